@@ -1,0 +1,39 @@
+/** No 0/O, 1/I/L: what is read out over the phone must come back the same. Design §6. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+const RECEIPT_LENGTH = 7
+const INVITATION_LENGTH = 8
+
+/** A receipt code of random `bytes`: `DK-7F3K2QM`. Seven usable bytes are needed; give 16 to be sure. */
+export function receiptCode(bytes: Uint8Array): string {
+  return `DK-${letters(bytes, RECEIPT_LENGTH)}`
+}
+
+/** An invitation code of random `bytes`, 8 characters. Give 16 bytes. */
+export function invitationCode(bytes: Uint8Array): string {
+  return letters(bytes, INVITATION_LENGTH)
+}
+
+/** The receipt code in what a person typed — lower case, spaces, without dash or `DK` — or `undefined`. */
+export function readReceiptCode(raw: string): string | undefined {
+  const body = readCode(raw, RECEIPT_LENGTH, /^DK/)
+  return body === undefined ? undefined : `DK-${body}`
+}
+
+/** The invitation code in what a person typed, or `undefined`. */
+export function readInvitationCode(raw: string): string | undefined {
+  return readCode(raw, INVITATION_LENGTH, /^$/)
+}
+
+function readCode(raw: string, length: number, prefix: RegExp): string | undefined {
+  const typed = raw.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const body = typed.length > length ? typed.replace(prefix, '') : typed
+  return body.length === length && [...body].every((letter) => ALPHABET.includes(letter)) ? body : undefined
+}
+
+/** Bytes that would make the first letters likelier than the last are passed over. */
+function letters(bytes: Uint8Array, length: number): string {
+  const fair = bytes.filter((byte) => byte < Math.floor(256 / ALPHABET.length) * ALPHABET.length)
+  if (fair.length < length) throw new RangeError(`A code of ${length} letters needs more random bytes`)
+  return Array.from(fair.slice(0, length), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+}
