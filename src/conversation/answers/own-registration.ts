@@ -1,0 +1,33 @@
+import { readReceiptCode } from '../../domain/receipt-code.js'
+import { accepted, type AnswerKind, type Reading, refused, type Situation, textOf } from '../answer.js'
+import type { OwnRegistration } from '../lookup.js'
+import { verbatim } from '../phrase.js'
+
+/** One of the asker's own registrations, by tapping or by its receipt code. Somebody else's does not exist here. */
+export const ownRegistration: AnswerKind = {
+  reasons: ['not-found', 'none-yet'],
+  holds: (value) => typeof value === 'string' && readReceiptCode(value) === value,
+  choices: async ({ lookup }) =>
+    (await lookup.ownRegistrations(true)).map(({ code, beneficiaryName }) => ({
+      id: code,
+      label: verbatim(`${beneficiaryName} (${code})`),
+    })),
+  chosen: (id, situation) => byCode(id, situation),
+  async read(input, situation) {
+    const code = readReceiptCode(textOf(input) ?? '')
+    return code === undefined ? refused('not-found') : byCode(code, situation)
+  },
+  show: (value, { question, answers }) =>
+    verbatim(String(answers[`${question.id}.beneficiary-name`] ?? value)),
+}
+
+async function byCode(code: string, { question, lookup }: Situation): Promise<Reading> {
+  const found = (await lookup.ownRegistrations(true)).find((one) => one.code === code)
+  if (found === undefined) return refused('not-found')
+  return accepted(code, { also: factsOf(question.id, found) })
+}
+
+function factsOf(questionId: string, { beneficiaryName, facts }: OwnRegistration) {
+  const named = { ...facts, 'beneficiary-name': beneficiaryName }
+  return Object.fromEntries(Object.entries(named).map(([fact, value]) => [`${questionId}.${fact}`, value]))
+}

@@ -1,0 +1,12 @@
+import { type AnswerKind, labelled, refused } from '../answer.js'
+
+const ANSWERS = ['yes', 'no']
+
+/** Yes or no, in the many ways people write it: "dạ", "r", "ok", "ko" … (the words are in the locale). */
+export const yesNo: AnswerKind = {
+  reasons: ['choose-one'],
+  holds: (value) => ANSWERS.includes(String(value)),
+  choices: (situation) => ANSWERS.map((id) => labelled(id, situation)),
+  read: () => refused('choose-one'),
+  show: (value, situation) => labelled(String(value), situation).label,
+}

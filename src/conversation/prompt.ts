@@ -1,0 +1,145 @@
+import { labelled, type Choice } from './answer.js'
+import { choiceToken } from './choice-token.js'
+import type { Question } from './flow.js'
+import { type Phrase, type PhraseValue, type PhraseValues, phrase } from './phrase.js'
+import { answeredQuestions, currentQuestion } from './position.js'
+import { type Asked, type OfferedChoice, type Run, say, settled, situationOf, type Step, withAsked } from './run.js'
+
+const HELP_AFTER = 2
+const PERSON_AFTER = 3
+
+/** Asks what is to be asked now: the current question, or for confirmation. Every step that leaves a flow open ends here. */
+export async function ask(run: Run, refusals = 0): Promise<Step> {
+  const question = currentQuestion(run.world.kinds, run.flow, run.conversation.answers, run.world.facts)
+  if (question === undefined) return askConfirm(run)
+  const choices = await choicesOf(run, question)
+  const asked: Asked = { question: question.id, refusals }
+  const offered = refusals >= PERSON_AFTER ? [...choices, officerChoice] : choices
+  const subject = subjectLine(run, question)
+  return offer(subject === undefined ? run : say(run, subject), promptOf(run, question), offered, asked)
+}
+
+/** The same question once more after a refusal: its reason, from the second time its help, from the third a person. */
+export async function askAgainAfter(run: Run, question: Question, reason: Phrase, refusals: number): Promise<Step> {
+  const told = say(run, reason)
+  const help = refusals === HELP_AFTER ? helpOf(run, question) : undefined
+  return ask(help === undefined ? told : say(told, help), refusals)
+}
+
+/** Says `told` with choices that a number, a tap or words will be read against. */
+export function offer(run: Run, told: Phrase, choices: readonly Choice[], asked: Asked): Step {
+  const id = run.conversation.id
+  const offered: readonly OfferedChoice[] = choices.map((choice) => ({
+    token: choiceToken(id, asked.question, choice.id),
+    label: choice.label,
+  }))
+  const after = withAsked(run, asked)
+  return settled({ ...after, effects: [...run.effects, { kind: 'say', phrase: told, choices: offered }] })
+}
+
+/** What the person may choose from: the kind's own choices, and leaving it out where the question allows. */
+export async function choicesOf(run: Run, question: Question): Promise<readonly Choice[]> {
+  const situation = situationOf(run, question)
+  const own = (await run.world.kinds.get(question.answer)?.choices?.(situation)) ?? []
+  return question.optional ? [...own, labelled('none', situation)] : own
+}
+
+export const officerChoice: Choice = { id: '$officer', label: { key: 'choice-officer' } }
+
+export const CONFIRM_CHOICES = ['send', 'edit', 'cancel'] as const
+
+export function confirmChoices(run: Run): readonly Choice[] {
+  return CONFIRM_CHOICES.map((id) => controlChoice(run, 'confirm', id))
+}
+
+/** A choice of the engine itself; a flow may word it in its own way under `<flow>-confirm`. */
+export function controlChoice(run: Run, message: string, id: string): Choice {
+  const own = { key: `${run.flow.flow}-${message}.choice-${id}` }
+  const label = run.world.say(own) === undefined ? { key: `${message}.choice-${id}` } : own
+  const words = run.world.say({ key: label.key.replace('.choice-', '.words-') })
+  return words === undefined ? { id, label } : { id, label, words: words.split('|') }
+}
+
+function askConfirm(run: Run): Step {
+  const told = ownOr(run, `${run.flow.flow}-confirm`, 'confirm', { lines: reviewLines(run), ...promptValues(run) })
+  return offer(run, told, confirmChoices(run), { question: '$confirm', refusals: 0 })
+}
+
+export function askCancel(run: Run): Step {
+  const choices = (['yes', 'no'] as const).map((id) => controlChoice(run, 'cancel', id))
+  return offer(run, phrase('cancel', promptValues(run)), choices, { question: '$cancel', refusals: 0 })
+}
+
+export function askWhichToEdit(run: Run): Step {
+  const choices = reviewed(run).map((question, index) => ({
+    id: question.id,
+    label: lineOf(run, question, index + 1),
+  }))
+  return offer(run, phrase('edit-which'), choices, { question: '$edit', refusals: 0 })
+}
+
+/** What *xem lại* says: the answers so far, numbered as *sửa N* counts them. */
+export function reviewOf(run: Run): Phrase {
+  return reviewed(run).length === 0 ? phrase('review.empty') : phrase('review', { lines: reviewLines(run) })
+}
+
+export function reviewed(run: Run): readonly Question[] {
+  const { world, flow, conversation } = run
+  return answeredQuestions(world.kinds, flow, conversation.answers, world.facts).filter((question) => !question.hidden)
+}
+
+export function helpOf(run: Run, question: Question): Phrase {
+  const own = { key: `${run.flow.flow}-${question.id}.help`, values: promptValues(run) }
+  return run.world.say(own) === undefined ? { key: `answer-${question.answer}.help` } : own
+}
+
+/** The answers so far by question id, as read back; `<id>-is` holds the stored value, to select on; facts as `<id>-<fact>`. */
+export function promptValues(run: Run): PhraseValues {
+  const { world, flow, conversation } = run
+  const values: Record<string, PhraseValue> = {}
+  for (const [key, value] of Object.entries(conversation.answers)) {
+    if (key.includes('.') && (typeof value === 'string' || typeof value === 'number')) values[key.replace('.', '-')] = value
+  }
+  for (const question of answeredQuestions(world.kinds, flow, conversation.answers, world.facts)) {
+    values[question.id] = shown(run, question)
+    values[`${question.id}-is`] = String(conversation.answers[question.id])
+  }
+  return values
+}
+
+function reviewLines(run: Run): readonly Phrase[] {
+  return reviewed(run).map((question, index) => lineOf(run, question, index + 1))
+}
+
+function lineOf(run: Run, question: Question, number: number): Phrase {
+  const label = { key: `${run.flow.flow}-${question.id}.short` }
+  return { key: 'review-line', values: { number, label, value: shown(run, question) } }
+}
+
+function shown(run: Run, question: Question): Phrase {
+  const value = run.conversation.answers[question.id]
+  const kind = run.world.kinds.get(question.answer)
+  if (value === 'none' && question.optional) return labelled('none', situationOf(run, question)).label
+  if (value === undefined || kind === undefined) return { key: 'verbatim', values: { text: '' } }
+  return kind.show(value, situationOf(run, question))
+}
+
+function promptOf(run: Run, question: Question): Phrase {
+  return { key: `${run.flow.flow}-${question.id}`, values: promptValues(run) }
+}
+
+/** For whom this is asked; said at every question after the one that names the person. */
+function subjectLine(run: Run, question: Question): Phrase | undefined {
+  const subjects = run.flow.subject ?? []
+  const position = run.flow.questions.indexOf(question)
+  const named = reviewed(run).findLast(
+    (one) => subjects.includes(one.id) && run.flow.questions.indexOf(one) < position,
+  )
+  if (named === undefined) return undefined
+  return phrase(`${run.flow.flow}-subject`, { subject: shown(run, named), ...promptValues(run) })
+}
+
+function ownOr(run: Run, own: string, otherwise: string, values: PhraseValues): Phrase {
+  const phraseOfOwn = { key: own, values }
+  return run.world.say(phraseOfOwn) === undefined ? { key: otherwise, values } : phraseOfOwn
+}

@@ -1,0 +1,40 @@
+import { foldKey, tidy } from '../domain/text.js'
+import type { Flow, Flows } from './flow.js'
+
+export type Start = Readonly<{ flow: Flow; words: string; isExact: boolean }>
+
+/**
+ * The flow that a text starts, and the words that follow: `/duyet DK-7F3K2QM`, `duyệt dk7f3k2qm`, `đổi tài khoản`. With
+ * or without slash, diacritics, capitals or `@bot`. The longest fitting start wins; flows the asker may not start do not exist.
+ */
+export function findStart(text: string, flows: Flows, mayStart: (flow: Flow) => boolean): Start | undefined {
+  const plain = tidy(text).replace(/^\/([a-z]+)@\w+/i, '/$1').replace(/^\//, '')
+  let best: (Start & { length: number }) | undefined
+  for (const flow of flows.values()) {
+    for (const start of startsOf(flow)) {
+      const rest = restAfter(plain, start)
+      if (rest === undefined || (best !== undefined && best.length >= start.length) || !mayStart(flow)) continue
+      best = { flow, words: rest, isExact: rest === '', length: start.length }
+    }
+  }
+  return best
+}
+
+/** Whether a text is written as a command: answered as such even if there is none of that name. */
+export function isCommand(text: string): boolean {
+  return /^\s*\/[a-z]/i.test(text)
+}
+
+function startsOf(flow: Flow): readonly string[] {
+  if (flow.start === undefined) return []
+  const { command, words } = flow.start
+  return [...(command === undefined ? [] : [command]), ...words].map(foldKey)
+}
+
+/** What follows the start in the original spelling; `undefined` when the text begins otherwise or the word goes on. */
+function restAfter(plain: string, start: string): string | undefined {
+  const words = plain.split(' ')
+  const count = start.split(' ').length
+  if (foldKey(words.slice(0, count).join(' ')) !== start) return undefined
+  return words.slice(count).join(' ')
+}

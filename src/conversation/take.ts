@@ -1,0 +1,99 @@
+import type { Answers, Choice, Input, Reading } from './answer.js'
+import type { Question } from './flow.js'
+import type { Phrase } from './phrase.js'
+import { applicableAnswers, currentQuestion, withoutAnswer } from './position.js'
+import { ask, askAgainAfter, offer } from './prompt.js'
+import { type Conversation, type Run, say, situationOf, type Step, withAnswers } from './run.js'
+
+/** Reads an input as the answer to a question that is not among its choices. */
+export async function readAnswer(run: Run, question: Question, input: Input): Promise<Reading> {
+  const situation = situationOf(run, question)
+  const kinds = [question.answer, ...(question.also ?? [])].map((name) => run.world.kinds.get(name))
+  const reader = kinds.find((kind) => input.kind === 'text' || (input.kind !== 'choice' && kind?.takes?.includes(input.kind as never)))
+  if (reader === undefined) return { kind: 'refused', reason: `$${input.kind}` }
+  return reader.read(input, situation)
+}
+
+/** Puts a reading to use: the next question, the same one with choices, or the same one with the reason. */
+export async function takeReading(run: Run, question: Question, reading: Reading): Promise<Step> {
+  if (reading.kind === 'accepted') {
+    if (question.ends.includes(String(reading.value))) return resume(say(run, { key: `${run.flow.flow}-${question.id}.ended` }))
+    return goOn(accept(run, question, reading))
+  }
+  const refusals = refusalsOf(run, question) + 1
+  const reason = reasonOf(run, question, reading.reason, reading.values)
+  if (reading.kind === 'refused') return askAgainAfter(run, question, reason, refusals)
+  return offer(run, reason, reading.choices, { question: question.id, refusals, choices: reading.choices })
+}
+
+/** Takes a choice that was offered. */
+export async function takeChoice(run: Run, question: Question, choice: Choice): Promise<Step> {
+  if (question.optional && choice.id === 'none') {
+    return goOn(accept(run, question, { kind: 'accepted', value: 'none' }))
+  }
+  const kind = run.world.kinds.get(question.answer)
+  const reading = (await kind?.chosen?.(choice.id, situationOf(run, question))) ?? {
+    kind: 'accepted' as const,
+    value: choice.id,
+  }
+  return takeReading(run, question, reading)
+}
+
+/** Stores an accepted answer; what was known with the former one is forgotten. A remark is said before anything else. */
+export function accept(run: Run, question: Question, reading: Extract<Reading, { kind: 'accepted' }>): Run {
+  const answers: Answers = {
+    ...withoutAnswer(run.conversation.answers, question.id),
+    ...reading.also,
+    [question.id]: reading.value,
+  }
+  const after = withAnswers(run, answers)
+  return reading.remark === undefined ? after : say(after, reading.remark)
+}
+
+/** The next question or confirmation; or, when there is nothing left to ask, the action. */
+export async function goOn(run: Run): Promise<Step> {
+  const { world, flow, conversation } = run
+  const open = currentQuestion(world.kinds, flow, conversation.answers, world.facts)
+  if (open !== undefined || flow.confirm) return ask(run)
+  return finish(run)
+}
+
+/** Ends the flow with its action, and takes up what was interrupted. */
+export async function finish(run: Run): Promise<Step> {
+  const { world, flow, conversation } = run
+  const answers = applicableAnswers(flow, conversation.answers, world.facts)
+  if (flow.action === undefined) return goToNext(run, answers)
+  const acted: Run = { ...run, effects: [...run.effects, { kind: 'act', action: flow.action, flow: flow.flow, answers }] }
+  return resume(acted)
+}
+
+/** Leaves the flow and asks again where an interrupted one stopped, if there is one. */
+export async function resume(run: Run): Promise<Step> {
+  const [interrupted, ...older] = run.conversation.aside ?? []
+  const flow = interrupted === undefined ? undefined : run.world.flows.get(interrupted.flow)
+  if (interrupted === undefined || flow === undefined) return { conversation: undefined, effects: run.effects }
+  const conversation: Conversation = { ...interrupted, ...(older.length > 0 && { aside: older }) }
+  return ask(say({ ...run, flow, conversation }, { key: `${flow.flow}.resumed` }))
+}
+
+function goToNext(run: Run, answers: Answers): Promise<Step> {
+  const { world, flow, conversation } = run
+  const last = flow.questions.findLast((question) => question.id in answers)
+  const next = world.flows.get(flow.next?.[String(answers[last?.id ?? ''])] ?? '')
+  if (next === undefined) return resume(run)
+  const { aside } = conversation
+  const begun = { flow: next.flow, id: conversation.id, answers: {}, ...(aside !== undefined && { aside }) }
+  return goOn({ ...run, flow: next, conversation: begun })
+}
+
+function refusalsOf(run: Run, question: Question): number {
+  const asked = run.conversation.asked
+  return asked?.question === question.id ? asked.refusals : 0
+}
+
+/** A refusal in words: the question's own, else its kind's, else (`$photo`, `$file` …) that of the whole conversation. */
+function reasonOf(run: Run, question: Question, reason: string, values: Phrase['values']): Phrase {
+  if (reason.startsWith('$')) return { key: `not-here.${reason.slice(1)}` }
+  const own: Phrase = { key: `${run.flow.flow}-${question.id}.${reason}`, ...(values && { values }) }
+  return run.world.say(own) === undefined ? { ...own, key: `answer-${question.answer}.${reason}` } : own
+}
