@@ -1,0 +1,7 @@
+import { messages } from './001-messages.js'
+import type { Migration } from './ddl.js'
+
+/** In the order they are applied. Add at the end; never change, move or remove a released line. */
+export const MIGRATIONS: readonly Migration[] = [
+  messages, //
+]

@@ -1,0 +1,59 @@
+import type { Compilable, CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import type { Db, Tx } from './db.js'
+
+/** Stands where an argument goes when the statement is compiled. */
+class Slot {
+  constructor(readonly name: string) {}
+}
+
+type Template = Readonly<{ query: CompiledQuery; slots: readonly unknown[] }>
+
+/**
+ * A statement of the path that every message takes: built and compiled once a store, then run with its arguments
+ * swapped in. Three times as fast as building it again; elsewhere the builder reads better.
+ *
+ * ```ts
+ * const finish = statement((db, $: { seq: number; at: string }) =>
+ *   db.updateTable('inbox').set({ state: 'done', done_at: $.at }).where('seq', '=', $.seq))
+ * await finish(tx, { seq: 7, at })
+ * ```
+ * `build` sees stand-ins in `$`, so it may place them but not look at them.
+ */
+export function statement<Arguments extends Record<string, unknown>, Row>(
+  build: (db: Db, $: Arguments) => Compilable<Row>,
+): (tx: Tx, values: Arguments) => Promise<QueryResult<Row>> {
+  const templates = new WeakMap<object, Template>()
+  return (tx, values) => {
+    const dialect = tx.getExecutor().adapter
+    let template = templates.get(dialect)
+    if (template === undefined) {
+      const query = build(tx, slots<Arguments>()).compile()
+      template = { query, slots: query.parameters }
+      templates.set(dialect, template)
+    }
+    const filled: CompiledQuery<Row> = {
+      sql: template.query.sql,
+      query: template.query.query,
+      queryId: template.query.queryId,
+      parameters: template.slots.map((slot) => (slot instanceof Slot ? values[slot.name] : slot)),
+    }
+    const connection = connections.get(tx)
+    return connection === undefined ? tx.executeQuery(filled) : connection.executeQuery<Row>(filled)
+  }
+}
+
+function slots<Arguments extends Record<string, unknown>>(): Arguments {
+  return new Proxy({} as Arguments, { get: (_, name) => new Slot(String(name)) })
+}
+
+const connections = new WeakMap<Tx, DatabaseConnection>()
+
+/**
+ * Lets statements of this transaction reach its connection directly. Kysely's way there takes five promises a
+ * statement, as much time as the statement itself. Call it once, at the start of a transaction of many statements.
+ */
+export async function shortcut(tx: Tx): Promise<void> {
+  await tx.getExecutor().provideConnection(async (connection) => {
+    connections.set(tx, connection)
+  })
+}
