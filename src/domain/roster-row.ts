@@ -1,3 +1,8 @@
+import type { BirthDate } from './birth-date.js'
+import type { IsoDate } from './iso-date.js'
+import type { Period } from './period.js'
+import type { Sex } from './sex.js'
+
 /** How much a finding asks for. `auto`: repaired, a log line is enough; `warn`: imported and reported; `ask`: a person must decide, the field stays `null`; `error`: the value cannot be used. */
 export type FindingLevel = 'auto' | 'warn' | 'ask' | 'error'
 
@@ -77,8 +82,7 @@ export type RosterUnitRef = Readonly<{
 /**
  * One person of a roster file, normalised as far as that goes without asking anybody. A field that needs a decision,
  * or whose value cannot be used, is `null`; the raw text is in the row.
- * `birth.value` is `1958-05-12`, `1958-05` or `1958` by `precision`; `startMonth` is `2025-01`; the other dates are ISO
- * days; `amount` is whole đồng. `ethnic` is the official name, `disability` holds codes of `disability-types.csv`.
+ * `amount` is whole đồng. `ethnic` is the official name, `disability` holds codes of `disability-types.csv`.
  * With `role: 'CARER'` the person receives care support for `caredFor`.
  */
 export type RosterPerson = Readonly<{
@@ -88,11 +92,11 @@ export type RosterPerson = Readonly<{
   fullName: string
   nameKey: string
   nameNote: string | null
-  sex: 'Nam' | 'Nữ' | null
-  birth: Readonly<{ value: string; precision: 'DAY' | 'MONTH' | 'YEAR' }> | null
+  sex: Sex | null
+  birth: BirthDate | null
   personalId: string | null
   oldId: string | null
-  idIssued: string | null
+  idIssued: IsoDate | null
   idIssuer: string | null
   programme: Readonly<{
     raw: string | null
@@ -109,9 +113,9 @@ export type RosterPerson = Readonly<{
   disability: Readonly<{ types: readonly number[]; degree: number | null }> | null
   coefficient: number | null
   amount: number | null
-  startMonth: string | null
+  startMonth: Period | null
   decisionNo: string | null
-  decisionDate: string | null
+  decisionDate: IsoDate | null
   method: 'TRANSFER' | 'CASH' | null
   account: RosterAccount | null
   bankMentioned: string | null
