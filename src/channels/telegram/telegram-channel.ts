@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Accept, Channel, WebhookRequest } from '../channel.js'
+import { createClient } from './client.js'
+import { type CommandLists, type PublishedCommands, publishCommands } from './commands.js'
+import { type Bot, decodeUpdate } from './decode.js'
+import { fetchFile } from './fetch-file.js'
+import { Intake, type PollingState, type Sleep, type TelegramReport } from './intake.js'
+import { CHOICES, SENT_FILE_BYTES, TEXT_LENGTH, WANTED_UPDATES } from './limits.js'
+import { poll } from './poll.js'
+import { sender } from './send.js'
+import { tapAnswerer } from './taps.js'
+import { readWebhook } from './webhook.js'
+
+export type TelegramOptions = Readonly<{
+  token: string
+  /** The Bot API server; the public one unless given. */
+  apiRoot?: string
+  /** 1–256 of `A-Za-z0-9_-`. Without it every webhook request is forged. */
+  webhookSecret?: string
+  /** The label of the button that shares a phone number. */
+  sharePhoneLabel?: string
+  report?: TelegramReport
+  now?: () => Date
+  sleep?: Sleep
+  /** How long any one call may take, for tests. */
+  timeoutMs?: number
+}>
+
+/** What Telegram says of the bot and its webhook, for `doctor`. `url` is empty when there is none. */
+export type TelegramCheck = Readonly<{
+  username: string
+  webhook: Readonly<{ url: string; pending: number; lastError?: string }>
+}>
+
+/** Telegram, and what is particular to it: how messages get here, the menu, taps. */
+export interface TelegramChannel extends Channel {
+  /** Reads messages until the signal is aborted, whatever happens in between. Takes the webhook away first. */
+  poll(accept: Accept, signal: AbortSignal): Promise<void>
+  /** Has messages sent to `url`; tries until it works or the signal is aborted. Waiting messages are kept. */
+  registerWebhook(url: string, signal: AbortSignal): Promise<void>
+  /** To be called with a webhook request once its messages are accepted: answers a tap, in its own time. */
+  afterAccept(request: WebhookRequest): void
+  /** Shows commands in the chat's menu, by language, for everyone and for single contacts. */
+  publishCommands(lists: CommandLists, signal?: AbortSignal): Promise<PublishedCommands>
+  pollingState(): PollingState
+  /** Asks Telegram; rejects when it does not answer. */
+  check(): Promise<TelegramCheck>
+  /** Closes the connections; calls that are under way fail. */
+  close(): Promise<void>
+}
+
+const FETCH_TIMEOUT_MS = 60_000
+
+/** Connects to nothing until it is used. Throws `TypeError` on a token that cannot be one. */
+export function telegramChannel(options: TelegramOptions): TelegramChannel {
+  const { token, webhookSecret, now = () => new Date(), sleep = sleepUnlessAborted, report = () => {} } = options
+  const client = createClient({
+    token,
+    apiRoot: options.apiRoot || 'https://api.telegram.org',
+    ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
+  })
+  const { api } = client
+  const intake = new Intake({ now, sleep, report })
+  const answerTaps = tapAnswerer(api, report)
+  let bot: Bot = { id: Number.parseInt(token, 10) } // a token begins with the bot's id
+
+  /** Learns the bot's name, which commands in groups carry. */
+  async function introduce(): Promise<string> {
+    const { id, username } = await api.raw.getMe()
+    bot = { id, username }
+    return username
+  }
+
+  return {
+    name: 'telegram',
+    limits: { textLength: TEXT_LENGTH, choices: CHOICES, fileBytes: SENT_FILE_BYTES },
+    decode: (request) => decodeUpdate(readWebhook(request, webhookSecret), bot),
+    send: sender(api, options.sharePhoneLabel ?? 'Gửi số điện thoại của tôi'),
+    fetch: (media, limitBytes) => fetchFile(client, media, limitBytes, options.timeoutMs ?? FETCH_TIMEOUT_MS),
+
+    async poll(accept, signal) {
+      intake.enter('starting')
+      await intake.persist(introduce, signal)
+      const decode = (update: unknown) => decodeUpdate(update, bot)
+      await poll({ api, intake, decode, afterAccept: answerTaps }, accept, signal)
+    },
+
+    async registerWebhook(url, signal) {
+      intake.enter('starting')
+      const registered = await intake.persist(async () => {
+        await introduce()
+        return api.raw.setWebhook({
+          url,
+          ...(webhookSecret !== undefined && { secret_token: webhookSecret }),
+          allowed_updates: WANTED_UPDATES,
+          max_connections: 40,
+          drop_pending_updates: false,
+        })
+      }, signal)
+      intake.enter(registered ? 'webhook' : 'stopped')
+    },
+
+    afterAccept: (request) => answerTaps([readWebhook(request, webhookSecret)]),
+    publishCommands: (lists, signal = new AbortController().signal) => publishCommands(api, lists, sleep, signal),
+    pollingState: () => intake.state,
+
+    async check() {
+      const username = await introduce()
+      const { url = '', pending_update_count: pending, last_error_message: lastError } = await api.raw.getWebhookInfo()
+      return { username, webhook: { url, pending, ...(lastError !== undefined && { lastError }) } }
+    },
+
+    close: () => client.agent.destroy(),
+  }
+}
+
+const sleepUnlessAborted: Sleep = (ms, signal) => delay(ms, undefined, { signal }).catch(() => {})
