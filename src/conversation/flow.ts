@@ -26,6 +26,12 @@ const question = z
     of: oneOrMore.optional(),
     /** Answers that end the flow kindly, in the words of the question's attribute `ended`. */
     ends: z.array(id).default([]),
+    /** `false`: never asked, only filled in by the words after a command. */
+    asked: z.boolean().default(true),
+    /** `take`: a single choice is taken without asking. */
+    single: z.literal('take').optional(),
+    /** `end`: with nothing to choose from, the flow ends in the words of the question's attribute `none`. */
+    empty: z.literal('end').optional(),
     /** Left out of the read-back: small decisions that show in another line. */
     hidden: z.boolean().default(false),
   })

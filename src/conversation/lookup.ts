@@ -51,6 +51,8 @@ export interface Lookup {
   waitingRecords(page: number): Promise<RecordPage>
   /** One record by its code, in the asker's scope; `undefined` also when it exists elsewhere. */
   record(code: string): Promise<RecordChoice | undefined>
+  /** The roster lines that a registration may belong to, for the officer to choose from. */
+  candidateLines(code: string): Promise<readonly Readonly<{ id: number; line: string }>[]>
   invitation(code: string): Promise<InvitationReading>
   stagedFile(fileId: number): Promise<StagedFile>
 }

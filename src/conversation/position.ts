@@ -17,7 +17,7 @@ export function applicableQuestions(flow: Flow, answers: Answers, facts: Facts):
   const applicable: Question[] = []
   let seen: Answers = withoutQuestions(answers, flow.questions)
   for (const question of flow.questions) {
-    if (!applies(question, seen, facts)) continue
+    if (!applies(question, seen, facts) || (!question.asked && answers[question.id] === undefined)) continue
     applicable.push(question)
     seen = { ...seen, ...answersOf(question, answers) }
   }

@@ -5,16 +5,18 @@ export type Start = Readonly<{ flow: Flow; words: string; isExact: boolean }>
 
 /**
  * The flow that a text starts, and the words that follow: `/duyet DK-7F3K2QM`, `duyệt dk7f3k2qm`, `đổi tài khoản`. With
- * or without slash, diacritics, capitals or `@bot`. The longest fitting start wins; flows the asker may not start do not exist.
+ * or without slash, diacritics, capitals or `@bot`. The longest fitting start wins, and among equals the flow that is not
+ * for everyone; flows that the asker may not start do not exist.
  */
 export function findStart(text: string, flows: Flows, mayStart: (flow: Flow) => boolean): Start | undefined {
   const plain = tidy(text).replace(/^\/([a-z]+)@\w+/i, '/$1').replace(/^\//, '')
-  let best: (Start & { length: number }) | undefined
+  let best: (Start & { weight: number }) | undefined
   for (const flow of flows.values()) {
     for (const start of startsOf(flow)) {
       const rest = restAfter(plain, start)
-      if (rest === undefined || (best !== undefined && best.length >= start.length) || !mayStart(flow)) continue
-      best = { flow, words: rest, isExact: rest === '', length: start.length }
+      const weight = start.length * 2 + (flow.start?.for.includes('everyone') ? 0 : 1)
+      if (rest === undefined || (best !== undefined && best.weight >= weight) || !mayStart(flow)) continue
+      best = { flow, words: rest, isExact: rest === '', weight }
     }
   }
   return best

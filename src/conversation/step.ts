@@ -231,7 +231,8 @@ async function startWithFile(world: World, before: Conversation | undefined, fil
 
 /** Nothing is open and nothing was recognised: say so, if there is anything to say, and show what can be done. */
 async function fallBack(world: World, told: Phrase | undefined): Promise<Step> {
-  const menu = [...world.flows.values()].find((flow) => flow.fallback && world.mayStart(flow))
+  const menus = [...world.flows.values()].filter((flow) => flow.fallback && world.mayStart(flow))
+  const menu = menus.find((flow) => !flow.start?.for.includes('everyone')) ?? menus[0]
   if (menu === undefined) throw new Error('no flow that the asker may start is marked fallback')
   const run = newRun(world, menu, {}, undefined)
   return goOn(told === undefined ? run : say(run, told))

@@ -2,7 +2,7 @@ import type { Answers, Choice, Input, Reading } from './answer.js'
 import type { Question } from './flow.js'
 import type { Phrase } from './phrase.js'
 import { applicableAnswers, currentQuestion, withoutAnswer } from './position.js'
-import { ask, askAgainAfter, offer } from './prompt.js'
+import { ask, askAgainAfter, choicesOf, offer } from './prompt.js'
 import { type Conversation, type Run, say, situationOf, type Step, withAnswers } from './run.js'
 
 /** Reads an input as the answer to a question that is not among its choices. */
@@ -54,8 +54,12 @@ export function accept(run: Run, question: Question, reading: Extract<Reading, {
 export async function goOn(run: Run): Promise<Step> {
   const { world, flow, conversation } = run
   const open = currentQuestion(world.kinds, flow, conversation.answers, world.facts)
-  if (open !== undefined || flow.confirm) return ask(run)
-  return finish(run)
+  if (open === undefined) return flow.confirm ? ask(run) : finish(run)
+  if (open.single === undefined && open.empty === undefined) return ask(run)
+  const [first, ...others] = await choicesOf(run, open)
+  if (first === undefined && open.empty === 'end') return resume(say(run, { key: `${flow.flow}-${open.id}.none` }))
+  const isSingle = first !== undefined && others.length === 0 && open.single === 'take'
+  return isSingle ? takeChoice(run, open, first) : ask(run)
 }
 
 /** Ends the flow with its action, and takes up what was interrupted. */
@@ -82,7 +86,8 @@ function goToNext(run: Run, answers: Answers): Promise<Step> {
   const next = world.flows.get(flow.next?.[String(answers[last?.id ?? ''])] ?? '')
   if (next === undefined) return resume(run)
   const { aside } = conversation
-  const begun = { flow: next.flow, id: conversation.id, answers: {}, ...(aside !== undefined && { aside }) }
+  const shared = applicableAnswers({ ...next, questions: next.questions.filter(({ id }) => id in answers) }, answers, {})
+  const begun = { flow: next.flow, id: world.newId, answers: shared, ...(aside !== undefined && { aside }) }
   return goOn({ ...run, flow: next, conversation: begun })
 }
 

@@ -3,26 +3,31 @@ import { accepted, type AnswerKind, type Reading, refused, type Situation, textO
 import type { OwnRegistration } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 
-/** One of the asker's own registrations, by tapping or by its receipt code. Somebody else's does not exist here. */
-export const ownRegistration: AnswerKind = {
-  reasons: ['not-found', 'none-yet'],
-  holds: (value) => typeof value === 'string' && readReceiptCode(value) === value,
-  choices: async ({ lookup }) =>
-    (await lookup.ownRegistrations(true)).map(({ code, beneficiaryName }) => ({
-      id: code,
-      label: verbatim(`${beneficiaryName} (${code})`),
-    })),
-  chosen: (id, situation) => byCode(id, situation),
-  async read(input, situation) {
-    const code = readReceiptCode(textOf(input) ?? '')
-    return code === undefined ? refused('not-found') : byCode(code, situation)
-  },
-  show: (value, { question, answers }) =>
-    verbatim(String(answers[`${question.id}.beneficiary-name`] ?? value)),
-}
+/** One of the asker's own registrations that can still change, by tapping or by its receipt code; others' do not exist. */
+export const ownRegistration: AnswerKind = ownRegistrationKind(true)
 
-async function byCode(code: string, { question, lookup }: Situation): Promise<Reading> {
-  const found = (await lookup.ownRegistrations(true)).find((one) => one.code === code)
+/** As `ownRegistration`, ended ones too. */
+export const anyOwnRegistration: AnswerKind = ownRegistrationKind(false)
+
+function ownRegistrationKind(isOpen: boolean): AnswerKind {
+  return {
+    reasons: ['not-found'],
+    holds: (value) => typeof value === 'string' && readReceiptCode(value) === value,
+    choices: async ({ lookup }) =>
+      (await lookup.ownRegistrations(isOpen)).map(({ code, beneficiaryName }) => ({
+        id: code,
+        label: verbatim(`${beneficiaryName} (${code})`),
+      })),
+    chosen: (id, situation) => byCode(id, isOpen, situation),
+    async read(input, situation) {
+      const code = readReceiptCode(textOf(input) ?? '')
+      return code === undefined ? refused('not-found') : byCode(code, isOpen, situation)
+    },
+    show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.beneficiary-name`] ?? value)),
+  }
+}
+async function byCode(code: string, isOpen: boolean, { question, lookup }: Situation): Promise<Reading> {
+  const found = (await lookup.ownRegistrations(isOpen)).find((one) => one.code === code)
   if (found === undefined) return refused('not-found')
   return accepted(code, { also: factsOf(question.id, found) })
 }

@@ -1,6 +1,7 @@
 import type { Kinds } from '../position.js'
 import { accountNumber } from './account-number.js'
 import { bank } from './bank.js'
+import { candidateLine } from './candidate-line.js'
 import { choice } from './choice.js'
 import { consent } from './consent.js'
 import { date } from './date.js'
@@ -8,7 +9,7 @@ import { dateOfBirth } from './date-of-birth.js'
 import { holderName } from './holder-name.js'
 import { invitation } from './invitation.js'
 import { listRequest } from './list-request.js'
-import { ownRegistration } from './own-registration.js'
+import { anyOwnRegistration, ownRegistration } from './own-registration.js'
 import { personName } from './person-name.js'
 import { personalId } from './personal-id.js'
 import { phone } from './phone.js'
@@ -24,7 +25,9 @@ import { yesNo } from './yes-no.js'
 export const answerKinds: Kinds = new Map(
   Object.entries({
     'account-number': accountNumber,
+    'any-own-registration': anyOwnRegistration,
     bank,
+    'candidate-line': candidateLine,
     choice,
     consent,
     date,

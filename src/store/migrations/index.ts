@@ -1,7 +1,6 @@
 import { messages } from './001-messages.js'
+import { records } from './002-records.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
-export const MIGRATIONS: readonly Migration[] = [
-  messages, //
-]
+export const MIGRATIONS: readonly Migration[] = [messages, records]

@@ -1,10 +1,22 @@
 import type { AlertTable } from './alert.js'
+import type { AccountTable, BeneficiaryTable, BenefitLineTable, PayeeTable, SearchTermTable } from './beneficiary.js'
 import type { ContactTable } from './contact.js'
 import type { ConversationTable } from './conversation.js'
 import type { HistoryTable } from './history.js'
 import type { InboxTable } from './inbox.js'
+import type { InvitationTable, OfficerTable, ResponsibilityTable } from './officer.js'
 import type { OutboxTable } from './outbox.js'
+import type {
+  AuthorisationTable,
+  ConsentTable,
+  DataRequestTable,
+  HelpRequestTable,
+  RegistrationTable,
+  RegistrationVersionTable,
+} from './registration.js'
+import type { ListVersionTable, RosterImportTable, StagedRowTable, WrongCodeTable } from './roster.js'
 import type { StoredFileTable } from './stored-file.js'
+import type { UnitAliasTable, UnitTable } from './unit.js'
 
 /** All tables, each by its name in the database. */
 export interface Schema {
@@ -15,4 +27,24 @@ export interface Schema {
   inbox: InboxTable
   outbox: OutboxTable
   stored_file: StoredFileTable
+  unit: UnitTable
+  unit_alias: UnitAliasTable
+  officer: OfficerTable
+  responsibility: ResponsibilityTable
+  invitation: InvitationTable
+  beneficiary: BeneficiaryTable
+  benefit_line: BenefitLineTable
+  payee: PayeeTable
+  account: AccountTable
+  search_term: SearchTermTable
+  registration: RegistrationTable
+  registration_version: RegistrationVersionTable
+  authorisation: AuthorisationTable
+  consent: ConsentTable
+  data_request: DataRequestTable
+  help_request: HelpRequestTable
+  roster_import: RosterImportTable
+  staged_row: StagedRowTable
+  list_version: ListVersionTable
+  wrong_code: WrongCodeTable
 }

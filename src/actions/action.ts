@@ -1,0 +1,37 @@
+import type { Answers } from '../conversation/answer.js'
+import type { Phrase } from '../conversation/phrase.js'
+import type { Reference } from '../reference.js'
+import type { Officer } from '../store/officers.js'
+import type { Tx } from '../store/db.js'
+import type { Contact } from '../store/contacts.js'
+
+/** Who asks for something to be done, and the values that an action may not fetch for itself. */
+export type Asker = Readonly<{
+  contact: Contact
+  /** `undefined` for a citizen. */
+  officer: Officer | undefined
+  at: Date
+  /** Today as ISO date in the office's time zone. */
+  today: string
+  /** 64 random bytes of this turn. */
+  chance: Uint8Array
+  reference: Reference
+}>
+
+/** A message for somebody else than the asker: the person whose registration was decided, the officers of a commune. */
+export type Notice = Readonly<{ contactId: number; phrase: Phrase }>
+
+/** How an action ended: a `kind` per way it can end, the words for it, and what follows. */
+export type Outcome = Readonly<{
+  kind: string
+  /** Closing message; its key is `<action>.<kind>`. */
+  phrase: Phrase
+  /** A file for the asker, already in the store. */
+  file?: Readonly<{ id: number; name: string; mime: string }>
+  notices?: readonly Notice[]
+  /** A flow to go on with, with these answers filled in. */
+  then?: Readonly<{ flow: string; answers: Answers }>
+}>
+
+/** Load, decide, save: in the turn's transaction, with no rule of its own. Throws only on our own bugs. */
+export type Action = (tx: Tx, asker: Asker, answers: Answers) => Promise<Outcome>
