@@ -37,6 +37,7 @@ export type ColumnKey =
   | 'method'
   | 'accountOwn'
   | 'accountPayee'
+  | 'accountHolder'
   | 'bank'
   | 'note'
 

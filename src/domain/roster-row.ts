@@ -82,7 +82,7 @@ export type RosterUnitRef = Readonly<{
 /**
  * One person of a roster file, normalised as far as that goes without asking anybody. A field that needs a decision,
  * or whose value cannot be used, is `null`; the raw text is in the row.
- * `amount` is whole đồng. `ethnic` is the official name, `disability` holds codes of `disability-types.csv`.
+ * `amount` is whole đồng. `ethnic` is the official name, `disability` holds codes of `disability-types.csv`; `programme.from` is `neither` when code and words contradict; `accountHolder` is the name as written; `bankMentioned` is named without an account.
  * With `role: 'CARER'` the person receives care support for `caredFor`.
  */
 export type RosterPerson = Readonly<{
@@ -101,7 +101,7 @@ export type RosterPerson = Readonly<{
   programme: Readonly<{
     raw: string | null
     code: string | null
-    from: 'code' | 'words' | null
+    from: 'code' | 'words' | 'neither' | null
     candidates: readonly string[]
   }>
   role: 'BENEFICIARY' | 'CARER'
@@ -118,6 +118,7 @@ export type RosterPerson = Readonly<{
   decisionDate: IsoDate | null
   method: 'TRANSFER' | 'CASH' | null
   account: RosterAccount | null
+  accountHolder: string | null
   bankMentioned: string | null
   payee: RosterPayee | null
   note: string | null

@@ -1,0 +1,94 @@
+import { parse } from 'csv-parse/sync'
+import { decodeLegacy } from '../../domain/legacy-encoding.js'
+import {
+  MAX_CELLS,
+  MAX_COLUMNS,
+  newSheet,
+  type StoredValue,
+  type StoredWorkbook,
+  UnreadableWorkbook,
+} from './workbook.js'
+
+const MAX_BYTES = 64 * 1024 * 1024
+
+/**
+ * Reads separated values: UTF-8 with or without a mark, UTF-16 with one ("Unicode text"), Windows-1258, or the bytes of
+ * TCVN3 and VNI; commas, semicolons or tabs. The sheet gets the file's name. `null` when the bytes are no such text.
+ */
+export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | null {
+  if (bytes.byteLength > MAX_BYTES) throw new UnreadableWorkbook('too-large')
+  const text = decodeText(bytes)
+  if (text === null) return null
+  const delimiter = delimiterOf(text)
+  if (delimiter === null) return null
+  const sheet = newSheet(fileName.replace(/\.\w+$/, ''), false)
+  let slots = 0
+  for (const [row, fields] of fieldsOf(text, delimiter).entries()) {
+    sheet.rowCount = row + 1
+    const values = fields.slice(0, MAX_COLUMNS).map(toValue)
+    while (values.length > 0 && values.at(-1) === null) values.pop()
+    if (values.length === 0) continue
+    slots += values.length
+    if (slots > MAX_CELLS) throw new UnreadableWorkbook('too-large')
+    sheet.rows.set(row, { values, styles: values.map(() => 0) })
+    sheet.columnCount = Math.max(sheet.columnCount, values.length)
+  }
+  return { date1904: false, styles: [{ font: null, numberFormat: null }], sheets: [sheet] }
+}
+
+type Field = Readonly<{ text: string; quoted: boolean }>
+
+function fieldsOf(text: string, delimiter: string): Field[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      cast: (value, { quoting }): Field => ({ text: value, quoted: quoting }),
+    }) as unknown as Field[][]
+  } catch {
+    throw new UnreadableWorkbook('damaged')
+  }
+}
+
+/**
+ * A bare number is one, as it would be in the workbook that it was saved from; with a zero in front, in quotes or longer
+ * than Excel counts it is a text.
+ */
+function toValue({ text, quoted }: Field): StoredValue {
+  if (text === '') return null
+  if (!quoted && /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text)) return Number(text)
+  return text
+}
+
+/** Refuses what is not text: control characters, or nothing at all. */
+function decodeText(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 32))) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return decodeOldText(bytes)
+  }
+}
+
+/** One byte a letter: the bytes of TCVN3 or VNI where they read as such, else Windows-1258. */
+function decodeOldText(bytes: Uint8Array): string {
+  const asLatin = new TextDecoder('windows-1252').decode(bytes)
+  const fields = asLatin.split(/[\n\t;,"]+/).filter((field) => /[^\p{ASCII}]/u.test(field))
+  const legacy = fields.filter((field) => ['tcvn3', 'vni'].includes(decodeLegacy(field).encoding))
+  if (legacy.length * 2 > fields.length) return asLatin
+  return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+}
+
+/** The separator that gives the most columns on the most lines; `null` when no line has two. */
+function delimiterOf(text: string): string | null {
+  const lines = text.slice(0, 200_000).split(/\r?\n/).slice(0, 200)
+  const counts = [';', '\t', ','].map((delimiter) => ({
+    delimiter,
+    count: lines.reduce((sum, line) => sum + line.replace(/"[^"]*"/g, '').split(delimiter).length - 1, 0),
+  }))
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
+  return best.count > 0 ? best.delimiter : null
+}

@@ -1,0 +1,55 @@
+import { readCompoundFile } from './compound-file.js'
+import { readCsv } from './csv.js'
+import { readOds } from './ods.js'
+import { type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
+import { readXls } from './xls.js'
+import { readXlsx } from './xlsx.js'
+import { openZip, type Zip } from './zip.js'
+
+const MAX_PACKED = 64 * 1024 * 1024
+
+/**
+ * Opens any workbook by its first bytes, whatever the file is called. Throws `UnreadableWorkbook` with the reason.
+ * Runs where it is called: outside a worker only for files of our own.
+ */
+export async function parseWorkbook(bytes: Uint8Array, fileName: string): Promise<StoredWorkbook> {
+  if (bytes.byteLength === 0) throw new UnreadableWorkbook('empty')
+  if (bytes.byteLength > MAX_PACKED) throw new UnreadableWorkbook('too-large')
+  const workbook = await parseByKind(bytes, fileName)
+  if (workbook.sheets.every((sheet) => sheet.rows.size === 0)) throw new UnreadableWorkbook('empty')
+  return workbook
+}
+
+async function parseByKind(bytes: Uint8Array, fileName: string): Promise<StoredWorkbook> {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return parseZip(openZip(bytes))
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return parseCompound(bytes)
+  const csv = isKnownBinary(bytes) ? null : readCsv(bytes, fileName)
+  if (csv === null) throw new UnreadableWorkbook('not-a-workbook')
+  return csv
+}
+
+function parseZip(zip: Zip): Promise<StoredWorkbook> {
+  const names = [...zip.entries.keys()]
+  if (names.includes('content.xml')) return readOds(zip)
+  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name))) throw new UnreadableWorkbook('unsupported')
+  if (names.some((name) => /(^|\/)(workbook|sheet\d*)\.xml$/i.test(name))) return readXlsx(zip)
+  throw new UnreadableWorkbook('not-a-workbook')
+}
+
+function parseCompound(bytes: Uint8Array): StoredWorkbook {
+  const streams = readCompoundFile(bytes)
+  if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo')) throw new UnreadableWorkbook('encrypted')
+  const workbook = streams.get('Workbook')
+  if (workbook !== undefined) return readXls(workbook)
+  throw new UnreadableWorkbook(streams.has('Book') ? 'unsupported' : 'not-a-workbook')
+}
+
+/** Texts by their first bytes that are no lists: PDF, RTF, HTML and XML pages. */
+function isKnownBinary(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256)).trimStart().toLowerCase()
+  return ['%pdf', '{\\rtf', '<!doctype', '<html', '<?xml', '<table'].some((mark) => start.startsWith(mark))
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads'
+import type { RosterContext } from '../../domain/roster-facts.js'
+import type { Roster } from '../../domain/roster-list.js'
+import type { RosterRow } from '../../domain/roster-row.js'
+import type { Refusal, StoredWorkbook } from './workbook.js'
+
+/** What a reading worker is asked to do. */
+export type ReadingJob =
+  | Readonly<{ task: 'open'; bytes: Uint8Array; fileName: string }>
+  | Readonly<{ task: 'roster'; bytes: Uint8Array; fileName: string; context: RosterContext }>
+
+/** What it says. Rows come in small batches, so that taking them over never holds up the main thread. */
+export type ReadingMessage =
+  | Readonly<{ kind: 'workbook'; workbook: StoredWorkbook }>
+  | Readonly<{ kind: 'rows'; rows: readonly RosterRow[] }>
+  | Readonly<{ kind: 'roster'; roster: Omit<Roster, 'rows'> }>
+  | Refusal
+
+const MEGABYTE = 1024 * 1024
+/** A hostile file is small and ends in seconds; an honest big one gets time and memory by its size. */
+const BASE_MS = 4000
+const MS_PER_MEGABYTE = 4000
+const BASE_HEAP_MB = 192
+const HEAP_MB_PER_MEGABYTE = 40
+const MOST_HEAP_MB = 1536
+
+/**
+ * Runs a reading job in a worker of its own, so that a file can neither block nor kill the process. Resolves with the
+ * last message; `onRows` sees the batches before it. Running out of time or memory is a refusal; our own errors throw.
+ */
+export function runReadingJob(
+  job: ReadingJob,
+  onRows: (rows: readonly RosterRow[]) => void = () => {},
+): Promise<Exclude<ReadingMessage, { kind: 'rows' }>> {
+  const megabytes = job.bytes.byteLength / MEGABYTE
+  const heap = Math.min(MOST_HEAP_MB, BASE_HEAP_MB + megabytes * HEAP_MB_PER_MEGABYTE)
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
+    })
+    const timer = setTimeout(
+      () => end(() => resolve({ kind: 'refused', reason: 'too-slow' })),
+      BASE_MS + megabytes * MS_PER_MEGABYTE,
+    )
+    const end = (settle: () => void): void => {
+      clearTimeout(timer)
+      settle()
+      void worker.terminate()
+    }
+    worker.on('message', (message: ReadingMessage) => {
+      if (message.kind === 'rows') onRows(message.rows)
+      else end(() => resolve(message))
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      end(() => (outOfMemory ? resolve({ kind: 'refused', reason: 'too-large' }) : reject(error)))
+    })
+    worker.on('exit', () => end(() => reject(new Error('the reading worker ended without an answer'))))
+  })
+}
+
+/** The compiled worker: beside this file, or in `dist` when this file itself runs uncompiled under a test runner. */
+function workerFile(): URL {
+  const here = import.meta.url
+  return new URL('./reading-worker.js', here.endsWith('.ts') ? here.replace(/\/src\/(?=workbooks\/)/, '/dist/') : here)
+}

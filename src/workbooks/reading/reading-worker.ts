@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { parseWorkbook } from './parse-workbook.js'
+import { readRosterHere } from './read-roster-here.js'
+import type { ReadingJob, ReadingMessage } from './reading-job.js'
+import { UnreadableWorkbook } from './workbook.js'
+
+const BATCH = 500
+
+await answer(workerData as ReadingJob)
+
+async function answer(job: ReadingJob): Promise<void> {
+  try {
+    if (job.task === 'open') say({ kind: 'workbook', workbook: await parseWorkbook(job.bytes, job.fileName) })
+    else await answerRoster(job)
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error
+    say({ kind: 'refused', reason: error.reason })
+  }
+}
+
+async function answerRoster(job: Extract<ReadingJob, { task: 'roster' }>): Promise<void> {
+  const { kind: _, rows, ...roster } = await readRosterHere(job.bytes, job.fileName, job.context)
+  for (let at = 0; at < rows.length; at += BATCH) say({ kind: 'rows', rows: rows.slice(at, at + BATCH) })
+  say({ kind: 'roster', roster })
+}
+
+function say(message: ReadingMessage): void {
+  parentPort?.postMessage(message)
+}

@@ -1,0 +1,130 @@
+import { EMPTY_CELL, type RosterCell, type RosterGrid } from '../../domain/roster-cell.js'
+import { displayNumber, isDateFormat, serialToIsoDay } from './number-format.js'
+
+/**
+ * Why a file cannot be read. `unsupported`: a workbook, but of a kind we do not open (`.xlsb`, Excel 5/95); `no-roster`: no
+ * sheet has the heading of a list of people.
+ */
+export type RefusalReason =
+  | 'not-a-workbook'
+  | 'unsupported'
+  | 'encrypted'
+  | 'too-large'
+  | 'damaged'
+  | 'empty'
+  | 'too-slow'
+
+export type Refusal = Readonly<{ kind: 'refused'; reason: RefusalReason }>
+
+/** What a parser throws when the file is to blame; caught at the edge of this folder, and no data in the message. */
+export class UnreadableWorkbook extends Error {
+  override name = 'UnreadableWorkbook'
+  constructor(readonly reason: RefusalReason) {
+    super(`workbook refused: ${reason}`)
+  }
+}
+
+export type CellError = Readonly<{ error: string }>
+export type StoredValue = string | number | boolean | CellError | null
+
+export type CellStyle = Readonly<{ font: string | null; numberFormat: string | null }>
+
+/** A row with values, kept small: a roster may have a million cells. `styles` are indexes into the workbook's. */
+export type StoredRow = { values: StoredValue[]; styles: number[] }
+
+export type MergedRange = Readonly<{ top: number; left: number; bottom: number; right: number }>
+
+/** A sheet as parsers leave it: plain data, so that it can cross from a worker. All indexes count from 0. */
+export type StoredSheet = {
+  name: string
+  hidden: boolean
+  rowCount: number
+  columnCount: number
+  rows: Map<number, StoredRow>
+  hiddenRows: Set<number>
+  hiddenColumns: Set<number>
+  merges: MergedRange[]
+  /** Fonts of rich text where they differ from the cell's own, by `row * MAX_COLUMNS + column`. */
+  textFonts: Map<number, string>
+}
+
+export type StoredWorkbook = { date1904: boolean; styles: CellStyle[]; sheets: StoredSheet[] }
+
+export const MAX_COLUMNS = 1024
+/** More cells than any list of people of one office; about 150,000 rows of the widest form, twice. */
+export const MAX_CELLS = 12_000_000
+
+export function newSheet(name: string, hidden: boolean): StoredSheet {
+  return {
+    name,
+    hidden,
+    rowCount: 0,
+    columnCount: 0,
+    rows: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    merges: [],
+    textFonts: new Map(),
+  }
+}
+
+/** Opens a parsed sheet for looking at cells. */
+export function gridOf(workbook: StoredWorkbook, sheet: StoredSheet): RosterGrid {
+  const merged = mergedCells(sheet)
+  const filledRows = [...sheet.rows.keys()].sort((a, b) => a - b)
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rowCount: sheet.rowCount,
+    columnCount: sheet.columnCount,
+    filledRows,
+    isRowHidden: (row) => sheet.hiddenRows.has(row),
+    isColumnHidden: (column) => sheet.hiddenColumns.has(column),
+    cellAt(row, column) {
+      const at = row * MAX_COLUMNS + column
+      const start = merged.get(at)
+      const stored = sheet.rows.get(row)
+      const value = stored?.values[column] ?? null
+      if (value === null) {
+        if (start === undefined) return EMPTY_CELL
+        return { ...EMPTY_CELL, mergedFrom: { row: Math.floor(start / MAX_COLUMNS), column: start % MAX_COLUMNS } }
+      }
+      const style = workbook.styles[stored?.styles[column] ?? 0]
+      return toCell(value, style, sheet.textFonts.get(at), workbook.date1904)
+    },
+  }
+}
+
+function toCell(
+  value: string | number | boolean | CellError,
+  style: CellStyle | undefined,
+  textFont: string | undefined,
+  date1904: boolean,
+): RosterCell {
+  const numberFormat = style?.numberFormat ?? null
+  const rest = { numberFormat, font: textFont ?? style?.font ?? null, mergedFrom: null }
+  if (typeof value === 'string') return { kind: 'text', value, text: value, ...rest }
+  if (typeof value === 'boolean') return { kind: 'boolean', value, text: value ? 'TRUE' : 'FALSE', ...rest }
+  if (typeof value === 'object') return { kind: 'error', value: value.error, text: value.error, ...rest }
+  if (isDateFormat(numberFormat)) {
+    const day = serialToIsoDay(value, date1904)
+    if (day !== null) return { kind: 'date', value: day, text: day.split('-').reverse().join('/'), ...rest }
+  }
+  return { kind: 'number', value, text: displayNumber(value, numberFormat), ...rest }
+}
+
+/** Cells that a merged range covers, without its first. Ranges are cut to the rows and columns that exist. */
+function mergedCells(sheet: StoredSheet): ReadonlyMap<number, number> {
+  const covered = new Map<number, number>()
+  for (const { top, left, bottom, right } of sheet.merges) {
+    const lastRow = Math.min(bottom, sheet.rowCount - 1)
+    const lastColumn = Math.min(right, sheet.columnCount - 1)
+    for (let row = top; row <= lastRow; row++) {
+      for (let column = left; column <= lastColumn; column++) {
+        if (covered.size > MAX_CELLS / 4) throw new UnreadableWorkbook('too-large')
+        if (row !== top || column !== left) covered.set(row * MAX_COLUMNS + column, top * MAX_COLUMNS + left)
+      }
+    }
+  }
+  return covered
+}

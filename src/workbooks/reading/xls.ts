@@ -1,0 +1,234 @@
+import { BIFF, type BiffRecord, type BiffText, decodeRk, readRecords, readSharedTexts, readText } from './biff.js'
+import { builtInFormat } from './number-format.js'
+import {
+  type CellStyle,
+  MAX_CELLS,
+  MAX_COLUMNS,
+  newSheet,
+  type StoredSheet,
+  type StoredValue,
+  type StoredWorkbook,
+  UnreadableWorkbook,
+} from './workbook.js'
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}
+const BIFF8 = 0x0600
+const WORKSHEET = 0
+
+type Globals = Readonly<{
+  styles: CellStyle[]
+  fonts: readonly string[]
+  texts: readonly BiffText[]
+  date1904: boolean
+  sheets: readonly Readonly<{ name: string; hidden: boolean; at: number }>[]
+}>
+
+/** Reads the `Workbook` stream of an `.xls` file (BIFF8, Excel 97–2003): values, fonts, formats, hidden parts, merges. */
+export function readXls(stream: Uint8Array): StoredWorkbook {
+  try {
+    return readWorkbook(readRecords(stream))
+  } catch (error) {
+    // A cut or forged record makes a DataView read outside itself.
+    if (error instanceof RangeError) throw new UnreadableWorkbook('damaged')
+    throw error
+  }
+}
+
+function readWorkbook(records: readonly BiffRecord[]): StoredWorkbook {
+  const [first] = records
+  if (first?.id !== BIFF.BOF) throw new UnreadableWorkbook('damaged')
+  if (first.data.getUint16(0, true) !== BIFF8) throw new UnreadableWorkbook('unsupported')
+  const globals = readGlobals(records)
+  const indexAt = new Map(records.map((record, index) => [record.at, index]))
+  const sheets = globals.sheets.map(({ name, hidden, at }) => {
+    const sheet = newSheet(name, hidden)
+    const start = indexAt.get(at)
+    if (start === undefined) throw new UnreadableWorkbook('damaged')
+    new SheetReader(sheet, globals).read(records, start + 1)
+    return sheet
+  })
+  return { date1904: globals.date1904, styles: globals.styles, sheets }
+}
+
+function readGlobals(records: readonly BiffRecord[]): Globals {
+  const fonts: string[] = []
+  const formats = new Map<number, string>()
+  const cellFormats: [font: number, format: number][] = []
+  const sheets: { name: string; hidden: boolean; at: number }[] = []
+  let texts: BiffText[] = []
+  let date1904 = false
+  for (const [index, { id, data }] of records.entries()) {
+    if (id === BIFF.EOF) break
+    if (id === BIFF.FILEPASS) throw new UnreadableWorkbook('encrypted')
+    if (id === BIFF.DATEMODE) date1904 = data.getUint16(0, true) === 1
+    if (id === BIFF.FONT) fonts.push(readText(data, 14, 1))
+    if (id === BIFF.FORMAT) formats.set(data.getUint16(0, true), readText(data, 2, 2))
+    if (id === BIFF.XF) cellFormats.push([data.getUint16(0, true), data.getUint16(2, true)])
+    if (id === BIFF.SST) texts = readSharedTexts(blocksOf(records, index))
+    if (id === BIFF.BOUNDSHEET && data.getUint8(5) === WORKSHEET) {
+      sheets.push({ name: readText(data, 6, 1), hidden: (data.getUint8(4) & 3) !== 0, at: data.getUint32(0, true) })
+    }
+  }
+  const styles = cellFormats.map(([font, format]) => {
+    const numberFormat = formats.get(format) ?? builtInFormat(format)
+    return { font: fontAt(fonts, font), numberFormat: numberFormat === 'General' ? null : numberFormat }
+  })
+  return { styles, fonts, texts, date1904, sheets }
+}
+
+/** Font number 4 does not exist: those above it are one further ([MS-XLS] 2.5.129). */
+function fontAt(fonts: readonly string[], index: number): string | null {
+  return fonts[index > 4 ? index - 1 : index] ?? null
+}
+
+function blocksOf(records: readonly BiffRecord[], index: number): DataView[] {
+  const blocks = [records[index]!.data]
+  for (let next = index + 1; records[next]?.id === BIFF.CONTINUE; next++) blocks.push(records[next]!.data)
+  return blocks
+}
+
+class SheetReader {
+  private slots = 0
+  private formulaAt: { row: number; column: number; style: number } | null = null
+
+  constructor(
+    private readonly sheet: StoredSheet,
+    private readonly globals: Globals,
+  ) {}
+
+  read(records: readonly BiffRecord[], start: number): void {
+    let depth = 0
+    for (let index = start; index < records.length; index++) {
+      const { id, data } = records[index]!
+      if (id === BIFF.BOF)
+        depth++ // a chart inside the sheet
+      else if (id === BIFF.EOF) {
+        if (depth === 0) return
+        depth--
+      } else if (depth === 0) this.record(id, data)
+    }
+    throw new UnreadableWorkbook('damaged')
+  }
+
+  private record(id: number, data: DataView): void {
+    const { sheet, globals } = this
+    switch (id) {
+      case BIFF.ROW:
+        if ((data.getUint16(12, true) & 0x20) !== 0) sheet.hiddenRows.add(data.getUint16(0, true))
+        break
+      case BIFF.COLINFO:
+        if ((data.getUint16(8, true) & 1) === 0) break
+        for (let column = data.getUint16(0, true); column <= Math.min(data.getUint16(2, true), 255); column++)
+          sheet.hiddenColumns.add(column)
+        break
+      case BIFF.LABELSST: {
+        const shared = globals.texts[data.getUint32(6, true)]
+        this.cell(data, shared?.text ?? '')
+        const font = shared?.font == null ? null : fontAt(globals.fonts, shared.font)
+        if (font !== null) sheet.textFonts.set(data.getUint16(0, true) * MAX_COLUMNS + data.getUint16(2, true), font)
+        break
+      }
+      case BIFF.LABEL:
+        this.cell(data, readText(data, 6, 2))
+        break
+      case BIFF.NUMBER:
+        this.cell(data, data.getFloat64(6, true))
+        break
+      case BIFF.RK:
+        this.cell(data, decodeRk(data.getInt32(6, true)))
+        break
+      case BIFF.MULRK:
+        this.manyNumbers(data)
+        break
+      case BIFF.BOOLERR:
+        this.cell(data, boolOrError(data.getUint8(6), data.getUint8(7) === 1))
+        break
+      case BIFF.FORMULA:
+        this.formula(data)
+        break
+      case BIFF.STRING:
+        if (this.formulaAt !== null)
+          this.put(this.formulaAt.row, this.formulaAt.column, this.formulaAt.style, readText(data, 0, 2))
+        this.formulaAt = null
+        break
+      case BIFF.BLANK:
+        this.see(data.getUint16(0, true), data.getUint16(2, true))
+        break
+      case BIFF.MULBLANK:
+        this.see(data.getUint16(0, true), data.getUint16(data.byteLength - 2, true))
+        break
+      case BIFF.MERGECELLS:
+        for (let at = 2; at + 8 <= data.byteLength; at += 8) {
+          const [top, bottom, left, right] = [0, 2, 4, 6].map((part) => data.getUint16(at + part, true)) as [
+            number,
+            number,
+            number,
+            number,
+          ]
+          sheet.merges.push({ top, bottom, left, right })
+        }
+        break
+    }
+  }
+
+  private formula(data: DataView): void {
+    const row = data.getUint16(0, true)
+    const column = data.getUint16(2, true)
+    if (data.getUint16(12, true) !== 0xffff) {
+      this.cell(data, data.getFloat64(6, true))
+      return
+    }
+    const kind = data.getUint8(6)
+    if (kind === 0) this.formulaAt = { row, column, style: data.getUint16(4, true) }
+    if (kind === 1 || kind === 2) this.cell(data, boolOrError(data.getUint8(8), kind === 2))
+  }
+
+  private manyNumbers(data: DataView): void {
+    const row = data.getUint16(0, true)
+    const first = data.getUint16(2, true)
+    const count = Math.floor((data.byteLength - 6) / 6)
+    for (let n = 0; n < count; n++) {
+      this.put(row, first + n, data.getUint16(4 + n * 6, true), decodeRk(data.getInt32(6 + n * 6, true)))
+    }
+  }
+
+  private cell(data: DataView, value: StoredValue): void {
+    this.put(data.getUint16(0, true), data.getUint16(2, true), data.getUint16(4, true), value)
+  }
+
+  private see(row: number, column: number): void {
+    this.sheet.rowCount = Math.max(this.sheet.rowCount, row + 1)
+    this.sheet.columnCount = Math.max(this.sheet.columnCount, Math.min(column, MAX_COLUMNS - 1) + 1)
+  }
+
+  private put(row: number, column: number, style: number, value: StoredValue): void {
+    if (column >= MAX_COLUMNS) return
+    this.see(row, column)
+    if (value === null || value === '' || (typeof value === 'number' && !Number.isFinite(value))) return
+    let stored = this.sheet.rows.get(row)
+    if (stored === undefined) {
+      stored = { values: [], styles: [] }
+      this.sheet.rows.set(row, stored)
+    }
+    while (stored.values.length < column) {
+      stored.values.push(null)
+      stored.styles.push(0)
+      this.slots++
+    }
+    if (++this.slots > MAX_CELLS) throw new UnreadableWorkbook('too-large')
+    stored.values[column] = value
+    stored.styles[column] = style
+  }
+}
+
+function boolOrError(value: number, isError: boolean): StoredValue {
+  return isError ? { error: ERRORS[value] ?? '#N/A' } : value !== 0
+}

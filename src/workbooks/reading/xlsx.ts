@@ -1,0 +1,107 @@
+import { builtInFormat } from './number-format.js'
+import { type SharedText, sharedText } from './shared-text.js'
+import { type CellStyle, newSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
+import { readXlsxSheet } from './xlsx-sheet.js'
+import { attribute, elements, firstElement } from './xml.js'
+import { textOf, textPieces, type Zip } from './zip.js'
+
+/**
+ * Reads an `.xlsx` archive, values and what tells codes from numbers: fonts, number formats, hidden rows and columns,
+ * merged ranges. Formulas give their cached value. Links, macros and queries are not looked at.
+ *
+ * Our own reader, because none at hand gives fonts at speed: the one we use for `.ods` needs 11 s and 360 MB for
+ * 30,000 × 33 cells with styles, this one under 2 s.
+ */
+export async function readXlsx(zip: Zip): Promise<StoredWorkbook> {
+  const workbookPath = await mainPart(zip)
+  const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1)
+  const workbookXml = await textOf(zip, workbookPath)
+  if (workbookXml === null) throw new UnreadableWorkbook('damaged')
+  const parts = await relations(zip, folder, workbookPath.slice(folder.length))
+  const styles = readStyles((await textOf(zip, parts.byType.get('styles') ?? '')) ?? '')
+  const shared = await readSharedTexts(zip, parts.byType.get('sharedStrings') ?? '')
+  const workbook: StoredWorkbook = { date1904: isDate1904(workbookXml), styles, sheets: [] }
+  for (const { tag } of elements(firstElement(workbookXml, 'sheets')?.inner ?? '', 'sheet')) {
+    const path = parts.byId.get(attribute(tag, 'id') ?? '')
+    if (path === undefined || !zip.entries.has(path)) continue
+    const sheet = newSheet(attribute(tag, 'name') ?? '', (attribute(tag, 'state') ?? 'visible') !== 'visible')
+    await readXlsxSheet(textPieces(zip, path), sheet, shared)
+    workbook.sheets.push(sheet)
+  }
+  return workbook
+}
+
+async function mainPart(zip: Zip): Promise<string> {
+  const rels = (await textOf(zip, '_rels/.rels')) ?? ''
+  for (const { tag } of elements(rels, 'Relationship')) {
+    if (attribute(tag, 'Type')?.endsWith('/officeDocument') === true) return resolve('', attribute(tag, 'Target') ?? '')
+  }
+  return 'xl/workbook.xml'
+}
+
+type Relations = Readonly<{ byId: ReadonlyMap<string, string>; byType: ReadonlyMap<string, string> }>
+
+async function relations(zip: Zip, folder: string, file: string): Promise<Relations> {
+  const xml = await textOf(zip, `${folder}_rels/${file}.rels`)
+  if (xml === null) throw new UnreadableWorkbook('damaged')
+  const byId = new Map<string, string>()
+  const byType = new Map<string, string>()
+  for (const { tag } of elements(xml, 'Relationship')) {
+    if (attribute(tag, 'TargetMode') === 'External') continue
+    const path = resolve(folder, attribute(tag, 'Target') ?? '')
+    byId.set(attribute(tag, 'Id') ?? '', path)
+    byType.set((attribute(tag, 'Type') ?? '').replace(/^.*\//, ''), path)
+  }
+  return { byId, byType }
+}
+
+function resolve(folder: string, target: string): string {
+  const path: string[] = []
+  for (const part of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (part === '..') path.pop()
+    else if (part !== '' && part !== '.') path.push(part)
+  }
+  return path.join('/')
+}
+
+function isDate1904(workbookXml: string): boolean {
+  const tag = firstElement(workbookXml, 'workbookPr')?.tag ?? ''
+  return ['1', 'true'].includes(attribute(tag, 'date1904') ?? '')
+}
+
+function readStyles(xml: string): CellStyle[] {
+  const formats = new Map<number, string>()
+  for (const { tag } of elements(firstElement(xml, 'numFmts')?.inner ?? '', 'numFmt')) {
+    formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '')
+  }
+  const fonts: (string | null)[] = []
+  for (const { inner } of elements(firstElement(xml, 'fonts')?.inner ?? '', 'font')) {
+    const name = firstElement(inner, 'name')
+    fonts.push(name === null ? null : attribute(name.tag, 'val'))
+  }
+  const styles: CellStyle[] = []
+  for (const { tag } of elements(firstElement(xml, 'cellXfs')?.inner ?? '', 'xf')) {
+    const formatId = Number(attribute(tag, 'numFmtId') ?? 0)
+    const numberFormat = formats.get(formatId) ?? builtInFormat(formatId)
+    styles.push({ font: fonts[Number(attribute(tag, 'fontId') ?? 0)] ?? null, numberFormat: general(numberFormat) })
+  }
+  return styles.length > 0 ? styles : [{ font: null, numberFormat: null }]
+}
+
+function general(format: string | null): string | null {
+  return format === null || /^general$/i.test(format) ? null : format
+}
+
+async function readSharedTexts(zip: Zip, path: string): Promise<SharedText[]> {
+  const texts: SharedText[] = []
+  let pending = ''
+  for await (const piece of textPieces(zip, path)) {
+    pending += piece
+    const end = pending.lastIndexOf('</', pending.lastIndexOf('si>'))
+    if (end < 0) continue
+    const whole = pending.indexOf('>', end) + 1
+    for (const { inner } of elements(pending.slice(0, whole), 'si')) texts.push(sharedText(inner))
+    pending = pending.slice(whole)
+  }
+  return texts
+}
