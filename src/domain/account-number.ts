@@ -1,4 +1,5 @@
 import type { Bank } from './bank.js'
+import { asciiDigits, foldKey, tidy } from './text.js'
 
 export type AccountNumberReading =
   | Readonly<{
@@ -25,7 +26,59 @@ export type AccountNumberContext = Readonly<{
   numeric?: boolean
 }>
 
-/** Reads an account number as typed or as found in a cell. Always text; leading zeros count. Domain.md §14.1. */
+const SHORTEST = 6
+const LONGEST = 19
+
+/** Excel keeps fifteen digits of a number and writes zeros for the rest. */
+const EXCEL_DIGITS = 15
+
+const NONE_WORDS = /^(CHUA|KHONG|KO|K |DANG|TIEN MAT|BO SUNG|CHO)|LAM SAU|MO SAU/
+
+/**
+ * Reads an account number as typed or as found in a cell. Always text: leading zeros count; some wallets use letters. A
+ * phone number is a number of mobile money (`+84…` becomes `0…`). Domain.md §14.1, §14.4.
+ */
 export function readAccountNumber(raw: string, context: AccountNumberContext = {}): AccountNumberReading {
-  throw new Error(`${raw}${context.numeric}`)
+  const text = asciiDigits(tidy(raw)).replace(/^['’‘`]+/, '')
+  if (text === '') return { kind: 'unusable', reason: 'empty' }
+  if (/^[0-9]([.,][0-9]+)?E\+?[0-9]{1,2}$/i.test(text)) return { kind: 'unusable', reason: 'scientific' }
+  if (isPlaceholder(text)) return { kind: 'placeholder' }
+  const compact = nationalPhone(withoutLabel(text).replace(/[\s.\-–—_]/g, ''), context.bank)
+  if (!/^[0-9A-Z]+$/i.test(compact) || !/[0-9]{3}/.test(compact)) return { kind: 'unusable', reason: 'not-an-account' }
+  return readCompact(compact.toUpperCase(), text, context)
+}
+
+function readCompact(number: string, text: string, { bank, numeric }: AccountNumberContext): AccountNumberReading {
+  if (/^9704[0-9]{12}([0-9]{3})?$/.test(number)) return { kind: 'card-number' }
+  if (numeric && number.length > EXCEL_DIGITS) return { kind: 'unusable', reason: 'truncated' }
+  if (number.length > LONGEST) return { kind: 'unusable', reason: 'too-long' }
+  const lengths = bank?.accountLengths ?? []
+  if (numeric && lostItsZero(number, lengths)) {
+    return { kind: 'repairable', proposed: `0${number}`, reason: 'leading-zero-lost' }
+  }
+  if (number.length < SHORTEST) return { kind: 'unusable', reason: 'too-short' }
+  const unusual = lengths.length > 0 && !lengths.includes(number.length)
+  return {
+    kind: 'account-number',
+    number,
+    repaired: number === text.toUpperCase() ? [] : ['spaced'],
+    warnings: unusual ? ['length-unusual'] : [],
+  }
+}
+
+/** "STK: 0071…", "số TK 0071…". */
+function withoutLabel(text: string): string {
+  return text.replace(/^(stk|tk|số tk|so tk|số tài khoản|so tai khoan|tài khoản|tai khoan)\s*[:.]?\s*(?=[0-9A-Z])/i, '')
+}
+
+function isPlaceholder(text: string): boolean {
+  return !/[0-9]{3}/.test(text) && (NONE_WORDS.test(foldKey(text)) || /^[-–—.?/xX]+$/.test(text))
+}
+
+function nationalPhone(compact: string, bank: Bank | undefined): string {
+  return bank?.kind === 'mobile-money' ? compact.replace(/^\+?84(?=[0-9]{9}$)/, '0') : compact
+}
+
+function lostItsZero(number: string, lengths: readonly number[]): boolean {
+  return !number.startsWith('0') && !lengths.includes(number.length) && lengths.includes(number.length + 1)
 }

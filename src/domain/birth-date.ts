@@ -1,4 +1,5 @@
 import { fromExcelSerial, type IsoDate, isoDate } from './iso-date.js'
+import { asciiDigits, foldKey, tidy } from './text.js'
 
 /** `value` is as exact as is known: `1958-05-12` (DAY), `1958-05` (MONTH) or `1958` (YEAR). */
 export type BirthDate = Readonly<{ value: string; precision: 'DAY' | 'MONTH' | 'YEAR' }>
@@ -30,14 +31,30 @@ export type BirthDateContext = Readonly<{
   yearFromId?: number
 }>
 
-/** Reads a birth date as people and Excel write it, day first. Domain.md §11.4. */
+/**
+ * Reads a birth date as people and Excel write it, day first: `1/5/1985`, `01.05.85`, `ngày 1 tháng 5 năm 1985`,
+ * `5/1985`, `1985`, `1985-05-01`. Never guesses a century. Domain.md §11.4.
+ */
 export function readBirthDate(raw: string, context: BirthDateContext): BirthDateReading {
-  throw new Error(`${raw}${context.today}`)
+  const text = asciiDigits(tidy(raw))
+  if (text === '') return refused('empty')
+  const age = ageIn(text)
+  if (age !== undefined) return { kind: 'refused', reason: 'is-age', age }
+  const parts = partsOf(text)
+  return parts === undefined ? refused('unreadable') : decideYear(parts, context)
 }
 
-/** The birth date in a real Excel date cell. */
+/** The birth date in a real Excel date cell. A computer set to US English may have swapped day and month. */
+export function birthDateFromCell(day: IsoDate, context: BirthDateContext): BirthDateReading {
+  const reading = readBirthDate(day, context)
+  return reading.kind === 'birth-date'
+    ? { ...reading, notes: ['serial', ...reading.notes.filter((note) => note !== 'separator')] }
+    : reading
+}
+
+/** The birth date of an Excel serial number (1900 system). */
 export function birthDateFromSerial(serial: number, context: BirthDateContext): BirthDateReading {
-  return readBirthDate(fromExcelSerial(serial), context)
+  return birthDateFromCell(fromExcelSerial(serial), context)
 }
 
 /** The year of birth. */
@@ -60,8 +77,86 @@ export function showBirthDate(birth: BirthDate): string {
   return birth.value.split('-').reverse().join('/')
 }
 
-/** A birth date of full precision; `undefined` when there is no such day. */
-export function birthDay(year: number, month: number, day: number): BirthDate | undefined {
-  const value = isoDate(year, month, day)
-  return value === undefined ? undefined : { value, precision: 'DAY' }
+/** What stands in the text. `year` has two digits where only two were written. */
+type Parts = Readonly<{ day?: number; month?: number; year: string; notes: readonly BirthDateNote[] }>
+
+const PATTERNS: readonly Readonly<{ pattern: RegExp; notes: readonly BirthDateNote[] }>[] = [
+  { pattern: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4})$/, notes: [] },
+  {
+    pattern: /^(?<day>\d{1,2})(?:\/\/?|[-.,\s]+)(?<month>\d{1,2})(?:\/\/?|[-.,\s]+)(?<year>\d{4})$/,
+    notes: ['separator'],
+  },
+  {
+    pattern: /^(?<day>\d{1,2})(?:\/|[-.,\s]+)(?<month>\d{1,2})(?:\/|[-.,\s]+)(?<year>\d{2})$/,
+    notes: ['two-digit-year'],
+  },
+  { pattern: /^(?<day>\d{2})(?<month>\d{2})(?<year>(?:19|20)\d{2})$/, notes: ['separator'] },
+  { pattern: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:T.*| 0?0:00.*)?$/, notes: ['separator'] },
+  { pattern: /^(?:thang )?(?<month>\d{1,2})(?:\/|[-.,\s]+|\s*nam\s*)(?<year>\d{4})$/, notes: ['month-year'] },
+  { pattern: /^(?:(?:sinh )?nam |sn )?(?<year>\d{4})$/, notes: ['year-only'] },
+  {
+    pattern: /^(?:(?:sinh )?ngay )?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{4})$/,
+    notes: ['words'],
+  },
+  {
+    pattern: /^(?:(?:sinh )?ngay )?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{2})$/,
+    notes: ['words', 'two-digit-year'],
+  },
+]
+
+function partsOf(text: string): Parts | undefined {
+  const folded = foldKey(text)
+    .toLowerCase()
+    .replace(/\s*([/.-])\s*/g, '$1')
+    .replace(/[.,;]+$/, '')
+  for (const { pattern, notes } of PATTERNS) {
+    const groups = pattern.exec(folded)?.groups
+    if (groups?.year !== undefined) return { ...numbersIn(groups), year: groups.year, notes }
+  }
+  return undefined
+}
+
+function numbersIn(groups: Record<string, string | undefined>): Pick<Parts, 'day' | 'month'> {
+  return {
+    ...(groups.day === undefined ? {} : { day: Number(groups.day) }),
+    ...(groups.month === undefined ? {} : { month: Number(groups.month) }),
+  }
+}
+
+/** `77 tuổi`, or a bare number that can only be an age. */
+function ageIn(text: string): number | undefined {
+  const age = /^(?:(?:gan|khoang|hon|tren) )?(\d{1,3})(?: ?(?:tuoi|t))?$/i.exec(foldKey(text))?.[1]
+  return age === undefined ? undefined : Number(age)
+}
+
+function decideYear(parts: Parts, { today, yearFromId }: BirthDateContext): BirthDateReading {
+  if (parts.year.length === 4) return decideDay(parts, Number(parts.year), today)
+  const years = [1900, 2000].map((century) => century + Number(parts.year))
+  const told = years.find((year) => year === yearFromId)
+  if (told !== undefined) return decideDay(parts, told, today)
+  const readings = years.map((year) => decideDay(parts, year, today))
+  const candidates = readings.flatMap((reading) => (reading.kind === 'birth-date' ? [reading.birth] : []))
+  return candidates.length === 0 ? refused('impossible') : { kind: 'ambiguous-year', candidates }
+}
+
+function decideDay({ day, month, notes }: Parts, year: number, today: IsoDate): BirthDateReading {
+  const birth = birthDateOf(year, month, day)
+  if (birth === undefined || year < OLDEST_YEAR) return refused('impossible')
+  if (birth.value > today.slice(0, birth.value.length)) return refused('future')
+  const first: readonly BirthDateNote[] = birth.value.endsWith('-01-01') ? ['january-first'] : []
+  return { kind: 'birth-date', birth, notes: [...notes, ...first] }
+}
+
+/** Nobody alive was born before; a smaller year is a typing error. */
+const OLDEST_YEAR = 1890
+
+function birthDateOf(year: number, month?: number, day?: number): BirthDate | undefined {
+  if (month === undefined) return { value: String(year).padStart(4, '0'), precision: 'YEAR' }
+  const value = isoDate(year, month, day ?? 1)
+  if (value === undefined) return undefined
+  return day === undefined ? { value: value.slice(0, 7), precision: 'MONTH' } : { value, precision: 'DAY' }
+}
+
+function refused(reason: 'empty' | 'impossible' | 'future' | 'unreadable'): BirthDateReading {
+  return { kind: 'refused', reason }
 }

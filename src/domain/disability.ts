@@ -1,4 +1,5 @@
-import type { Match } from './match.js'
+import { type Match, matchWords, wordKey } from './match.js'
+import { tidy } from './text.js'
 
 /** A row of `data/reference/disability-types.csv`. Degree 1 = đặc biệt nặng, 2 = nặng, 3 = nhẹ. */
 export type DisabilityTerm = Readonly<{
@@ -14,12 +15,39 @@ export type DisabilityTypesReading =
   | Readonly<{ kind: 'several'; types: readonly DisabilityTerm[] }>
   | Readonly<{ kind: 'unknown' }>
 
-/** Reads the types of disability (dạng tật): names, aliases, codes, several with `,` `;` `+` "và". Domain.md §15.5. */
+/**
+ * Reads the types of disability (dạng tật): names, aliases or a code, several in any order and with anything between
+ * them ("thần kinh, tâm thần; trí tuệ"). Domain.md §15.5.
+ */
 export function readDisabilityTypes(raw: string, terms: readonly DisabilityTerm[]): DisabilityTypesReading {
-  throw new Error(`${raw}${terms.length}`)
+  const types = terms.filter(({ kind }) => kind === 'type')
+  const found = typesNamedIn(raw, types)
+  const [only] = found
+  if (only === undefined) return { kind: 'unknown' }
+  if (found.length > 1) return { kind: 'several', types: found }
+  return { kind: 'one', type: only, as: only.name === tidy(raw) ? 'exact' : 'alias' }
 }
 
 /** Finds the degree (mức độ): name, alias or code. Domain.md §15.5. */
 export function findDisabilityDegree(raw: string, terms: readonly DisabilityTerm[]): Match<DisabilityTerm> {
-  throw new Error(`${raw}${terms.length}`)
+  const degrees = terms.filter(({ kind }) => kind === 'degree')
+  const coded = degrees.find(({ code }) => String(code) === tidy(raw))
+  if (coded !== undefined) return { kind: 'found', value: coded, as: 'alias' }
+  return matchWords(raw.replace(/^\s*(mức độ|muc do|khuyết tật|khuyet tat|kt|nkt)\s+/iu, ''), degrees)
+}
+
+/** Longest words first; what one type has claimed is no word of another ("thần kinh tâm thần" is one type). */
+function typesNamedIn(raw: string, types: readonly DisabilityTerm[]): readonly DisabilityTerm[] {
+  const words = types
+    .flatMap((type) => [type.name, ...type.aliases, String(type.code)].map((word) => ({ type, word: wordKey(word) })))
+    .sort((a, b) => b.word.length - a.word.length)
+  let text = ` ${wordKey(raw)} `
+  const found = new Map<DisabilityTerm, number>()
+  for (const { type, word } of words) {
+    const at = text.indexOf(` ${word} `)
+    if (at < 0) continue
+    found.set(type, Math.min(at, found.get(type) ?? at))
+    text = `${text.slice(0, at)} ${'#'.repeat(word.length)} ${text.slice(at + word.length + 2)}`
+  }
+  return [...found].sort(([, a], [, b]) => a - b).map(([type]) => type)
 }

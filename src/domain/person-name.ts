@@ -1,4 +1,4 @@
-import { foldKey } from './text.js'
+import { foldKey, tidy } from './text.js'
 
 export type NameRepair = 'case' | 'spaces' | 'nfd' | 'wrong-d' | 'line-break'
 
@@ -15,12 +15,80 @@ export type PersonNameReading =
     }>
   | Readonly<{ kind: 'refused'; reason: 'empty' | 'digits' | 'too-short' | 'too-long' | 'command' | 'not-a-name' }>
 
-/** Reads a person's name as typed or as found in a cell. Domain.md §11.5. */
+const LONGEST_NAME = 60
+
+/** Letters, with the apostrophes, hyphens and dots of ethnic and abbreviated names (H', K', Niê-Kđăm). */
+const NAME = /^\p{L}[\p{L}\p{M}'’.\- ]*$/u
+
+/**
+ * Reads a person's name as typed or as found in a cell: NFC, Đ put right, single spaces, proper capitals. Single-word
+ * names are names. What stands in brackets or behind a dash is split off as `remark`. Domain.md §11.5.
+ */
 export function readPersonName(raw: string): PersonNameReading {
-  throw new Error(raw)
+  if (tidy(raw).startsWith('/')) return { kind: 'refused', reason: 'command' }
+  const { body, remark } = splitRemark(raw)
+  const spelled = rightD(tidy(body))
+  const reason = whyNoName(spelled)
+  if (reason !== undefined) return { kind: 'refused', reason }
+  const name = inNameCase(spelled)
+  return {
+    kind: 'person-name',
+    name,
+    repaired: repairsOf(body, spelled, name),
+    noDiacritics: name.includes(' ') && foldKey(name) === name.toUpperCase(),
+    ...(remark === undefined ? {} : { remark }),
+  }
 }
 
 /** The key under which two spellings of a name are the same: no marks, upper case, one space apart. */
 export function nameKey(name: string): string {
   return foldKey(name)
+}
+
+function splitRemark(raw: string): { body: string; remark?: string } {
+  const split = /^([^([]+)[([]([^)\]]*)[)\]]?\s*$/u.exec(raw) ?? /^(.+?)\s+[-–—]\s*(.+)$/su.exec(raw)
+  const [body, remark] = [split?.[1], tidy(split?.[2] ?? '')]
+  if (body === undefined || tidy(body) === '' || remark === '') return { body: raw }
+  return { body: body.replace(/ +$/, ''), remark }
+}
+
+/** Ð (U+00D0) and Ɖ (U+0189) look like Đ (U+0110) and break every search. */
+function rightD(text: string): string {
+  return text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ')
+}
+
+function whyNoName(text: string) {
+  if (text === '') return 'empty'
+  if (/[0-9]/.test(text)) return 'digits'
+  if (text.replace(/[^\p{L}]/gu, '').length < 2) return 'too-short'
+  if (text.length > LONGEST_NAME) return 'too-long'
+  return NAME.test(text) ? undefined : 'not-a-name'
+}
+
+/** `QUÁCH XUÂN THÀNH`, `quách thị hà` and `BÙi thị ƯỚC` get a capital for each word; what is well written stays. */
+function inNameCase(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => (isNameCased(word) ? word : capitalised(word)))
+    .join(' ')
+}
+
+function isNameCased(word: string): boolean {
+  return word.split(/[-'’.]/).some((part) => /^\p{Lu}\p{Ll}+$/u.test(part)) && /^\p{Lu}/u.test(word)
+}
+
+function capitalised(word: string): string {
+  return word.toLowerCase().replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => {
+    return before + letter.toUpperCase()
+  })
+}
+
+function repairsOf(raw: string, spelled: string, name: string): readonly NameRepair[] {
+  const repaired: NameRepair[] = []
+  if (/[\r\n]/.test(raw.trim())) repaired.push('line-break')
+  if (raw.normalize('NFC') !== raw) repaired.push('nfd')
+  if (/[ÐƉðɖ]/.test(raw)) repaired.push('wrong-d')
+  if (raw.normalize('NFC').replace(/[\r\n]+/g, ' ') !== tidy(raw)) repaired.push('spaces')
+  if (spelled !== name) repaired.push('case')
+  return repaired
 }

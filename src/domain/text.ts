@@ -1,5 +1,5 @@
 /** Characters that take no room and mean nothing in a cell. The soft hyphen is not here: in TCVN3 it is the letter ư. */
-const INVISIBLE = /(?![\s\u00AD])[\p{Cc}\p{Cf}]/gu
+const INVISIBLE = /(?![\t\n\v\f\r\u00AD])[\p{Cc}\p{Cf}]/gu
 
 /**
  * What a person meant to type: NFC, no zero-width characters or byte order marks, every run of spaces (also
@@ -52,10 +52,10 @@ function cheapestStep(a: string, b: string, i: number, j: number, rows: readonly
 
 /**
  * The candidates fewest typing errors away from `word`, if that is few enough for a word of its length (one error in
- * 4–7 letters, two in 8 or more, none in shorter ones). Several when they are equally near, none when all are far.
+ * 5–8 letters, two in 9 or more, none in shorter ones). Several when they are equally near, none when all are far.
  */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
-  const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+  const allowed = word.length < 5 ? 0 : word.length < 9 ? 1 : 2
   let best = allowed
   let found: string[] = []
   for (const candidate of new Set(candidates)) {
