@@ -1,0 +1,30 @@
+import type { Form } from '../writing/form.js'
+import { type ListedPerson, listedOrder } from './listed-person.js'
+import { BIRTH_BY_SEX, FULL_NAME, PROGRAMME, RUNNING_NUMBER, VILLAGE } from './person-columns.js'
+import { nobodySigns } from './signatures.js'
+
+/** A beneficiary without a registration. `state` in words: what was tried, what the person said. */
+export type ChuaDangKyRow = ListedPerson & Readonly<{ phone: string | null; state: string | null }>
+
+/** Who is left to visit, village by village. For village heads, so without identity numbers. */
+export const CHUA_DANG_KY: Form<ChuaDangKyRow> = {
+  code: 'chua-dang-ky',
+  titles: () => ['DANH SÁCH ĐỐI TƯỢNG CHƯA ĐĂNG KÝ NHẬN TRỢ CẤP QUA TÀI KHOẢN'],
+  origin: () => ({ source: 'danh sách theo dõi công việc.', reconstruction: false }),
+  columns: [
+    RUNNING_NUMBER,
+    FULL_NAME,
+    BIRTH_BY_SEX,
+    PROGRAMME,
+    VILLAGE,
+    { heading: 'Số điện thoại', width: 14, kind: 'code', value: ({ phone }) => phone },
+    { heading: 'Tình trạng', width: 24, kind: 'text', value: ({ state }) => state },
+    { heading: 'Ghi chú của thôn', width: 24, kind: 'text', value: () => null },
+  ],
+  frozenColumns: 2,
+  sortKey: listedOrder,
+  groupings: [{ title: ({ village }) => village.name, subtotal: (title, rows) => `Cộng ${title}: ${rows} dòng` }],
+  total: (rows) => `Tổng cộng: ${rows} dòng`,
+  notes: () => [],
+  signatures: nobodySigns,
+}

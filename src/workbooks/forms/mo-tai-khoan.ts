@@ -1,0 +1,58 @@
+import { type BirthDate, showBirthDate } from '../../domain/birth-date.js'
+import { type IsoDate, showDate } from '../../domain/iso-date.js'
+import { nameSortKey, sortKey } from '../../domain/name-order.js'
+import { type Sex, showSex } from '../../domain/sex.js'
+import type { Form } from '../writing/form.js'
+import { preparedAndSigned, rowCountNote } from './signatures.js'
+
+/**
+ * Somebody who wants an account: the beneficiary, or who receives for them. `code` is the registration's receipt code, by
+ * which the returned file finds its way home. Only for people who agreed to share these data with the bank
+ * (domain.md §16), and without the programme: a bank has no need of it.
+ */
+export type MoTaiKhoanRow = Readonly<{
+  code: string
+  fullName: string
+  sex: Sex | null
+  birth: BirthDate | null
+  personalId: string | null
+  idIssued: IsoDate | null
+  phone: string | null
+  address: string
+  bank: string | null
+  beneficiary: string
+}>
+
+/** Who asks for an account, bank by bank; the bank fills in the last two columns and sends the file back. */
+export const MO_TAI_KHOAN: Form<MoTaiKhoanRow> = {
+  code: 'mo-tai-khoan',
+  titles: () => ['DANH SÁCH ĐỀ NGHỊ MỞ TÀI KHOẢN THANH TOÁN ĐỂ NHẬN TRỢ CẤP AN SINH XÃ HỘI'],
+  origin: () => ({
+    source: 'mục III.2 kế hoạch tháng 7/2023 của UBND xã Cẩm Lương, không kèm mẫu.',
+    reconstruction: true,
+  }),
+  columns: [
+    { heading: 'STT', width: 5, kind: 'running-number' },
+    { heading: 'Mã đăng ký', width: 14, kind: 'code', value: ({ code }) => code },
+    { heading: 'Họ và tên người mở tài khoản', width: 23, kind: 'text', value: ({ fullName }) => fullName },
+    { heading: 'Ngày sinh', width: 12, kind: 'date-text', value: ({ birth }) => birth && showBirthDate(birth) },
+    { heading: 'Giới tính', width: 7, kind: 'text', align: 'center', value: ({ sex }) => sex && showSex(sex) },
+    { heading: 'Số căn cước', width: 15, kind: 'code', value: ({ personalId }) => personalId },
+    { heading: 'Ngày cấp', width: 12, kind: 'date-text', value: ({ idIssued }) => idIssued && showDate(idIssued) },
+    { heading: 'Số điện thoại', width: 13, kind: 'code', value: ({ phone }) => phone },
+    { heading: 'Địa chỉ', width: 22, kind: 'text', value: ({ address }) => address },
+    { heading: 'Nhận trợ cấp cho', width: 20, kind: 'text', value: ({ beneficiary }) => beneficiary },
+    { heading: 'Ngân hàng đề nghị', width: 16, kind: 'text', value: ({ bank }) => bank },
+    {
+      heading: 'Phần ngân hàng ghi',
+      columns: [
+        { heading: 'Số tài khoản', width: 18, kind: 'code', value: () => null },
+        { heading: 'Ghi chú', width: 16, kind: 'text', value: () => null },
+      ],
+    },
+  ],
+  frozenColumns: 3,
+  sortKey: ({ bank, fullName }) => `${sortKey(bank ?? '')} ${nameSortKey(fullName)}`,
+  notes: rowCountNote,
+  signatures: preparedAndSigned,
+}

@@ -1,0 +1,26 @@
+import { CHUA_DANG_KY } from './chua-dang-ky.js'
+import { LOI_NHAP } from './loi-nhap.js'
+import { MAU_TONG_HOP } from './mau-tong-hop.js'
+import { MO_TAI_KHOAN } from './mo-tai-khoan.js'
+import { PHU_LUC_1 } from './phu-luc-1.js'
+import { DS1, DS2, DS3, DS4 } from './registration-lists.js'
+
+/** Every list that can be written, by its code. Each form takes its own kind of row: look at its file. */
+export const FORMS = {
+  'mau-tong-hop': MAU_TONG_HOP,
+  ds1: DS1,
+  ds2: DS2,
+  ds3: DS3,
+  ds4: DS4,
+  'phu-luc-1': PHU_LUC_1,
+  'chua-dang-ky': CHUA_DANG_KY,
+  'mo-tai-khoan': MO_TAI_KHOAN,
+  'loi-nhap': LOI_NHAP,
+} as const
+
+export type FormCode = keyof typeof FORMS
+
+/** Whether `code` names a list, as typed by an officer or on the command line in small letters. */
+export function isFormCode(code: string): code is FormCode {
+  return Object.hasOwn(FORMS, code)
+}

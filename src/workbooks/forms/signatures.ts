@@ -1,0 +1,22 @@
+import type { FormContext, SignatureBlock } from '../writing/form.js'
+
+const BY_HAND = '(Ký, ghi rõ họ tên)'
+const BY_HAND_AND_SEAL = '(Ký tên, đóng dấu)'
+
+/** Who drew the list up, and who answers for it: domain.md §8.9, NĐ 30/2020/NĐ-CP. */
+export function preparedAndSigned(_context: FormContext): readonly SignatureBlock[] {
+  return [
+    { lines: ['NGƯỜI LẬP BIỂU'], hint: BY_HAND },
+    { lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], hint: BY_HAND_AND_SEAL },
+  ]
+}
+
+/** A list for work inside the office: nobody signs it. */
+export function nobodySigns(): readonly SignatureBlock[] {
+  return []
+}
+
+/** The line under a table that closes it against additions by hand. */
+export function rowCountNote(rows: number): readonly string[] {
+  return [rows === 0 ? 'Danh sách không có đối tượng nào.' : `Danh sách có ${rows} dòng.`]
+}

@@ -1,0 +1,36 @@
+import { setImmediate } from 'node:timers/promises'
+import { type RowsSummary, startChecksum } from './checksum.js'
+import { csvLine } from './csv-text.js'
+import { type Form, type Heading, leafColumns } from './form.js'
+import { cellAsText, cellsOf } from './row-cells.js'
+
+const BYTE_ORDER_MARK = '\uFEFF'
+const ROWS_PER_CHUNK = 500
+
+/**
+ * A list as text: UTF-8 with a byte order mark (Excel needs it), one header row, the data rows and nothing else. Headings
+ * under a group carry its words (`Ngày tháng năm sinh – Nam`). Fields are guarded (`guardCsvText`). The checksum is that
+ * of the workbook with the same rows.
+ */
+export async function formToCsv<Row>(
+  form: Form<Row>,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+): Promise<RowsSummary & Readonly<{ bytes: Uint8Array }>> {
+  const columns = leafColumns(form.columns)
+  const checksum = startChecksum()
+  const lines = [BYTE_ORDER_MARK + csvLine(headerTexts(form.columns))]
+  for await (const row of rows) {
+    const cells = cellsOf(columns, row, lines.length)
+    checksum.add(cells)
+    lines.push(csvLine(cells.map(cellAsText)))
+    if (lines.length % ROWS_PER_CHUNK === 0) await setImmediate()
+  }
+  return { ...checksum.finish(), bytes: Buffer.from(lines.join('')) }
+}
+
+function headerTexts<Row>(headings: readonly Heading<Row>[], above = ''): readonly string[] {
+  return headings.flatMap((heading) => {
+    const text = above + heading.heading
+    return 'columns' in heading ? headerTexts(heading.columns, `${text} – `) : [text]
+  })
+}

@@ -1,0 +1,40 @@
+import { PassThrough, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import ExcelJS from 'exceljs'
+
+export type StreamedWorkbook = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>
+
+/**
+ * Opens a workbook that flows into `out` while `fill` writes it, and finishes it. Rejects when `fill` or `out` fails;
+ * `out` is destroyed then, and ended otherwise. Gives back what `fill` gave.
+ */
+export async function streamWorkbook<T>(out: Writable, fill: (workbook: StreamedWorkbook) => Promise<T>): Promise<T> {
+  const flow = new PassThrough()
+  const arrived = pipeline(flow, out)
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: flow, useStyles: true, useSharedStrings: false })
+  const filled = fill(workbook).then(
+    async (result) => {
+      await workbook.commit()
+      return result
+    },
+    (error: Error) => {
+      flow.destroy(error)
+      throw error
+    },
+  )
+  // Whichever fails first decides: after a broken `out` the writer would wait for ever.
+  const [result] = await Promise.all([filled, arrived])
+  return result
+}
+
+/** A stream that keeps what it is given; `bytes` is all of it so far. */
+export function collectBytes(): Readonly<{ out: Writable; bytes: () => Uint8Array }> {
+  const chunks: Uint8Array[] = []
+  const out = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  return { out, bytes: () => Buffer.concat(chunks) }
+}
