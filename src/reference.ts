@@ -1,11 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import type { z } from 'zod'
 import type { Bank } from './domain/bank.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import type { ProgrammeCatalogue } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
-
-/** A province code of the 12-digit number, with the province that it belongs to since 1/7/2025. */
-export type ProvinceCode = Readonly<{ code: string; name: string; currentCode: string; currentName: string }>
+import {
+  BANK,
+  DISABILITY,
+  ETHNIC_GROUP,
+  INJURY_RATE,
+  PROGRAMME,
+  PROGRAMME_RULE,
+  PROGRAMME_WORDS,
+  PROVINCE,
+  type ProvinceCode,
+  RELATIONSHIP,
+  SHORT_FORM,
+  STANDARD_RATE,
+} from './reference-rows.js'
 
 /** The facts of `data/reference`, read once at start. */
 export type Reference = Readonly<{
@@ -19,7 +35,57 @@ export type Reference = Readonly<{
   provinceCodes: ReadonlySet<string>
 }>
 
-/** Reads and checks `data/reference/*.csv`; throws `ReferenceError` naming file, line and column. */
-export function loadReference(directory?: string): Reference {
-  throw new Error(`${directory}`)
+/** A file of `data/reference` is missing or wrong; the message names file, line and column. */
+export class ReferenceDataError extends Error {
+  override name = 'ReferenceDataError'
+}
+
+/** `data/reference` beside `src/` and `dist/` alike: both lie one level below the root. */
+const DIRECTORY = fileURLToPath(new URL('../data/reference', import.meta.url))
+
+/** Reads and checks `data/reference/*.csv`; throws `ReferenceDataError`. */
+export function loadReference(directory = DIRECTORY): Reference {
+  const provinces = readTable(directory, 'province-codes.csv', PROVINCE)
+  return {
+    banks: readTable(directory, 'banks.csv', BANK),
+    relationships: readTable(directory, 'relationships.csv', RELATIONSHIP),
+    ethnicGroups: readTable(directory, 'ethnic-groups.csv', ETHNIC_GROUP),
+    disabilities: readTable(directory, 'disability-types.csv', DISABILITY),
+    programmes: loadProgrammes(directory),
+    provinces,
+    provinceCodes: new Set(provinces.map(({ code }) => code)),
+  }
+}
+
+function loadProgrammes(directory: string): ProgrammeCatalogue {
+  return {
+    programmes: readTable(directory, 'programmes.csv', PROGRAMME),
+    rules: readTable(directory, 'programme-rules.csv', PROGRAMME_RULE),
+    words: readTable(directory, 'programme-words.csv', PROGRAMME_WORDS),
+    shortForms: readTable(directory, 'programme-short-forms.csv', SHORT_FORM).toSorted(
+      (a, b) => b.short.length - a.short.length,
+    ),
+    standardRates: readTable(directory, 'standard-rates.csv', STANDARD_RATE),
+    injuryRates: readTable(directory, 'wounded-soldier-rates-2024.csv', INJURY_RATE),
+  }
+}
+
+const FIRST_DATA_LINE = 2
+
+function readTable<Row>(directory: string, file: string, row: z.ZodType<Row>): readonly Row[] {
+  const records = recordsOf(directory, file)
+  return records.map((record, i) => {
+    const result = row.safeParse(record)
+    if (result.success) return result.data
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new ReferenceDataError(`data/reference/${file}, line ${i + FIRST_DATA_LINE}: ${problems.join('; ')}`)
+  })
+}
+
+function recordsOf(directory: string, file: string): readonly unknown[] {
+  try {
+    return parse(readFileSync(join(directory, file)), { columns: true, bom: true })
+  } catch (cause) {
+    throw new ReferenceDataError(`data/reference/${file} cannot be read`, { cause })
+  }
 }

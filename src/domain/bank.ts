@@ -57,9 +57,9 @@ const FILLERS = new Set(
 )
 
 function wordsOf(raw: string): readonly string[] {
-  return wordKey(raw.replace(/&/g, '').replace(/\bvà\b/giu, ' '))
+  return wordKey(raw.replace(/&/g, ''))
     .split(' ')
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && word !== 'VA')
 }
 
 type BankNames = Map<string, readonly Bank[]>

@@ -58,43 +58,69 @@ export type InjuryRate = Readonly<{
   validTo: IsoDate | undefined
 }>
 
-/** A row of `data/reference/programme-words.csv`: terms that must (and must not) occur, and what they then mean. */
+/**
+ * A row of `data/reference/programme-words.csv`: terms that must (and must not) occur, and what they then mean. All words
+ * are in the form of `wordKey`. No codes: words that name nothing we know.
+ */
 export type ProgrammeWords = Readonly<{
   all: readonly string[]
   none: readonly string[]
   codes: readonly string[]
+  /** Holds only when a percentage of injury within these bounds stands beside the words. */
   percentFrom: number | undefined
   percentTo: number | undefined
 }>
+
+/** A row of `data/reference/programme-short-forms.csv`, in the form of `wordKey`: `NKT` is `NGUOI KHUYET TAT`. */
+export type ShortForm = Readonly<{ short: string; full: string }>
 
 /** Everything known about programmes; `loadReference().programmes` has this shape. */
 export type ProgrammeCatalogue = Readonly<{
   programmes: readonly Programme[]
   rules: readonly ProgrammeRule[]
   words: readonly ProgrammeWords[]
-  /** Short forms and what they stand for: `NKT` → `nguoi khuyet tat`. */
-  shortForms: ReadonlyMap<string, string>
+  shortForms: readonly ShortForm[]
   standardRates: readonly StandardRate[]
   injuryRates: readonly InjuryRate[]
 }>
 
-/** The programme as it stands on `date`; before or after its time, the row nearest to the date. */
+/** The programme as it stands on `date`; outside its time, the row whose time is nearest. `undefined`: no such code. */
 export function programmeOn(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): Programme | undefined {
-  throw new Error(`${code}${date}${catalogue.programmes.length}`)
+  return rowOn(
+    catalogue.programmes.filter((programme) => programme.code === code),
+    date,
+  )
 }
 
-/** Whether a programme of this code had begun and not ended on `date`. */
-export function isOpenOn(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): boolean {
-  throw new Error(`${code}${date}${catalogue.programmes.length}`)
+/** How `date` lies to the time of a programme, by its rules; without rules (merit) it is always open. */
+export function timeOf(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): 'open' | 'not-started' | 'ended' {
+  const rules = catalogue.rules.filter((rule) => rule.code === code)
+  if (rules.length === 0 || rules.some((rule) => holdsOn(rule, date))) return 'open'
+  return rules.every(({ validTo }) => validTo !== undefined && validTo < date) ? 'ended' : 'not-started'
 }
 
+/** Whom the programme is for, by the rules of `date`. */
 export function ruleOn(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): ProgrammeRule | undefined {
-  throw new Error(`${code}${date}${catalogue.programmes.length}`)
+  return rowOn(
+    catalogue.rules.filter((rule) => rule.code === code),
+    date,
+  )
 }
 
 /** Whether the programme's name tells a health status that must not be shown. Domain.md §9.6, §16. */
 export function isSensitive(code: string, catalogue: ProgrammeCatalogue): boolean {
-  throw new Error(`${code}${catalogue.programmes.length}`)
+  return catalogue.rules.some((rule) => rule.code === code && rule.sensitive)
+}
+
+/** The name that may be printed and sent: "trợ cấp xã hội" for a sensitive programme. */
+export function publicName(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): string {
+  return isSensitive(code, catalogue) ? 'Trợ cấp xã hội' : (programmeOn(code, date, catalogue)?.name ?? code)
+}
+
+/** Whether somebody of this age (completed years on `date`) may hold the programme; `true` where age does not matter. */
+export function fitsAge(code: string, age: number, date: IsoDate, catalogue: ProgrammeCatalogue): boolean {
+  const rule = ruleOn(code, date, catalogue)
+  return age >= (rule?.ageFrom ?? 0) && age < (rule?.ageBelow ?? Number.POSITIVE_INFINITY)
 }
 
 /** How two programmes of one person go together. `higher-only`: pay the larger sum. Domain.md §9.2, §9.5, §10. */
@@ -104,5 +130,20 @@ export function howCombined(
   date: IsoDate,
   catalogue: ProgrammeCatalogue,
 ): 'same' | 'both' | 'higher-only' {
-  throw new Error(`${codeA}${codeB}${date}${catalogue.programmes.length}`)
+  if (codeA === codeB) return 'same'
+  const [ruleA, ruleB] = [ruleOn(codeA, date, catalogue), ruleOn(codeB, date, catalogue)]
+  if (ruleA?.exclusiveSet === undefined || ruleA.exclusiveSet !== ruleB?.exclusiveSet) return 'both'
+  return ruleA.combinableWith.includes(codeB) || ruleB.combinableWith.includes(codeA) ? 'both' : 'higher-only'
+}
+
+type Dated = Readonly<{ validFrom: IsoDate | undefined; validTo: IsoDate | undefined }>
+
+/** Whether a dated row holds on `date`; an open end holds for ever. */
+export function holdsOn({ validFrom = '', validTo = '9999' }: Dated, date: IsoDate): boolean {
+  return validFrom <= date && date <= validTo
+}
+
+/** Rows come in the order of time: the last that has begun, else the first. */
+function rowOn<Row extends Dated>(rows: readonly Row[], date: IsoDate): Row | undefined {
+  return rows.findLast(({ validFrom = '' }) => validFrom <= date) ?? rows[0]
 }

@@ -1,5 +1,6 @@
 import { type Match, matchWords, wordKey } from './match.js'
 import type { Sex } from './sex.js'
+import { tidy } from './text.js'
 
 /**
  * A row of `data/reference/relationships.csv`. Direction: what the payee is **to the beneficiary** — "Con" means that the
@@ -14,11 +15,11 @@ export type Relationship = Readonly<{
   aliases: readonly string[]
 }>
 
-/** Words around the relationship that add nothing: "nhận thay", "con trai cả", "là cháu nội của …". */
+/** Words around the relationship that add nothing: "nhận thay", "con trai cả", "là con gái". */
 const FILLERS = [
-  /\s*\b(nhận|nhan|lĩnh|linh|lãnh|lanh)\s+(thay|hộ|ho|giùm|gium)\b/giu,
+  /\s*(?<!\p{L})(nhận|nhan|lĩnh|linh|lãnh|lanh)\s+(thay|hộ|ho|giùm|gium)(?!\p{L})/giu,
   /^(là|la)\s+/iu,
-  /\s+(cả|ca|út|ut)$/iu,
+  /\s+(cả|ca|út|ut|trưởng|truong|thứ|thu)$/iu,
 ]
 
 /**
@@ -31,7 +32,7 @@ export function findRelationship(
   payeeSex?: Sex,
 ): Match<Relationship> {
   const possible = relationships.filter(({ sex }) => payeeSex === undefined || sex === undefined || sex === payeeSex)
-  const words = FILLERS.reduce((text, filler) => text.replace(filler, ''), raw)
+  const words = withoutFillers(raw)
   const match = matchWords(words, relationships)
   if (match.kind !== 'ambiguous') return match
   const narrowed = match.candidates.filter((candidate) => possible.includes(candidate))
@@ -48,9 +49,7 @@ export function relationshipInFront(
   raw: string,
   relationships: readonly Relationship[],
 ): Readonly<{ match: Match<Relationship>; rest: string }> | undefined {
-  const words = FILLERS.reduce((text, filler) => text.replace(filler, ''), raw)
-    .trim()
-    .split(/\s+/)
+  const words = withoutFillers(raw).trim().split(/\s+/)
   for (const count of [2, 1]) {
     const front = words.slice(0, count).join(' ')
     if (wordKey(front) === '' || words.length < count) continue
@@ -58,4 +57,8 @@ export function relationshipInFront(
     if (match.kind === 'found' || match.kind === 'ambiguous') return { match, rest: words.slice(count).join(' ') }
   }
   return undefined
+}
+
+function withoutFillers(raw: string): string {
+  return FILLERS.reduce((text, filler) => text.replace(filler, ''), tidy(raw)).trim()
 }
