@@ -103,6 +103,12 @@ export class TelegramServer {
     return this.#updates.add(kind, 'recorded', body)
   }
 
+  /** Changes where `getFile` says that a file is. */
+  placeFile(id: string, path: string): void {
+    const file = this.#chats.files.get(id)
+    if (file !== undefined) this.#chats.files.set(id, { ...file, path })
+  }
+
   /** Breaks all connections at once; new ones are taken. */
   dropConnections(): void {
     this.#http.closeAllConnections()

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Agent, request } from 'undici'
 import { pause } from './telegram-faults.js'
 import { type NumberedUpdate, onTheWire, type Updates } from './telegram-updates.js'
@@ -33,6 +34,7 @@ export class WebhookDelivery {
     readonly updates: Updates,
     readonly delivery: () => Delivery,
   ) {
+    setMaxListeners(0, this.#stop.signal) // one for each request under way
     this.#forget = updates.onNew(() => this.#start())
     this.#start()
   }

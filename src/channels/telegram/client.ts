@@ -38,6 +38,9 @@ const TIMEOUTS: Readonly<Record<string, number>> = {
 }
 const TIMEOUT_MS = 20_000
 
+/** What stops with the intake. A message under way is never called back, and needs no signal (each costs time). */
+const CANCELLABLE: ReadonlySet<string> = new Set(['getMe', 'getUpdates', 'setWebhook', 'deleteWebhook'])
+
 /** grammY's own limit says nothing about how far a request got; ours come first. */
 const NEVER_SECONDS = 24 * 60 * 60
 
@@ -67,13 +70,14 @@ type FetchInit = Readonly<{
 
 function fetchOver(agent: Agent, timeoutMs: number | undefined) {
   return async (url: string, { method, headers, body, signal }: FetchInit) => {
-    const headersTimeout = timeoutMs ?? TIMEOUTS[url.slice(url.lastIndexOf('/') + 1)] ?? TIMEOUT_MS
+    const called = url.slice(url.lastIndexOf('/') + 1)
+    const headersTimeout = timeoutMs ?? TIMEOUTS[called] ?? TIMEOUT_MS
     const response = await request(url, {
       dispatcher: agent,
       method,
       headers: { 'content-type': headers['content-type'] ?? 'application/json' },
       body: body as string,
-      signal: toNative(signal),
+      signal: CANCELLABLE.has(called) ? toNative(signal) : null,
       headersTimeout,
       bodyTimeout: headersTimeout,
     })
@@ -89,6 +93,9 @@ function parseAnswer(status: number, said: string): unknown {
     throw new NotBotApiError(status)
   }
 }
+
+/** grammY declares the polyfill's type of signal, and takes any. */
+export const toGrammy = (signal: AbortSignal) => signal as never
 
 function toNative(signal: FetchInit['signal']): AbortSignal | null {
   if (signal === undefined) return null

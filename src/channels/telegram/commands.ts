@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { Sleep } from './intake.js'
-import { outcomeOf } from './outcomes.js'
+import { outcomeOf, reasonOf } from './outcomes.js'
 
 /** The menu in one language (ISO 639-1); without one, for everybody whose language has no menu of its own. */
 export type CommandMenu = Readonly<{
@@ -65,7 +65,7 @@ async function publish(
       return undefined
     } catch (error) {
       const outcome = outcomeOf(error)
-      if (outcome.kind !== 'retry' || attempt === ATTEMPTS) return 'reason' in outcome ? outcome.reason : outcome.kind
+      if (outcome.kind !== 'retry' || attempt === ATTEMPTS) return reasonOf(outcome)
       await sleep(Math.min(outcome.afterMs, LONGEST_PAUSE_MS), signal)
     }
   }

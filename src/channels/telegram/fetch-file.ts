@@ -3,7 +3,7 @@ import { request } from 'undici'
 import type { FetchOutcome, MediaRef } from '../channel.js'
 import type { TelegramClient } from './client.js'
 import { FETCHED_FILE_BYTES } from './limits.js'
-import { outcomeOf } from './outcomes.js'
+import { outcomeOf, reasonOf } from './outcomes.js'
 
 /**
  * Fetches a photo or file, holding at most `limitBytes` of it. Telegram's word about the size is checked first and the
@@ -73,5 +73,5 @@ function outcomeOfFailure(error: unknown, limitBytes: number): FetchOutcome {
   }
   const outcome = outcomeOf(error) // a download may be repeated, so what is unknown to a message is a retry here
   if (outcome.kind === 'retry') return outcome
-  return { kind: 'retry', afterMs: 5_000, reason: outcome.kind === 'unknown' ? outcome.reason : outcome.kind }
+  return { kind: 'retry', afterMs: 5_000, reason: reasonOf(outcome) }
 }

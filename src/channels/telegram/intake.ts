@@ -1,5 +1,4 @@
-import type { SendOutcome } from '../channel.js'
-import { outcomeOf } from './outcomes.js'
+import { outcomeOf, reasonOf } from './outcomes.js'
 
 /**
  * How messages come in. `waiting`: something is wrong, `reason` says what, and it is tried again by itself.
@@ -75,10 +74,4 @@ function pauseFor(error: unknown, failures: number): Readonly<{ reason: string; 
   const outcome = outcomeOf(error)
   if (outcome.kind === 'retry' && !outcome.reason.startsWith('not-connected')) return outcome
   return { reason: reasonOf(outcome), afterMs: doubling }
-}
-
-/** 409 is another program that reads the same bot's messages. */
-function reasonOf(outcome: SendOutcome): string {
-  if (outcome.kind === 'refused') return outcome.code === '409' ? 'conflict' : outcome.reason
-  return outcome.kind === 'unknown' || outcome.kind === 'retry' ? outcome.reason : outcome.kind
 }

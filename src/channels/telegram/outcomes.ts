@@ -21,8 +21,8 @@ function outcomeOfAnswer({ error_code: code, description = '', parameters }: Gra
   return outcomeOfStatus(code, description)
 }
 
-/** Telegram's sentences, first match counts. Source: docs/telegram.md, "Error numbers". */
-const REFUSALS: readonly (readonly [RegExp, string])[] = [
+/** Telegram's sentences and our codes for them; the first match counts. Source: docs/telegram.md, "Error numbers". */
+export const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/bot was blocked|user is deactivated|bot was kicked|not a member|can't initiate conversation/i, 'blocked'],
   [/chat not found|PEER_ID_INVALID/i, 'chat-not-found'],
   [/upgraded to a supergroup/i, 'chat-migrated'],
@@ -46,6 +46,12 @@ function outcomeOfStatus(status: number, reason: string): SendOutcome {
       // 500 and 504 come after the request was handed on: it may have been carried out.
       return status >= 400 && status < 500 ? refused(String(status), reason) : { kind: 'unknown', reason }
   }
+}
+
+/** A word or two on an outcome other than `sent`, for a log or a state. 409: another program reads the same bot. */
+export function reasonOf(outcome: SendOutcome): string {
+  if (outcome.kind === 'refused' && outcome.code === '409') return 'conflict'
+  return 'reason' in outcome ? outcome.reason : outcome.kind
 }
 
 function codeOf(cause: unknown): string {

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { Accept, Inbound } from '../channel.js'
-import { LONG_POLL_SECONDS } from './client.js'
+import { LONG_POLL_SECONDS, toGrammy } from './client.js'
 import { type Intake, NotAcceptedError } from './intake.js'
 import { WANTED_UPDATES } from './limits.js'
 
@@ -22,7 +22,7 @@ export async function poll(deps: PollDeps, accept: Accept, signal: AbortSignal):
   let hasWebhook = true // as far as we know: with one, Telegram refuses to be polled
   while (!signal.aborted) {
     try {
-      if (hasWebhook) await api.raw.deleteWebhook({ drop_pending_updates: false }, native(signal))
+      if (hasWebhook) await api.raw.deleteWebhook({ drop_pending_updates: false }, toGrammy(signal))
       hasWebhook = false
       // The first answer after a failure is wanted at once: it says that all is well again.
       const waitSeconds = intake.state.kind === 'polling' ? LONG_POLL_SECONDS : 0
@@ -40,7 +40,7 @@ export async function poll(deps: PollDeps, accept: Accept, signal: AbortSignal):
 }
 
 function updatesFrom(api: Api, offset: number, timeout: number, signal: AbortSignal) {
-  return api.raw.getUpdates({ offset, limit: 100, timeout, allowed_updates: WANTED_UPDATES }, native(signal))
+  return api.raw.getUpdates({ offset, limit: 100, timeout, allowed_updates: WANTED_UPDATES }, toGrammy(signal))
 }
 
 async function takeIn(deps: PollDeps, accept: Accept, updates: readonly unknown[]): Promise<void> {
@@ -51,6 +51,3 @@ async function takeIn(deps: PollDeps, accept: Accept, updates: readonly unknown[
   }
   deps.afterAccept(updates)
 }
-
-/** grammY declares the polyfill's type of signal, and takes any. */
-const native = (signal: AbortSignal) => signal as never

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { TelegramReport } from './intake.js'
-import { outcomeOf } from './outcomes.js'
+import { outcomeOf, reasonOf } from './outcomes.js'
 import { Update } from './update.js'
 
 const IN_FLIGHT = 32
@@ -18,7 +18,7 @@ export function tapAnswerer(api: Api, report: TelegramReport): (updates: readonl
     try {
       await api.raw.answerCallbackQuery({ callback_query_id: id })
     } catch (error) {
-      report({ what: 'tap', reason: outcomeOf(error).kind })
+      report({ what: 'tap', reason: reasonOf(outcomeOf(error)) })
     } finally {
       inFlight -= 1
     }

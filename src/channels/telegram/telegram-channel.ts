@@ -1,15 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Accept, Channel, WebhookRequest } from '../channel.js'
-import { createClient } from './client.js'
+import { createClient, toGrammy } from './client.js'
 import { type CommandLists, type PublishedCommands, publishCommands } from './commands.js'
 import { type Bot, decodeUpdate } from './decode.js'
 import { fetchFile } from './fetch-file.js'
 import { Intake, type PollingState, type Sleep, type TelegramReport } from './intake.js'
 import { CHOICES, SENT_FILE_BYTES, TEXT_LENGTH, WANTED_UPDATES } from './limits.js'
+import { outcomeOf, reasonOf } from './outcomes.js'
 import { poll } from './poll.js'
 import { sender } from './send.js'
 import { tapAnswerer } from './taps.js'
-import { readWebhook } from './webhook.js'
+import { mayHoldTap, webhookReader } from './webhook.js'
 
 export type TelegramOptions = Readonly<{
   token: string
@@ -26,11 +27,14 @@ export type TelegramOptions = Readonly<{
   timeoutMs?: number
 }>
 
-/** What Telegram says of the bot and its webhook, for `doctor`. `url` is empty when there is none. */
-export type TelegramCheck = Readonly<{
-  username: string
-  webhook: Readonly<{ url: string; pending: number; lastError?: string }>
-}>
+/** What Telegram says of the bot and its webhook. `url` is empty when there is none; `reason` as in `SendOutcome`. */
+export type TelegramCheck =
+  | Readonly<{
+      kind: 'well'
+      username: string
+      webhook: Readonly<{ url: string; pending: number; lastError?: string }>
+    }>
+  | Readonly<{ kind: 'unwell'; reason: string }>
 
 /** Telegram, and what is particular to it: how messages get here, the menu, taps. */
 export interface TelegramChannel extends Channel {
@@ -43,7 +47,7 @@ export interface TelegramChannel extends Channel {
   /** Shows commands in the chat's menu, by language, for everyone and for single contacts. */
   publishCommands(lists: CommandLists, signal?: AbortSignal): Promise<PublishedCommands>
   pollingState(): PollingState
-  /** Asks Telegram; rejects when it does not answer. */
+  /** Asks Telegram about the bot and its webhook, for `doctor`. */
   check(): Promise<TelegramCheck>
   /** Closes the connections; calls that are under way fail. */
   close(): Promise<void>
@@ -60,13 +64,14 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
   })
   const { api } = client
+  const readWebhook = webhookReader(webhookSecret)
   const intake = new Intake({ now, sleep, report })
   const answerTaps = tapAnswerer(api, report)
   let bot: Bot = { id: Number.parseInt(token, 10) } // a token begins with the bot's id
 
   /** Learns the bot's name, which commands in groups carry. */
-  async function introduce(): Promise<string> {
-    const { id, username } = await api.raw.getMe()
+  async function introduce(signal: AbortSignal): Promise<string> {
+    const { id, username } = await api.raw.getMe(toGrammy(signal))
     bot = { id, username }
     return username
   }
@@ -74,13 +79,13 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   return {
     name: 'telegram',
     limits: { textLength: TEXT_LENGTH, choices: CHOICES, fileBytes: SENT_FILE_BYTES },
-    decode: (request) => decodeUpdate(readWebhook(request, webhookSecret), bot),
+    decode: (request) => decodeUpdate(readWebhook(request), bot),
     send: sender(api, options.sharePhoneLabel ?? 'Gửi số điện thoại của tôi'),
     fetch: (media, limitBytes) => fetchFile(client, media, limitBytes, options.timeoutMs ?? FETCH_TIMEOUT_MS),
 
     async poll(accept, signal) {
       intake.enter('starting')
-      await intake.persist(introduce, signal)
+      await intake.persist(() => introduce(signal), signal)
       const decode = (update: unknown) => decodeUpdate(update, bot)
       await poll({ api, intake, decode, afterAccept: answerTaps }, accept, signal)
     },
@@ -88,26 +93,39 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     async registerWebhook(url, signal) {
       intake.enter('starting')
       const registered = await intake.persist(async () => {
-        await introduce()
-        return api.raw.setWebhook({
+        await introduce(signal)
+        const secret = webhookSecret !== undefined && { secret_token: webhookSecret }
+        const webhook = {
           url,
-          ...(webhookSecret !== undefined && { secret_token: webhookSecret }),
+          ...secret,
           allowed_updates: WANTED_UPDATES,
           max_connections: 40,
           drop_pending_updates: false,
-        })
+        }
+        return api.raw.setWebhook(webhook, toGrammy(signal))
       }, signal)
       intake.enter(registered ? 'webhook' : 'stopped')
     },
 
-    afterAccept: (request) => answerTaps([readWebhook(request, webhookSecret)]),
+    afterAccept(request) {
+      if (mayHoldTap(request.body)) answerTaps([readWebhook(request)])
+    },
+
     publishCommands: (lists, signal = new AbortController().signal) => publishCommands(api, lists, sleep, signal),
     pollingState: () => intake.state,
 
     async check() {
-      const username = await introduce()
-      const { url = '', pending_update_count: pending, last_error_message: lastError } = await api.raw.getWebhookInfo()
-      return { username, webhook: { url, pending, ...(lastError !== undefined && { lastError }) } }
+      try {
+        const username = await introduce(new AbortController().signal)
+        const {
+          url = '',
+          pending_update_count: pending,
+          last_error_message: lastError,
+        } = await api.raw.getWebhookInfo()
+        return { kind: 'well', username, webhook: { url, pending, ...(lastError !== undefined && { lastError }) } }
+      } catch (error) {
+        return { kind: 'unwell', reason: reasonOf(outcomeOf(error)) }
+      }
     },
 
     close: () => client.agent.destroy(),
