@@ -45,6 +45,7 @@ export type Situation = Readonly<{
   today: string
   lookup: Lookup
   say: Say
+  kinds: ReadonlyMap<string, AnswerKind>
 }>
 
 /** How one kind of answer is offered, read, checked again later, and read back. */

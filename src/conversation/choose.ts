@@ -4,14 +4,15 @@ import type { Say } from './phrase.js'
 
 const NUMBER = /^(?:SO |CAU |CHON )?(\d{1,2})[.)]?$/
 
-/**
- * The choice that a person typed: by its number, by its label or one of its words, or by a part of a label that fits no
- * other. Diacritics, capitals and polite particles do not matter.
- */
+/** The choice that a person typed by its number, its label or one of its words; diacritics and politeness aside. */
 export function chooseByText(text: string, choices: readonly Choice[], say: Say): Choice | undefined {
   const typed = bare(text)
-  if (typed === '') return undefined
-  return byNumber(typed, choices) ?? byExactWords(typed, choices, say) ?? byPart(typed, choices, say)
+  return typed === '' ? undefined : (byNumber(typed, choices) ?? byExactWords(typed, choices, say))
+}
+
+/** The choice of which a person typed a part that fits no other: for questions that nothing else can answer. */
+export function chooseByPart(text: string, choices: readonly Choice[], say: Say): Choice | undefined {
+  return byPart(bare(text), choices, say)
 }
 
 /** As `chooseByText`, but only on an exact label, word or number: what may win over a control word. */

@@ -64,6 +64,7 @@ export function situationOf(run: Run, question: Question): Situation {
     today: world.today,
     lookup: world.lookup,
     say: world.say,
+    kinds: world.kinds,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Choice, Input } from './answer.js'
 import { choiceToken } from './choice-token.js'
-import { chooseByText, chooseExactly } from './choose.js'
+import { chooseByPart, chooseByText, chooseExactly } from './choose.js'
 import { type Control, readControl } from './control-words.js'
 import type { Flow, Question } from './flow.js'
 import type { Phrase } from './phrase.js'
@@ -82,7 +82,10 @@ async function answer(run: Run, input: Input): Promise<Step> {
   // "Throw it away?" or "which line?" was not answered: what was sent instead is an answer to the question itself.
   if (isOwnQuestion(run)) return inFlow(withAnswers(run, run.conversation.answers), input)
   const question = current(run)
-  if (question === undefined) return ask(say(run, { key: 'choose-one' }))
+  if (question === undefined) {
+    const part = chooseByPart(input.kind === 'text' ? input.text : '', confirmChoices(run), run.world.say)
+    return part === undefined ? ask(say(run, { key: 'choose-one' })) : confirmed(run, part.id)
+  }
   return takeReading(run, question, await readAnswer(run, question, input))
 }
 

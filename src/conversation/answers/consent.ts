@@ -1,4 +1,5 @@
-import { accepted, type AnswerKind, labelled, refused } from '../answer.js'
+import { accepted, type AnswerKind, labelled } from '../answer.js'
+import { readPart } from './read-part.js'
 
 const ANSWERS = ['agree', 'refuse']
 
@@ -10,7 +11,7 @@ export const consent: AnswerKind = {
   reasons: ['choose-one'],
   holds: (value) => ANSWERS.includes(String(value)),
   choices: (situation) => ANSWERS.map((id) => labelled(id, situation)),
-  read: () => refused('choose-one'),
+  read: readPart,
   chosen: (id, { question, message, say }) =>
     accepted(id, { also: { [`${question.id}.version`]: say({ key: `${message}.version` }) ?? '' } }),
   show: (value, situation) => labelled(String(value), situation).label,

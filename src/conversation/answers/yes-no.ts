@@ -1,4 +1,5 @@
-import { type AnswerKind, labelled, refused } from '../answer.js'
+import { type AnswerKind, labelled } from '../answer.js'
+import { readPart } from './read-part.js'
 
 const ANSWERS = ['yes', 'no']
 
@@ -7,6 +8,6 @@ export const yesNo: AnswerKind = {
   reasons: ['choose-one'],
   holds: (value) => ANSWERS.includes(String(value)),
   choices: (situation) => ANSWERS.map((id) => labelled(id, situation)),
-  read: () => refused('choose-one'),
+  read: readPart,
   show: (value, situation) => labelled(String(value), situation).label,
 }

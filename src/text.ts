@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import type { Phrase, PhraseValue, Say } from './conversation/phrase.js'
+
+export const DEFAULT_LOCALE = 'vi'
+
+/** All that the bot can say, by language. */
+export type Texts = Readonly<{
+  locales: readonly string[]
+  /** What renders phrases in a language; in Vietnamese when the bot does not speak that one. */
+  in(locale: string | null | undefined): Say
+}>
+
+/** A locale file that cannot be read; the place is in the message. */
+export class LocaleError extends Error {
+  override name = 'LocaleError'
+}
+
+/** Reads every `<code>.ftl` of a folder. Throws `LocaleError`. */
+export function loadTexts(folder: string): Texts {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ftl'))
+  const says = new Map(files.map((file) => [basename(file, '.ftl'), sayIn(basename(file, '.ftl'), join(folder, file))]))
+  const fallback = says.get(DEFAULT_LOCALE)
+  if (fallback === undefined) throw new LocaleError(`${folder}: has no ${DEFAULT_LOCALE}.ftl`)
+  return { locales: [...says.keys()], in: (locale) => says.get(locale ?? DEFAULT_LOCALE) ?? fallback }
+}
+
+function sayIn(locale: string, path: string): Say {
+  const bundle = new FluentBundle(locale, { useIsolating: false })
+  const errors = bundle.addResource(new FluentResource(readFileSync(path, 'utf8')))
+  if (errors.length > 0) throw new LocaleError(`${path}: ${errors.map(({ message }) => message).join('; ')}`)
+  const say: Say = (phrase) => {
+    const pattern = patternOf(bundle, phrase.key)
+    return pattern == null ? undefined : bundle.formatPattern(pattern, valuesOf(phrase, say), [])
+  }
+  return say
+}
+
+function patternOf(bundle: FluentBundle, key: string) {
+  const dot = key.indexOf('.')
+  if (dot === -1) return bundle.getMessage(key)?.value
+  return bundle.getMessage(key.slice(0, dot))?.attributes[key.slice(dot + 1)]
+}
+
+function valuesOf(phrase: Phrase, say: Say): Record<string, FluentVariable> {
+  const values = Object.entries(phrase.values ?? {})
+  return Object.fromEntries(values.map(([name, value]) => [name, rendered(value, say)]))
+}
+
+function rendered(value: PhraseValue, say: Say): string | number {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if (isSeveral(value)) return value.map((one) => rendered(one, say)).join('\n')
+  return say(value) ?? value.key
+}
+
+function isSeveral(value: PhraseValue): value is readonly Phrase[] {
+  return Array.isArray(value)
+}
