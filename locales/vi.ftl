@@ -1,0 +1,574 @@
+# Lời của An Sinh. Mỗi tin một câu hỏi, ngắn, lễ phép; gọi người dùng là "bác", tự xưng "cháu".
+# Tên tin = <luồng>-<câu hỏi>; thuộc tính: .short (dòng đọc lại), .help, .choice-…, .words-… (cách gõ khác), lý do chưa nhận.
+
+### Chung cho mọi câu hỏi
+
+verbatim = { $text }
+review-line = { $number }. { $label }: { $value }
+review =
+    Những điều bác đã trả lời:
+    { $lines }
+    .empty = Bác chưa trả lời câu nào ạ.
+confirm =
+    Bác xem lại giúp cháu:
+    { $lines }
+
+    Đúng hết chưa ạ?
+    .choice-send = Đúng, gửi đi
+    .words-send = gửi|đúng|đúng rồi|đồng ý|có|dạ|vâng|ok|oke|r|rồi|ừ|uh|chuẩn|xác nhận|duyệt|yes|dung het|đúng hết|đúng hết rồi
+    .choice-edit = Sửa một mục
+    .words-edit = sửa|sửa lại|chưa đúng|sai|không đúng|chưa|không|ko|k
+    .choice-cancel = Hủy, không gửi
+    .words-cancel = hủy|không gửi|bỏ
+    .help = Bác đọc lại các dòng ở trên. Đúng hết thì bác chọn 1 để gửi; sai dòng nào bác gõ "sửa" và số của dòng đó, ví dụ: sửa 3.
+cancel =
+    Bác muốn bỏ hết những gì vừa khai ạ?
+    .choice-yes = Bỏ hết
+    .words-yes = bỏ|đúng|có|dạ|vâng|ok|r|ừ|hủy|yes
+    .choice-no = Không, làm tiếp
+    .words-no = không|ko|k|tiếp|làm tiếp|giữ lại|no
+cancelled = Cháu đã bỏ, chưa gửi gì đi ạ.
+edit-which = Bác muốn sửa mục nào ạ?
+no-such-line = Không có mục số đó ạ.
+nothing-before = Đây là câu đầu tiên, không quay lại được nữa ạ.
+nothing-open = Hiện bác không có việc gì đang làm dở ạ.
+stale-choice = Nút bác vừa bấm là của câu hỏi cũ nên cháu chưa đổi gì ạ.
+unknown-command = Cháu không có lệnh này ạ.
+not-understood = Cháu chưa hiểu ý bác ạ.
+choose-one = Bác chọn giúp cháu một số trong các dòng trên ạ.
+conversation-updated = Câu hỏi vừa được sửa cho rõ hơn, nên có câu cháu xin hỏi lại bác. Những câu khác cháu vẫn giữ ạ.
+choice-officer = Gặp cán bộ
+edited-message = Bác vừa sửa một tin đã gửi. Cháu chưa đổi gì ạ. Muốn sửa câu trả lời, bác gõ: xem lại
+private-only = Chuyện giấy tờ, tài khoản là chuyện riêng nên cháu không trả lời trong nhóm. Bác nhắn riêng cho cháu nhé.
+too-many-messages = Bác nhắn hơi nhanh, cháu trả lời lần lượt nhé. Không tin nào bị mất ạ.
+media-failed = Cháu chưa tải được tệp bác gửi. Bác gửi lại giúp cháu ạ.
+not-here =
+    .photo = Câu này cháu chưa đọc được từ ảnh. Bác gõ chữ giúp cháu ạ.
+    .file = Cháu không dùng đến tệp này ở đây ạ.
+    .phone = Cháu chưa cần số điện thoại ở câu này ạ.
+    .unsupported = Cháu chỉ đọc được chữ thôi ạ, bác gõ giúp cháu.
+    .choice = Nút này không còn dùng được nữa ạ.
+
+### Các kiểu câu trả lời
+
+answer-choice =
+    .choose-one = Cháu chưa rõ bác chọn dòng nào.
+    .help = Bác gõ số đứng trước dòng bác chọn, ví dụ: 1
+answer-yes-no =
+    .choice-yes = Có
+    .words-yes = có|dạ|dạ có|vâng|r|rồi|ok|oke|okie|ừ|uh|uhm|đúng|đúng rồi|phải|đồng ý|được|yes|y|chắc|chắc chắn
+    .choice-no = Không
+    .words-no = không|ko|k|kg|hông|hong|khong|chưa|thôi|không phải|no|n
+    .choose-one = Cháu chưa rõ là có hay không.
+    .help = Bác gõ 1 là có, 2 là không ạ.
+answer-consent =
+    .choice-agree = Tôi đồng ý
+    .words-agree = đồng ý|tôi đồng ý|bác đồng ý|dạ đồng ý|có|dạ|dạ có|vâng|r|rồi|ok|oke|ừ|uh|được|yes|agree
+    .choice-refuse = Không đồng ý
+    .words-refuse = không|ko|k|kg|không đồng ý|ko đồng ý|thôi|no
+    .choose-one = Cháu cần bác nói rõ là đồng ý hay không.
+    .help = Bác gõ 1 nếu đồng ý, 2 nếu không. Không đồng ý thì bác vẫn được nhận tiền như cũ ạ.
+answer-person-name =
+    .empty = Bác gõ họ và tên giúp cháu, ví dụ: Nguyễn Thị Hoa.
+    .digits = Họ tên không có chữ số. Ví dụ: Nguyễn Thị Hoa.
+    .too-short = Tên ngắn quá, bác gõ đủ họ và tên. Ví dụ: Nguyễn Thị Hoa.
+    .too-long = Tên dài quá, bác chỉ gõ họ và tên thôi ạ. Ví dụ: Nguyễn Thị Hoa.
+    .command = Cháu cần họ và tên ạ. Ví dụ: Nguyễn Thị Hoa.
+    .not-a-name = Cháu chưa nhận ra đây là họ tên. Ví dụ: Nguyễn Thị Hoa.
+    .help = Bác gõ đủ họ, chữ đệm và tên như trên căn cước. Không có dấu cũng được, cán bộ sẽ sửa cho đúng.
+answer-holder-name =
+    .empty = Bác gõ tên chủ tài khoản, ví dụ: NGUYEN THI HOA.
+    .digits = Tên chủ tài khoản không có chữ số. Ví dụ: NGUYEN THI HOA.
+    .too-short = Tên ngắn quá. Ví dụ: NGUYEN THI HOA.
+    .too-long = Tên dài quá, bác chỉ gõ tên chủ tài khoản thôi ạ.
+    .command = Cháu cần tên chủ tài khoản ạ. Ví dụ: NGUYEN THI HOA.
+    .not-a-name = Cháu chưa nhận ra đây là tên người. Ví dụ: NGUYEN THI HOA.
+    .differs = Tên { $holder } khác với tên người nhận tiền. Cháu vẫn ghi lại, cán bộ xã sẽ xem và báo bác.
+    .help = Là tên ngân hàng ghi cho tài khoản này: chữ in hoa, không dấu. Bác xem trong ứng dụng ngân hàng hoặc trên sổ.
+answer-date-of-birth =
+    .empty = Bác gõ ngày sinh, ví dụ: 12/5/1950. Chỉ nhớ năm thì gõ: 1950.
+    .impossible = Không có ngày này trong lịch. Bác xem lại giúp cháu, ví dụ: 12/5/1950.
+    .future = Ngày này chưa tới. Bác xem lại giúp cháu, ví dụ: 12/5/1950.
+    .unreadable = Cháu chưa đọc được ngày sinh. Ví dụ: 12/5/1950, hoặc chỉ năm: 1950.
+    .is-age = Cháu cần ngày hoặc năm sinh, không phải tuổi. Ví dụ: 1950.
+    .which-year = Bác cho cháu hỏi lại: năm sinh là năm nào ạ?
+    .help = Bác gõ ngày, tháng, năm như trên căn cước. Chỉ nhớ tháng và năm thì gõ 5/1950, chỉ nhớ năm thì gõ 1950.
+answer-date =
+    .empty = Bác gõ ngày, ví dụ: 01/06/2026.
+    .impossible = Không có ngày này trong lịch. Ví dụ: 01/06/2026.
+    .unreadable = Cháu chưa đọc được ngày. Ví dụ: 01/06/2026.
+    .needs-day = Bác gõ đủ ngày, tháng, năm. Ví dụ: 01/06/2026.
+    .before-start = Ngày hết hạn phải sau ngày bắt đầu ạ.
+    .help = Bác nhìn ngày ghi trên giấy và gõ như thế này: 01/06/2026.
+answer-personal-id =
+    .choice-none = Chưa có / không nhớ
+    .words-none = chưa có|không nhớ|không có|ko có|quên|quên rồi|không biết|chưa|không|ko|k|chưa làm|bỏ qua
+    .choice-only-old-id = Chỉ có số cũ này
+    .words-only-old-id = chỉ có số này|số cũ|chỉ có số cũ|không có số mới|không có
+    .empty = Bác gõ 12 chữ số trên căn cước, ví dụ: 038150001234.
+    .too-short = Số này chưa đủ 12 chữ số. Bác đếm lại giúp cháu.
+    .too-long = Số này dài quá 12 chữ số. Bác xem lại giúp cháu.
+    .scientific = Số này bị mất chữ số. Bác gõ lại đủ 12 chữ số ạ.
+    .zeros = Cháu cần số thật trên căn cước, 12 chữ số ạ.
+    .future = Số này cho ra năm sinh chưa tới. Bác xem lại giúp cháu.
+    .not-digits = Số căn cước chỉ có chữ số, đủ 12 số. Ví dụ: 038150001234.
+    .placeholder = Cháu cần 12 chữ số trên căn cước ạ.
+    .old-id = Số 9 chữ số là chứng minh nhân dân cũ. Nếu bác có căn cước, bác gõ số 12 chữ số giúp cháu.
+    .leading-zero-lost = Số này thiếu chữ số 0 ở đầu. Có phải số dưới đây không ạ? Nếu không phải, bác gõ lại.
+    .letter = Có chữ cái lẫn trong số. Có phải số dưới đây không ạ? Nếu không phải, bác gõ lại.
+    .number-formatted = Có phải số dưới đây không ạ? Nếu không phải, bác gõ lại.
+    .read-back = Cháu ghi số: { $digits }
+    .help = Là số 12 chữ số ở mặt trước thẻ căn cước. Trẻ em chưa có thẻ cũng có số này trên giấy khai sinh. Không có thì bác chọn 1.
+answer-phone =
+    .choice-none = Không có điện thoại
+    .words-none = không có|không|ko|k|bỏ qua|chưa có|không có điện thoại
+    .empty = Bác gõ số điện thoại, ví dụ: 0912345678.
+    .not-a-phone = Số điện thoại có 10 chữ số, bắt đầu bằng số 0. Ví dụ: 0912345678.
+    .which-phone = Có hai số, cháu dùng số nào ạ?
+    .leading-zero-lost = Số này thiếu số 0 ở đầu. Có phải số dưới đây không ạ?
+    .help = Để cán bộ gọi khi cần. Số của con cháu cũng được. Không có thì bác chọn 1.
+answer-bank =
+    .empty = Bác gõ tên ngân hàng, ví dụ: Agribank.
+    .unknown = Cháu chưa nhận ra ngân hàng này. Bác gõ tên như trên thẻ hoặc sổ, ví dụ: Agribank.
+    .likely = Có phải ngân hàng dưới đây không ạ? Nếu không phải, bác gõ lại tên.
+    .ambiguous = Có mấy ngân hàng tên gần giống nhau. Bác chọn giúp cháu:
+    .not-offered = { $bank } không mở tài khoản nhận trợ cấp. Bác cho cháu ngân hàng khác ạ.
+    .help = Ngân hàng không có trong các dòng trên thì bác gõ tên, gõ tắt cũng được: mb, vcb, nông nghiệp.
+answer-account-number =
+    .empty = Bác gõ số tài khoản, ví dụ: 0071000123456.
+    .scientific = Số này bị mất chữ số. Bác gõ lại đủ số tài khoản ạ.
+    .truncated = Số này bị mất chữ số ở cuối. Bác gõ lại đủ số tài khoản ạ.
+    .too-short = Số tài khoản này ngắn quá. Bác xem lại giúp cháu.
+    .too-long = Số tài khoản này dài quá. Bác xem lại giúp cháu.
+    .not-an-account = Số tài khoản chỉ gồm chữ số. Ví dụ: 0071000123456.
+    .card-number = Đây là số in trên thẻ, không phải số tài khoản, tiền không vào theo số này được. Số tài khoản có trong ứng dụng ngân hàng hoặc trên giấy mở tài khoản.
+    .placeholder = Cháu cần số tài khoản ạ. Chưa có tài khoản thì bác gõ: quay lại, rồi chọn "Chưa có tài khoản".
+    .leading-zero-lost = Có phải số dưới đây không ạ? Nếu không phải, bác gõ lại.
+    .length-unusual = Cháu ghi số tài khoản: { $digits }. Số này dài ngắn hơi khác thường với { $bank }, nếu sai bác gõ: quay lại
+    .read-back = Cháu ghi số tài khoản: { $digits }
+    .help = Số tài khoản ở trong ứng dụng ngân hàng hoặc trên giấy mở tài khoản. Không phải số trên thẻ. Cháu không bao giờ hỏi mật khẩu hay mã OTP.
+answer-relationship =
+    .empty = Bác gõ mối quan hệ, ví dụ: con trai.
+    .unknown = Cháu chưa nhận ra mối quan hệ này. Ví dụ: con trai, vợ, cháu nội.
+    .likely = Có phải mối quan hệ dưới đây không ạ? Nếu không phải, bác gõ lại.
+    .ambiguous = Từ này có mấy nghĩa, bác chọn giúp cháu:
+    .help = Người nhận tiền thay là gì của người được hưởng: con trai, vợ, cháu nội, người giám hộ… Không có trong các dòng trên thì bác gõ.
+answer-unit =
+    .empty = Bác gõ tên xã, phường giúp cháu.
+    .unknown = Cháu không tìm thấy xã, phường này. Bác gõ lại tên giúp cháu.
+    .ambiguous = Có mấy nơi tên giống nhau, bác chọn giúp cháu:
+    .help = Bác chọn xã, phường đang chi trả trợ cấp cho bác.
+answer-village =
+    .choice-other = Thôn khác / không rõ
+    .words-other = khác|thôn khác|không rõ|không biết|ko biết
+    .empty = Bác gõ tên thôn giúp cháu.
+    .unknown = Cháu không tìm thấy thôn này trong xã. Bác chọn giúp cháu một dòng dưới đây:
+    .likely = Có phải thôn dưới đây không ạ? Nếu không phải, bác gõ lại.
+    .ambiguous = Có mấy thôn tên gần giống nhau, bác chọn giúp cháu:
+    .help = Là thôn, tổ dân phố nơi người được hưởng trợ cấp đang ở. Không rõ thì bác chọn dòng cuối.
+answer-words =
+    .choice-none = Không có / bỏ qua
+    .words-none = không có|không|ko|k|bỏ qua|chưa có|không nhớ
+    .empty = Bác gõ vài chữ giúp cháu ạ.
+    .too-long = Câu này dài quá { $longest } chữ, bác viết ngắn hơn giúp cháu.
+    .help = Bác gõ bằng lời của mình, ngắn gọn là được.
+answer-own-registration =
+    .not-found = Không tìm thấy hồ sơ này trong các hồ sơ bác đã đăng ký.
+    .help = Bác chọn một dòng, hoặc gõ mã biên nhận, ví dụ: DK-7F3K2QM.
+answer-any-own-registration =
+    .not-found = Không tìm thấy hồ sơ này trong các hồ sơ bác đã đăng ký.
+    .help = Bác chọn một dòng, hoặc gõ mã biên nhận, ví dụ: DK-7F3K2QM.
+answer-record =
+    .not-found = Không tìm thấy hồ sơ nào như vậy.
+    .several = Có { $count } hồ sơ, chọn một:
+    .choice-more = Xem thêm
+    .words-more = thêm|xem thêm|nữa|tiếp|more
+    .help = Gõ mã hồ sơ (DK-7F3K2QM), một phần họ tên, mấy số cuối của căn cước hoặc tài khoản, hoặc tên thôn. Không cần dấu.
+answer-waiting-record =
+    .not-found = Không tìm thấy hồ sơ nào như vậy.
+    .several = Có { $count } hồ sơ, chọn một:
+    .choice-more = Xem thêm
+    .words-more = thêm|xem thêm|nữa|tiếp|more
+    .help = Chọn một dòng, hoặc gõ mã hồ sơ, ví dụ: DK-7F3K2QM.
+answer-candidate-line =
+    .choose-one = Chưa rõ là dòng nào.
+    .help = Chọn dòng đúng người; không có ai đúng thì chọn dòng cuối.
+answer-invitation =
+    .not-found = Không tìm thấy mã mời này. Mã có 8 ký tự, anh/chị xem lại giúp.
+    .used = Mã mời này đã được dùng rồi.
+    .expired = Mã mời này đã hết hạn. Anh/chị xin người mời gửi mã mới.
+    .help = Mã mời gồm 8 chữ và số, người quản trị gửi cho anh/chị.
+answer-list-request =
+    .unknown-list = Không tìm thấy danh sách này. Chọn một dòng, hoặc gõ tên danh sách:
+    .unknown-unit = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
+    .which-unit = Có mấy đơn vị tên như vậy: { $units }. Gõ lại kèm mã đơn vị.
+    .bad-period = Tháng này không có. Ví dụ: tháng 11, hoặc 11/2026.
+    .help = Gõ tên danh sách, có thể kèm thôn, nhóm và tháng. Ví dụ: mẫu tổng hợp người có công thôn Lương Ngọc.
+answer-roster-file =
+    .not-a-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
+    .not-a-workbook = Tệp này không phải bảng tính. Anh/chị gửi tệp Excel (.xlsx, .xls), .ods hoặc .csv.
+    .encrypted = Tệp có mật khẩu. Anh/chị bỏ mật khẩu rồi gửi lại.
+    .too-large = Tệp lớn quá. Anh/chị tách ra từng xã rồi gửi lại.
+    .damaged = Tệp bị hỏng, không mở được. Anh/chị lưu lại từ Excel rồi gửi lại.
+    .empty = Tệp không có dòng nào.
+    .no-roster = Không tìm thấy dòng tiêu đề có họ tên trong tệp này.
+    .other-unit = Danh sách này của { $unit }, không phải đơn vị của anh/chị. Chưa nhập gì cả.
+    .help = Gửi tệp danh sách đang dùng, không cần sửa lại mẫu. Xem trước rồi mới nhập.
+
+### Chào hỏi
+
+greeting-menu =
+    Chào bác, cháu là An Sinh, giúp bác đăng ký nhận tiền trợ cấp qua tài khoản. Không mất phí, cháu không bao giờ hỏi mật khẩu hay mã OTP.
+    Bác muốn làm gì ạ?
+    .short = Việc
+    .choice-register = Đăng ký nhận tiền qua tài khoản
+    .words-register = đăng ký|đăng ký tài khoản
+    .choice-status = Xem tình trạng hồ sơ
+    .words-status = tình trạng|trạng thái|xem hồ sơ
+    .choice-change = Đổi tài khoản
+    .words-change = đổi|đổi số tài khoản
+    .choice-data = Dữ liệu của tôi
+    .words-data = dữ liệu
+    .choice-officer = Gặp cán bộ
+    .words-officer = cán bộ
+    .help = Bác gõ số đứng trước việc bác cần, ví dụ: 1 để đăng ký.
+help =
+    .done =
+        Cháu giúp được bác những việc này, gõ chữ hay gõ lệnh đều được, không cần dấu:
+        • đăng ký – nhận tiền trợ cấp qua tài khoản (/dangky)
+        • tình trạng hồ sơ (/trangthai)
+        • đổi tài khoản (/doitk)
+        • rút đăng ký (/rutdangky)
+        • dữ liệu của tôi (/dulieu)
+        • gặp cán bộ (/canbo)
+        Khi đang trả lời, lúc nào bác cũng gõ được: quay lại, sửa 3, xem lại, hủy, trợ giúp, gặp cán bộ.
+
+### Đăng ký nhận tiền qua tài khoản
+
+register-account =
+    .resumed = Mình làm tiếp việc đăng ký còn dở nhé. Những gì bác đã khai cháu vẫn giữ.
+register-account-subject = (Đăng ký cho: { $subject })
+register-account-commune = Bác nhận trợ cấp ở xã, phường nào ạ?
+    .short = Xã, phường
+register-account-consent =
+    Ủy ban nhân dân xã (bên kiểm soát dữ liệu) xin phép thu thập: họ tên, ngày sinh, số định danh, thôn, chế độ đang hưởng, số tài khoản, ngân hàng của bác và của người nhận thay nếu có. Trong đó tài khoản ngân hàng và chế độ đang hưởng là dữ liệu nhạy cảm.
+    Mục đích: chi trả trợ cấp không dùng tiền mặt; gửi ngân hàng hoặc tổ chức chi trả và Công an xã để xác thực.
+    Việc đăng ký là tự nguyện, không mất phí; không đăng ký bác vẫn được nhận tiền như cũ. Bác có quyền xem, sửa, rút lại bất cứ lúc nào.
+
+    Bác có đồng ý không ạ?
+    .short = Đồng ý cho dùng dữ liệu
+    .version = 2026-11-01
+    .ended = Dạ, cháu không ghi lại gì cả. Bác vẫn nhận tiền như cũ. Khi nào đổi ý, bác gõ: đăng ký
+register-account-payee = Bác đăng ký cho ai ạ?
+    .short = Người nhận tiền
+    .choice-self = Cho chính tôi
+    .words-self = tôi|cho tôi|bản thân|cho mình|mình|chính tôi|cho bác|tự nhận
+    .choice-guardian = Tôi là người giám hộ (hoặc cha mẹ)
+    .words-guardian = giám hộ|người giám hộ|cha mẹ|tôi giám hộ
+    .choice-authorised = Tôi nhận thay, có ủy quyền
+    .words-authorised = ủy quyền|nhận thay|được ủy quyền|nhận hộ|đăng ký hộ
+    .choice-carer = Tôi nhận tiền chăm sóc, nuôi dưỡng
+    .words-carer = chăm sóc|nuôi dưỡng|người chăm sóc
+    .help = Tiền vào tài khoản của chính người được hưởng thì chọn 1. Con cháu nhận thay có giấy ủy quyền thì chọn 3. Người được trả tiền chăm sóc người khuyết tật, trẻ em thì chọn 4.
+register-account-beneficiary-name =
+    { $payee-is ->
+        [self] Họ và tên đầy đủ của bác là gì ạ?
+        [carer] Họ và tên của người được chăm sóc là gì ạ?
+       *[other] Họ và tên của người được hưởng trợ cấp là gì ạ?
+    }
+    .short = { $payee-is ->
+        [carer] Người được chăm sóc
+       *[other] Họ và tên
+    }
+register-account-birth = Ngày sinh là ngày nào ạ? Chỉ nhớ năm thì bác gõ năm.
+    .short = Ngày sinh
+register-account-personal-id = Số căn cước (số định danh, 12 chữ số) là số nào ạ?
+    .short = Số định danh
+register-account-sex = Là nam hay nữ ạ?
+    .short = Giới tính
+    .choice-female = Nữ
+    .words-female = nữ|bà|đàn bà|gái|female
+    .choice-male = Nam
+    .words-male = nam|ông|đàn ông|trai|male
+register-account-village = Ở thôn nào ạ?
+    .short = Thôn
+register-account-group = Đang hưởng trợ cấp thuộc nhóm nào ạ?
+    .short = Nhóm trợ cấp
+    .choice-social-protection = Bảo trợ xã hội (người già, khuyết tật, trẻ mồ côi…)
+    .words-social-protection = bảo trợ|bảo trợ xã hội|btxh|người già|khuyết tật|người cao tuổi|hưu trí xã hội
+    .choice-merit = Người có công và thân nhân (thương binh, liệt sĩ…)
+    .words-merit = người có công|có công|ncc|thương binh|liệt sĩ|chất độc hóa học|bệnh binh
+    .help = Tiền của người già, khuyết tật, trẻ mồ côi là bảo trợ xã hội. Tiền của thương binh, gia đình liệt sĩ, người bị chất độc hóa học là người có công.
+register-account-payee-name =
+    { $payee-is ->
+        [carer] Họ và tên của bác (người nhận chăm sóc) là gì ạ?
+        [guardian] Họ và tên của bác (người giám hộ) là gì ạ?
+       *[other] Họ và tên của bác (người nhận thay) là gì ạ?
+    }
+    .short = Người nhận tiền
+register-account-relationship = Bác là gì của { $beneficiary-name } ạ?
+    .short = Quan hệ
+register-account-payee-personal-id = Số căn cước của bác (12 chữ số) là số nào ạ?
+    .short = Số định danh người nhận
+register-account-paper =
+    { $payee-is ->
+        [guardian] Giấy giám hộ hoặc giấy khai sinh số bao nhiêu ạ? Không có thì bác chọn 1.
+       *[other] Giấy ủy quyền số bao nhiêu ạ? Chưa có giấy thì bác chọn 1, cán bộ sẽ hướng dẫn.
+    }
+    .short = Giấy tờ
+register-account-paper-from = Giấy ủy quyền có hiệu lực từ ngày nào ạ?
+    .short = Có hiệu lực từ
+    .choice-none = Không ghi ngày
+    .words-none = không ghi|không|không nhớ|ko|bỏ qua
+register-account-paper-to = Giấy ủy quyền có hiệu lực đến ngày nào ạ?
+    .short = Có hiệu lực đến
+    .choice-none = Không ghi ngày
+    .words-none = không ghi|không|không nhớ|ko|bỏ qua
+register-account-method = Bác muốn nhận tiền bằng cách nào ạ?
+    .short = Cách nhận
+    .choice-account = Vào tài khoản đã có
+    .words-account = tài khoản|có tài khoản|đã có|có rồi|chuyển khoản|đã có tài khoản
+    .choice-open-account = Chưa có tài khoản, muốn mở
+    .words-open-account = chưa có|mở tài khoản|chưa có tài khoản|muốn mở|mở mới
+    .choice-cash = Nhận tiền mặt như cũ
+    .words-cash = tiền mặt|như cũ|tiền tươi
+    .help = Nhận tiền mặt vẫn được như trước. Chưa có tài khoản thì xã và ngân hàng giúp bác mở, không mất phí.
+register-account-bank = Tài khoản của bác ở ngân hàng nào ạ? Không có trong các dòng dưới thì bác gõ tên.
+    .short = Ngân hàng
+register-account-account = Số tài khoản ở { $bank } là số nào ạ?
+    .short = Số tài khoản
+register-account-holder = Tên chủ tài khoản là gì ạ? Đúng tên dưới đây thì bác chọn 1, khác thì bác gõ.
+    .short = Chủ tài khoản
+register-account-preferred-bank = Bác muốn mở tài khoản ở ngân hàng nào ạ? Ngân hàng gần nhà thì tiện hơn.
+    .short = Ngân hàng muốn mở
+register-account-bank-consent =
+    Để mở tài khoản, xã cần gửi họ tên, ngày sinh, số định danh và số điện thoại của bác cho { $preferred-bank }.
+    Bác có đồng ý không ạ?
+    .short = Đồng ý gửi ngân hàng
+    .version = 2026-11-01
+register-account-phone = Số điện thoại để cán bộ gọi khi cần là số nào ạ?
+    .short = Điện thoại
+
+### Tình trạng hồ sơ
+
+status-registration = Hồ sơ nào ạ?
+    .short = Hồ sơ
+
+### Đổi tài khoản
+
+change-account =
+    .resumed = Mình làm tiếp việc đổi tài khoản còn dở nhé.
+change-account-subject = (Đổi tài khoản cho: { $subject })
+change-account-registration = Bác muốn đổi tài khoản cho ai ạ?
+    .short = Hồ sơ
+    .none = Bác chưa có hồ sơ nào để đổi tài khoản. Muốn đăng ký, bác gõ: đăng ký
+change-account-bank = Tài khoản mới ở ngân hàng nào ạ? Không có trong các dòng dưới thì bác gõ tên.
+    .short = Ngân hàng mới
+change-account-account = Số tài khoản mới ở { $bank } là số nào ạ?
+    .short = Số tài khoản mới
+change-account-holder = Tên chủ tài khoản mới là gì ạ? Đúng tên dưới đây thì bác chọn 1, khác thì bác gõ.
+    .short = Chủ tài khoản
+
+### Rút đăng ký
+
+withdraw-registration = Bác muốn rút hồ sơ nào ạ?
+    .short = Hồ sơ
+    .none = Bác không có hồ sơ nào đang chờ hay đang dùng ạ.
+withdraw-sure = Rút rồi thì tiền không vào tài khoản theo hồ sơ này nữa, bác nhận tiền như trước khi đăng ký. Bác chắc chứ ạ?
+    .short = Chắc chắn
+    .ended = Dạ, cháu giữ nguyên hồ sơ ạ.
+
+### Dữ liệu của tôi
+
+my-data-what = Bác muốn làm gì với dữ liệu của mình ạ?
+    .short = Việc
+    .choice-view = Xem những gì đang lưu
+    .words-view = xem
+    .choice-correct = Sửa cho đúng
+    .words-correct = sửa|sai
+    .choice-delete = Xóa
+    .words-delete = xóa|xoá
+    .choice-complain = Khiếu nại
+    .words-complain = khiếu nại|phàn nàn
+my-data-registration = Về hồ sơ nào ạ?
+    .short = Hồ sơ
+    .none = Cháu không lưu hồ sơ nào của bác ạ.
+my-data-words =
+    { $what-is ->
+        [correct] Bác cho biết chỗ nào sai và đúng phải là thế nào ạ?
+       *[other] Bác viết ngắn gọn điều bác chưa hài lòng ạ.
+    }
+    .short = Nội dung
+my-data-sure = Xóa rồi không lấy lại được. Bác chắc chứ ạ?
+    .short = Chắc chắn
+    .ended = Dạ, cháu giữ nguyên ạ.
+
+### Cán bộ
+
+join-code = Anh/chị gõ mã mời (8 ký tự) ạ.
+    .short = Mã mời
+join-name = Họ và tên của anh/chị là gì ạ?
+    .short = Họ và tên
+officer-menu-menu = Anh/chị muốn làm gì ạ? Gõ thẳng lệnh cũng được: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+    .short = Việc
+    .choice-work = Việc cần làm
+    .words-work = việc
+    .choice-waiting = Hồ sơ chờ duyệt
+    .words-waiting = chờ duyệt
+    .choice-find = Tìm hồ sơ
+    .words-find = tìm
+    .choice-export = Xuất danh sách
+    .words-export = xuất
+    .choice-import = Nhập danh sách từ Excel
+    .words-import = nhập
+    .help = Gõ số của việc cần làm, hoặc gõ lệnh.
+waiting-record = Hồ sơ chờ duyệt, chọn một để xem:
+    .short = Hồ sơ
+    .none = Không có hồ sơ nào chờ duyệt.
+find-record = Gõ một phần họ tên, mấy số cuối, tên thôn hoặc mã hồ sơ.
+    .short = Hồ sơ
+show-record-record = Mã hồ sơ nào ạ? Gõ một phần họ tên cũng được.
+    .short = Hồ sơ
+record-menu-record = Mã hồ sơ nào ạ?
+    .short = Hồ sơ
+record-menu-waiting = Làm gì với hồ sơ này?
+    .short = Việc
+    .choice-approve = Duyệt
+    .words-approve = duyệt|đồng ý|ok
+    .choice-return = Trả lại
+    .words-return = trả|trả lại
+    .choice-correct = Sửa
+    .words-correct = sửa
+    .choice-reveal = Hiện số đầy đủ
+    .words-reveal = hiện|hiện số|xem số
+record-menu-settled = Làm gì với hồ sơ này?
+    .short = Việc
+    .choice-correct = Sửa
+    .words-correct = sửa
+    .choice-reveal = Hiện số đầy đủ
+    .words-reveal = hiện|hiện số|xem số
+record-menu-reader = Xem xong, anh/chị chọn 1 để về danh mục việc.
+    .short = Việc
+    .choice-done = Xong
+    .words-done = xong|thôi
+reveal-record = Hiện số của hồ sơ nào ạ?
+    .short = Hồ sơ
+reveal-reason = Vì sao cần xem số đầy đủ? Chọn một dòng hoặc gõ lý do. Việc này được ghi vào nhật ký.
+    .short = Lý do
+    .choice-check-papers = Đối chiếu giấy tờ
+    .words-check-papers = đối chiếu|giấy tờ
+    .choice-ask-bank = Làm việc với ngân hàng
+    .words-ask-bank = ngân hàng
+    .choice-ask-police = Làm việc với công an
+    .words-ask-police = công an
+    .choice-person-asks = Người dân yêu cầu
+    .words-person-asks = người dân|dân hỏi
+approve-record = Duyệt hồ sơ nào ạ?
+    .short = Hồ sơ
+    .none = Không có hồ sơ nào chờ duyệt.
+approve-holder = Tên chủ tài khoản khác tên người nhận tiền: { $record-line }. Xử lý thế nào?
+    .short = Chủ tài khoản
+    .choice-accept = Vẫn duyệt, đã kiểm tra
+    .words-accept = duyệt|vẫn duyệt|chấp nhận|đồng ý|ok|có
+    .choice-return = Trả lại để sửa
+    .words-return = trả|trả lại|không|ko
+approve-line = Có mấy người giống nhau trong danh sách. Là ai?
+    .short = Người trong danh sách
+    .choice-new = Người mới, chưa có trong danh sách
+approve-newcomer = Không có ai như vậy trong danh sách: { $record-line }. Người mới?
+    .short = Người mới
+    .choice-create = Người mới, tạo hồ sơ và duyệt
+    .words-create = mới|người mới|tạo|đúng|có|duyệt|ok|dạ|vâng
+    .choice-return = Trả lại
+    .words-return = trả|trả lại|không|ko
+approve-duplicate = Có thể trùng với một đăng ký khác của cùng người. Xử lý thế nào?
+    .short = Có thể trùng
+    .choice-accept = Vẫn duyệt
+    .words-accept = duyệt|vẫn duyệt|đồng ý|ok|có
+    .choice-return = Trả lại
+    .words-return = trả|trả lại|không|ko
+return-record = Trả lại hồ sơ nào ạ?
+    .short = Hồ sơ
+    .none = Không có hồ sơ nào chờ duyệt.
+return-reason = Lý do trả lại? Chọn một dòng hoặc gõ. Người đăng ký sẽ đọc được lý do này.
+    .short = Lý do
+    .choice-wrong-account = Số tài khoản chưa đúng
+    .words-wrong-account = sai tài khoản|sai stk|tài khoản sai
+    .choice-wrong-holder = Tên chủ tài khoản khác tên người nhận tiền
+    .words-wrong-holder = sai chủ|sai tên chủ|khác tên
+    .choice-paper-missing = Thiếu giấy ủy quyền hoặc giấy giám hộ
+    .words-paper-missing = thiếu giấy|thiếu giấy tờ
+    .choice-wrong-person = Họ tên, ngày sinh hoặc số định danh chưa khớp
+    .words-wrong-person = sai người|không khớp|sai tên
+correct-record-record = Sửa hồ sơ nào ạ?
+    .short = Hồ sơ
+correct-record-field = Sửa mục nào ạ?
+    .short = Mục
+    .choice-name = Họ và tên
+    .words-name = tên|họ tên
+    .choice-birth = Ngày sinh
+    .words-birth = sinh|năm sinh
+    .choice-personal-id = Số định danh
+    .words-personal-id = căn cước|cccd|định danh
+    .choice-sex = Giới tính
+    .words-sex = giới|nam nữ
+    .choice-village = Thôn
+    .words-village = thôn
+    .choice-account = Tài khoản
+    .words-account = stk|số tài khoản
+    .choice-payee = Người nhận thay
+    .words-payee = người nhận|ủy quyền|giám hộ
+    .choice-phone = Điện thoại
+    .words-phone = sđt|số điện thoại
+correct-record-name = Họ và tên đúng là gì?
+    .short = Họ và tên
+correct-record-birth = Ngày sinh đúng là ngày nào?
+    .short = Ngày sinh
+correct-record-personal-id = Số định danh đúng là số nào?
+    .short = Số định danh
+correct-record-sex = Là nam hay nữ?
+    .short = Giới tính
+    .choice-female = Nữ
+    .words-female = nữ|bà
+    .choice-male = Nam
+    .words-male = nam|ông
+correct-record-village = Thôn nào?
+    .short = Thôn
+correct-record-bank = Ngân hàng nào?
+    .short = Ngân hàng
+correct-record-account = Số tài khoản đúng là số nào?
+    .short = Số tài khoản
+correct-record-holder = Tên chủ tài khoản? Đúng tên dưới đây thì chọn 1.
+    .short = Chủ tài khoản
+correct-record-payee = Họ tên người nhận thay?
+    .short = Người nhận thay
+correct-record-relationship = Là gì của người được hưởng?
+    .short = Quan hệ
+correct-record-phone = Số điện thoại?
+    .short = Điện thoại
+correct-record-confirm =
+    Sẽ sửa như sau:
+    { $lines }
+
+    Đúng chưa?
+    .choice-send = Đúng, sửa
+    .words-send = đúng|sửa đi|có|dạ|vâng|ok|r|ừ|lưu
+    .choice-edit = Nhập lại
+    .words-edit = sửa|nhập lại|sai|không|ko
+    .choice-cancel = Bỏ, không sửa
+    .words-cancel = hủy|bỏ|thôi
+export-list-list = Xuất danh sách nào ạ?
+    .short = Danh sách
+import-roster-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
+    .short = Tệp
+import-roster-confirm =
+    Tệp { $file }: { $file-persons } người.
+    Mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors }
+
+    Nhập những dòng không cần hỏi lại?
+    .choice-send = Nhập
+    .words-send = nhập|đúng|có|dạ|vâng|ok|r|ừ|đồng ý
+    .choice-edit = Gửi tệp khác
+    .words-edit = tệp khác|sửa
+    .choice-cancel = Bỏ, không nhập
+    .words-cancel = hủy|bỏ|không|ko|thôi

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto'
+import type { Action, Asker, Outcome } from '../actions/action.js'
+import type { ChannelName, InboundContent } from '../channels/channel.js'
+import type { Input } from '../conversation/answer.js'
+import type { Flows } from '../conversation/flow.js'
+import type { Phrase, Say } from '../conversation/phrase.js'
+import type { Facts, Kinds } from '../conversation/position.js'
+import type { Conversation, Step, World } from '../conversation/run.js'
+import { begin, step } from '../conversation/step.js'
+import type { Reference } from '../reference.js'
+import { contactById, keepQuietUntil } from '../store/contacts.js'
+import { forgetConversation, loadConversation, saveConversation } from '../store/conversations.js'
+import type { Tx } from '../store/db.js'
+import type { StoredInbound } from '../store/inbox.js'
+import { officerOf } from '../store/officers.js'
+import { enqueue } from '../store/outbox.js'
+import { noteWrongCode, wrongCodesSince } from '../store/wrong-codes.js'
+import type { Texts } from '../text.js'
+import { factsFor } from './facts.js'
+import { lookupIn } from './lookup.js'
+import { mayStart } from './may-start.js'
+import { messagesOf, type Said, saidOf } from './reply.js'
+import { officeDay } from './office-day.js'
+import type { TakeTurn } from './take-turn.js'
+
+export type ConversationTurnDeps = Readonly<{
+  flows: Flows
+  kinds: Kinds
+  actions: ReadonlyMap<string, Action>
+  texts: Texts
+  reference: Reference
+  /** IANA name of the office's time zone: what day it is there. */
+  timeZone: string
+  textLength(channel: ChannelName): number
+  /** 64 random bytes for one turn. */
+  chance(): Uint8Array
+}>
+
+/** What reading a photo or file before the turn came to (`Prepare`). */
+export type PreparedMedia =
+  | Readonly<{ kind: 'file'; fileId: number; name: string }>
+  | Readonly<{ kind: 'photo'; codes?: readonly string[] }>
+  | Readonly<{ kind: 'failed' }>
+
+const TAKEN_OVER_MS = 2 * 60 * 60 * 1000
+
+/** The turn of a message: its conversation's step, the actions it asks for, the replies; all in the given transaction. */
+export function conversationTurn(deps: ConversationTurnDeps): TakeTurn {
+  return async (tx, message, at, prepared) => {
+    const turn = await openTurn(deps, tx, message, at)
+    const input = toInput(message.content, prepared as PreparedMedia | undefined)
+    switch (input.kind) {
+      case 'nothing':
+        return
+      case 'taken-over':
+        return keepQuietUntil(tx, message.contactId, new Date(at.getTime() + TAKEN_OVER_MS))
+      case 'words':
+        return reply(turn, [{ phrase: input.phrase, choices: [] }])
+      case 'input':
+        return isQuiet(turn) ? undefined : converse(turn, input.input)
+    }
+  }
+}
+
+type Turn = Readonly<{
+  deps: ConversationTurnDeps
+  tx: Tx
+  message: StoredInbound
+  asker: Asker
+  facts: Facts
+  say: Say
+}>
+
+async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbound, at: Date): Promise<Turn> {
+  const contact = await contactById(tx, message.contactId)
+  if (contact === undefined) throw new Error(`message ${message.seq} has no contact`)
+  const day = officeDay(at, deps.timeZone)
+  const officer = await officerOf(tx, contact.id, day)
+  const asker: Asker = { contact, officer, at, today: day, chance: deps.chance(), reference: deps.reference }
+  return { deps, tx, message, asker, facts: await factsFor(tx, asker), say: deps.texts.in(contact.locale) }
+}
+
+async function converse(turn: Turn, input: Input): Promise<void> {
+  const { tx, message, asker } = turn
+  const before = (await loadConversation(tx, message.contactId)) as Conversation | undefined
+  const world = worldOf(turn)
+  const { conversation, said } = await perform(turn, world, await step(world, before, input))
+  if (conversation !== undefined) await saveConversation(tx, message.contactId, conversation, asker.at)
+  else if (before !== undefined) await forgetConversation(tx, message.contactId)
+  await reply(turn, said, await slowedUntil(turn, said))
+}
+
+type Performed = Readonly<{ conversation: Conversation | undefined; said: readonly Said[] }>
+
+/** Carries out a step's effects in their order; a flow that an outcome goes on with is begun in the same turn. */
+async function perform(turn: Turn, world: World, { conversation, effects }: Step): Promise<Performed> {
+  const said: Said[] = []
+  let next: Outcome['then']
+  for (const effect of effects) {
+    if (effect.kind === 'say') said.push(saidOf(effect))
+    else {
+      const outcome = await act(turn, effect.action, effect.answers)
+      said.push({ phrase: outcome.phrase, choices: [], ...(outcome.file && { file: outcome.file }) })
+      next = outcome.then ?? next
+    }
+  }
+  if (next === undefined) return { conversation, said }
+  const begun = await perform(turn, world, await begin(world, next.flow, next.answers, conversation))
+  return { conversation: begun.conversation, said: [...said, ...begun.said] }
+}
+
+async function act(turn: Turn, name: string, answers: Parameters<Action>[2]): Promise<Outcome> {
+  const action = turn.deps.actions.get(name)
+  if (action === undefined) throw new Error(`no action named ${name}`)
+  const outcome = await action(turn.tx, turn.asker, answers)
+  for (const { contactId, phrase } of outcome.notices ?? []) await notify(turn, contactId, phrase)
+  return outcome
+}
+
+async function notify({ deps, tx, asker }: Turn, contactId: number, phrase: Phrase): Promise<void> {
+  const contact = await contactById(tx, contactId)
+  if (contact === undefined) return
+  const say = deps.texts.in(contact.locale)
+  for (const payload of messagesOf([{ phrase, choices: [] }], say, deps.textLength(contact.channel))) {
+    await enqueue(tx, { contactId, payload, at: asker.at })
+  }
+}
+
+async function reply(turn: Turn, said: readonly Said[], notBefore?: Date): Promise<void> {
+  const { deps, tx, message, asker, say } = turn
+  for (const payload of messagesOf(said, say, deps.textLength(message.contact.channel))) {
+    const times = notBefore === undefined ? {} : { notBefore }
+    await enqueue(tx, { contactId: message.contactId, payload, at: asker.at, causedBy: message.seq, ...times })
+  }
+}
+
+const GUESSING_MS = 10 * 60 * 1000
+const GUESSES_ALLOWED = 5
+
+/** Guessing codes gets the same answer, slower and slower (design §6). */
+async function slowedUntil(turn: Turn, said: readonly Said[]): Promise<Date | undefined> {
+  if (!said.some(({ phrase }) => phrase.key.endsWith('.not-found'))) return undefined
+  const { tx, message, asker } = turn
+  await noteWrongCode(tx, message.contactId, asker.at)
+  const wrong = await wrongCodesSince(tx, message.contactId, new Date(asker.at.getTime() - GUESSING_MS))
+  const over = wrong - GUESSES_ALLOWED
+  return over < 0 ? undefined : new Date(asker.at.getTime() + Math.min(2 ** over, 300) * 1000)
+}
+
+function worldOf({ deps, tx, message, asker, facts, say }: Turn): World {
+  return {
+    flows: deps.flows,
+    kinds: deps.kinds,
+    facts,
+    today: asker.today,
+    lookup: lookupIn(tx, asker),
+    say,
+    mayStart: (flow) => mayStart(flow, asker.officer),
+    newId: message.seq.toString(36),
+  }
+}
+
+/** Written by a human of the office from the platform's console: the bot keeps out of it for a while. */
+function isQuiet({ asker }: Turn): boolean {
+  const until = asker.contact.quiet_until
+  return until !== null && until > asker.at.toISOString()
+}
+
+type Taken =
+  | Readonly<{ kind: 'nothing' | 'taken-over' }>
+  | Readonly<{ kind: 'words'; phrase: Phrase }>
+  | Readonly<{ kind: 'input'; input: Input }>
+
+function toInput(content: InboundContent, prepared: PreparedMedia | undefined): Taken {
+  switch (content.kind) {
+    case 'text':
+      if (content.edited) return { kind: 'words', phrase: { key: 'edited-message' } }
+      return input({ kind: 'text', text: content.text })
+    case 'choice':
+      return input({ kind: 'choice', token: content.token })
+    case 'phone':
+      return input({ kind: 'phone', phone: content.phone, own: content.own })
+    case 'photo':
+    case 'file':
+      return fromMedia(content.kind, prepared)
+    case 'unsupported':
+      return input({ kind: 'unsupported', what: content.what })
+    case 'group':
+      return { kind: 'words', phrase: { key: 'private-only' } }
+    case 'followed':
+      return input({ kind: 'text', text: '/start' })
+    case 'unfollowed':
+      return { kind: 'nothing' }
+    case 'human-took-over':
+      return { kind: 'taken-over' }
+  }
+}
+
+function fromMedia(kind: 'photo' | 'file', prepared: PreparedMedia | undefined): Taken {
+  if (prepared?.kind === 'file') return input({ kind: 'file', fileId: prepared.fileId, name: prepared.name })
+  if (prepared?.kind === 'photo') return input({ kind: 'photo', ...(prepared.codes && { codes: prepared.codes }) })
+  return prepared?.kind === 'failed' || kind === 'file'
+    ? { kind: 'words', phrase: { key: 'media-failed' } }
+    : input({ kind: 'photo' })
+}
+
+function input(value: Input): Taken {
+  return { kind: 'input', input: value }
+}
+
+/** 64 bytes that look random and follow from a seed: what a test gives a turn as its chance. */
+export function seededChance(seed: string): () => Uint8Array {
+  let count = 0
+  return () => new Uint8Array(createHash('sha512').update(`${seed}/${count++}`).digest())
+}

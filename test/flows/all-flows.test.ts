@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actions } from '../../src/actions/registry.js'
+import { answerKinds } from '../../src/conversation/answers/registry.js'
+import { parseFlow } from '../../src/conversation/flow.js'
+import { lintFlows } from '../../src/conversation/lint.js'
+import { reviewed } from '../../src/conversation/prompt.js'
+import { allFlows, Chat, emptyLookup, texts } from '../support/chat.js'
+
+const record = {
+  code: 'DK-7F3K2QM',
+  line: 'Nguyễn Thị Hoa · 1950 · Lương Ngọc',
+  facts: { state: 'waiting', version: 1, match: 'several', holder: 'differs', duplicate: 'yes', commune: '15139' },
+}
+
+/** An office in which everything can be found, so that every question can be reached. */
+const fullLookup = emptyLookup({
+  ownRegistrations: async () => [
+    { code: 'DK-7F3K2QM', beneficiaryName: 'Nguyễn Thị Hoa', facts: { 'payee-name': 'Nguyễn Thị Hoa' } },
+    { code: 'DK-8F3K2QM', beneficiaryName: 'Trần Văn Nam', facts: { 'payee-name': 'Trần Văn Nam' } },
+  ],
+  findRecords: async (_, page) => ({ records: [record], hasMore: page === 0 }),
+  waitingRecords: async () => ({ records: [record], hasMore: false }),
+  record: async (code) => (code === record.code ? record : undefined),
+  candidateLines: async () => [{ id: 4, line: 'Nguyễn Thị Hoa · NKT' }],
+  invitation: async () => 'valid',
+  stagedFile: async () => ({ kind: 'staged', facts: { name: 'ds.xlsx', persons: 3 } }),
+})
+
+describe('flows', () => {
+  it.each(texts.locales)('have every question, kind, action and sentence in %s', (locale) => {
+    expect(lintFlows(allFlows, { kinds: answerKinds, actions: new Set(actions.keys()), say: texts.in(locale) })).toEqual([])
+  })
+
+  it('are refused with the place of the mistake', () => {
+    expect(() => parseFlow('flow: x\nquestions: [{ id: A, answer: words }]\naction: say', 'x.yaml')).toThrow(
+      'x.yaml: questions.0.id: kebab-case',
+    )
+    expect(() => parseFlow('flow: x\nquestions: [', 'x.yaml')).toThrow(/x\.yaml: .*line 2/s)
+  })
+
+  it('are linted for conditions that can never hold', () => {
+    const flow = parseFlow(
+      `flow: odd
+questions:
+  - { id: one, answer: choice, choices: [a, b] }
+  - { id: two, answer: unheard-of }
+  - { id: three, answer: words, when: { one: c } }
+  - { id: four, answer: words, when: { later: a } }
+action: fly`,
+      'odd.yaml',
+    )
+    const problems = lintFlows(new Map([['odd', flow]]), { kinds: answerKinds, actions: new Set(), say: () => '' })
+    expect(problems).toEqual([
+      'odd: no action fly',
+      'odd: two: no answer kind unheard-of',
+      'odd: three: one is never c',
+      'odd: four: depends on later, which does not come earlier',
+    ])
+  })
+})
+
+const lines = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('1', '2', '3', '4') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...['đồng ý', 'dạ', 'ko', 'Nguyễn Thị Hoa', 'TRAN VAN NAM', '1950', '12/5/50', '31/02/1960', '038150901234'],
+      ...['380150901234', '123456789', 'Lương Ngọc', 'luong ngoc', 'mb', 'BVB', 'vcb', '0071000123456', '9704229200123456'],
+      ...['con trai', 'cháu', '0912345678', 'chưa có', 'DK-7F3K2QM', 'mau tong hop', 'K7F3K2QM', 'ABCD2345', '01/06/2026'],
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ...['quay lại', 'sửa 1', 'sửa 3', 'sửa 99', 'sửa', 'xem lại', 'hủy', 'trợ giúp', 'gặp cán bộ', 'tiếp'],
+      ...['/dangky', '/trangthai', '/doitk', '/tim hoa', '/duyet', '/duyet DK-7F3K2QM', '/xuat mau-tong-hop', '/khong-co', '/'],
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+)
+
+const inputs = fc.oneof(
+  { weight: 12, arbitrary: lines.map((text) => ({ kind: 'text', text }) as const) },
+  { weight: 2, arbitrary: fc.nat(9).map((index) => ({ kind: 'tap', index }) as const) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { kind: 'photo' } as const,
+      { kind: 'file', fileId: 1, name: 'ds.xlsx' } as const,
+      { kind: 'phone', phone: '+84912345678', own: true } as const,
+      { kind: 'unsupported', what: 'sticker' } as const,
+      { kind: 'choice', token: 'forged' } as const,
+    ),
+  },
+)
+
+describe.each([...allFlows.values()].filter((flow) => flow.start !== undefined).map((flow) => [flow.flow, flow] as const))(
+  'generated answers walk %s',
+  (_, flow) => {
+    const start = `/${flow.start?.command}`
+
+    it('without a throw, a dead end or a message without words', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(inputs, { maxLength: 30 }), async (script) => {
+          const chat = new Chat({ lookup: fullLookup, isOfficer: true, facts: { $communes: 'several', $review: 'yes' } })
+          await chat.says(start)
+          for (const input of script) {
+            if (input.kind !== 'tap') await chat.sends(input)
+            else await chat.sends({ kind: 'choice', token: chat.choices[input.index]?.token ?? 'old' })
+            expect(chat.effects.length).toBeGreaterThan(0)
+            expect(chat.text).not.toMatch(/\{|\$|undefined|\[object/)
+            if (chat.conversation !== undefined) expect(chat.effects.some((effect) => effect.kind === 'say')).toBe(true)
+          }
+        }),
+        { numRuns: 40, seed: 20261121 },
+      )
+    })
+
+    it('and going back undoes exactly the last answer', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(lines, { maxLength: 20 }), lines, async (script, last) => {
+          const chat = new Chat({ lookup: fullLookup, isOfficer: true })
+          await chat.says(start)
+          for (const text of script) await chat.says(text)
+          const before = chat.conversation
+          if (before === undefined || before.flow !== flow.flow) return
+          await chat.says(last)
+          const after = chat.conversation
+          const gained = Object.keys(after?.answers ?? {}).filter((key) => !(key in before.answers))
+          if (after?.id !== before.id || gained.length === 0) return
+          await chat.says('quay lại')
+          expect(chat.answers).toEqual(before.answers)
+        }),
+        { numRuns: 60, seed: 20261121 },
+      )
+    })
+  },
+)
+
+describe('a new release of a flow', () => {
+  it('strands nobody: what no longer fits is asked again, the rest is kept', async () => {
+    const register = allFlows.get('register-account')
+    if (register === undefined) throw new Error('no flow')
+    const chat = new Chat()
+    for (const line of ['/dangky', 'đồng ý', '3', 'Trần Thị Bưởi', '1950']) await chat.says(line)
+    const questions = register.questions.map((question) =>
+      question.id === 'payee' ? { ...question, choices: ['self', 'guardian'] } : question,
+    )
+    const released = new Chat({ flows: new Map([...allFlows, ['register-account', { ...register, questions }]]) })
+    released.conversation = chat.conversation
+    await released.says('038150901234')
+    expect(released.keys).toEqual(['conversation-updated', 'register-account-payee'])
+    expect(released.answers).toMatchObject({ 'beneficiary-name': 'Trần Thị Bưởi', birth: { value: '1950' } })
+  })
+
+  it('survives that the flow is gone', async () => {
+    const chat = new Chat()
+    chat.conversation = { flow: 'forgotten', id: 'x', answers: { a: 'b' } }
+    await chat.says('xin chào')
+    expect(chat.conversation?.flow).toBe('greeting')
+  })
+})
+
+it('numbers of the review are those that "sửa N" means', async () => {
+  const chat = new Chat()
+  for (const line of ['/dangky', 'đồng ý', '1', 'Trần Thị Bưởi', '1950']) await chat.says(line)
+  const run = { world: chat.world(), flow: allFlows.get('register-account')!, conversation: chat.conversation!, effects: [] }
+  expect(reviewed(run).map(({ id }) => id)).toEqual(['payee', 'beneficiary-name', 'birth'])
+  await chat.says('sửa 2')
+  expect(chat.lastKey).toBe('register-account-beneficiary-name')
+})
