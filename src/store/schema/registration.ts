@@ -19,6 +19,8 @@ export interface RegistrationTable {
   contact_id: number
   commune_code: string
   village_code: string | null
+  /** The record on the roster that it was approved for; null until then. */
+  beneficiary_id: number | null
   state: RegistrationState
   /** The version that counts: greater than `approved_version` while a change waits for its approval. */
   current_version: number
@@ -42,6 +44,8 @@ export interface RegistrationVersionTable {
   payee_kind: 'self' | 'guardian' | 'authorised' | 'carer'
   programme_group: 'bao_tro_xa_hoi' | 'nguoi_co_cong'
   beneficiary_name: string
+  /** As typed, before it was put in the official spelling. */
+  name_written: string
   name_key: string
   birth: string | null
   birth_precision: 'DAY' | 'MONTH' | 'YEAR' | null
@@ -60,6 +64,8 @@ export interface RegistrationVersionTable {
   holder_match: 'same' | 'same-without-diacritics' | 'differs' | null
   /** Things an officer should look at, as JSON array of codes. */
   warnings: string
+  /** The answers of the flow as JSON: what the person starts from when it is returned. */
+  answers: string
   decision: 'approved' | 'returned' | 'withdrawn' | null
   decided_at: string | null
   decided_by: string | null
