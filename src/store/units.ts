@@ -1,0 +1,190 @@
+import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
+import { foldKey } from '../domain/text.js'
+import type { Db, Tx } from './db.js'
+import type { Schema } from './schema/schema.js'
+import type { UnitLevel, UnitTable } from './schema/unit.js'
+
+export type Unit = Selectable<UnitTable>
+
+/** A unit with the other names it goes by, folded. */
+export type NamedUnit = Readonly<{ code: string; name: string; aliases: readonly string[] }>
+
+/**
+ * The part of the tree that somebody may look at: whole communes, and villages on their own. Units above the commune
+ * stand for the communes below them.
+ */
+export type Scope = Readonly<{ communes: readonly string[]; villages: readonly string[] }>
+
+const KINDS =
+  /^(TINH|THANH PHO|TP|HUYEN|QUAN|THI XA|TX|XA|PHUONG|THI TRAN|TT|DAC KHU|THON|XOM|BAN|LANG|AP|KHOM|BUON|TO DAN PHO|TDP|KHU PHO|TIEU KHU)[ .]+(?=\S)/
+
+/** The key of a unit's name, without the word for its kind: `'Xã Cẩm Lương'` and `'cẩm lương'` → `'CAM LUONG'`. */
+export function unitKey(name: string): string {
+  return foldKey(name).replace(KINDS, '').trim()
+}
+
+export function unitByCode(db: Db, code: string): Promise<Unit | undefined> {
+  return db.selectFrom('unit').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+/** The unit's name, or its code when it is not in the tree. */
+export async function unitName(db: Db, code: string): Promise<string> {
+  const row = await db.selectFrom('unit').select('name').where('code', '=', code).executeTakeFirst()
+  return row?.name ?? code
+}
+
+/** The unit's code, then its parent's, up to the root; empty when there is no such unit. */
+export async function unitPath(db: Db, code: string): Promise<readonly string[]> {
+  const rows = await db
+    .withRecursive('above', (qb) =>
+      qb
+        .selectFrom('unit')
+        .select(['code', 'parent_code', sql<number>`0`.as('distance')])
+        .where('code', '=', code)
+        .unionAll(
+          qb
+            .selectFrom('unit')
+            .innerJoin('above', 'above.parent_code', 'unit.code')
+            .select(['unit.code', 'unit.parent_code', sql<number>`above.distance + 1`.as('distance')]),
+        ),
+    )
+    .selectFrom('above')
+    .select('code')
+    .orderBy('distance')
+    .execute()
+  return rows.map((row) => row.code)
+}
+
+/** What lies at or below the given units. A commune counts as a whole only when it is itself at or below one of them. */
+export async function scopeBelow(db: Db, roots: readonly string[]): Promise<Scope> {
+  if (roots.length === 0) return { communes: [], villages: [] }
+  const rows = await db
+    .withRecursive('below', (qb) =>
+      qb
+        .selectFrom('unit')
+        .select(['code', 'level'])
+        .where('code', 'in', roots)
+        .union(
+          qb
+            .selectFrom('unit')
+            .innerJoin('below', 'below.code', 'unit.parent_code')
+            .where('below.level', '!=', 'commune')
+            .select(['unit.code', 'unit.level']),
+        ),
+    )
+    .selectFrom('below')
+    .select(['code', 'level'])
+    .execute()
+  const ofLevel = (level: UnitLevel) => rows.filter((row) => row.level === level).map(({ code }) => code)
+  return { communes: ofLevel('commune'), villages: ofLevel('village') }
+}
+
+export function isInScope({ communes, villages }: Scope, communeCode: string, villageCode: string | null): boolean {
+  return communes.includes(communeCode) || (villageCode !== null && villages.includes(villageCode))
+}
+
+/** The condition that a record lies in the scope: its table has `commune_code` and `village_code`. */
+export function within<Table extends 'beneficiary' | 'registration'>(table: Table, { communes, villages }: Scope) {
+  return (eb: ExpressionBuilder<Schema, Table>): Expression<SqlBool> =>
+    eb.or([
+      sql<SqlBool>`${sql.ref(`${table}.commune_code`)} in ${inList(communes)}`,
+      sql<SqlBool>`${sql.ref(`${table}.village_code`)} in ${inList(villages)}`,
+    ])
+}
+
+function inList(codes: readonly string[]) {
+  return codes.length === 0 ? sql`(null)` : sql`(${sql.join(codes)})`
+}
+
+/** The communes that people may name on the ISO day, in the order of lists; all of them when none is valid that day. */
+export async function servedCommunes(db: Db, day: string): Promise<readonly NamedUnit[]> {
+  const communes = db.selectFrom('unit').selectAll().where('level', '=', 'commune').orderBy('position').orderBy('code')
+  const valid = await communes
+    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', day)]))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .execute()
+  return withAliases(db, valid.length > 0 ? valid : await communes.execute())
+}
+
+/** Villages of a commune in village order. */
+export async function villagesOf(db: Db, communeCode: string): Promise<readonly NamedUnit[]> {
+  const villages = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where('parent_code', '=', communeCode)
+    .where('level', '=', 'village')
+    .orderBy('position')
+    .orderBy('code')
+    .execute()
+  return withAliases(db, villages)
+}
+
+const FOUND_AT_MOST = 10
+
+/**
+ * Units of the scope (all, without one) that go by this code or name, aliases included, with or without marks or the word
+ * for their kind; where none does, those whose name begins so. At most ten.
+ */
+export async function findUnits(db: Db, words: string, scope?: Scope): Promise<readonly NamedUnit[]> {
+  const exact = await unitsNamed(db, [words.trim(), unitKey(words), foldKey(words)], scope)
+  return withAliases(db, exact.length > 0 ? exact : await unitsBeginning(db, unitKey(words), scope))
+}
+
+function unitsNamed(db: Db, [code = '', ...keys]: readonly string[], scope: Scope | undefined): Promise<Unit[]> {
+  return db
+    .selectFrom('unit')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('code', '=', code),
+        eb('name_key', 'in', keys),
+        eb('code', 'in', eb.selectFrom('unit_alias').select('unit_code').where('alias_key', 'in', keys)),
+      ]),
+    )
+    .$if(scope !== undefined, (query) => query.where(ofScope(scope)))
+    .orderBy('position')
+    .limit(FOUND_AT_MOST)
+    .execute()
+}
+
+async function unitsBeginning(db: Db, key: string, scope: Scope | undefined): Promise<Unit[]> {
+  if (key.length < 2) return []
+  return db
+    .selectFrom('unit')
+    .selectAll()
+    .where('name_key', '>=', key)
+    .where('name_key', '<', `${key}\u{10ffff}`)
+    .$if(scope !== undefined, (query) => query.where(ofScope(scope)))
+    .orderBy('position')
+    .limit(FOUND_AT_MOST)
+    .execute()
+}
+
+function ofScope(scope: Scope = { communes: [], villages: [] }) {
+  const { communes, villages } = scope
+  return (eb: ExpressionBuilder<Schema, 'unit'>): Expression<SqlBool> =>
+    eb.or([
+      sql<SqlBool>`${eb.ref('code')} in ${inList([...communes, ...villages])}`,
+      sql<SqlBool>`${eb.ref('parent_code')} in ${inList(communes)}`,
+    ])
+}
+
+async function withAliases(db: Db, units: readonly Unit[]): Promise<readonly NamedUnit[]> {
+  if (units.length === 0) return []
+  const codes = units.map(({ code }) => code)
+  const aliases = await db.selectFrom('unit_alias').selectAll().where('unit_code', 'in', codes).execute()
+  return units.map(({ code, name }) => ({
+    code,
+    name,
+    aliases: aliases.filter((alias) => alias.unit_code === code).map((alias) => alias.alias_key),
+  }))
+}
+
+/** Lets a unit be found by another name too. */
+export async function addAlias(tx: Tx, unitCode: string, alias: string): Promise<void> {
+  await tx
+    .insertInto('unit_alias')
+    .values({ unit_code: unitCode, alias_key: unitKey(alias) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
