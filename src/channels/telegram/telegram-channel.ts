@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Accept, Channel, WebhookRequest } from '../channel.js'
+import { check, type TelegramCheck } from './check.js'
 import { createClient, toGrammy } from './client.js'
 import { type CommandLists, type PublishedCommands, publishCommands } from './commands.js'
 import { type Bot, decodeUpdate } from './decode.js'
 import { fetchFile } from './fetch-file.js'
 import { Intake, type PollingState, type Sleep, type TelegramReport } from './intake.js'
-import { CHOICES, SENT_FILE_BYTES, TEXT_LENGTH, WANTED_UPDATES } from './limits.js'
-import { outcomeOf, reasonOf } from './outcomes.js'
+import { CHOICES, SENT_FILE_BYTES, TEXT_LENGTH } from './limits.js'
 import { poll } from './poll.js'
+import { registerWebhook } from './register-webhook.js'
 import { sender } from './send.js'
 import { tapAnswerer } from './taps.js'
 import { mayHoldTap, webhookReader } from './webhook.js'
@@ -27,20 +28,14 @@ export type TelegramOptions = Readonly<{
   timeoutMs?: number
 }>
 
-/** What Telegram says of the bot and its webhook. `url` is empty when there is none; `reason` as in `SendOutcome`. */
-export type TelegramCheck =
-  | Readonly<{
-      kind: 'well'
-      username: string
-      webhook: Readonly<{ url: string; pending: number; lastError?: string }>
-    }>
-  | Readonly<{ kind: 'unwell'; reason: string }>
-
 /** Telegram, and what is particular to it: how messages get here, the menu, taps. */
 export interface TelegramChannel extends Channel {
   /** Reads messages until the signal is aborted, whatever happens in between. Takes the webhook away first. */
   poll(accept: Accept, signal: AbortSignal): Promise<void>
-  /** Has messages sent to `url`; tries until it works or the signal is aborted. Waiting messages are kept. */
+  /**
+   * Has messages brought to `url`; tries until it works or the signal is aborted. Waiting messages are kept. Throws
+   * `TypeError` without a secret.
+   */
   registerWebhook(url: string, signal: AbortSignal): Promise<void>
   /** To be called with a webhook request once its messages are accepted: answers a tap, in its own time. */
   afterAccept(request: WebhookRequest): void
@@ -70,10 +65,9 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   let bot: Bot = { id: Number.parseInt(token, 10) } // a token begins with the bot's id
 
   /** Learns the bot's name, which commands in groups carry. */
-  async function introduce(signal: AbortSignal): Promise<string> {
+  async function introduce(signal: AbortSignal): Promise<void> {
     const { id, username } = await api.raw.getMe(toGrammy(signal))
     bot = { id, username }
-    return username
   }
 
   return {
@@ -91,19 +85,10 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     },
 
     async registerWebhook(url, signal) {
+      if (!webhookSecret) throw new TypeError('a Telegram webhook needs a secret')
       intake.enter('starting')
-      const registered = await intake.persist(async () => {
-        await introduce(signal)
-        const secret = webhookSecret !== undefined && { secret_token: webhookSecret }
-        const webhook = {
-          url,
-          ...secret,
-          allowed_updates: WANTED_UPDATES,
-          max_connections: 40,
-          drop_pending_updates: false,
-        }
-        return api.raw.setWebhook(webhook, toGrammy(signal))
-      }, signal)
+      await intake.persist(() => introduce(signal), signal)
+      const registered = await intake.persist(() => registerWebhook(api, url, webhookSecret, signal), signal)
       intake.enter(registered ? 'webhook' : 'stopped')
     },
 
@@ -113,21 +98,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
 
     publishCommands: (lists, signal = new AbortController().signal) => publishCommands(api, lists, sleep, signal),
     pollingState: () => intake.state,
-
-    async check() {
-      try {
-        const username = await introduce(new AbortController().signal)
-        const {
-          url = '',
-          pending_update_count: pending,
-          last_error_message: lastError,
-        } = await api.raw.getWebhookInfo()
-        return { kind: 'well', username, webhook: { url, pending, ...(lastError !== undefined && { lastError }) } }
-      } catch (error) {
-        return { kind: 'unwell', reason: reasonOf(outcomeOf(error)) }
-      }
-    },
-
+    check: () => check(api),
     close: () => client.agent.destroy(),
   }
 }

@@ -74,6 +74,12 @@ describe('a webhook', () => {
     expect(server.webhook?.url).toBe(url)
   })
 
+  it('is not registered without a secret', async () => {
+    const open = telegramChannel({ token: server.token, apiRoot: server.root })
+    await expect(open.registerWebhook(url, never)).rejects.toThrow(TypeError)
+    expect(server.calls).toEqual([])
+  })
+
   it('is known to check', async () => {
     await channel.registerWebhook(url, never)
     expect(await channel.check()).toEqual({ kind: 'well', username: 'AnSinhBot', webhook: { url, pending: 0 } })
