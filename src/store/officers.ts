@@ -10,7 +10,8 @@ export type Officer = Readonly<{
   id: number
   name: string
   roles: readonly Role[]
-  grants: readonly Grant[]
+  /** One row a responsibility and unit. */
+  responsibilities: readonly Grant[]
 }>
 
 /** The officer that the contact is bound to, with what is granted on the ISO day; `undefined` when nothing is. */
@@ -19,7 +20,7 @@ export async function officerOf(tx: Tx, contactId: number, today: string): Promi
   const [first] = rows
   const grants = rows.map(grantOf).filter((grant) => isValidOn(grant, today))
   if (first === undefined || grants.length === 0) return undefined
-  return { id: first.officer_id, name: first.name, roles: rolesIn(grants), grants }
+  return { id: first.officer_id, name: first.name, roles: rolesIn(grants), responsibilities: grants }
 }
 
 const grantsOfContact = statement((db, $: { contactId: number }) =>
@@ -43,7 +44,7 @@ export function trustedOfficer(role: Role, unitCode: string): Officer | undefine
   const grants = responsibilitiesOf(role).map(
     (responsibility): Grant => ({ role, responsibility, unitCode, validFrom: '0001-01-01', validTo: null }),
   )
-  return grants.length === 0 ? undefined : { id: 0, name: 'terminal', roles: [role], grants }
+  return grants.length === 0 ? undefined : { id: 0, name: 'terminal', roles: [role], responsibilities: grants }
 }
 
 export type NewGrant = Readonly<{
@@ -85,7 +86,7 @@ export async function grantRole(tx: Tx, grant: NewGrant): Promise<number> {
 
 /** What of the tree the officer may look at for any of these responsibilities. */
 export function scopeOf(db: Db, officer: Officer, responsibilities: readonly Responsibility[]): Promise<Scope> {
-  const held = officer.grants.filter(({ responsibility }) => responsibilities.includes(responsibility))
+  const held = officer.responsibilities.filter(({ responsibility }) => responsibilities.includes(responsibility))
   return scopeBelow(db, [...new Set(held.map(({ unitCode }) => unitCode))])
 }
 

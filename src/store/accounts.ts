@@ -1,0 +1,67 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Tx } from './db.js'
+import type { AccountTable } from './schema/beneficiary.js'
+
+export type Account = Selectable<AccountTable>
+
+export type NewAccount = Omit<Insertable<AccountTable>, 'id' | 'benefit_line_id' | 'linked_at' | 'unlinked_at'>
+
+/** The account that each of these benefit lines is paid into now; lines without one are not in the map. */
+export async function accountsOf(db: Db, lineIds: readonly number[]): Promise<ReadonlyMap<number, Account>> {
+  if (lineIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('benefit_line_id', 'in', lineIds)
+    .where('unlinked_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.benefit_line_id, row]))
+}
+
+/** Links an account to a benefit line; the one that was linked is unlinked and stays on record. Returns its id. */
+export async function linkAccount(tx: Tx, lineId: number, account: NewAccount, at: Date): Promise<number> {
+  await unlinkAccounts(tx, [lineId], at)
+  const { id } = await tx
+    .insertInto('account')
+    .values({ ...account, benefit_line_id: lineId, linked_at: at.toISOString() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Unlinks whatever these benefit lines are paid into. */
+export async function unlinkAccounts(tx: Tx, lineIds: readonly number[], at: Date): Promise<void> {
+  if (lineIds.length === 0) return
+  await tx
+    .updateTable('account')
+    .set({ unlinked_at: at.toISOString() })
+    .where('benefit_line_id', 'in', lineIds)
+    .where('unlinked_at', 'is', null)
+    .execute()
+}
+
+/** The benefit lines that are paid into accounts of this registration now. */
+export async function linesPaidBy(db: Db, registrationId: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('account')
+    .select('benefit_line_id')
+    .where('registration_id', '=', registrationId)
+    .where('unlinked_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.benefit_line_id)
+}
+
+/** The people whose benefits go to this account now, by beneficiary id. */
+export async function peoplePaidInto(db: Db, bankCode: string | null, number: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('benefit_line', 'benefit_line.id', 'account.benefit_line_id')
+    .select('benefit_line.beneficiary_id')
+    .distinct()
+    .where('account.number', '=', number)
+    .where('account.bank_code', bankCode === null ? 'is' : '=', bankCode)
+    .where('account.unlinked_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.beneficiary_id)
+}
