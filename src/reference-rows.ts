@@ -126,7 +126,13 @@ export const PROGRAMME = z
     note: z.string(),
   })
   .transform(
-    ({ nameVi, unit, amountVnd, ...row }): Programme => ({ ...row, name: nameVi, basis: unit, amount: amountVnd }),
+    ({ nameVi, unit, amountVnd, ...row }): Programme => ({
+      ...row,
+      name: nameVi,
+      nameKey: wordKey(nameVi),
+      basis: unit,
+      amount: amountVnd,
+    }),
   )
 
 export const PROGRAMME_RULE = z.object({

@@ -45,10 +45,10 @@ export function readAccountNumber(raw: string, context: AccountNumberContext = {
   if (isPlaceholder(text)) return { kind: 'placeholder' }
   const compact = nationalPhone(withoutLabel(text).replace(/[\s.\-–—_]/g, ''), context.bank)
   if (!/^[0-9A-Z]+$/i.test(compact) || !/[0-9]{3}/.test(compact)) return { kind: 'unusable', reason: 'not-an-account' }
-  return readCompact(compact.toUpperCase(), text, context)
+  return readCompact(compact.toUpperCase(), raw, context)
 }
 
-function readCompact(number: string, text: string, { bank, numeric }: AccountNumberContext): AccountNumberReading {
+function readCompact(number: string, raw: string, { bank, numeric }: AccountNumberContext): AccountNumberReading {
   if (/^9704[0-9]{12}([0-9]{3})?$/.test(number)) return { kind: 'card-number' }
   if (numeric && number.length > EXCEL_DIGITS) return { kind: 'unusable', reason: 'truncated' }
   if (number.length > LONGEST) return { kind: 'unusable', reason: 'too-long' }
@@ -61,7 +61,7 @@ function readCompact(number: string, text: string, { bank, numeric }: AccountNum
   return {
     kind: 'account-number',
     number,
-    repaired: number === text.toUpperCase() ? [] : ['spaced'],
+    repaired: number === raw.toUpperCase() ? [] : ['spaced'],
     warnings: unusual ? ['length-unusual'] : [],
   }
 }

@@ -86,8 +86,10 @@ function firstSpan(words: readonly string[], names: BankNames): readonly Bank[] 
   return []
 }
 
-function howNamed(raw: string, bank: Bank): 'exact' | 'alias' {
-  return tidy(raw).replace(/ /g, '') === bank.shortName.replace(/ /g, '') ? 'exact' : 'alias'
+/** `ViettelMoney` is also written `Viettel Money`. */
+function howNamed(raw: string, { shortName }: Bank): 'exact' | 'alias' {
+  const spaced = shortName.replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
+  return [shortName, spaced].includes(tidy(raw)) ? 'exact' : 'alias'
 }
 
 function nearestBank(words: readonly string[], names: BankNames): Match<Bank> {

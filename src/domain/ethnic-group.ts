@@ -5,5 +5,7 @@ export type EthnicGroup = Readonly<{ code: string; name: string; aliases: readon
 
 /** Finds the ethnic group; by-names of several groups are ambiguous. Domain.md §15.4. */
 export function findEthnicGroup(raw: string, groups: readonly EthnicGroup[]): Match<EthnicGroup> {
-  return matchWords(raw.replace(/^\s*(dân tộc|dan toc|người|nguoi|dt)[\s.:]+(?=\S)/iu, ''), groups)
+  const words = raw.replace(/^\s*(dân tộc|dan toc|người|nguoi|dt)[\s.:]+(?=\S)/iu, '')
+  const match = matchWords(words, groups)
+  return match.kind === 'found' && words !== raw ? { ...match, as: 'alias' } : match
 }

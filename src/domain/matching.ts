@@ -61,7 +61,11 @@ function likenessOf(claim: Claim, other: Claim): Likeness {
   const birth = comparedBirths(claim.birth, other.birth)
   const fits = isOldId || (birth === 'same' && village === 'same')
   if (fits) return number === 'differs' ? 'doubtful' : 'probable'
-  return village === 'differs' && birth !== 'same' ? 'no' : birth === 'differs' && number === 'differs' ? 'no' : 'doubtful'
+  return village === 'differs' && birth !== 'same'
+    ? 'no'
+    : birth === 'differs' && number === 'differs'
+      ? 'no'
+      : 'doubtful'
 }
 
 type Comparison = 'same' | 'differs' | 'unknown'

@@ -128,7 +128,9 @@ function readTwelve(
   context: PersonalIdContext,
 ): PersonalIdReading {
   if (personalId.endsWith('000000')) return { kind: 'unusable', reason: 'zeros' }
-  if (factsIn(personalId).birthYear > yearOf(context.today)) return { kind: 'unusable', reason: 'future' }
+  const ahead = factsIn(personalId).birthYear > yearOf(context.today)
+  // With another birth date on the list it is a mismatch for the police to look at, not a slip of the keyboard.
+  if (ahead && context.birth === undefined) return { kind: 'unusable', reason: 'future' }
   return { kind: 'personal-id', personalId, warnings: warningsOf(personalId, context), repaired }
 }
 

@@ -75,8 +75,9 @@ function decide(
   catalogue: ProgrammeCatalogue,
 ): ProgrammeReading {
   const codes = codesByWords(spellOut(text, catalogue), detail, catalogue)
-  const named = catalogue.programmes.find(({ name }) => wordKey(name) === text)?.code
-  if (named !== undefined && !codes.every((code) => isVariantOf(code, named))) {
+  const named = catalogue.programmes.find(({ nameKey }) => nameKey === text)?.code
+  const generic = codes.length > 0 && codes.every((code) => named !== undefined && isVariantOf(code, named))
+  if (named !== undefined && !generic) {
     return found(named, 'name', detail, context, catalogue)
   }
   const candidates = narrow(codes, context, catalogue)
@@ -193,7 +194,7 @@ function vocabularyOf({ words, shortForms, programmes }: ProgrammeCatalogue) {
   const known = wordsIn([
     ...terms,
     ...shortForms.map(({ short }) => short),
-    ...programmes.map(({ name }) => wordKey(name)),
+    ...programmes.map(({ nameKey }) => nameKey),
   ])
   return { known, targets: [...wordsIn(terms)].filter((word) => word.length >= SHORTEST_CORRECTED) }
 }

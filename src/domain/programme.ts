@@ -7,6 +7,8 @@ export type Programme = Readonly<{
   code: string
   group: ProgrammeGroup
   name: string
+  /** The name in the form of `wordKey`. */
+  nameKey: string
   legalBasis: string
   coefficient: number | undefined
   /** Whole đồng a month (or once), where the law names a sum. */
