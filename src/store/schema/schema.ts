@@ -4,6 +4,7 @@ import type { ContactTable } from './contact.js'
 import type { ConversationTable } from './conversation.js'
 import type { HistoryTable } from './history.js'
 import type { InboxTable } from './inbox.js'
+import type { JobTable } from './job.js'
 import type { InvitationTable, OfficerTable, ResponsibilityTable } from './officer.js'
 import type { OutboxTable } from './outbox.js'
 import type {
@@ -47,4 +48,5 @@ export interface Schema {
   staged_row: StagedRowTable
   list_version: ListVersionTable
   wrong_code: WrongCodeTable
+  job: JobTable
 }
