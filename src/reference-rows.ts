@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Bank } from './domain/bank.js'
+import type { CutOffDay } from './domain/cut-off-day.js'
+import type { DataRight } from './domain/data-right.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import { wordKey } from './domain/match.js'
@@ -186,3 +188,16 @@ export const INJURY_RATE = z
     woundedSoldier: thuongBinhVnd,
     woundedSoldierB: thuongBinhLoaiBVnd,
   }))
+
+export const DATA_RIGHT = z.object({
+  right: z.enum(['correct', 'delete', 'complain']),
+  answerWorkingDays: number,
+  days: optionalNumber,
+  validFrom: date,
+}) satisfies z.ZodType<DataRight>
+
+export const CUT_OFF_DAY = z.object({
+  key: z.enum(['village_close_day', 'commune_close_day', 'payment_list_day', 'return_day']),
+  day: number,
+  validFrom: date,
+}) satisfies z.ZodType<CutOffDay>

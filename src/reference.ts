@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import type { Bank } from './domain/bank.js'
+import type { CutOffDay } from './domain/cut-off-day.js'
+import type { DataRight } from './domain/data-right.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import type { ProgrammeCatalogue } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
 import {
   BANK,
+  CUT_OFF_DAY,
+  DATA_RIGHT,
   DISABILITY,
   ETHNIC_GROUP,
   INJURY_RATE,
@@ -33,6 +37,10 @@ export type Reference = Readonly<{
   provinces: readonly ProvinceCode[]
   /** The 63 codes, as `readPersonalId` wants them. */
   provinceCodes: ReadonlySet<string>
+  /** How long the office has for requests about somebody's own data. */
+  dataRights: readonly DataRight[]
+  /** Days of the month by which lists are closed, where a unit has set none. */
+  cutOffDays: readonly CutOffDay[]
 }>
 
 /** A file of `data/reference` is missing or wrong; the message names file, line and column. */
@@ -54,6 +62,8 @@ export function loadReference(directory = DIRECTORY): Reference {
     programmes: loadProgrammes(directory),
     provinces,
     provinceCodes: new Set(provinces.map(({ code }) => code)),
+    dataRights: readTable(directory, 'data-rights.csv', DATA_RIGHT),
+    cutOffDays: readTable(directory, 'cut-off-days.csv', CUT_OFF_DAY),
   }
 }
 

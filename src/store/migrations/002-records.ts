@@ -194,6 +194,7 @@ async function createSearchTerm(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     )
     .addColumn('subject_id', ddl.integer, (column) => column.notNull())
     .addColumn('commune_code', 'text', (column) => column.notNull())
+    .addColumn('village_code', 'text')
     .addPrimaryKeyConstraint('search_term_key', ['term', 'subject_kind', 'subject_id'])
     .execute()
 }

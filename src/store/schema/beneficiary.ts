@@ -92,4 +92,5 @@ export interface SearchTermTable {
   subject_kind: 'beneficiary' | 'registration'
   subject_id: number
   commune_code: string
+  village_code: string | null
 }

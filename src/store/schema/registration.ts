@@ -1,14 +1,5 @@
 import type { Generated } from 'kysely'
-
-export type RegistrationState =
-  | 'SUBMITTED'
-  | 'APPROVED'
-  | 'RETURNED'
-  | 'WITHDRAWN'
-  | 'EXPIRED'
-  | 'SUPERSEDED'
-  | 'ACTIVE'
-  | 'PAYMENT_FAILED'
+import type { RegistrationState } from '../../domain/registration.js'
 
 /** One beneficiary's request for payment into an account. What was said stands in its versions. */
 export interface RegistrationTable {
