@@ -74,9 +74,12 @@ const recordContact = statement((db, $: RecordContact) =>
 )
 
 /** The contact, or `undefined` when there is none of that id. */
-export function contactById(db: Db, id: number): Promise<Contact | undefined> {
-  return db.selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst()
+export async function contactById(db: Db, id: number): Promise<Contact | undefined> {
+  const { rows } = await selectContact(db, { id })
+  return rows[0]
 }
+
+const selectContact = statement((db, $: { id: number }) => db.selectFrom('contact').selectAll().where('id', '=', $.id))
 
 /** The contact at this address, or `undefined` when nobody wrote from there yet. */
 export function contactAt(db: Db, address: ContactAddress): Promise<Contact | undefined> {

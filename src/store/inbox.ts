@@ -65,3 +65,85 @@ const insertInbound = statement((db, $: InsertInbound) =>
     .onConflict((conflict) => conflict.columns(['channel', 'message_id']).doNothing())
     .returning('seq'),
 )
+
+/**
+ * Which messages a process answers for: those of the channels it hosts; `only` narrows it to one contact, for a
+ * terminal beside another terminal.
+ */
+export type Hosted = Readonly<{ channels: readonly ContactAddress['channel'][]; only?: string }>
+
+/** Contacts with messages that wait for their turn. */
+export async function contactsWithOpenMessages(tx: Tx, hosted: Hosted): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('inbox')
+    .innerJoin('contact', 'contact.id', 'inbox.contact_id')
+    .select('inbox.contact_id')
+    .distinct()
+    .where('inbox.done_at', 'is', null)
+    .where('contact.channel', 'in', hosted.channels)
+    .$if(hosted.only !== undefined, (query) => query.where('contact.external_id', '=', hosted.only ?? ''))
+    .orderBy('inbox.contact_id')
+    .execute()
+  return rows.map((row) => row.contact_id)
+}
+
+/** A contact's first messages that wait, in the order of their turns. */
+export async function openMessagesOf(tx: Tx, contactId: number, limit: number): Promise<StoredInbound[]> {
+  const { rows } = await selectOpenMessages(tx, { contactId, limit })
+  return rows.map((row) => ({
+    seq: row.seq,
+    contactId,
+    contact: { channel: row.channel, externalId: row.external_id },
+    messageId: row.message_id,
+    order: row.order_key,
+    ...(row.sent_at !== null && { sentAt: new Date(row.sent_at) }),
+    receivedAt: new Date(row.received_at),
+    content: JSON.parse(row.content) as InboundContent,
+    attempts: row.attempts,
+  }))
+}
+
+const selectOpenMessages = statement((db, $: { contactId: number; limit: number }) =>
+  db
+    .selectFrom('inbox')
+    .innerJoin('contact', 'contact.id', 'inbox.contact_id')
+    .select([
+      'inbox.seq',
+      'inbox.channel',
+      'contact.external_id',
+      'inbox.message_id',
+      'inbox.order_key',
+      'inbox.sent_at',
+      'inbox.received_at',
+      'inbox.content',
+      'inbox.attempts',
+    ])
+    .where('inbox.contact_id', '=', $.contactId)
+    .where('inbox.done_at', 'is', null)
+    .orderBy('inbox.order_key')
+    .orderBy('inbox.seq')
+    .limit($.limit),
+)
+
+/** Marks the message as answered, first thing in its turn. `false` when it was already, or is not there. */
+export async function claimMessage(tx: Tx, seq: number, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await finishMessage(tx, { seq, state: 'done', at: at.toISOString() })
+  return numAffectedRows === 1n
+}
+
+/** Gives the message up; its contact goes on with the next. */
+export async function setMessageAside(tx: Tx, seq: number, at: Date): Promise<void> {
+  await finishMessage(tx, { seq, state: 'set-aside', at: at.toISOString() })
+}
+
+const finishMessage = statement((db, $: { seq: number; state: 'done' | 'set-aside'; at: string }) =>
+  db.updateTable('inbox').set({ state: $.state, done_at: $.at }).where('seq', '=', $.seq).where('done_at', 'is', null),
+)
+
+export async function countAttempt(tx: Tx, seq: number): Promise<void> {
+  await tx
+    .updateTable('inbox')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('seq', '=', seq)
+    .execute()
+}

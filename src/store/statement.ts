@@ -21,13 +21,13 @@ type Template = Readonly<{ query: CompiledQuery; slots: readonly unknown[] }>
  */
 export function statement<Arguments extends Record<string, unknown>, Row>(
   build: (db: Db, $: Arguments) => Compilable<Row>,
-): (tx: Tx, values: Arguments) => Promise<QueryResult<Row>> {
+): (db: Db, values: Arguments) => Promise<QueryResult<Row>> {
   const templates = new WeakMap<object, Template>()
-  return (tx, values) => {
-    const dialect = tx.getExecutor().adapter
+  return (db, values) => {
+    const dialect = db.getExecutor().adapter
     let template = templates.get(dialect)
     if (template === undefined) {
-      const query = build(tx, slots<Arguments>()).compile()
+      const query = build(db, slots<Arguments>()).compile()
       template = { query, slots: query.parameters }
       templates.set(dialect, template)
     }
@@ -37,16 +37,21 @@ export function statement<Arguments extends Record<string, unknown>, Row>(
       queryId: template.query.queryId,
       parameters: template.slots.map((slot) => (slot instanceof Slot ? values[slot.name] : slot)),
     }
-    const connection = connections.get(tx)
-    return connection === undefined ? tx.executeQuery(filled) : connection.executeQuery<Row>(filled)
+    return runCompiled(db, filled)
   }
+}
+
+/** Runs a compiled query, by the shortcut where the transaction has one. */
+export function runCompiled<Row>(db: Db, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
+  const connection = connections.get(db)
+  return connection === undefined ? db.executeQuery(query) : connection.executeQuery<Row>(query)
 }
 
 function slots<Arguments extends Record<string, unknown>>(): Arguments {
   return new Proxy({} as Arguments, { get: (_, name) => new Slot(String(name)) })
 }
 
-const connections = new WeakMap<Tx, DatabaseConnection>()
+const connections = new WeakMap<Db, DatabaseConnection>()
 
 /**
  * Lets statements of this transaction reach its connection directly. Kysely's way there takes five promises a

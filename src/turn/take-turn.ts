@@ -4,13 +4,17 @@ import type { StoredInbound } from '../store/inbox.js'
 /**
  * What one message causes, inside its transaction: the conversation's step, the actions, the replies (`enqueue`).
  * It uses `tx` for every query, and no clock, chance, file or network: those come in as values. `prepared` is what
- * `Prepare` made of the message. When it throws, nothing of it stays and it is tried again.
+ * `Preparation` made of the message. When it throws, nothing of it stays and it is tried again, so it must not change
+ * anything outside of `tx`.
  */
 export type TakeTurn = (tx: Tx, message: StoredInbound, at: Date, prepared: unknown) => Promise<void>
 
 /**
  * Fetches and reads what a message brings along (a photo, a workbook), before its turn and outside its transaction;
- * meanwhile only this contact waits. `undefined` when there is nothing to prepare. When it rejects it is tried again
- * as a failed turn is: at `message.attempts === LAST_ATTEMPT` resolve with what tells the person instead.
+ * meanwhile only this contact waits. When `prepare` rejects it is tried again as a failed turn is: while
+ * `message.attempts === LAST_ATTEMPT`, resolve with something that lets the turn tell the person.
  */
-export type Prepare = (message: StoredInbound) => Promise<unknown> | undefined
+export type Preparation = Readonly<{
+  isNeeded: (message: StoredInbound) => boolean
+  prepare: (message: StoredInbound) => Promise<unknown>
+}>

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Ddl, Migration } from './ddl.js'
 
 /** Messages in and out, whom they are with, what was said so far, and the record of who did what. */
@@ -9,6 +9,7 @@ export const messages: Migration = {
     await createInbox(db, ddl)
     await createConversation(db, ddl)
     await createOutbox(db, ddl)
+    await indexOutbox(db)
     await createStoredFile(db, ddl)
     await createHistory(db, ddl)
     await createAlert(db, ddl)
@@ -89,11 +90,26 @@ async function createOutbox(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     .addColumn('settled_at', 'text')
     .addCheckConstraint('outbox_settled', sql`(state in ('sent', 'failed')) = (settled_at is not null)`)
     .execute()
+}
+
+async function indexOutbox(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('outbox_open')
     .on('outbox')
     .columns(['contact_id', 'seq'])
     .where(sql.ref('settled_at'), 'is', null)
+    .execute()
+  await db.schema
+    .createIndex('outbox_due')
+    .on('outbox')
+    .column('not_before')
+    .where(sql<SqlBool>`settled_at is null and not_before is not null`)
+    .execute()
+  await db.schema
+    .createIndex('outbox_waiting')
+    .on('outbox')
+    .column('contact_id')
+    .where(sql<SqlBool>`state = 'waiting'`)
     .execute()
 }
 
@@ -124,7 +140,6 @@ async function createHistory(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     .addColumn('previous_hash', 'text', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull().unique())
     .execute()
-  await db.schema.createIndex('history_subject').on('history').columns(['subject_kind', 'subject_id']).execute()
 }
 
 async function createAlert(db: Kysely<unknown>, ddl: Ddl): Promise<void> {

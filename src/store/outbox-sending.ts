@@ -1,0 +1,269 @@
+import { type SqlBool, sql } from 'kysely'
+import type { ContactAddress } from '../channels/channel.js'
+import type { Db, Tx } from './db.js'
+import type { Hosted } from './inbox.js'
+import type { OutboxPayload } from './outbox.js'
+import type { Reachable } from './schema/contact.js'
+import { statement } from './statement.js'
+
+/** An outbox row that may go. */
+export type OpenOutbound = Readonly<{
+  seq: number
+  contactId: number
+  contact: ContactAddress
+  /** The contact's reach when the row was read. */
+  reachable: Reachable
+  payload: OutboxPayload
+  /** It answers a message: somebody is waiting for it. */
+  isReply: boolean
+  attempts: number
+  repeats: number
+  notBefore?: Date
+}>
+
+export type ContactOnChannel = Readonly<{ contactId: number; channel: ContactAddress['channel'] }>
+
+/** Rows after `seq` that may go at `at`, in the order they were written. */
+export type RowsAfter = (tx: Tx, after: { seq: number; at: string; limit: number }) => Promise<OpenOutbound[]>
+
+/** The two queries for new rows of the contacts that this process hosts: what somebody waits for, and the others. */
+export function newRows(hosted: Hosted): Readonly<{ replies: RowsAfter; others: RowsAfter }> {
+  const select = (isReply: boolean) =>
+    statement((db, $: { seq: number; at: string; limit: number }) =>
+      openRows(db)
+        .where('outbox.seq', '>', $.seq)
+        .where('outbox.caused_by', isReply ? 'is not' : 'is', null)
+        .where(mayGoAt($.at))
+        .where('contact.channel', 'in', hosted.channels)
+        .$if(hosted.only !== undefined, (query) => query.where('contact.external_id', '=', hosted.only ?? ''))
+        .orderBy('outbox.seq')
+        .limit($.limit),
+    )
+  const replies = select(true)
+  const others = select(false)
+  return {
+    replies: async (tx, behind) => (await replies(tx, behind)).rows.map(toOutbound),
+    others: async (tx, behind) => (await others(tx, behind)).rows.map(toOutbound),
+  }
+}
+
+/**
+ * A contact's first rows that may go now, in order. A row that is yet to be tried again keeps its place; one that is
+ * planned for later (a reminder, quiet hours) does not hold up what comes after it.
+ */
+export async function openRowsOf(tx: Tx, contactId: number, at: Date, limit: number): Promise<OpenOutbound[]> {
+  const { rows } = await selectOpenRowsOf(tx, { contactId, at: at.toISOString(), limit })
+  return rows.map(toOutbound)
+}
+
+const selectOpenRowsOf = statement((db, $: { contactId: number; at: string; limit: number }) =>
+  openRows(db).where('outbox.contact_id', '=', $.contactId).where(mayGoAt($.at)).orderBy('outbox.seq').limit($.limit),
+)
+
+/** Due, or being tried again and so keeping its place. */
+function mayGoAt(at: string) {
+  return sql<SqlBool>`(outbox.not_before is null or outbox.not_before <= ${at} or outbox.attempts + outbox.repeats > 0)`
+}
+
+function openRows(db: Db) {
+  return db
+    .selectFrom('outbox')
+    .innerJoin('contact', 'contact.id', 'outbox.contact_id')
+    .select([
+      'outbox.seq',
+      'outbox.contact_id',
+      'outbox.caused_by',
+      'outbox.payload',
+      'outbox.attempts',
+      'outbox.repeats',
+      'outbox.not_before',
+      'contact.channel',
+      'contact.external_id',
+      'contact.reachable',
+    ])
+    .where('outbox.settled_at', 'is', null)
+    .where('outbox.state', '=', 'pending')
+}
+
+type OpenRow = Readonly<{
+  seq: number
+  contact_id: number
+  caused_by: number | null
+  payload: string
+  attempts: number
+  repeats: number
+  not_before: string | null
+  channel: ContactAddress['channel']
+  external_id: string
+  reachable: Reachable
+}>
+
+function toOutbound(row: OpenRow): OpenOutbound {
+  return {
+    seq: row.seq,
+    contactId: row.contact_id,
+    contact: { channel: row.channel, externalId: row.external_id },
+    reachable: row.reachable,
+    payload: JSON.parse(row.payload) as OutboxPayload,
+    isReply: row.caused_by !== null,
+    attempts: row.attempts,
+    repeats: row.repeats,
+    ...(row.not_before !== null && { notBefore: new Date(row.not_before) }),
+  }
+}
+
+/** Contacts with a row whose time came after `since`. */
+export async function contactsDue(tx: Tx, hosted: Hosted, since: Date, at: Date): Promise<ContactOnChannel[]> {
+  return tx
+    .selectFrom('outbox')
+    .innerJoin('contact', 'contact.id', 'outbox.contact_id')
+    .select(['outbox.contact_id as contactId', 'contact.channel'])
+    .distinct()
+    .where('outbox.settled_at', 'is', null)
+    .where('outbox.state', '=', 'pending')
+    .where('outbox.not_before', '>', since.toISOString())
+    .where('outbox.not_before', '<=', at.toISOString())
+    .where('contact.channel', 'in', hosted.channels)
+    .$if(hosted.only !== undefined, (query) => query.where('contact.external_id', '=', hosted.only ?? ''))
+    .execute()
+}
+
+/** The row before the first open one: nothing older is to be sent. */
+export async function lastBeforeOpen(tx: Tx): Promise<number> {
+  const first = await tx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.min('seq').as('seq'))
+    .where('settled_at', 'is', null)
+    .where('state', '=', 'pending')
+    .executeTakeFirst()
+  if (first?.seq != null) return first.seq - 1
+  const last = await tx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst()
+  return last?.seq ?? 0
+}
+
+/** Notes that the row is about to be handed to the platform. `false` when it is no longer there to be sent. */
+export async function markSending(tx: Tx, seq: number, billed: boolean): Promise<boolean> {
+  const { numAffectedRows } = await updateToSending(tx, { seq, billed: billed ? 1 : 0 })
+  return numAffectedRows === 1n
+}
+
+const updateToSending = statement((db, $: { seq: number; billed: number }) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'sending', billed: $.billed, not_before: null })
+    .where('seq', '=', $.seq)
+    .where('state', '=', 'pending'),
+)
+
+export async function markSent(tx: Tx, seq: number, externalId: string, at: Date): Promise<void> {
+  await updateToSent(tx, { seq, externalId, at: at.toISOString() })
+}
+
+const updateToSent = statement((db, $: { seq: number; externalId: string; at: string }) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'sent', external_id: $.externalId, outcome: null, settled_at: $.at })
+    .where('seq', '=', $.seq)
+    .where('state', '=', 'sending'),
+)
+
+export async function markFailed(tx: Tx, seq: number, outcome: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'failed', outcome, settled_at: at.toISOString() })
+    .where('seq', '=', seq)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
+export type SendAgain = Readonly<{ attempts: number; repeats: number; notBefore: Date; outcome: string }>
+
+export async function markAgain(tx: Tx, seq: number, again: SendAgain): Promise<void> {
+  const { attempts, repeats, outcome } = again
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'pending', attempts, repeats, outcome, not_before: again.notBefore.toISOString() })
+    .where('seq', '=', seq)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
+/** The row may not go before its contact writes again. */
+export async function markWaiting(tx: Tx, seq: number, outcome: string): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'waiting', outcome, not_before: null })
+    .where('seq', '=', seq)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
+/**
+ * The contact cannot be reached: answers to what they said are over, as they would make no sense later; what others
+ * caused (a decision, a reminder) waits until they write again. Returns how many rows wait.
+ */
+export async function shelveRowsOf(tx: Tx, contactId: number, at: Date): Promise<number> {
+  const open = ['pending', 'sending'] as const
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'failed', outcome: 'blocked', settled_at: at.toISOString() })
+    .where('contact_id', '=', contactId)
+    .where('settled_at', 'is', null)
+    .where('state', 'in', open)
+    .where('caused_by', 'in', (eb) =>
+      eb.selectFrom('inbox').select('inbox.seq').where('inbox.contact_id', '=', contactId),
+    )
+    .execute()
+  const { numUpdatedRows } = await tx
+    .updateTable('outbox')
+    .set({ state: 'waiting', outcome: 'blocked' })
+    .where('contact_id', '=', contactId)
+    .where('settled_at', 'is', null)
+    .where('state', 'in', open)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Lets rows go that waited for these contacts to write. Returns the contacts that had some. */
+export async function reopenWaiting(tx: Tx, contacts: readonly ContactOnChannel[]): Promise<ContactOnChannel[]> {
+  if ((await anyWaiting(tx, {})).rows.length === 0) return []
+  const reopened: ContactOnChannel[] = []
+  for (const contact of contacts) {
+    const { rows } = await updateWaiting(tx, { contactId: contact.contactId })
+    if (rows.length > 0) reopened.push(contact)
+  }
+  return reopened
+}
+
+const anyWaiting = statement((db, _: Record<string, never>) =>
+  db.selectFrom('outbox').select('seq').where('state', '=', sql.lit('waiting')).limit(1),
+)
+
+const updateWaiting = statement((db, $: { contactId: number }) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'pending' })
+    .where('contact_id', '=', $.contactId)
+    .where('state', '=', sql.lit('waiting'))
+    .returning('seq'),
+)
+
+/** A row found `sending` at the start: the process died before it could note what the platform said. */
+export type Interrupted = Readonly<{ seq: number; attempts: number; repeats: number; billed: boolean }>
+
+export async function interruptedRows(tx: Tx, hosted: Hosted): Promise<Interrupted[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .innerJoin('contact', 'contact.id', 'outbox.contact_id')
+    .select(['outbox.seq', 'outbox.attempts', 'outbox.repeats', 'outbox.billed'])
+    .where('outbox.settled_at', 'is', null)
+    .where('outbox.state', '=', 'sending')
+    .where('contact.channel', 'in', hosted.channels)
+    .$if(hosted.only !== undefined, (query) => query.where('contact.external_id', '=', hosted.only ?? ''))
+    .orderBy('outbox.seq')
+    .execute()
+  return rows.map(({ billed, ...row }) => ({ ...row, billed: billed === 1 }))
+}
