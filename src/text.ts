@@ -32,7 +32,8 @@ function sayIn(locale: string, path: string): Say {
   if (errors.length > 0) throw new LocaleError(`${path}: ${errors.map(({ message }) => message).join('; ')}`)
   const say: Say = (phrase) => {
     const pattern = patternOf(bundle, phrase.key)
-    return pattern == null ? undefined : bundle.formatPattern(pattern, valuesOf(phrase, say), [])
+    if (pattern == null || typeof pattern === 'string') return pattern ?? undefined
+    return bundle.formatPattern(pattern, valuesOf(phrase, variablesIn(pattern), say), [])
   }
   return say
 }
@@ -43,9 +44,32 @@ function patternOf(bundle: FluentBundle, key: string) {
   return bundle.getMessage(key.slice(0, dot))?.attributes[key.slice(dot + 1)]
 }
 
-function valuesOf(phrase: Phrase, say: Say): Record<string, FluentVariable> {
-  const values = Object.entries(phrase.values ?? {})
-  return Object.fromEntries(values.map(([name, value]) => [name, rendered(value, say)]))
+/** Only what the sentence asks for is looked at: values may be worked out on being looked at. */
+function valuesOf(phrase: Phrase, names: readonly string[], say: Say): Record<string, FluentVariable> {
+  const values: Record<string, FluentVariable> = {}
+  for (const name of names) {
+    const value = phrase.values?.[name]
+    if (value !== undefined) values[name] = rendered(value, say)
+  }
+  return values
+}
+
+const variables = new WeakMap<object, readonly string[]>()
+
+/** The names of the variables that stand anywhere in a parsed sentence. */
+function variablesIn(pattern: object): readonly string[] {
+  let names = variables.get(pattern)
+  if (names === undefined) {
+    names = [...new Set(collectVariables(pattern))]
+    variables.set(pattern, names)
+  }
+  return names
+}
+
+function collectVariables(node: unknown): readonly string[] {
+  if (node === null || typeof node !== 'object') return []
+  const own = 'type' in node && node.type === 'var' && 'name' in node ? [String(node.name)] : []
+  return [...own, ...Object.values(node).flatMap(collectVariables)]
 }
 
 function rendered(value: PhraseValue, say: Say): string | number {

@@ -51,7 +51,21 @@ function byPart(typed: string, choices: readonly Choice[], say: Say): Choice | u
 
 function namesOf(choice: Choice, say: Say): readonly string[] {
   const label = say(choice.label)
-  return [...(label === undefined ? [] : [label]), ...(choice.words ?? [])].map(bareName)
+  return [...(label === undefined ? [] : [label]), ...(choice.words ?? [])].map(knownName)
+}
+
+const KNOWN_AT_MOST = 5_000
+const known = new Map<string, string>()
+
+/** Labels and their words are the same few hundred for everybody, and are compared with every message. */
+function knownName(name: string): string {
+  let bared = known.get(name)
+  if (bared === undefined) {
+    if (known.size >= KNOWN_AT_MOST) known.clear()
+    bared = bareName(name)
+    known.set(name, bared)
+  }
+  return bared
 }
 
 function bareName(name: string): string {

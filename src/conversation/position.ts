@@ -6,22 +6,45 @@ export type Facts = Readonly<Record<`$${string}`, string>>
 
 export type Kinds = ReadonlyMap<string, AnswerKind>
 
-/** Whether the question is asked at all, given what was said before it. */
-export function applies(question: Question, answers: Answers, facts: Facts): boolean {
-  if (question.when !== undefined && !holdsFor(question.when, answers, facts)) return false
-  return question.unless === undefined || !holdsFor(question.unless, answers, facts)
-}
+type Walk = Readonly<{ flow: Flow; facts: Facts; questions: readonly Question[]; answers: Answers }>
+
+/** Answers are never changed in place, and one step looks at the same ones many times. */
+const walks = new WeakMap<Answers, Walk>()
 
 /** The questions that apply, in the order of the flow. A question sees the answers of applicable questions only. */
 export function applicableQuestions(flow: Flow, answers: Answers, facts: Facts): readonly Question[] {
-  const applicable: Question[] = []
-  let seen: Answers = withoutQuestions(answers, flow.questions)
-  for (const question of flow.questions) {
-    if (!applies(question, seen, facts) || (!question.asked && answers[question.id] === undefined)) continue
-    applicable.push(question)
-    seen = { ...seen, ...answersOf(question, answers) }
-  }
-  return applicable
+  return walk(flow, answers, facts).questions
+}
+
+/** The answers, with their facts, of the questions that apply: what an action gets. */
+export function applicableAnswers(flow: Flow, answers: Answers, facts: Facts): Answers {
+  return walk(flow, answers, facts).answers
+}
+
+function walk(flow: Flow, answers: Answers, facts: Facts): Walk {
+  const known = walks.get(answers)
+  if (known !== undefined && known.flow === flow && known.facts === facts) return known
+  const walked = { flow, facts, ...walkAnew(flow, answers, facts) }
+  walks.set(answers, walked)
+  return walked
+}
+
+function walkAnew(flow: Flow, answers: Answers, facts: Facts): Pick<Walk, 'questions' | 'answers'> {
+  const later = new Set(flow.questions.map(({ id }) => id))
+  const valueOf = (key: string): AnswerValue | undefined =>
+    key.startsWith('$') ? facts[key as `$${string}`] : later.has(questionOfKey(key)) ? undefined : answers[key]
+  const questions = flow.questions.filter((question) => {
+    const isApplicable = applies(question, valueOf) && (question.asked || answers[question.id] !== undefined)
+    if (isApplicable) later.delete(question.id)
+    return isApplicable
+  })
+  return { questions, answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !later.has(questionOfKey(key)))) }
+}
+
+/** Whether the question is asked at all, given what was said before it. */
+function applies(question: Question, valueOf: (key: string) => AnswerValue | undefined): boolean {
+  if (question.when !== undefined && !holdsFor(question.when, valueOf)) return false
+  return question.unless === undefined || !holdsFor(question.unless, valueOf)
 }
 
 /** The first question that applies and has no valid answer; `undefined` when all are answered. Pure. */
@@ -32,12 +55,6 @@ export function currentQuestion(kinds: Kinds, flow: Flow, answers: Answers, fact
 /** The applicable questions that have a valid answer, in the order of the flow: what *xem lại* shows and *sửa N* counts. */
 export function answeredQuestions(kinds: Kinds, flow: Flow, answers: Answers, facts: Facts): readonly Question[] {
   return applicableQuestions(flow, answers, facts).filter((question) => isAnswered(kinds, question, answers))
-}
-
-/** The answers, with their facts, of the questions that apply: what an action gets. */
-export function applicableAnswers(flow: Flow, answers: Answers, facts: Facts): Answers {
-  const questions = applicableQuestions(flow, answers, facts)
-  return Object.assign({}, ...questions.map((question) => answersOf(question, answers)))
 }
 
 /** Stored answers that today's question no longer accepts, by question: after a new release of the flow they are asked again. */
@@ -57,20 +74,14 @@ export function isAnswered(kinds: Kinds, question: Question, answers: Answers): 
   return kinds.get(question.answer)?.holds(value, question) ?? false
 }
 
-function holdsFor(condition: Readonly<Record<string, readonly string[]>>, answers: Answers, facts: Facts): boolean {
+function holdsFor(
+  condition: Readonly<Record<string, readonly string[]>>,
+  valueOf: (key: string) => AnswerValue | undefined,
+): boolean {
   return Object.entries(condition).every(([key, allowed]) => {
-    const value: AnswerValue | undefined = key.startsWith('$') ? facts[key as `$${string}`] : answers[key]
+    const value = valueOf(key)
     return value !== undefined && allowed.includes(String(value))
   })
-}
-
-function answersOf(question: Question, answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => questionOfKey(key) === question.id))
-}
-
-function withoutQuestions(answers: Answers, questions: readonly Question[]): Answers {
-  const ids = new Set(questions.map((question) => question.id))
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !ids.has(questionOfKey(key))))
 }
 
 function questionOfKey(key: string): string {

@@ -61,7 +61,7 @@ export function controlChoice(run: Run, message: string, id: string): Choice {
 }
 
 function askConfirm(run: Run): Step {
-  const told = ownOr(run, `${run.flow.flow}-confirm`, 'confirm', { lines: reviewLines(run), ...promptValues(run) })
+  const told = ownOr(run, `${run.flow.flow}-confirm`, 'confirm', promptValues(run, { lines: reviewLines(run) }))
   return offer(run, told, confirmChoices(run), { question: '$confirm', refusals: 0 })
 }
 
@@ -93,18 +93,24 @@ export function helpOf(run: Run, question: Question): Phrase {
   return run.world.say(own) === undefined ? { key: `answer-${question.answer}.help` } : own
 }
 
-/** The answers so far by question id, as read back; `<id>-is` holds the stored value, to select on; facts as `<id>-<fact>`. */
-export function promptValues(run: Run): PhraseValues {
+/**
+ * The answers so far by question id, as read back; `<id>-is` holds the stored value, to select on; facts are `<id>-<fact>`.
+ * Worked out when a sentence asks for them, since most ask for none.
+ */
+export function promptValues(run: Run, more: PhraseValues = {}): PhraseValues {
+  return new Proxy(more, { get: (own, name) => own[String(name)] ?? promptValue(run, String(name)) })
+}
+
+function promptValue(run: Run, name: string): PhraseValue | undefined {
   const { world, flow, conversation } = run
-  const values: Record<string, PhraseValue> = {}
-  for (const [key, value] of Object.entries(conversation.answers)) {
-    if (key.includes('.') && (typeof value === 'string' || typeof value === 'number')) values[key.replace('.', '-')] = value
-  }
-  for (const question of answeredQuestions(world.kinds, flow, conversation.answers, world.facts)) {
-    values[question.id] = shown(run, question)
-    values[`${question.id}-is`] = String(conversation.answers[question.id])
-  }
-  return values
+  const answered = answeredQuestions(world.kinds, flow, conversation.answers, world.facts)
+  const whole = answered.find(({ id }) => id === name)
+  if (whole !== undefined) return shown(run, whole)
+  const part = answered.find(({ id }) => name.startsWith(`${id}-`))
+  if (part === undefined) return undefined
+  const detail = name.slice(part.id.length + 1)
+  const value = conversation.answers[detail === 'is' ? part.id : `${part.id}.${detail}`]
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
 }
 
 function reviewLines(run: Run): readonly Phrase[] {
@@ -130,13 +136,14 @@ function promptOf(run: Run, question: Question): Phrase {
 
 /** For whom this is asked; said at every question after the one that names the person. */
 function subjectLine(run: Run, question: Question): Phrase | undefined {
-  const subjects = run.flow.subject ?? []
+  const subjects = run.flow.subject
+  if (subjects === undefined) return undefined
   const position = run.flow.questions.indexOf(question)
   const named = reviewed(run).findLast(
     (one) => subjects.includes(one.id) && run.flow.questions.indexOf(one) < position,
   )
   if (named === undefined) return undefined
-  return phrase(`${run.flow.flow}-subject`, { subject: shown(run, named), ...promptValues(run) })
+  return phrase(`${run.flow.flow}-subject`, promptValues(run, { subject: shown(run, named) }))
 }
 
 function ownOr(run: Run, own: string, otherwise: string, values: PhraseValues): Phrase {

@@ -10,10 +10,12 @@ export type Start = Readonly<{ flow: Flow; words: string; isExact: boolean }>
  */
 export function findStart(text: string, flows: Flows, mayStart: (flow: Flow) => boolean): Start | undefined {
   const plain = tidy(text).replace(/^\/([a-z]+)@\w+/i, '/$1').replace(/^\//, '')
+  const words = plain.split(' ')
+  const folded = words.map(foldKey).join(' ')
   let best: (Start & { weight: number }) | undefined
   for (const flow of flows.values()) {
     for (const start of startsOf(flow)) {
-      const rest = restAfter(plain, start)
+      const rest = restAfter(words, folded, start)
       const weight = start.length * 2 + (flow.start?.for.includes('everyone') ? 0 : 1)
       if (rest === undefined || (best !== undefined && best.weight >= weight) || !mayStart(flow)) continue
       best = { flow, words: rest, isExact: rest === '', weight }
@@ -27,16 +29,19 @@ export function isCommand(text: string): boolean {
   return /^\s*\/[a-z]/i.test(text)
 }
 
+const startsByFlow = new WeakMap<Flow, readonly string[]>()
+
 function startsOf(flow: Flow): readonly string[] {
-  if (flow.start === undefined) return []
-  const { command, words } = flow.start
-  return [...(command === undefined ? [] : [command]), ...words].map(foldKey)
+  const known = startsByFlow.get(flow)
+  if (known !== undefined) return known
+  const { command, words = [] } = flow.start ?? {}
+  const starts = [...(command === undefined ? [] : [command]), ...words].map(foldKey)
+  startsByFlow.set(flow, starts)
+  return starts
 }
 
 /** What follows the start in the original spelling; `undefined` when the text begins otherwise or the word goes on. */
-function restAfter(plain: string, start: string): string | undefined {
-  const words = plain.split(' ')
-  const count = start.split(' ').length
-  if (foldKey(words.slice(0, count).join(' ')) !== start) return undefined
-  return words.slice(count).join(' ')
+function restAfter(words: readonly string[], folded: string, start: string): string | undefined {
+  if (folded !== start && !folded.startsWith(`${start} `)) return undefined
+  return words.slice(start.split(' ').length).join(' ')
 }

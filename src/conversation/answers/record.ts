@@ -22,7 +22,6 @@ export const record: AnswerKind = {
 /** As `record`, offering what waits for a decision. */
 export const waitingRecord: AnswerKind = {
   ...record,
-  reasons: [...record.reasons, 'none-waiting'],
   async choices({ lookup }) {
     return (await lookup.waitingRecords(0)).records.map(choiceOf)
   },
