@@ -15,7 +15,11 @@ export type RigOptions = Readonly<{
 }>
 
 /** A stand-in server with our client and channel in front of it, on the server's clock and the first refresh token. */
-export async function startRig({ server: serverOptions, client: clientOptions, channel: channelOptions }: RigOptions = {}) {
+export async function startRig({
+  server: serverOptions,
+  client: clientOptions,
+  channel: channelOptions,
+}: RigOptions = {}) {
   const server = await startZaloServer(serverOptions)
   const first = server.oauth.seed()
   const store = tokenFile(join(mkdtempSync(join(tmpdir(), 'zalo-')), 'tokens'))

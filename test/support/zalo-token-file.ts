@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import type { ZaloTokenStore, ZaloTokens } from '../../src/channels/zalo/token-store.js'
 
 /**
@@ -36,10 +36,24 @@ export function tokenFile(path: string, { afterReply }: { afterReply?: () => voi
   }
 }
 
+/** The lock holds its owner's process id, so that one left by a process that died can be taken over. */
 async function take(lock: string): Promise<void> {
   for (;;) {
-    const handle = await open(lock, 'wx').catch(() => null)
-    if (handle) return handle.close()
+    const taken = await writeFile(lock, String(process.pid), { flag: 'wx' }).then(
+      () => true,
+      () => false,
+    )
+    if (taken) return
+    const owner = Number(await readFile(lock, 'utf8').catch(() => ''))
+    if (owner > 0 && !isAlive(owner)) await rm(lock, { force: true })
     await new Promise((later) => setTimeout(later, 5))
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0)
+  } catch {
+    return false
   }
 }

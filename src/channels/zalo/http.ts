@@ -57,7 +57,7 @@ export function createHttp(limits: HttpLimits = HTTP_LIMITS): Http {
 async function requestWith(agent: Agent, limits: HttpLimits, request: HttpRequest): Promise<HttpAnswer> {
   let written = false
   const answerMs = request.slow ? limits.uploadMs : limits.answerMs
-  const deadline = deadlineAfter(limits.connectMs + answerMs)
+  const deadline = createDeadline(limits.connectMs + answerMs)
   try {
     const { statusCode, headers, body } = await send(request.url, {
       dispatcher: agent,
@@ -68,6 +68,7 @@ async function requestWith(agent: Agent, limits: HttpLimits, request: HttpReques
       signal: deadline.signal,
       ...bodyOf(request, () => {
         written = true
+        deadline.set(answerMs)
       }),
     })
     return { kind: 'answered', status: statusCode, ...retryAfterOf(headers['retry-after']), text: await body.text() }
@@ -96,10 +97,18 @@ function headersOf({ headers, body }: HttpRequest): Record<string, string> {
   return typeof body === 'string' ? { ...headers, 'content-length': String(Buffer.byteLength(body)) } : { ...headers }
 }
 
-function deadlineAfter(ms: number) {
+function createDeadline(ms: number) {
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(Object.assign(new Error('deadline'), { code: 'DEADLINE' })), ms)
-  return { signal: controller.signal, clear: () => clearTimeout(timer) }
+  const expire = () => controller.abort(Object.assign(new Error('deadline'), { code: 'DEADLINE' }))
+  let timer = setTimeout(expire, ms)
+  return {
+    signal: controller.signal,
+    set(later: number) {
+      clearTimeout(timer)
+      timer = setTimeout(expire, later)
+    },
+    clear: () => clearTimeout(timer),
+  }
 }
 
 function retryAfterOf(header: string | string[] | undefined): { retryAfterMs?: number } {

@@ -32,7 +32,10 @@ describe('splitText', () => {
     (number) => {
       for (let limit = number.length; limit < number.length + 12; limit += 1) {
         const pieces = splitText(`Số của bác là ${number} nhé bác`, limit)
-        expect(pieces.filter((piece) => piece.includes(number)), String(limit)).toHaveLength(1)
+        expect(
+          pieces.filter((piece) => piece.includes(number)),
+          String(limit),
+        ).toHaveLength(1)
       }
     },
   )
@@ -57,7 +60,17 @@ describe('splitText', () => {
   })
 
   it('loses no letter, exceeds no limit, gives no empty piece', () => {
-    const word = fc.constantFrom('bác', 'Nguyễn', '0071 000 123', '1.234.567 đồng.', 'Hết.', '\n\n', '\n', '👵🏽', 'x'.repeat(40))
+    const word = fc.constantFrom(
+      'bác',
+      'Nguyễn',
+      '0071 000 123',
+      '1.234.567 đồng.',
+      'Hết.',
+      '\n\n',
+      '\n',
+      '👵🏽',
+      'x'.repeat(40),
+    )
     const texts = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '))
     fc.assert(
       fc.property(texts, fc.integer({ min: 20, max: 90 }), (text, limit) => {
