@@ -44,7 +44,7 @@ export function readAccountNumber(raw: string, context: AccountNumberContext = {
   if (/^[0-9]([.,][0-9]+)?E\+?[0-9]{1,2}$/i.test(text)) return { kind: 'unusable', reason: 'scientific' }
   if (isPlaceholder(text)) return { kind: 'placeholder' }
   const compact = nationalPhone(withoutLabel(text).replace(/[\s.\-–—_]/g, ''), context.bank)
-  if (!/^[0-9A-Z]+$/i.test(compact) || !/[0-9]{3}/.test(compact)) return { kind: 'unusable', reason: 'not-an-account' }
+  if (!isNumberLike(compact, text)) return { kind: 'unusable', reason: 'not-an-account' }
   return readCompact(compact.toUpperCase(), raw, context)
 }
 
@@ -69,6 +69,12 @@ function readCompact(number: string, raw: string, { bank, numeric }: AccountNumb
 /** "STK: 0071…", "số TK 0071…". */
 function withoutLabel(text: string): string {
   return text.replace(/^(stk|tk|số tk|so tk|số tài khoản|so tai khoan|tài khoản|tai khoan)\s*[:.]?\s*(?=[0-9A-Z])/i, '')
+}
+
+/** Digits; or the letters and digits of a wallet's account (`PSP…`, `99MM…`), which nobody writes with spaces. */
+function isNumberLike(compact: string, text: string): boolean {
+  if (/^[0-9]+$/.test(compact)) return true
+  return !text.includes(' ') && /^(?:[A-Z]{2,}|99[A-Z]{2})[0-9A-Z]*[0-9]{3}[0-9A-Z]*$/i.test(compact)
 }
 
 function isPlaceholder(text: string): boolean {

@@ -1,4 +1,5 @@
 import { type Match, wordKey } from './match.js'
+import { onceFor } from './once-for.js'
 import { nearest, tidy } from './text.js'
 
 /** A bank or provider of `data/reference/banks.csv`. `code` is the key: a BIN may be shared or missing. */
@@ -27,9 +28,7 @@ export type Bank = Readonly<{
  */
 export function findBank(raw: string, banks: readonly Bank[]): Match<Bank> {
   const words = wordsOf(raw)
-  const doubtful = namesOf(banks, (bank) => bank.doubtful)
-  const sure = namesOf(banks, ({ code, shortName, name, aliases }) => [shortName, name, code, ...aliases])
-  for (const key of doubtful.keys()) sure.delete(key)
+  const { sure, doubtful } = namesOfAll(banks)
   const [named] = firstSpan(words, sure)
   if (named !== undefined) return { kind: 'found', value: named, as: howNamed(raw, named) }
   const candidates = firstSpan(words, doubtful)
@@ -63,6 +62,13 @@ function wordsOf(raw: string): readonly string[] {
 }
 
 type BankNames = Map<string, readonly Bank[]>
+
+const namesOfAll = onceFor((banks: readonly Bank[]) => {
+  const doubtful = namesOf(banks, (bank) => bank.doubtful)
+  const sure = namesOf(banks, ({ code, shortName, name, aliases }) => [shortName, name, code, ...aliases])
+  for (const key of doubtful.keys()) sure.delete(key)
+  return { sure, doubtful }
+})
 
 function namesOf(banks: readonly Bank[], listed: (bank: Bank) => readonly string[]): BankNames {
   const names: BankNames = new Map()

@@ -77,6 +77,8 @@ export function showBirthDate(birth: BirthDate): string {
   return birth.value.split('-').reverse().join('/')
 }
 
+const OLDEST_AGE = 120
+
 /** What stands in the text. `year` has two digits where only two were written. */
 type Parts = Readonly<{ day?: number; month?: number; year: string; notes: readonly BirthDateNote[] }>
 
@@ -94,12 +96,14 @@ const PATTERNS: readonly Readonly<{ pattern: RegExp; notes: readonly BirthDateNo
   { pattern: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:T.*| 0?0:00.*)?$/, notes: ['separator'] },
   { pattern: /^(?:thang )?(?<month>\d{1,2})(?:\/|[-.,\s]+|\s*nam\s*)(?<year>\d{4})$/, notes: ['month-year'] },
   { pattern: /^(?:(?:sinh )?nam |sn )?(?<year>\d{4})$/, notes: ['year-only'] },
+  { pattern: /^(?:(?:sinh )?nam |sn )(?<year>\d{2})$/, notes: ['year-only', 'two-digit-year'] },
+  { pattern: /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{2})$/, notes: ['two-digit-year'] },
   {
-    pattern: /^(?:(?:sinh )?ngay )?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{4})$/,
+    pattern: /^(?:(?:sinh )?(?:ngay |mung |mong )+)?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{4})$/,
     notes: ['words'],
   },
   {
-    pattern: /^(?:(?:sinh )?ngay )?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{2})$/,
+    pattern: /^(?:(?:sinh )?(?:ngay |mung |mong )+)?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{2})$/,
     notes: ['words', 'two-digit-year'],
   },
 ]
@@ -126,7 +130,7 @@ function numbersIn(groups: Record<string, string | undefined>): Pick<Parts, 'day
 /** `77 tuổi`, or a bare number that can only be an age. */
 function ageIn(text: string): number | undefined {
   const age = /^(?:(?:gan|khoang|hon|tren) )?(\d{1,3})(?: ?(?:tuoi|t))?$/i.exec(foldKey(text))?.[1]
-  return age === undefined ? undefined : Number(age)
+  return age === undefined || Number(age) > OLDEST_AGE ? undefined : Number(age)
 }
 
 function decideYear(parts: Parts, { today, yearFromId }: BirthDateContext): BirthDateReading {
@@ -150,11 +154,12 @@ function decideDay({ day, month, notes }: Parts, year: number, today: IsoDate): 
 /** Nobody alive was born before; a smaller year is a typing error. */
 const OLDEST_YEAR = 1890
 
-function birthDateOf(year: number, month?: number, day?: number): BirthDate | undefined {
-  if (month === undefined) return { value: String(year).padStart(4, '0'), precision: 'YEAR' }
-  const value = isoDate(year, month, day ?? 1)
+/** Rosters write `00/00/1950` and `00/05/1950` for what is not known. */
+function birthDateOf(year: number, month = 0, day = 0): BirthDate | undefined {
+  if (month === 0 && day === 0) return { value: String(year).padStart(4, '0'), precision: 'YEAR' }
+  const value = isoDate(year, month, day === 0 ? 1 : day)
   if (value === undefined) return undefined
-  return day === undefined ? { value: value.slice(0, 7), precision: 'MONTH' } : { value, precision: 'DAY' }
+  return day === 0 ? { value: value.slice(0, 7), precision: 'MONTH' } : { value, precision: 'DAY' }
 }
 
 function refused(reason: 'empty' | 'impossible' | 'future' | 'unreadable'): BirthDateReading {

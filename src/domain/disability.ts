@@ -1,4 +1,5 @@
 import { type Match, matchWords, wordKey } from './match.js'
+import { onceFor } from './once-for.js'
 import { tidy } from './text.js'
 
 /** A row of `data/reference/disability-types.csv`. Degree 1 = đặc biệt nặng, 2 = nặng, 3 = nhẹ. */
@@ -20,8 +21,7 @@ export type DisabilityTypesReading =
  * them ("thần kinh, tâm thần; trí tuệ"). Domain.md §15.5.
  */
 export function readDisabilityTypes(raw: string, terms: readonly DisabilityTerm[]): DisabilityTypesReading {
-  const types = terms.filter(({ kind }) => kind === 'type')
-  const found = typesNamedIn(raw, types)
+  const found = typesNamedIn(raw, wordsOfTypes(terms))
   const [only] = found
   if (only === undefined) return { kind: 'unknown' }
   if (found.length > 1) return { kind: 'several', types: found }
@@ -30,17 +30,26 @@ export function readDisabilityTypes(raw: string, terms: readonly DisabilityTerm[
 
 /** Finds the degree (mức độ): name, alias or code. Domain.md §15.5. */
 export function findDisabilityDegree(raw: string, terms: readonly DisabilityTerm[]): Match<DisabilityTerm> {
-  const degrees = terms.filter(({ kind }) => kind === 'degree')
+  const degrees = degreesIn(terms)
   const coded = degrees.find(({ code }) => String(code) === tidy(raw))
   if (coded !== undefined) return { kind: 'found', value: coded, as: 'alias' }
   return matchWords(raw.replace(/^\s*(mức độ|muc do|khuyết tật|khuyet tat|kt|nkt)\s+/iu, ''), degrees)
 }
 
-/** Longest words first; what one type has claimed is no word of another ("thần kinh tâm thần" is one type). */
-function typesNamedIn(raw: string, types: readonly DisabilityTerm[]): readonly DisabilityTerm[] {
-  const words = types
+const degreesIn = onceFor((terms: readonly DisabilityTerm[]) => terms.filter(({ kind }) => kind === 'degree'))
+
+type TypeWord = Readonly<{ type: DisabilityTerm; word: string }>
+
+/** Longest words first: "thần kinh, tâm thần" before "tâm thần". */
+const wordsOfTypes = onceFor((terms: readonly DisabilityTerm[]): readonly TypeWord[] =>
+  terms
+    .filter(({ kind }) => kind === 'type')
     .flatMap((type) => [type.name, ...type.aliases, String(type.code)].map((word) => ({ type, word: wordKey(word) })))
-    .sort((a, b) => b.word.length - a.word.length)
+    .sort((a, b) => b.word.length - a.word.length),
+)
+
+/** The types named in `raw`, in the order of the text. What one has claimed is no word of another. */
+function typesNamedIn(raw: string, words: readonly TypeWord[]): readonly DisabilityTerm[] {
   let text = ` ${wordKey(raw)} `
   const found = new Map<DisabilityTerm, number>()
   for (const { type, word } of words) {

@@ -1,3 +1,4 @@
+import { onceFor } from './once-for.js'
 import { foldKey, nearest, tidy } from './text.js'
 
 /**
@@ -20,8 +21,9 @@ export type Named = Readonly<{ name: string; aliases: readonly string[] }>
  */
 export function matchWords<T extends Named>(raw: string, things: readonly T[]): Match<T> {
   const text = tidy(raw)
-  const marked = foldKey(text) === text.toUpperCase() ? [] : sharing(text, things, spelledKey)
-  const same = marked.length > 0 ? marked : sharing(text, things, wordKey)
+  const hasMarks = foldKey(text) !== text.toUpperCase()
+  const marked = hasMarks ? pick(things, bySpelling(things).get(spelledKey(text))) : []
+  const same = marked.length > 0 ? marked : pick(things, byWords(things).get(wordKey(text)))
   const [only] = same
   if (only === undefined) return nearestThing(text, things)
   if (same.length > 1) return { kind: 'ambiguous', candidates: same }
@@ -42,19 +44,30 @@ function spelledKey(text: string): string {
     .trim()
 }
 
-function sharing<T extends Named>(text: string, things: readonly T[], keyOf: (text: string) => string): readonly T[] {
-  const key = keyOf(text)
-  return key === '' ? [] : things.filter(({ name, aliases }) => [name, ...aliases].some((word) => keyOf(word) === key))
+/** Places in the list by name and alias; an empty key stands for nothing. */
+type Index = ReadonlyMap<string, readonly number[]>
+
+const bySpelling = onceFor((things: readonly Named[]) => indexOf(things, spelledKey))
+const byWords = onceFor((things: readonly Named[]) => indexOf(things, wordKey))
+
+function indexOf(things: readonly Named[], keyOf: (text: string) => string): Index {
+  const index = new Map<string, readonly number[]>()
+  for (const [place, { name, aliases }] of things.entries()) {
+    for (const key of new Set([name, ...aliases].map(keyOf))) {
+      if (key !== '') index.set(key, [...(index.get(key) ?? []), place])
+    }
+  }
+  return index
+}
+
+function pick<T>(things: readonly T[], places: readonly number[] = []): readonly T[] {
+  return places.flatMap((place) => things[place] ?? [])
 }
 
 function nearestThing<T extends Named>(text: string, things: readonly T[]): Match<T> {
-  const keys = new Set(
-    nearest(
-      wordKey(text),
-      things.flatMap(({ name, aliases }) => [name, ...aliases].map(wordKey)),
-    ),
-  )
-  const near = things.filter(({ name, aliases }) => [name, ...aliases].some((word) => keys.has(wordKey(word))))
+  const index = byWords(things)
+  const places = nearest(wordKey(text), index.keys()).flatMap((key) => index.get(key) ?? [])
+  const near = pick(things, [...new Set(places)])
   const [only] = near
   if (only === undefined) return { kind: 'unknown' }
   return near.length === 1 ? { kind: 'likely', value: only } : { kind: 'ambiguous', candidates: near }

@@ -49,7 +49,7 @@ export function readPersonalId(raw: string, context: PersonalIdContext): Persona
   if (saysThatThereIsNone(text)) return { kind: 'placeholder' }
   const two = twoNumbersIn(raw)
   if (two !== undefined) return two
-  const compact = text.replace(SEPARATORS, '')
+  const compact = text.replace(LABEL, '').replace(SEPARATORS, '')
   if (!/^[0-9]+$/.test(compact)) return readWithLetters(compact, context)
   return readDigits(compact, repairsOf(raw, text), context)
 }
@@ -65,6 +65,9 @@ export function factsIn(personalId: string): PersonalIdFacts {
 }
 
 const SCIENTIFIC = /^[0-9]([.,][0-9]+)?E\+?[0-9]{1,2}$/i
+
+/** "CCCD: 038…", "số định danh 038…": words before the number, with a space or colon after them. */
+const LABEL = /^(?:\p{L}+[\s:.]+)+(?=[0-9O])/u
 
 const SEPARATORS = /[\s.,'’‘`"\-–—_]/g
 

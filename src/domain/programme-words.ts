@@ -1,5 +1,6 @@
 import type { IsoDate } from './iso-date.js'
 import { wordKey } from './match.js'
+import { onceFor } from './once-for.js'
 import {
   fitsAge,
   type ProgrammeCatalogue,
@@ -188,13 +189,12 @@ function isNear(word: string, target: string): boolean {
 }
 
 /** `targets` leaves out the abbreviations: a slip turns one into another. */
-function vocabularyOf({ words, shortForms, programmes }: ProgrammeCatalogue) {
+const vocabularyOf = onceFor(({ words, shortForms, programmes }: ProgrammeCatalogue) => {
   const wordsIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => text.split(' ')))
   const terms = words.flatMap(({ all }) => all)
-  const known = wordsIn([
-    ...terms,
-    ...shortForms.map(({ short }) => short),
-    ...programmes.map(({ nameKey }) => nameKey),
-  ])
-  return { known, targets: [...wordsIn(terms)].filter((word) => word.length >= SHORTEST_CORRECTED) }
-}
+  const names = [...shortForms.map(({ short }) => short), ...programmes.map(({ nameKey }) => nameKey)]
+  return {
+    known: wordsIn([...terms, ...names]),
+    targets: [...wordsIn(terms)].filter((word) => word.length >= SHORTEST_CORRECTED),
+  }
+})

@@ -1,3 +1,5 @@
+import { foldKey } from './text.js'
+
 /** No 0/O, 1/I/L: what is read out over the phone must come back the same. Design §6. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
@@ -26,7 +28,7 @@ export function readInvitationCode(raw: string): string | undefined {
 }
 
 function readCode(raw: string, length: number, prefix: RegExp): string | undefined {
-  const typed = raw.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const typed = foldKey(raw).replace(/[^0-9A-Z]/g, '')
   const body = typed.length > length ? typed.replace(prefix, '') : typed
   return body.length === length && [...body].every((letter) => ALPHABET.includes(letter)) ? body : undefined
 }

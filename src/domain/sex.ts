@@ -16,8 +16,7 @@ const WORDS: Readonly<Record<string, Sex>> = {
   FEMALE: 'female',
   GAI: 'female',
   BA: 'female',
-  N: 'female',
-  '0': 'female',
+  '2': 'female',
 }
 
 /** Reads `Nam`/`Nữ` in any spelling (`NAM`, `nu`, `F`, `1` …). Domain.md §15.6. */
