@@ -1,0 +1,104 @@
+import type { RowPlace } from './roster-comparison.js'
+import type { KnownUnit } from './roster-facts.js'
+import type { RosterUnit, RosterVillage } from './roster-list.js'
+import type { RosterPerson, RosterUnitRef } from './roster-row.js'
+import { foldKey } from './text.js'
+import { findVillage } from './village-name.js'
+
+/** The units that an import is for: its communes, each with its villages. */
+export type ImportScope = Readonly<{
+  communes: readonly KnownUnit[]
+  villages: readonly KnownUnit[]
+}>
+
+/** The communes at or below `code`, with their villages. */
+export function importScope(code: string, units: readonly KnownUnit[]): ImportScope {
+  const inside = new Set([code])
+  for (let size = 0; size !== inside.size; ) {
+    size = inside.size
+    for (const unit of units) if (unit.parent !== null && inside.has(unit.parent)) inside.add(unit.code)
+  }
+  const within = units.filter((unit) => inside.has(unit.code))
+  return {
+    communes: within.filter(({ level }) => level === 'commune'),
+    villages: within.filter(({ level }) => level === 'village'),
+  }
+}
+
+export type ScopeDecision =
+  /** `commune` is that of rows which name none; `null` when the file names several. */
+  | Readonly<{ kind: 'fits'; commune: string | null }>
+  /** The file is some other unit's; `names` are those that it gives. */
+  | Readonly<{ kind: 'other-unit'; names: readonly string[] }>
+
+/** Whether a file is for the units of an import. A file that names no commune is believed to be. */
+export function fileFits(named: readonly RosterUnit[], { communes }: ImportScope): ScopeDecision {
+  const ours = communes.filter((commune) => named.some((unit) => isThat(commune, unit.code, unit.name)))
+  if (named.length > 0 && ours.length === 0) {
+    return { kind: 'other-unit', names: [...new Set(named.map(({ name }) => name))] }
+  }
+  const [only, ...others] = ours.length > 0 ? ours : communes
+  return { kind: 'fits', commune: others.length === 0 ? (only?.code ?? null) : null }
+}
+
+/** The villages that an import makes, in the order of the file: those that its rows name and the commune has not yet. */
+export function newVillages(
+  named: readonly RosterVillage[],
+  scope: ImportScope,
+  commune: string | null,
+): readonly Readonly<{ communeCode: string; name: string }>[] {
+  return named.flatMap(({ name, communeCode }) => {
+    const code = communeCode ?? commune
+    if (code === null || !scope.communes.some((unit) => unit.code === code)) return []
+    return villageCode(name, code, scope) === null ? [{ communeCode: code, name }] : []
+  })
+}
+
+/** Says for each row where its person lives. `commune` is that of rows that name none. */
+export function placing(scope: ImportScope, commune: string | null): (person: RosterPerson) => RowPlace {
+  const known = new Map<string, string | null>()
+  const codeOf = (name: string, communeCode: string): string | null => {
+    const key = `${communeCode} ${name}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const code = villageCode(name, communeCode, scope)
+    known.set(key, code)
+    return code
+  }
+  return ({ unit, village }) => {
+    const communeCode = unit === null ? commune : communeNamed(unit, scope, commune)
+    if (communeCode === null) return { kind: 'unplaced' }
+    if (communeCode === undefined) return { kind: 'outside' }
+    return { kind: 'placed', communeCode, villageCode: village === null ? null : codeOf(village, communeCode) }
+  }
+}
+
+/** `undefined` for a commune that the import is not for. */
+function communeNamed(
+  unit: RosterUnitRef,
+  { communes }: ImportScope,
+  commune: string | null,
+): string | null | undefined {
+  if (unit.communeCode === null && unit.commune === null) return commune
+  return communes.find((known) => isThat(known, unit.communeCode, unit.commune))?.code
+}
+
+function isThat(commune: KnownUnit, code: string | null, name: string | null): boolean {
+  if (code !== null) return commune.code === code
+  const key = bareKey(name ?? '')
+  return [commune.name, ...(commune.aliases ?? [])].some((other) => bareKey(other) === key)
+}
+
+function bareKey(name: string): string {
+  return foldKey(name)
+    .replace(/^(UBND|UY BAN NHAN DAN) /, '')
+    .replace(/^(XA|PHUONG|THI TRAN|DAC KHU) (?=[^0-9])/, '')
+}
+
+function villageCode(name: string, communeCode: string, { villages }: ImportScope): string | null {
+  const match = findVillage(
+    name,
+    villages.filter(({ parent }) => parent === communeCode),
+  )
+  return match.kind === 'found' ? match.value.code : null
+}

@@ -1,0 +1,296 @@
+import { sql } from 'kysely'
+import type { KnownUnit } from '../domain/roster-facts.js'
+import type { DuplicateGroup, RosterForm } from '../domain/roster-list.js'
+import type { Finding, RosterPerson, RowRef } from '../domain/roster-row.js'
+import type { Db, Tx } from './db.js'
+import type { StagedRowTable } from './schema/roster.js'
+import { statement } from './statement.js'
+
+/** What the file said of a person, with the text of every filled cell by column letter. */
+export type StagedPerson = RosterPerson & Readonly<{ raw: Readonly<Record<string, string>> }>
+
+export type StagedRow = RowRef &
+  Readonly<{
+    id: number
+    person: StagedPerson
+    findings: readonly Finding[]
+    comparison: StagedRowTable['comparison']
+    state: StagedRowTable['state']
+    benefitLineId: number | null
+  }>
+
+export type NewStagedRow = Omit<StagedRow, 'id' | 'state' | 'benefitLineId'>
+
+/** What a roster file amounts to; kept with the import. */
+export type ImportCounts = Readonly<{
+  /** Rows that are a person. */
+  rows: number
+  people: number
+  withAccount: number
+  new: number
+  same: number
+  changed: number
+  duplicate: number
+  ambiguous: number
+  /** Rows with something for a person to decide. */
+  waiting: number
+  /** Rows with a warning, and none to decide. */
+  warned: number
+  /** Rows with a value that cannot be used. */
+  unusable: number
+  /** How often each finding occurs. */
+  findings: Readonly<Record<string, number>>
+}>
+
+/** What applying an import must know of its file besides the rows. */
+export type ImportSummary = Readonly<{
+  counts: ImportCounts
+  group: 'bao_tro_xa_hoi' | 'nguoi_co_cong' | null
+  /** The commune of rows that name none. */
+  commune: string | null
+  /** Villages that the file names and the commune has not yet, in the order of the file. */
+  villages: readonly Readonly<{ communeCode: string; name: string }>[]
+  /** Rows that belong together. */
+  duplicates: readonly DuplicateGroup[]
+  /** Columns that the file has, for a marked-up copy: sheet, letter, heading, and what it holds. */
+  columns: readonly Readonly<{ sheet: string; column: string; header: string; key: string | null }>[]
+}>
+
+export type RosterImport = Readonly<{
+  id: number
+  fileId: number | null
+  fileName: string
+  sha256: string
+  unitCode: string
+  form: RosterForm
+  listDate: string
+  state: 'staged' | 'applied' | 'dropped'
+  appliedAt: string | null
+  summary: ImportSummary
+}>
+
+export type NewRosterImport = Omit<RosterImport, 'id' | 'state' | 'appliedAt'> & Readonly<{ actor: string; at: Date }>
+
+/** Records a file that was read, before its rows. Returns its id. */
+export async function insertImport(tx: Tx, file: NewRosterImport): Promise<number> {
+  const { id } = await tx
+    .insertInto('roster_import')
+    .values({
+      file_id: file.fileId,
+      file_name: file.fileName,
+      sha256: file.sha256,
+      unit_code: file.unitCode,
+      form: file.form,
+      list_date: file.listDate,
+      state: 'staged',
+      actor: file.actor,
+      created_at: file.at.toISOString(),
+      applied_at: null,
+      summary: JSON.stringify(file.summary),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function insertStagedRow(tx: Tx, importId: number, row: NewStagedRow): Promise<void> {
+  await insertRow(tx, {
+    importId,
+    sheet: row.sheet,
+    row: row.row,
+    person: JSON.stringify(row.person),
+    findings: JSON.stringify(row.findings),
+    comparison: row.comparison,
+  })
+}
+
+type InsertRow = {
+  importId: number
+  sheet: string
+  row: number
+  person: string
+  findings: string
+  comparison: StagedRowTable['comparison']
+}
+
+const insertRow = statement((db, $: InsertRow) =>
+  db.insertInto('staged_row').values({
+    import_id: $.importId,
+    sheet: $.sheet,
+    row: $.row,
+    person: $.person,
+    findings: $.findings,
+    comparison: $.comparison,
+    state: 'staged',
+    benefit_line_id: null,
+  }),
+)
+
+export async function importById(db: Db, id: number): Promise<RosterImport | undefined> {
+  return toImport(await imports(db).where('id', '=', id).executeTakeFirst())
+}
+
+/** The import that was made of a stored file, the last one if there are several. */
+export async function importOfFile(db: Db, fileId: number): Promise<RosterImport | undefined> {
+  return toImport(await imports(db).where('file_id', '=', fileId).orderBy('id', 'desc').executeTakeFirst())
+}
+
+/** The last import of the same bytes for the same unit that was applied: the same file again is recognised by it. */
+export async function appliedBefore(db: Db, unitCode: string, sha256: string): Promise<RosterImport | undefined> {
+  return toImport(
+    await imports(db)
+      .where('unit_code', '=', unitCode)
+      .where('sha256', '=', sha256)
+      .where('state', '=', 'applied')
+      .orderBy('id', 'desc')
+      .executeTakeFirst(),
+  )
+}
+
+function imports(db: Db) {
+  return db.selectFrom('roster_import').selectAll()
+}
+
+function toImport(row: Awaited<ReturnType<ReturnType<typeof imports>['executeTakeFirst']>>): RosterImport | undefined {
+  if (row === undefined) return undefined
+  return {
+    id: row.id,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    unitCode: row.unit_code,
+    form: row.form as RosterForm,
+    listDate: row.list_date,
+    state: row.state,
+    appliedAt: row.applied_at,
+    summary: JSON.parse(row.summary) as ImportSummary,
+  }
+}
+
+const PAGE = 500
+
+/** The rows of an import in the order of the file, a page at a time. */
+export async function* stagedRows(db: Db, importId: number): AsyncGenerator<StagedRow> {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('staged_row')
+      .selectAll()
+      .where('import_id', '=', importId)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute()
+    for (const row of rows) {
+      yield {
+        id: row.id,
+        sheet: row.sheet,
+        row: row.row,
+        person: JSON.parse(row.person) as StagedPerson,
+        findings: JSON.parse(row.findings) as Finding[],
+        comparison: row.comparison,
+        state: row.state,
+        benefitLineId: row.benefit_line_id,
+      }
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < PAGE) return
+    after = last.id
+  }
+}
+
+export type SettledRow = {
+  id: number
+  comparison: StagedRowTable['comparison']
+  state: StagedRowTable['state']
+  benefitLineId: number | null
+}
+
+/** Notes what became of a row. */
+export async function settleStagedRow(tx: Tx, row: SettledRow): Promise<void> {
+  await updateRow(tx, row)
+}
+
+const updateRow = statement((db, $: SettledRow) =>
+  db
+    .updateTable('staged_row')
+    .set({ comparison: $.comparison, state: $.state, benefit_line_id: $.benefitLineId })
+    .where('id', '=', $.id),
+)
+
+/** Marks an import as applied; `false` when it was not waiting for that. */
+export async function markApplied(tx: Tx, importId: number, counts: ImportCounts, at: Date): Promise<boolean> {
+  const before = await importById(tx, importId)
+  if (before === undefined || before.state !== 'staged') return false
+  await tx
+    .updateTable('roster_import')
+    .set({
+      state: 'applied',
+      applied_at: at.toISOString(),
+      summary: JSON.stringify({ ...before.summary, counts } satisfies ImportSummary),
+    })
+    .where('id', '=', importId)
+    .execute()
+  return true
+}
+
+/** Drops an import that nobody confirmed, with its rows. */
+export async function dropImport(tx: Tx, importId: number): Promise<void> {
+  await tx.updateTable('roster_import').set({ state: 'dropped' }).where('id', '=', importId).execute()
+  await tx.updateTable('staged_row').set({ state: 'dropped' }).where('import_id', '=', importId).execute()
+}
+
+/** What waits from earlier readings of the same file waits no longer: the newer reading holds the same questions. */
+export async function dropEarlierReadings(tx: Tx, { id, unitCode, sha256 }: RosterImport): Promise<void> {
+  await tx
+    .updateTable('staged_row')
+    .set({ state: 'dropped' })
+    .where('state', '=', 'waiting')
+    .where('import_id', 'in', (eb) =>
+      eb
+        .selectFrom('roster_import')
+        .select('id')
+        .where('unit_code', '=', unitCode)
+        .where('sha256', '=', sha256)
+        .where('id', '<', id),
+    )
+    .execute()
+}
+
+/** The units that a roster for `code` may name: what lies below, and what lies above. */
+export async function unitsForRoster(db: Db, code: string): Promise<readonly KnownUnit[]> {
+  const units = await db
+    .withRecursive('below', (qb) =>
+      qb
+        .selectFrom('unit')
+        .selectAll()
+        .where('code', '=', code)
+        .union(qb.selectFrom('unit').innerJoin('below', 'below.code', 'unit.parent_code').selectAll('unit')),
+    )
+    .withRecursive('above', (qb) =>
+      qb
+        .selectFrom('unit')
+        .selectAll()
+        .where('code', '=', code)
+        .union(qb.selectFrom('unit').innerJoin('above', 'above.parent_code', 'unit.code').selectAll('unit')),
+    )
+    .selectFrom('below')
+    .selectAll()
+    .union((qb) => qb.selectFrom('above').selectAll())
+    .orderBy(sql`position`)
+    .orderBy(sql`code`)
+    .execute()
+  const aliases = await db.selectFrom('unit_alias').selectAll().execute()
+  const aliasesOf = new Map<string, string[]>()
+  for (const alias of aliases) {
+    aliasesOf.set(alias.unit_code, [...(aliasesOf.get(alias.unit_code) ?? []), alias.alias_key])
+  }
+  return units.map((unit) => ({
+    code: unit.code,
+    name: unit.name,
+    level: unit.level,
+    parent: unit.parent_code,
+    aliases: aliasesOf.get(unit.code) ?? [],
+    validFrom: unit.valid_from,
+    validTo: unit.valid_to,
+  }))
+}
