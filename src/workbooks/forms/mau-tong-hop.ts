@@ -39,25 +39,25 @@ export const MAU_TONG_HOP: Form<MauTongHopRow> = {
     {
       heading: 'Số tài khoản hưởng trợ cấp ASXH',
       columns: [
-        { heading: 'Đối tượng', width: 17, kind: 'code', value: (row) => accountOf('beneficiary', row) },
-        { heading: 'Cá nhân được ủy quyền', width: 17, kind: 'code', value: (row) => accountOf('payee', row) },
+        { heading: 'Đối tượng', width: 15.5, kind: 'code', value: (row) => accountOf('beneficiary', row) },
+        { heading: 'Cá nhân được ủy quyền', width: 15.5, kind: 'code', value: (row) => accountOf('payee', row) },
       ],
     },
     {
       heading: 'Tên ngân hàng/nhà cung cấp dịch vụ nơi mở tài khoản',
-      width: 15,
+      width: 13,
       kind: 'text',
       value: ({ account }) => account?.bank ?? null,
     },
     {
       heading: 'Họ tên người ủy quyền nhận trợ cấp',
-      width: 20,
+      width: 17.5,
       kind: 'text',
       value: ({ payee }) => payee?.fullName ?? null,
     },
     {
       heading: 'Mối quan hệ với đối tượng',
-      width: 13,
+      width: 11.5,
       kind: 'text',
       value: ({ payee }) => payee?.relationship ?? null,
     },

@@ -6,11 +6,11 @@ import { type ListedPerson, programmeInPrint } from './listed-person.js'
 type PersonColumn = Column<ListedPerson>
 
 /** The running number. */
-export const RUNNING_NUMBER: PersonColumn = { heading: 'STT', width: 5, kind: 'running-number' }
+export const RUNNING_NUMBER: PersonColumn = { heading: 'STT', width: 4.5, kind: 'running-number' }
 
 export const FULL_NAME: PersonColumn = {
   heading: 'Họ và tên đối tượng',
-  width: 22,
+  width: 19,
   kind: 'text',
   value: ({ fullName }) => fullName,
 }
@@ -19,28 +19,28 @@ export const FULL_NAME: PersonColumn = {
 export const BIRTH_BY_SEX: ColumnGroup<ListedPerson> = {
   heading: 'Ngày tháng năm sinh',
   columns: [
-    { heading: 'Nam', width: 12, kind: 'date-text', value: (person) => birthIf('male', person) },
-    { heading: 'Nữ', width: 12, kind: 'date-text', value: (person) => birthIf('female', person) },
+    { heading: 'Nam', width: 10.5, kind: 'date-text', value: (person) => birthIf('male', person) },
+    { heading: 'Nữ', width: 10.5, kind: 'date-text', value: (person) => birthIf('female', person) },
   ],
 }
 
 export const PROGRAMME: PersonColumn = {
   heading: 'Chế độ đang hưởng',
-  width: 24,
+  width: 21,
   kind: 'text',
   value: ({ programme }) => programmeInPrint(programme),
 }
 
 export const PERSONAL_ID: PersonColumn = {
   heading: 'Số căn cước công dân/Số định danh cá nhân',
-  width: 15,
+  width: 13.5,
   kind: 'code',
   value: ({ personalId }) => personalId,
 }
 
 export const VILLAGE: PersonColumn = {
   heading: 'Thôn',
-  width: 13,
+  width: 11.5,
   kind: 'text',
   value: ({ village }) => village.name,
 }

@@ -12,16 +12,16 @@ export type RegisteredThroughPayeeRow = RegisteredRow & Readonly<{ payee: Listed
 const PERSON = [RUNNING_NUMBER, FULL_NAME, BIRTH_BY_SEX, PROGRAMME, PERSONAL_ID, VILLAGE] as const
 
 const PAYEE: readonly Column<RegisteredThroughPayeeRow>[] = [
-  { heading: 'Họ tên người nhận thay', width: 22, kind: 'text', value: ({ payee }) => payee.fullName },
-  { heading: 'Số định danh người nhận thay', width: 16, kind: 'code', value: ({ payee }) => payee.personalId },
-  { heading: 'Tư cách nhận thay', width: 14, kind: 'text', value: ({ payee }) => payee.role },
-  { heading: 'Mối quan hệ với đối tượng', width: 13, kind: 'text', value: ({ payee }) => payee.relationship },
+  { heading: 'Họ tên người nhận thay', width: 19, kind: 'text', value: ({ payee }) => payee.fullName },
+  { heading: 'Số định danh người nhận thay', width: 14, kind: 'code', value: ({ payee }) => payee.personalId },
+  { heading: 'Tư cách nhận thay', width: 12, kind: 'text', value: ({ payee }) => payee.role },
+  { heading: 'Mối quan hệ với đối tượng', width: 11.5, kind: 'text', value: ({ payee }) => payee.relationship },
 ]
 
 const ACCOUNT: readonly Column<RegisteredRow>[] = [
-  { heading: 'Số tài khoản', width: 18, kind: 'code', value: ({ account }) => account.number },
-  { heading: 'Ngân hàng/nhà cung cấp dịch vụ', width: 16, kind: 'text', value: ({ account }) => account.bank },
-  { heading: 'Tên chủ tài khoản', width: 22, kind: 'text', value: ({ account }) => account.holder },
+  { heading: 'Số tài khoản', width: 16, kind: 'code', value: ({ account }) => account.number },
+  { heading: 'Ngân hàng/nhà cung cấp dịch vụ', width: 14, kind: 'text', value: ({ account }) => account.bank },
+  { heading: 'Tên chủ tài khoản', width: 19, kind: 'text', value: ({ account }) => account.holder },
 ]
 
 const MERIT = 'ĐĂNG KÝ NHẬN TRỢ CẤP ƯU ĐÃI NGƯỜI CÓ CÔNG VỚI CÁCH MẠNG QUA TÀI KHOẢN THANH TOÁN'

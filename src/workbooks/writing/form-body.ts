@@ -3,7 +3,7 @@ import { bodyStyle, type CellStyle, STYLES } from './cell-style.js'
 import { type RowsChecksum, type RowsSummary, startChecksum } from './checksum.js'
 import { type Column, type Form, type Grouping, leafColumns } from './form.js'
 import { type CellValue, cellsOf } from './row-cells.js'
-import { measureRows } from './row-height.js'
+import { rowHeight } from './row-height.js'
 import { type Grid, wholeWidth, writeSpan } from './sheet-span.js'
 import { addToTally, startTally, type Tally } from './tally.js'
 
@@ -19,7 +19,6 @@ type Body<Row> = {
   readonly grid: Grid
   readonly columns: readonly Column<Row>[]
   readonly styles: readonly CellStyle[]
-  readonly heightOf: (cells: readonly CellValue[]) => number
   readonly checksum: RowsChecksum
   readonly total: Tally
   runs: readonly Run<Row>[]
@@ -53,7 +52,6 @@ function startBody<Row>(grid: Grid, form: Form<Row>, top: number): Body<Row> {
     grid,
     columns,
     styles: columns.map(bodyStyle),
-    heightOf: measureRows(grid.widths),
     checksum: startChecksum(),
     total: startTally(columns),
     runs: [],
@@ -64,12 +62,12 @@ function startBody<Row>(grid: Grid, form: Form<Row>, top: number): Body<Row> {
 function writeDataRow<Row>(body: Body<Row>, row: Row): void {
   const cells = cellsOf(body.columns, row, body.total.rows + 1)
   const written = body.grid.sheet.getRow(body.next++)
-  for (const [index, style] of body.styles.entries()) {
+  for (let index = 0; index < cells.length; index++) {
     const cell = written.getCell(index + 1)
     cell.value = cells[index] as CellValue
-    cell.style = style
+    cell.style = body.styles[index] as CellStyle
   }
-  written.height = body.heightOf(cells)
+  written.height = rowHeight(cells, body.grid.widths)
   written.commit()
   body.checksum.add(cells)
   addToTally(body.total, cells)

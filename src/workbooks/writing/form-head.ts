@@ -1,7 +1,7 @@
 import { STYLES } from './cell-style.js'
 import type { Form, FormContext, Heading } from './form.js'
 import { type HeadingCell, headerDepth, placeHeadings } from './heading-layout.js'
-import { divide, type Grid, wholeWidth, widthOfSpan, writeSpan } from './sheet-span.js'
+import { divide, type Grid, type Span, wholeWidth, widthOfSpan, writeSpan } from './sheet-span.js'
 import { heightOf, linesOf } from './text-height.js'
 import { authorityOf, fullNameOf } from './unit-on-paper.js'
 
@@ -9,6 +9,7 @@ import { authorityOf, fullNameOf } from './unit-on-paper.js'
 const HEAD_ROWS = 3
 
 const HEADING_TYPE = { size: 12, bold: true }
+const TITLE_TYPE = { size: 14, bold: true }
 
 /** First and last row of the column header. */
 export type HeaderRows = Readonly<{ first: number; last: number }>
@@ -23,7 +24,7 @@ export function headerRowsOf<Row>(form: Form<Row>, context: FormContext): Header
 export function writeFormHead<Row>(grid: Grid, form: Form<Row>, context: FormContext): void {
   writeAgencyAndNation(grid, context)
   for (const [index, { text, style }] of titlesOf(form, context).entries()) {
-    writeSpan(grid, HEAD_ROWS + 1 + index, wholeWidth(grid), text, STYLES[style])
+    writeSpan(grid, HEAD_ROWS + 1 + index, titleSpan(grid, text), text, STYLES[style])
   }
   writeHeader(grid, form.columns, headerRowsOf(form, context))
 }
@@ -41,6 +42,20 @@ function titlesOf<Row>(form: Form<Row>, context: FormContext) {
   const titles = form.titles(context).map((text) => ({ text, style: 'title' as const }))
   const scope = scopeOf(context)
   return scope === '' ? titles : [...titles, { text: scope, style: 'scope' as const }]
+}
+
+/** The narrowest middle part that takes no more lines than the whole width: a long title then breaks near its middle. */
+function titleSpan(grid: Grid, text: string): Span {
+  const whole = wholeWidth(grid)
+  const linesIn = (span: Span) => linesOf(text, widthOfSpan(grid.widths, span), TITLE_TYPE)
+  const lines = linesIn(whole)
+  let span = whole
+  while (lines > 1 && span.right - span.left > 2) {
+    const narrower = { left: span.left + 1, right: span.right - 1 }
+    if (linesIn(narrower) > lines) break
+    span = narrower
+  }
+  return span
 }
 
 /** `Thôn Kim Mẫm 1, tháng 11 năm 2026`: as far as the list is of one village or one month, else nothing. */

@@ -22,7 +22,7 @@ export type FormContext = Readonly<{
   date: IsoDate
 }>
 
-/** `width` in characters of the sheet's standard font. */
+/** `width` in digits of the sheet's standard font, Times New Roman 12; one of them goes into the padding. */
 type ColumnLook = Readonly<{ heading: string; width: number; align?: 'left' | 'center' | 'right' }>
 
 /**
@@ -58,6 +58,8 @@ export type Origin = Readonly<{ source: string; reconstruction: boolean }>
 /** An official list as data: everything that is particular to it, and nothing about how a file is written. */
 export type Form<Row> = Readonly<{
   code: string
+  /** A3 for tables that A4 would print too small to read; A4 unless said. */
+  paper?: 'A3'
   titles: (context: FormContext) => readonly string[]
   origin: (context: FormContext) => Origin
   columns: readonly Heading<Row>[]

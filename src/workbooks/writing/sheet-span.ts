@@ -3,7 +3,7 @@ import type { CellStyle } from './cell-style.js'
 import type { CellValue } from './row-cells.js'
 import { heightOf, linesOf } from './text-height.js'
 
-/** A sheet and the widths of the table's columns, in characters. */
+/** A sheet and the widths of the table's columns, in digits. */
 export type Grid = Readonly<{ sheet: Worksheet; widths: readonly number[] }>
 
 /** Columns `left` to `right`, counted from 1. */
@@ -28,7 +28,7 @@ export function writeSpan({ sheet, widths }: Grid, row: number, span: Span, valu
   if (span.right > span.left) sheet.mergeCells(row, span.left, row, span.right)
 }
 
-/** The characters that fit side by side in a span. */
+/** The width of a span, in digits. */
 export function widthOfSpan(widths: readonly number[], { left, right }: Span): number {
   return widths.slice(left - 1, right).reduce((sum, width) => sum + width, 0)
 }

@@ -2,7 +2,12 @@ import { PassThrough, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import ExcelJS from 'exceljs'
 
-export type StreamedWorkbook = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>
+/** A sheet that is written from top to bottom; `commit` ends it. The library's types leave `commit` out. */
+export type StreamedSheet = ExcelJS.Worksheet & { commit(): void }
+
+export type StreamedWorkbook = Omit<InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>, 'addWorksheet'> & {
+  addWorksheet(name?: string, options?: Partial<ExcelJS.AddWorksheetOptions>): StreamedSheet
+}
 
 /**
  * Opens a workbook that flows into `out` while `fill` writes it, and finishes it. Rejects when `fill` or `out` fails;
@@ -12,6 +17,7 @@ export async function streamWorkbook<T>(out: Writable, fill: (workbook: Streamed
   const flow = new PassThrough()
   const arrived = pipeline(flow, out)
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: flow, useStyles: true, useSharedStrings: false })
+  setStandardFont(workbook)
   const filled = fill(workbook).then(
     async (result) => {
       await workbook.commit()
@@ -25,6 +31,16 @@ export async function streamWorkbook<T>(out: Writable, fill: (workbook: Streamed
   // Whichever fails first decides: after a broken `out` the writer would wait for ever.
   const [result] = await Promise.all([filled, arrived])
   return result
+}
+
+/**
+ * Makes Times New Roman 12 the workbook's standard font, in which column widths are counted. The writer has no way to ask
+ * for it: it takes Calibri unless its table of fonts has a first entry already, and an office without Calibri would then see
+ * other widths.
+ */
+function setStandardFont(workbook: StreamedWorkbook): void {
+  const { styles } = workbook as unknown as { styles: { _addFont(font: object): number } }
+  styles._addFont({ name: 'Times New Roman', size: 12, family: 1 })
 }
 
 /** A stream that keeps what it is given; `bytes` is all of it so far. */

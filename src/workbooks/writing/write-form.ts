@@ -5,7 +5,7 @@ import { writeFormBody } from './form-body.js'
 import { writeFormClosing } from './form-closing.js'
 import { headerRowsOf, writeFormHead } from './form-head.js'
 import { listProperties } from './list-properties.js'
-import { pageOptions } from './sheet-page.js'
+import { pageOptions, type SheetPage } from './sheet-page.js'
 import { collectBytes, type StreamedWorkbook, streamWorkbook } from './stream-workbook.js'
 
 /**
@@ -45,7 +45,8 @@ async function writeSheet<Row>(
 ): Promise<RowsSummary> {
   const header = headerRowsOf(form, context)
   const footer = { left: `${form.code} · ${context.unit.code}`, right: `Phiên bản ${context.version}` }
-  const sheet = workbook.addWorksheet(form.code, pageOptions({ header, frozenColumns: form.frozenColumns, footer }))
+  const page: SheetPage = { paper: form.paper ?? 'A4', header, frozenColumns: form.frozenColumns, footer }
+  const sheet = workbook.addWorksheet(form.code, pageOptions(page))
   const widths = leafColumns(form.columns).map(({ width }) => width)
   sheet.columns = widths.map((width) => ({ width }))
   const grid = { sheet, widths }
