@@ -1,0 +1,126 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { asciiDigits, foldKey } from '../domain/text.js'
+import type { Db, Tx } from './db.js'
+import type { Schema } from './schema/schema.js'
+import type { Scope } from './units.js'
+
+export type Subject = Readonly<{ kind: 'beneficiary' | 'registration'; id: number }>
+
+export type Indexed = Readonly<{
+  subject: Subject
+  communeCode: string
+  villageCode: string | null
+  /** Names of people and of the village, and anything else that is looked for by its beginning. */
+  words: readonly (string | null | undefined)[]
+  /** Numbers that are looked for by their last digits. */
+  numbers: readonly (string | null | undefined)[]
+}>
+
+/** Marks a number that was turned round, so that its last digits are its beginning. */
+const BACKWARDS = '~'
+
+/** Makes a record findable by what it holds now; what it was found by before is forgotten. */
+export async function indexSubject(tx: Tx, { subject, communeCode, villageCode, words, numbers }: Indexed): Promise<void> {
+  await forgetSubject(tx, subject)
+  const terms = new Set([...words.flatMap(wordsIn), ...numbers.flatMap(backwards)])
+  if (terms.size === 0) return
+  const place = { subject_kind: subject.kind, subject_id: subject.id, commune_code: communeCode, village_code: villageCode }
+  await tx
+    .insertInto('search_term')
+    .values([...terms].map((term) => ({ term, ...place })))
+    .execute()
+}
+
+/** Makes a record impossible to find by words. */
+export async function forgetSubject(tx: Tx, { kind, id }: Subject): Promise<void> {
+  await tx.deleteFrom('search_term').where('subject_kind', '=', kind).where('subject_id', '=', id).execute()
+}
+
+/** Words that say nothing about whom one looks for. */
+const FILLERS = ['THON', 'XOM']
+
+/** The words of a search, folded: what has to fit, each by the beginning of a word or the end of a number. */
+export function searchWords(text: string): readonly string[] {
+  const words = wordsIn(asciiDigits(text).replace(/(?<=[0-9])[ .](?=[0-9])/g, ''))
+  const telling = words.filter((word) => !FILLERS.includes(word))
+  return telling.length > 0 ? telling : words
+}
+
+const FOUND_AT_MOST = 200
+const COUNTED_AT_MOST = 2_000
+
+/**
+ * Records of the scope that every one of the words fits, at most 200, in no order. Looks for the rarest word first, so a
+ * common family name beside a rare given name costs nothing.
+ */
+export async function findSubjects(db: Db, words: readonly string[], scope: Scope): Promise<readonly Subject[]> {
+  if (words.length === 0) return []
+  const counts = await Promise.all(words.map(async (word) => ({ word, count: await countOf(db, word, scope) })))
+  const [rarest, ...others] = counts.toSorted((a, b) => a.count - b.count)
+  if (rarest === undefined || rarest.count === 0) return []
+  let query = db
+    .selectFrom('search_term')
+    .select(['subject_kind as kind', 'subject_id as id'])
+    .distinct()
+    .where(fits('search_term', rarest.word))
+    .where(inScope(scope))
+  for (const { word } of others) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('search_term as other')
+          .select('other.term')
+          .whereRef('other.subject_kind', '=', 'search_term.subject_kind')
+          .whereRef('other.subject_id', '=', 'search_term.subject_id')
+          .where(fits('other', word)),
+      ),
+    )
+  }
+  return query.limit(FOUND_AT_MOST).execute()
+}
+
+async function countOf(db: Db, word: string, scope: Scope): Promise<number> {
+  const { count } = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('search_term')
+        .select('subject_id')
+        .where(fits('search_term', word))
+        .where(inScope(scope))
+        .limit(COUNTED_AT_MOST)
+        .as('some'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** A word by its beginning; digits as a whole word (a year, the number of a village) or as the end of a number. */
+function fits(table: 'search_term' | 'other', word: string): Expression<SqlBool> {
+  const term = sql.ref(`${table}.term`)
+  if (!/^[0-9]+$/.test(word)) return sql`(${term} >= ${word} and ${term} < ${after(word)})`
+  const [end = word] = backwards(word)
+  if (word.length < 3) return sql`${term} = ${word}`
+  return sql`(${term} = ${word} or (${term} >= ${end} and ${term} < ${after(end)}))`
+}
+
+function inScope({ communes, villages }: Scope) {
+  return (eb: ExpressionBuilder<Schema, 'search_term'>): Expression<SqlBool> =>
+    eb.or([
+      communes.length === 0 ? sql<SqlBool>`1 = 0` : eb('commune_code', 'in', communes),
+      villages.length === 0 ? sql<SqlBool>`1 = 0` : eb('village_code', 'in', villages),
+    ])
+}
+
+function after(prefix: string): string {
+  return `${prefix}\u{10ffff}`
+}
+
+function wordsIn(text: string | null | undefined): readonly string[] {
+  return foldKey(text ?? '')
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== '')
+}
+
+function backwards(number: string | null | undefined): readonly string[] {
+  return number ? [`${BACKWARDS}${[...number].reverse().join('')}`] : []
+}
