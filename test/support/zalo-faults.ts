@@ -44,12 +44,16 @@ export class ZaloFaults {
     this.#share = undefined
   }
 
-  pick(path: string): Fault | undefined {
+  /** For the token endpoint: rules only. */
+  pickRule(path: string): Fault | undefined {
     const rule = this.#rules.find((one) => one.left > 0 && path.includes(one.path))
-    if (rule) {
-      rule.left -= 1
-      return rule.fault
-    }
+    if (rule) rule.left -= 1
+    return rule?.fault
+  }
+
+  pick(path: string): Fault | undefined {
+    const scripted = this.pickRule(path)
+    if (scripted) return scripted
     const share = this.#share
     if (!share || share.random() >= share.of) return undefined
     return share.faults[Math.floor(share.random() * share.faults.length)]

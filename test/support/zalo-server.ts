@@ -194,7 +194,7 @@ export async function startZaloServer(options: ZaloServerOptions = {}): Promise<
     if (method === 'GET' && path === '/v4/oa/permission') return sendOauth(response, oauth.approve(query))
     if (method !== 'POST' || path !== '/v4/oa/access_token') return sendJson(response, { error: 404 }, 404)
     calls.push(path)
-    const fault = faults.pick(path)
+    const fault = faults.pickRule(path)
     if (failEarly(response, fault)) return
     const secret = headers.secret_key
     const form = new URLSearchParams(body.toString('utf8'))

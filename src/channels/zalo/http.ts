@@ -6,7 +6,7 @@ export type HttpRequest = Readonly<{
   url: string
   headers: Readonly<Record<string, string>>
   body?: string | FormData
-  /** An upload: more time. */
+  /** An upload or a renewal: more time. */
   slow?: boolean
 }>
 
@@ -20,7 +20,7 @@ export type HttpLimits = Readonly<{
   /** Connections kept to one origin. */
   connections: number
   connectMs: number
-  /** For the whole answer of an ordinary call, and of an upload. */
+  /** For the whole answer of an ordinary call, and of an upload or a renewal. */
   answerMs: number
   uploadMs: number
   answerBytes: number

@@ -20,8 +20,8 @@ export interface ZaloOauth {
 
 /**
  * `consent`: the token is spent or unknown, only a person can help · `operator`: app id, secret or address are wrong ·
- * `busy`: later. Zalo publishes no list of these numbers. An unknown one is taken for a spent token, because we
- * must not go on calling with what may be one.
+ * `busy`: later. Zalo publishes no list of these numbers; an unknown one of their range is taken for a spent token,
+ * since calling on with one helps nobody, and any other for a passing trouble.
  */
 export type OauthTreatment = 'consent' | 'operator' | 'busy'
 
@@ -32,7 +32,10 @@ const OAUTH_ERRORS: Readonly<Record<number, OauthTreatment>> = {
   [-14024]: 'operator', // ownership or permission
   [-14014]: 'consent', // refresh token invalid, expired or used
   [-118]: 'consent', // invalid grant
-  [-32]: 'busy',
+}
+
+function treatmentOf(code: number): OauthTreatment {
+  return OAUTH_ERRORS[code] ?? (code <= -14000 && code > -15000 ? 'consent' : 'busy')
 }
 
 /** Zalo refused to give tokens. Carries the number only: what it says beside it may quote the token. */
@@ -41,7 +44,7 @@ export class ZaloOauthError extends Error {
   readonly treatment: OauthTreatment
   constructor(readonly code: number) {
     super(`Zalo gives no tokens: ${code}`)
-    this.treatment = OAUTH_ERRORS[code] ?? 'consent'
+    this.treatment = treatmentOf(code)
   }
 }
 
@@ -68,6 +71,8 @@ export function createOauth({ http, root, appId, appSecret, now }: OauthDeps): Z
       url: `${root}${endpoint}`,
       headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: appSecret },
       body: new URLSearchParams({ app_id: appId, ...fields }).toString(),
+      // An answer given up here may be a refresh token lost, so this call gets the most time.
+      slow: true,
     })
     if (answer.kind !== 'answered') throw new ZaloConnectionError(endpoint, answer.reason, answer.kind === 'lost')
     return readGrant(answer.status, answer.text)

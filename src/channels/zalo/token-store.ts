@@ -13,7 +13,7 @@ export interface ZaloTokenStore {
   /**
    * Runs `fn` with the stored pair under a lock that excludes every other process, saves durably what it returns, and
    * only then resolves with it. When `fn` throws, nothing is saved. The lock must outlast two time-outs of a renewal
-   * (40 s), and must free itself when its process dies.
+   * (150 s), and must free itself when its process dies.
    */
   rotate(oaId: string, fn: (current: ZaloTokens | null) => Promise<ZaloTokens>): Promise<ZaloTokens>
 }

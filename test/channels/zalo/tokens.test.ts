@@ -151,16 +151,16 @@ describe('a refusal of the refresh token', () => {
     expect(await one.tokenState()).toMatchObject({ kind: 'ready' })
   })
 
-  it('is assumed for a number nobody knows', async () => {
+  it('is assumed for an unknown number of that range', async () => {
     answers = [refused(-14099)]
     await expect(keeper().renewed('A1')).rejects.toThrow(ZaloConsentError)
   })
 
-  it('is not what a wrong app secret means', async () => {
+  it.each([-14002, -14003, -32, -200])('is not what %i means', async (code) => {
     const tokens = keeper()
-    answers = [refused(-14002)]
+    answers = [refused(code)]
     await expect(tokens.renewed('A1')).rejects.toThrow(ZaloConnectionError)
-    expect(await tokens.tokenState()).toMatchObject({ kind: 'failing', reason: 'error -14002' })
+    expect(await tokens.tokenState()).toMatchObject({ kind: 'failing', reason: `error ${code}` })
     clock.advance(MINUTE_MS)
     expect(await tokens.renewed('A1')).toBe('A2')
   })

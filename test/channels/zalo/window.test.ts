@@ -4,7 +4,7 @@ import { opensWindow, windowOf } from '../../../src/channels/zalo/window.js'
 const last = new Date('2026-01-01T00:00:00Z')
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const after = (ms: number) => new Date(last.getTime() + ms)
+const later = (ms: number) => new Date(last.getTime() + ms)
 
 describe('windowOf', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('windowOf', () => {
     [7 * 24 * HOUR, 'closed'],
     [365 * 24 * HOUR, 'closed'],
   ])('is, %i ms after the last interaction, %s', (elapsed, expected) => {
-    expect(windowOf(last, after(elapsed))).toBe(expected)
+    expect(windowOf(last, later(elapsed))).toBe(expected)
   })
 
   it('is closed for somebody who never wrote', () => {
@@ -26,7 +26,7 @@ describe('windowOf', () => {
   })
 
   it('is free where the platform clock runs ahead of ours', () => {
-    expect(windowOf(last, after(-5_000))).toBe('free')
+    expect(windowOf(last, later(-5_000))).toBe('free')
   })
 })
 
