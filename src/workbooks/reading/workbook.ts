@@ -6,6 +6,7 @@ import { displayNumber, isDateFormat, serialToIsoDay } from './number-format.js'
  * sheet has the heading of a list of people.
  */
 export type RefusalReason =
+  | 'no-roster'
   | 'not-a-workbook'
   | 'unsupported'
   | 'encrypted'

@@ -1,0 +1,149 @@
+import { type BirthDate, birthYear } from './birth-date.js'
+import { findEthnicGroup } from './ethnic-group.js'
+import { readPhone } from './phone.js'
+import { ruleOn } from './programme.js'
+import type { RowDraft } from './roster-draft.js'
+import { readDay, readDisability, readStartMonth, readSums } from './roster-entitlement.js'
+import { type IdFacts, readIdentity } from './roster-identity.js'
+import type { ColumnKey } from './roster-list.js'
+import { readPayment } from './roster-payment.js'
+import { readUnit, readVillage } from './roster-place.js'
+import { type ReadProgramme, readProgramme } from './roster-programme.js'
+import type { RosterPerson } from './roster-row.js'
+import { tidy } from './text.js'
+
+/** Reads one row into a person; everything worth saying goes into the draft's findings. */
+export function readPerson(draft: RowDraft): RosterPerson {
+  reportEncodings(draft)
+  reportMerges(draft)
+  const { idFacts, ...identity } = readIdentity(draft)
+  const unit = readUnit(draft)
+  const programme = readProgramme(draft, identity.birth)
+  const isMinor = isMinorOn(draft, identity.birth, idFacts, programme)
+  const { likely: _, children: __, injuryPercent: ___, ...programmeField } = programme
+  return {
+    stt: runningNumber(draft),
+    fileNo: textOrNull(draft, 'fileNo'),
+    bookNo: textOrNull(draft, 'bookNo'),
+    ...identity,
+    idIssued: readDay(draft, 'idIssued', 'idIssued'),
+    idIssuer: textOrNull(draft, 'idIssuer'),
+    programme: programmeField,
+    ...readRole(draft, programme),
+    unit,
+    village: readVillage(draft, unit?.communeCode ?? null),
+    ethnic: readEthnic(draft),
+    phone: readPhoneCell(draft),
+    disability: readDisability(draft, programme),
+    ...readSums(draft, programme),
+    startMonth: readStartMonth(draft),
+    decisionNo: textOrNull(draft, 'decisionNo'),
+    decisionDate: readDay(draft, 'decisionDate', 'decisionDate'),
+    ...readPayment(draft, { isMinor }),
+    note: textOrNull(draft, 'note'),
+  }
+}
+
+/** Texts repaired from TCVN3 or VNI, cell by cell, but for those of two words; a wrong font is said once a row. */
+function reportEncodings(draft: RowDraft): void {
+  let wrongFont = false
+  for (const [key, column] of [...draft.sheet.header.byKey].sort(
+    ([a], [b]) => Number(b === 'name') - Number(a === 'name'),
+  )) {
+    if (key === 'sex' || key === 'method') continue
+    const { encoding, wrongFont: isWrong, cell } = draft.sheet.reader.throughRows(draft.row, column)
+    if (encoding === 'tcvn3' || encoding === 'vni') draft.add(`ENCODING_${encoding.toUpperCase()}`, 'auto', 'row', key)
+    if (encoding === 'utf8-as-1252') draft.add('ENCODING_UTF8', 'auto', 'row', key)
+    if (isWrong && !wrongFont && cell.mergedFrom === null) draft.add('UNICODE_WRONG_FONT', 'auto', 'row', key)
+    wrongFont ||= isWrong
+  }
+}
+
+/** Values of a household that stand once, in a merged cell that begins on an earlier row. */
+function reportMerges(draft: RowDraft): void {
+  for (const [key, column] of draft.sheet.header.byKey) {
+    const { cell } = draft.sheet.reader.throughRows(draft.row, column)
+    if (cell.kind !== 'empty' && cell.mergedFrom !== null) draft.add('MERGED_CELL', 'auto', 'row', key)
+  }
+}
+
+function runningNumber(draft: RowDraft): number | null {
+  const digits = /^\(?(\d+)[.)]*$/.exec(draft.text('stt'))?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+function textOrNull(draft: RowDraft, key: ColumnKey): string | null {
+  const text = draft.text(key)
+  return text === '' ? null : text
+}
+
+const ADULT_AGE = 18
+
+function isMinorOn(
+  draft: RowDraft,
+  birth: BirthDate | null,
+  idFacts: IdFacts | null,
+  programme: ReadProgramme,
+): boolean {
+  const { listDate, facts } = draft.sheet
+  const year = birth === null ? idFacts?.birthYear : birthYear(birth)
+  if (year !== undefined) return Number(listDate.slice(0, 4)) - year < ADULT_AGE
+  const below = programme.likely === null ? undefined : ruleOn(programme.likely, listDate, facts.programmes)?.ageBelow
+  return below !== undefined && below <= ADULT_AGE
+}
+
+const CARED_FOR =
+  /^(?:nhận\s+)?(?:chăm sóc|nuôi dưỡng)(?:,?\s*nuôi dưỡng)?\s*:?\s+(?:(?:ông|bà|cháu|em|anh|chị|cô|chú|bác|cụ|con|đối tượng|NKT)\s+)*(\p{Lu}[\p{L}\p{M}'’\- ]+)$/u
+
+function readRole(draft: RowDraft, programme: ReadProgramme): Pick<RosterPerson, 'role' | 'caredFor'> {
+  const { listDate, facts } = draft.sheet
+  const codes = programme.likely === null ? programme.candidates : [programme.likely]
+  const isCarer = codes.length > 0 && codes.every((code) => ruleOn(code, listDate, facts.programmes)?.payee === 'carer')
+  if (!isCarer) return { role: 'BENEFICIARY', caredFor: null }
+  const named = CARED_FOR.exec(draft.text('note'))?.[1]
+  return { role: 'CARER', caredFor: named === undefined ? null : tidy(named) }
+}
+
+function readEthnic(draft: RowDraft): string | null {
+  if (!draft.has('ethnic')) return null
+  const raw = draft.raw('ethnic')
+  if (tidy(raw) === '') {
+    draft.add('ETHNIC_MISSING', 'warn', 'ethnic', 'ethnic')
+    return null
+  }
+  const match = draft.sheet.memo.get('ethnic', raw, () => findEthnicGroup(raw, draft.sheet.facts.ethnicGroups))
+  switch (match.kind) {
+    case 'found':
+      if (match.as === 'alias' || raw !== match.value.name) draft.add('ETHNIC_ALIAS', 'auto', 'ethnic', 'ethnic')
+      return match.value.name
+    case 'likely':
+      draft.add('ETHNIC_UNKNOWN', 'ask', 'ethnic', 'ethnic', { proposed: match.value.name })
+      return null
+    case 'ambiguous':
+      draft.add('ETHNIC_AMBIGUOUS', 'ask', 'ethnic', 'ethnic', { candidates: match.candidates.map(({ name }) => name) })
+      return null
+    case 'unknown':
+      draft.add('ETHNIC_UNKNOWN', 'ask', 'ethnic', 'ethnic')
+      return null
+  }
+}
+
+function readPhoneCell(draft: RowDraft): string | null {
+  if (draft.text('phone') === '') return null
+  const reading = readPhone(draft.raw('phone'))
+  switch (reading.kind) {
+    case 'phone':
+      if (reading.repaired.includes('old-prefix')) draft.add('PHONE_OLD_PREFIX', 'auto', 'phone', 'phone')
+      else if (reading.repaired.length > 0) draft.add('PHONE_FORMAT', 'auto', 'phone', 'phone')
+      return reading.phone
+    case 'repairable':
+      draft.add('PHONE_LEADING_ZERO_LOST', 'ask', 'phone', 'phone', { proposed: reading.proposed })
+      return null
+    case 'two-phones':
+      draft.add('PHONE_TWO', 'ask', 'phone', 'phone', { candidates: reading.candidates })
+      return null
+    case 'refused':
+      draft.add('PHONE_INVALID', 'warn', 'phone', 'phone')
+      return null
+  }
+}

@@ -1,0 +1,76 @@
+import type { DraftRow, SheetContext } from './roster-draft.js'
+import type { RosterSummary, RosterUnit, RosterVillage } from './roster-list.js'
+import type { Places } from './roster-places.js'
+import type { RosterRow } from './roster-row.js'
+import type { RosterSheet } from './roster-sheet.js'
+
+/** Counts for the import report. A row whose village is a question counts under the title row above it. */
+export function summarise(
+  rows: readonly RosterRow[],
+  drafts: readonly DraftRow[],
+  distinctPeople: number,
+): RosterSummary {
+  const byStatus = { clean: 0, warning: 0, ask: 0, error: 0 }
+  const byVillage = new Map<string, number>()
+  const byCommune = new Map<string, number>()
+  let [withUsableId, withAccount, sumOfAmounts] = [0, 0, 0]
+  for (const [index, { person, status }] of rows.entries()) {
+    byStatus[status]++
+    count(byVillage, person.village ?? drafts[index]?.heading ?? null)
+    count(byCommune, person.unit?.commune ?? null)
+    if (person.personalId !== null) withUsableId++
+    if (person.account?.number != null) withAccount++
+    sumOfAmounts += person.amount ?? 0
+  }
+  return {
+    personRows: rows.length,
+    distinctPeople,
+    withUsableId,
+    withAccount,
+    sumOfAmounts,
+    byStatus,
+    byVillage: Object.fromEntries(byVillage),
+    byCommune: Object.fromEntries(byCommune),
+  }
+}
+
+function count(counts: Map<string, number>, name: string | null): void {
+  if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
+/** The communes that the file names, by title or by row, each once. */
+export function unitsOf(
+  rows: readonly RosterRow[],
+  sheets: readonly RosterSheet[],
+  contexts: readonly SheetContext[],
+): RosterUnit[] {
+  const units = new Map<string, RosterUnit>()
+  const named = [...contexts.map(({ unit }) => unit), ...rows.map(({ person }) => person.unit)]
+  const title = sheets[0]?.title
+  for (const unit of named) {
+    if (unit === null || unit.commune === null) continue
+    const key = unit.communeCode ?? unit.commune
+    if (!units.has(key)) {
+      units.set(key, {
+        code: unit.communeCode,
+        name: unit.commune,
+        district: title?.district ?? null,
+        province: title?.province ?? null,
+      })
+    }
+  }
+  return [...units.values()]
+}
+
+/** The villages of the people, each once; `known` when the unit had it before. */
+export function villagesOf(rows: readonly RosterRow[], places: Places): RosterVillage[] {
+  const villages = new Map<string, RosterVillage>()
+  for (const { person } of rows) {
+    const communeCode = person.unit?.communeCode ?? null
+    const key = `${communeCode}|${person.village}`
+    if (person.village === null || villages.has(key)) continue
+    const match = places.findVillage(person.village, communeCode)
+    villages.set(key, { name: person.village, communeCode, known: match.kind === 'found' && match.value.known })
+  }
+  return [...villages.values()]
+}
