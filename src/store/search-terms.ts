@@ -10,6 +10,11 @@ export type Indexed = Readonly<{
   subject: Subject
   communeCode: string
   villageCode: string | null
+}> &
+  Findable
+
+/** What a record can be found by. */
+export type Findable = Readonly<{
   /** Names of people and of the village, and anything else that is looked for by its beginning. */
   words: readonly (string | null | undefined)[]
   /** Numbers that are looked for by their last digits. */
@@ -22,13 +27,18 @@ const BACKWARDS = '~'
 /** Makes a record findable by what it holds now; what it was found by before is forgotten. */
 export async function indexSubject(tx: Tx, { subject, communeCode, villageCode, words, numbers }: Indexed): Promise<void> {
   await forgetSubject(tx, subject)
-  const terms = new Set([...words.flatMap(wordsIn), ...numbers.flatMap(backwards)])
-  if (terms.size === 0) return
+  const terms = termsOf({ words, numbers })
+  if (terms.length === 0) return
   const place = { subject_kind: subject.kind, subject_id: subject.id, commune_code: communeCode, village_code: villageCode }
   await tx
     .insertInto('search_term')
-    .values([...terms].map((term) => ({ term, ...place })))
+    .values(terms.map((term) => ({ term, ...place })))
     .execute()
+}
+
+/** The terms of `search_term` for what a record can be found by, each once. */
+export function termsOf({ words, numbers }: Findable): readonly string[] {
+  return [...new Set([...words.flatMap(wordsIn), ...numbers.flatMap(backwards)])]
 }
 
 /** Makes a record impossible to find by words. */
