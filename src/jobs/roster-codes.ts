@@ -1,0 +1,35 @@
+import { beneficiaryCode } from '../domain/registration-code.js'
+import type { Tx } from '../store/db.js'
+import { takenCodes } from '../store/roster-records.js'
+
+const CODES_AT_A_TIME = 200
+const BYTES_PER_CODE = 16
+
+/**
+ * New codes of records, none of them given before: among hundreds of thousands of records, two of seven random letters
+ * do meet. `chance` gives random bytes.
+ */
+export class RosterCodes {
+  readonly #given = new Set<string>()
+  #ready: string[] = []
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly chance: (bytes: number) => Uint8Array,
+  ) {}
+
+  async next(): Promise<string> {
+    while (this.#ready.length === 0) await this.#refill()
+    return this.#ready.pop() as string
+  }
+
+  async #refill(): Promise<void> {
+    const codes = Array.from({ length: CODES_AT_A_TIME }, () => beneficiaryCode(this.chance(BYTES_PER_CODE)))
+    const taken = await takenCodes(this.tx, codes)
+    for (const code of codes) {
+      if (taken.has(code) || this.#given.has(code)) continue
+      this.#given.add(code)
+      this.#ready.push(code)
+    }
+  }
+}

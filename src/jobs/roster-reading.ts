@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { fileFits, importScope, newVillages, placing } from '../domain/import-scope.js'
+import type { IsoDate } from '../domain/iso-date.js'
+import { howCombined } from '../domain/programme.js'
+import { compareRoster, type PlacedRow, type RowComparison } from '../domain/roster-comparison.js'
+import type { KnownUnit } from '../domain/roster-facts.js'
+import type { Roster } from '../domain/roster-list.js'
+import type { RosterRow } from '../domain/roster-row.js'
+import type { Reference } from '../reference.js'
+import type { Db } from '../store/db.js'
+import { knownPeople } from '../store/known-people.js'
+import type { ImportSummary, NewStagedRow } from '../store/rosters.js'
+import { unitsForRoster } from '../store/rosters.js'
+import { readRoster } from '../workbooks/reading/read-roster.js'
+import { comparisonFindings } from './comparison-findings.js'
+import { countRows } from './import-counts.js'
+
+export type RosterFileIn = Readonly<{ bytes: Uint8Array; name: string }>
+
+export type ReadingDeps = Readonly<{ db: Db; reference: Reference }>
+
+/** Why a file is not imported; each has a sentence at `answer-roster-file`. `unknown-unit`: there is no such commune. */
+export type RosterRefusal = Readonly<{
+  kind: 'refused'
+  reason:
+    | 'not-a-workbook'
+    | 'encrypted'
+    | 'too-large'
+    | 'damaged'
+    | 'empty'
+    | 'no-roster'
+    | 'other-unit'
+    | 'unknown-unit'
+  /** `unit`: what the file names instead. */
+  values?: Readonly<{ unit: string }>
+}>
+
+/** A file as read and compared with the records; nothing is written yet. */
+export type ReadRoster = Readonly<{
+  kind: 'read'
+  sha256: string
+  form: Roster['form']
+  listDate: IsoDate
+  rows: readonly NewStagedRow[]
+  summary: ImportSummary
+}>
+
+/** Reads a roster file for a unit and compares each row with the records. Writes nothing; reading runs in a worker. */
+export async function readAndCompare(
+  { db, reference }: ReadingDeps,
+  file: RosterFileIn,
+  unitCode: string,
+  today: IsoDate,
+): Promise<ReadRoster | RosterRefusal> {
+  const units = await unitsForRoster(db, unitCode)
+  const scope = importScope(unitCode, units)
+  if (scope.communes.length === 0) return { kind: 'refused', reason: 'unknown-unit' }
+  const roster = await readRoster(file.bytes, file.name, { facts: reference, units, today })
+  if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
+  const fit = fileFits(roster.units, scope)
+  if (fit.kind === 'other-unit')
+    return { kind: 'refused', reason: 'other-unit', values: { unit: fit.names.join(', ') } }
+  const listDate = roster.listDate ?? today
+  const comparisons = compareRoster(placeRows(roster.rows, units, unitCode, fit.commune), {
+    known: await knownPeople(
+      db,
+      scope.communes.map(({ code }) => code),
+    ),
+    duplicates: roster.duplicates,
+    goTogether: goTogetherOn(listDate, reference),
+  })
+  const rows = stagedRowsOf(roster, comparisons)
+  return {
+    kind: 'read',
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    form: roster.form,
+    listDate,
+    rows,
+    summary: {
+      counts: { ...countRows(rows), people: roster.summary.distinctPeople },
+      group: roster.group,
+      commune: fit.commune,
+      villages: newVillages(roster.villages, scope, fit.commune),
+      duplicates: roster.duplicates.filter(({ kind }) => TELLS_PEOPLE.includes(kind)),
+      columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
+    },
+  }
+}
+
+const REASONS = {
+  'not-a-workbook': 'not-a-workbook',
+  unsupported: 'not-a-workbook',
+  encrypted: 'encrypted',
+  'too-large': 'too-large',
+  'too-slow': 'too-large',
+  damaged: 'damaged',
+  empty: 'empty',
+  'no-roster': 'no-roster',
+} as const
+
+/** Groups of rows by which the same person is told again when the import is applied. */
+const TELLS_PEOPLE: readonly string[] = ['exact', 'combinable', 'exclusive']
+
+/** Whether two programmes may be paid to one person on a day. */
+export function goTogetherOn(date: IsoDate, { programmes }: Reference): (one: string, other: string) => boolean {
+  return (one, other) => howCombined(one, other, date, programmes) !== 'higher-only'
+}
+
+/** Each row with where its person lives. Villages that are still to be made have no code yet. */
+export function placeRows<Row extends Pick<RosterRow, 'sheet' | 'row' | 'person'>>(
+  rows: readonly Row[],
+  units: readonly KnownUnit[],
+  unitCode: string,
+  commune: string | null,
+): readonly (Row & PlacedRow)[] {
+  const placeOf = placing(importScope(unitCode, units), commune)
+  return rows.map((row) => ({ ...row, place: placeOf(row.person) }))
+}
+
+function stagedRowsOf(roster: Roster, comparisons: readonly RowComparison[]): readonly NewStagedRow[] {
+  const findingsOf = comparisonFindings(roster.columns)
+  return roster.rows.map(({ sheet, row, person, findings, raw }, index) => {
+    const comparison = comparisons[index] as RowComparison
+    return {
+      sheet,
+      row,
+      person: { ...person, raw },
+      findings: [...findings, ...findingsOf({ sheet, row }, comparison)],
+      comparison: comparison.kind,
+    }
+  })
+}

@@ -1,0 +1,139 @@
+import type { ProgrammeGroup } from '../domain/programme.js'
+import type { PlacedRow, RowComparison } from '../domain/roster-comparison.js'
+import type { FieldChange } from '../domain/roster-diff.js'
+import type { KnownLine, KnownPerson } from '../domain/roster-matching.js'
+import type { Tx } from '../store/db.js'
+import { indexRosterPeople } from '../store/roster-index.js'
+import {
+  insertRosterAccount,
+  insertRosterBeneficiary,
+  insertRosterLine,
+  insertRosterPayee,
+  lastPosition,
+} from '../store/roster-records.js'
+import type { ImportSummary, StagedPerson } from '../store/rosters.js'
+import { RosterCodes } from './roster-codes.js'
+import { accountRow, beneficiaryRow, lineRow, type Placed, payeeRow, type Written, writtenIn } from './roster-rows.js'
+import { updateFromRow } from './roster-update.js'
+
+export type WriterOptions = Readonly<{
+  at: Date
+  /** The day of the list as ISO date: payees receive from then on. */
+  listDate: string
+  chance: (bytes: number) => Uint8Array
+  /** The group that the list is for; where it does not say, the programme decides. */
+  group: ProgrammeGroup | null
+  groupOf: (programmeCode: string) => ProgrammeGroup | undefined
+  columns: ImportSummary['columns']
+}>
+
+export type ComparedRow = PlacedRow & Readonly<{ person: StagedPerson }>
+
+/** Writes the rows of one roster into the records, in the order of the file. */
+export class RosterWriter {
+  readonly #options: WriterOptions
+  readonly #codes: RosterCodes
+  readonly #written: Written
+  /** By the index of the row: whom and which benefit it became. */
+  readonly #people = new Map<number, number>()
+  readonly #lines = new Map<number, number>()
+  readonly #touched = new Set<number>()
+  #position = 0
+
+  constructor(
+    private readonly tx: Tx,
+    options: WriterOptions,
+  ) {
+    this.#options = options
+    this.#codes = new RosterCodes(tx, options.chance)
+    this.#written = writtenIn(options.columns)
+  }
+
+  /** Writes the `index`-th row. Returns its benefit's id, `null` when it waits for somebody to say whose it is. */
+  async write(index: number, row: ComparedRow, comparison: RowComparison): Promise<number | null> {
+    const lineId = await this.#write(index, row, comparison)
+    if (lineId !== null) this.#lines.set(index, lineId)
+    return lineId
+  }
+
+  /** Makes all people that were written or changed findable. Call it once, at the end. */
+  async finish(): Promise<void> {
+    await indexRosterPeople(this.tx, [...this.#touched])
+  }
+
+  async #write(index: number, row: ComparedRow, comparison: RowComparison): Promise<number | null> {
+    if (row.place.kind !== 'placed') return null
+    switch (comparison.kind) {
+      case 'ambiguous':
+        return null
+      case 'duplicate':
+        return this.#lines.get(comparison.sameAs) ?? null
+      case 'same':
+        return comparison.line.id
+      case 'changed':
+        await this.#update(row, row.place, comparison.person, comparison.line, comparison.changes)
+        return comparison.line.id
+      case 'new':
+        return this.#add(index, row, row.place, comparison)
+    }
+  }
+
+  async #add(
+    index: number,
+    row: ComparedRow,
+    place: Placed,
+    comparison: Extract<RowComparison, { kind: 'new' }>,
+  ): Promise<number> {
+    const { person: known, sameAs } = comparison
+    if (known !== null) await this.#update(row, place, known, null, comparison.changes)
+    const sameRow = sameAs === null ? undefined : this.#people.get(sameAs)
+    const beneficiaryId = known?.id ?? sameRow ?? (await this.#addPerson(row, place))
+    this.#people.set(index, beneficiaryId)
+    this.#touched.add(beneficiaryId)
+    return this.#addBenefit(row, beneficiaryId)
+  }
+
+  async #addPerson({ sheet, person }: ComparedRow, place: Placed): Promise<number> {
+    const code = await this.#codes.next()
+    const written = this.#written(sheet, person, 'name')
+    return insertRosterBeneficiary(this.tx, beneficiaryRow(person, place, { code, written, at: this.#now }))
+  }
+
+  async #addBenefit({ sheet, person }: ComparedRow, beneficiaryId: number): Promise<number> {
+    this.#position ||= await lastPosition(this.tx)
+    this.#position += 1
+    const group = this.#options.group ?? this.#options.groupOf(person.programme.code ?? '') ?? 'bao_tro_xa_hoi'
+    const line = { beneficiaryId, group, position: this.#position, at: this.#now }
+    const lineId = await insertRosterLine(this.tx, lineRow(person, line))
+    const account = accountRow(person, { lineId, at: this.#now })
+    if (account !== null) await insertRosterAccount(this.tx, account)
+    if (person.payee !== null) {
+      const written = this.#written(sheet, person, 'relationship')
+      const since = this.#options.listDate
+      await insertRosterPayee(this.tx, payeeRow(person.payee, { lineId, written, since }))
+    }
+    return lineId
+  }
+
+  async #update(
+    { sheet, person }: ComparedRow,
+    place: Placed,
+    known: KnownPerson,
+    line: KnownLine | null,
+    changes: readonly FieldChange[],
+  ): Promise<void> {
+    const { at, listDate } = this.#options
+    const written = {
+      name: this.#written(sheet, person, 'name'),
+      relationship: this.#written(sheet, person, 'relationship'),
+    }
+    const applied = changes.filter(({ decision }) => decision === 'apply').map(({ field }) => field)
+    if (applied.length === 0) return
+    this.#touched.add(known.id)
+    await updateFromRow(this.tx, { person, place, known, line, fields: new Set(applied), written, at, listDate })
+  }
+
+  get #now(): string {
+    return this.#options.at.toISOString()
+  }
+}
