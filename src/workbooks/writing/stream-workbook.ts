@@ -23,8 +23,9 @@ export async function streamWorkbook<T>(out: Writable, fill: (workbook: Streamed
       await workbook.commit()
       return result
     },
-    (error: Error) => {
+    async (error: Error) => {
       flow.destroy(error)
+      await arrived.catch(() => undefined)
       throw error
     },
   )

@@ -21,7 +21,7 @@ export async function writeForm<Row>(
 ): Promise<RowsSummary> {
   return streamWorkbook(out, async (workbook) => {
     const summary = await writeSheet(workbook, form, context, rows)
-    Object.assign(workbook, listProperties(form.code, context, summary))
+    Object.assign(workbook, listProperties(form.code, context, summary), datesOf(context))
     return { rows: summary.rows, sha256: summary.sha256 }
   })
 }
@@ -55,4 +55,10 @@ async function writeSheet<Row>(
   writeFormClosing(grid, form, context, { row: next, rows: summary.rows })
   sheet.commit()
   return summary
+}
+
+/** The day on the paper, in Viet Nam, rather than the moment of writing: the same rows give the same workbook. */
+function datesOf({ date }: FormContext): Readonly<{ created: Date; modified: Date }> {
+  const day = new Date(`${date}T00:00:00+07:00`)
+  return { created: day, modified: day }
 }

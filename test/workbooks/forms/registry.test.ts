@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { FORMS, isFormCode } from '../../../src/workbooks/forms/registry.js'
+import type { Form } from '../../../src/workbooks/writing/form.js'
+import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
+import { openSheet } from '../writing/open-written.js'
+import { CAM_LUONG } from '../writing/small-form.js'
+
+const forms = Object.entries(FORMS) as unknown as readonly (readonly [string, Form<never>])[]
+
+describe.each(forms)('%s', (code, form) => {
+  it('is registered under its own code', () => {
+    expect(form.code).toBe(code)
+    expect(isFormCode(code)).toBe(true)
+  })
+
+  it('can be written without anybody on it', async () => {
+    const { bytes, rows } = await formToBytes(form, CAM_LUONG, [])
+    const sheet = await openSheet(bytes)
+    expect(rows).toBe(0)
+    expect(sheet.name).toBe(code)
+    expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 })
+  })
+
+  it('tells its reader when it is a reconstruction', async () => {
+    const sheet = await openSheet((await formToBytes(form, CAM_LUONG, [])).bytes)
+    const said = JSON.stringify(sheet.getSheetValues()).includes('Mẫu dựng lại, chưa phải mẫu chính thức')
+    expect(said).toBe(form.origin(CAM_LUONG).reconstruction)
+  })
+})
+
+describe('isFormCode', () => {
+  it.each(['', 'toString', '__proto__', 'mau-tong-hop '])('does not know %j', (code) => {
+    expect(isFormCode(code)).toBe(false)
+  })
+})
