@@ -572,3 +572,26 @@ import-roster-confirm =
     .words-edit = tệp khác|sửa
     .choice-cancel = Bỏ, không nhập
     .words-cancel = hủy|bỏ|không|ko|thôi
+
+### Trình đơn và nút của nền tảng
+
+share-phone = Gửi số điện thoại của tôi
+menu =
+    .register-account = Đăng ký nhận tiền qua tài khoản
+    .status = Tình trạng hồ sơ
+    .change-account = Đổi tài khoản
+    .withdraw = Rút đăng ký
+    .my-data = Dữ liệu của tôi
+    .call-officer = Gặp cán bộ
+    .help = Trợ giúp
+    .greeting = Bắt đầu
+    .work = Việc cần làm
+    .waiting = Hồ sơ chờ duyệt
+    .find = Tìm hồ sơ
+    .show-record = Xem một hồ sơ
+    .approve = Duyệt hồ sơ
+    .return = Trả hồ sơ
+    .correct-record = Sửa hồ sơ
+    .export-list = Xuất danh sách
+    .import-roster = Nhập danh sách
+    .join = Tham gia bằng mã mời

@@ -16,14 +16,23 @@ const onOff = z.enum(['on', 'off'], 'must be on or off').default('off')
 
 const variables = z.object({
   DATA_DIR: z.string().default('data/var'),
-  DATABASE_URL: z.string().regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must begin with sqlite: or postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must begin with sqlite: or postgres://')
+    .optional(),
   DATABASE_KEY_FILE: text,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port').default(8080),
   PUBLIC_URL: url,
-  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC…').optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC…')
+    .optional(),
   TELEGRAM_API_ROOT: url,
-  TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/, 'may hold letters, digits, _ and - only').optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'may hold letters, digits, _ and - only')
+    .optional(),
   ZALO_APP_ID: text,
   ZALO_APP_SECRET: text,
   ZALO_OA_ID: text,
@@ -87,9 +96,14 @@ export type ZaloConfig = Readonly<{
 
 /** Reads the configuration from environment variables; an empty one counts as not set. Throws `ConfigError`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const read = variables.safeParse(set)
-  const problems = [...(read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []), ...incomplete(set)]
+  const problems = [
+    ...(read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
+    ...incomplete(set),
+  ]
   if (problems.length > 0 || !read.success) throw new ConfigError(problems)
   return configOf(read.data)
 }

@@ -23,7 +23,10 @@ export function chooseExactly(text: string, choices: readonly Choice[], say: Say
 
 /** "Dạ, em chọn số 2 ạ." → "2": what is left when politeness is taken away. */
 function bare(text: string): string {
-  const folded = foldKey(asciiDigits(tidy(text))).replace(/[.,!?;:]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const folded = foldKey(asciiDigits(tidy(text)))
+    .replace(/[.,!?;:]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const plain = folded.replace(/^(?:DA|VANG|THUA|A)(?= \S)\s*/, '').replace(/\s+(?:A|AH|NHE|NHA|DO|EM|CHAU|CON)$/, '')
   return plain.replace(/^(?:TOI|BAC|EM|CHAU)? ?(?=(?:CHON|SO) \d)/, '').trim()
 }
@@ -69,5 +72,8 @@ function knownName(name: string): string {
 }
 
 function bareName(name: string): string {
-  return foldKey(tidy(name)).replace(/[.,!?;:()]+/g, ' ').replace(/\s+/g, ' ').trim()
+  return foldKey(tidy(name))
+    .replace(/[.,!?;:()]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

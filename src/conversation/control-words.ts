@@ -25,7 +25,9 @@ const EDIT = /^(?:SUA|EDIT)(?: LAI)?(?: (?:MUC|CAU|SO|DONG))? (\d{1,2})$/
 
 /** Reads a control word, typed with or without slash, diacritics or capitals; `undefined` when it is none. */
 export function readControl(text: string): Control | undefined {
-  const folded = foldKey(asciiDigits(text)).replace(/^\//, '').replace(/[.!]+$/, '')
+  const folded = foldKey(asciiDigits(text))
+    .replace(/^\//, '')
+    .replace(/[.!]+$/, '')
   const edit = EDIT.exec(folded)
   if (edit !== null) return { kind: 'edit', number: Number(edit[1]) }
   const kind = WORDS[folded]

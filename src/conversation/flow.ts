@@ -42,7 +42,10 @@ const flow = z
     flow: id,
     start: z
       .strictObject({
-        command: z.string().regex(/^[a-z]+$/).optional(),
+        command: z
+          .string()
+          .regex(/^[a-z]+$/)
+          .optional(),
         words: z.array(z.string()).default([]),
         /** `everyone`, or the responsibilities of which one is needed. */
         for: oneOrMore.default(['everyone']),

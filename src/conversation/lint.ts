@@ -44,24 +44,37 @@ function lintQuestion(flow: Flow, question: Question, index: number, deps: LintD
   const earlier = flow.questions.slice(0, index)
   return [
     ...(earlier.some(({ id }) => id === question.id) ? [`${question.id}: asked twice`] : []),
-    ...(question.also ?? []).filter((name) => !deps.kinds.has(name)).map((name) => `${question.id}: no answer kind ${name}`),
+    ...(question.also ?? [])
+      .filter((name) => !deps.kinds.has(name))
+      .map((name) => `${question.id}: no answer kind ${name}`),
     ...[question.when, question.unless].flatMap((condition) => lintCondition(question, condition, earlier)),
     ...missingSentences(flow, question, kind.reasons, deps),
   ]
 }
 
-function lintCondition(question: Question, condition: Question['when'], earlier: readonly Question[]): readonly string[] {
+function lintCondition(
+  question: Question,
+  condition: Question['when'],
+  earlier: readonly Question[],
+): readonly string[] {
   return Object.entries(condition ?? {}).flatMap(([key, values]) => {
     if (key.startsWith('$')) return []
     const on = earlier.find(({ id }) => id === key.split('.')[0])
     if (on === undefined) return [`${question.id}: depends on ${key}, which does not come earlier`]
     if (on.choices === undefined || key.includes('.')) return []
     const possible = [...on.choices, ...(on.optional ? ['none'] : [])]
-    return values.filter((value) => !possible.includes(value)).map((value) => `${question.id}: ${key} is never ${value}`)
+    return values
+      .filter((value) => !possible.includes(value))
+      .map((value) => `${question.id}: ${key} is never ${value}`)
   })
 }
 
-function missingSentences(flow: Flow, question: Question, reasons: readonly string[], deps: LintDeps): readonly string[] {
+function missingSentences(
+  flow: Flow,
+  question: Question,
+  reasons: readonly string[],
+  deps: LintDeps,
+): readonly string[] {
   const message = `${flow.flow}-${question.id}`
   const has = (key: string) => deps.say({ key }) !== undefined
   const needed = [

@@ -38,7 +38,10 @@ function walkAnew(flow: Flow, answers: Answers, facts: Facts): Pick<Walk, 'quest
     if (isApplicable) later.delete(question.id)
     return isApplicable
   })
-  return { questions, answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !later.has(questionOfKey(key)))) }
+  return {
+    questions,
+    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !later.has(questionOfKey(key)))),
+  }
 }
 
 /** Whether the question is asked at all, given what was said before it. */

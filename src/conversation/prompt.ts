@@ -1,9 +1,9 @@
-import { labelled, type Choice } from './answer.js'
+import { type Choice, labelled } from './answer.js'
 import { choiceToken } from './choice-token.js'
 import type { Question } from './flow.js'
 import { type Phrase, type PhraseValue, type PhraseValues, phrase } from './phrase.js'
 import { answeredQuestions, currentQuestion } from './position.js'
-import { type Asked, type OfferedChoice, type Run, say, settled, situationOf, type Step, withAsked } from './run.js'
+import { type Asked, type OfferedChoice, type Run, type Step, say, settled, situationOf, withAsked } from './run.js'
 
 const HELP_AFTER = 2
 const PERSON_AFTER = 3
@@ -139,9 +139,7 @@ function subjectLine(run: Run, question: Question): Phrase | undefined {
   const subjects = run.flow.subject
   if (subjects === undefined) return undefined
   const position = run.flow.questions.indexOf(question)
-  const named = reviewed(run).findLast(
-    (one) => subjects.includes(one.id) && run.flow.questions.indexOf(one) < position,
-  )
+  const named = reviewed(run).findLast((one) => subjects.includes(one.id) && run.flow.questions.indexOf(one) < position)
   if (named === undefined) return undefined
   return phrase(`${run.flow.flow}-subject`, promptValues(run, { subject: shown(run, named) }))
 }

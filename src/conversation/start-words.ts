@@ -9,7 +9,9 @@ export type Start = Readonly<{ flow: Flow; words: string; isExact: boolean }>
  * for everyone; flows that the asker may not start do not exist.
  */
 export function findStart(text: string, flows: Flows, mayStart: (flow: Flow) => boolean): Start | undefined {
-  const plain = tidy(text).replace(/^\/([a-z]+)@\w+/i, '/$1').replace(/^\//, '')
+  const plain = tidy(text)
+    .replace(/^\/([a-z]+)@\w+/i, '/$1')
+    .replace(/^\//, '')
   const words = plain.split(' ')
   const folded = words.map(foldKey).join(' ')
   let best: (Start & { weight: number }) | undefined

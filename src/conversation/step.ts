@@ -17,7 +17,7 @@ import {
   reviewed,
   reviewOf,
 } from './prompt.js'
-import { type Conversation, type Run, say, type Step, withAnswers, type World } from './run.js'
+import { type Conversation, type Run, type Step, say, type World, withAnswers } from './run.js'
 import { findStart, isCommand, type Start } from './start-words.js'
 import { accept, finish, goOn, readAnswer, resume, takeChoice, takeReading } from './take.js'
 

@@ -3,13 +3,15 @@ import type { Question } from './flow.js'
 import type { Phrase } from './phrase.js'
 import { applicableAnswers, currentQuestion, withoutAnswer } from './position.js'
 import { ask, askAgainAfter, choicesOf, offer } from './prompt.js'
-import { type Conversation, type Run, say, situationOf, type Step, withAnswers } from './run.js'
+import { type Conversation, type Run, type Step, say, situationOf, withAnswers } from './run.js'
 
 /** Reads an input as the answer to a question that is not among its choices. */
 export async function readAnswer(run: Run, question: Question, input: Input): Promise<Reading> {
   const situation = situationOf(run, question)
   const kinds = [question.answer, ...(question.also ?? [])].map((name) => run.world.kinds.get(name))
-  const reader = kinds.find((kind) => input.kind === 'text' || (input.kind !== 'choice' && kind?.takes?.includes(input.kind as never)))
+  const reader = kinds.find(
+    (kind) => input.kind === 'text' || (input.kind !== 'choice' && kind?.takes?.includes(input.kind as never)),
+  )
   if (reader === undefined) return { kind: 'refused', reason: `$${input.kind}` }
   return reader.read(input, situation)
 }
@@ -17,7 +19,8 @@ export async function readAnswer(run: Run, question: Question, input: Input): Pr
 /** Puts a reading to use: the next question, the same one with choices, or the same one with the reason. */
 export async function takeReading(run: Run, question: Question, reading: Reading): Promise<Step> {
   if (reading.kind === 'accepted') {
-    if (question.ends.includes(String(reading.value))) return resume(say(run, { key: `${run.flow.flow}-${question.id}.ended` }))
+    if (question.ends.includes(String(reading.value)))
+      return resume(say(run, { key: `${run.flow.flow}-${question.id}.ended` }))
     return goOn(accept(run, question, reading))
   }
   const refusals = refusalsOf(run, question) + 1
@@ -67,7 +70,10 @@ export async function finish(run: Run): Promise<Step> {
   const { world, flow, conversation } = run
   const answers = applicableAnswers(flow, conversation.answers, world.facts)
   if (flow.action === undefined) return goToNext(run, answers)
-  const acted: Run = { ...run, effects: [...run.effects, { kind: 'act', action: flow.action, flow: flow.flow, answers }] }
+  const acted: Run = {
+    ...run,
+    effects: [...run.effects, { kind: 'act', action: flow.action, flow: flow.flow, answers }],
+  }
   return resume(acted)
 }
 
@@ -86,7 +92,11 @@ function goToNext(run: Run, answers: Answers): Promise<Step> {
   const next = world.flows.get(flow.next?.[String(answers[last?.id ?? ''])] ?? '')
   if (next === undefined) return resume(run)
   const { aside } = conversation
-  const shared = applicableAnswers({ ...next, questions: next.questions.filter(({ id }) => id in answers) }, answers, {})
+  const shared = applicableAnswers(
+    { ...next, questions: next.questions.filter(({ id }) => id in answers) },
+    answers,
+    {},
+  )
   const begun = { flow: next.flow, id: world.newId, answers: shared, ...(aside !== undefined && { aside }) }
   return goOn({ ...run, flow: next, conversation: begun })
 }

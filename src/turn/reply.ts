@@ -1,5 +1,5 @@
-import type { Effect, OfferedChoice } from '../conversation/run.js'
 import type { Phrase, Say } from '../conversation/phrase.js'
+import type { Effect, OfferedChoice } from '../conversation/run.js'
 import type { OutboxPayload } from '../store/outbox.js'
 
 /** Something to say to the asker: words, what may be chosen, a file that goes along. */
@@ -65,7 +65,9 @@ export function cutText(text: string, length: number): readonly string[] {
   let rest = text
   while (rest.length > length) {
     const window = rest.slice(0, length + 1)
-    const at = [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), lastSpaceBetweenWords(window)].find((place) => place > length / 4)
+    const at = [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), lastSpaceBetweenWords(window)].find(
+      (place) => place > length / 4,
+    )
     const end = at ?? length
     parts.push(rest.slice(0, end).trimEnd())
     rest = rest.slice(end).trimStart()

@@ -24,12 +24,17 @@ const fullLookup = emptyLookup({
   record: async (code) => (code === record.code ? record : undefined),
   candidateLines: async () => [{ id: 4, line: 'Nguyễn Thị Hoa · NKT' }],
   invitation: async () => 'valid',
-  stagedFile: async () => ({ kind: 'staged', facts: { name: 'ds.xlsx', persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1 } }),
+  stagedFile: async () => ({
+    kind: 'staged',
+    facts: { name: 'ds.xlsx', persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1 },
+  }),
 })
 
 describe('flows', () => {
   it.each(texts.locales)('have every question, kind, action and sentence in %s', (locale) => {
-    expect(lintFlows(allFlows, { kinds: answerKinds, actions: new Set(actions.keys()), say: texts.in(locale) })).toEqual([])
+    expect(
+      lintFlows(allFlows, { kinds: answerKinds, actions: new Set(actions.keys()), say: texts.in(locale) }),
+    ).toEqual([])
   })
 
   it('are refused with the place of the mistake', () => {
@@ -66,15 +71,45 @@ const lines = fc.oneof(
     weight: 4,
     arbitrary: fc.constantFrom(
       ...['đồng ý', 'dạ', 'ko', 'Nguyễn Thị Hoa', 'TRAN VAN NAM', '1950', '12/5/50', '31/02/1960', '038150901234'],
-      ...['380150901234', '123456789', 'Lương Ngọc', 'luong ngoc', 'mb', 'BVB', 'vcb', '0071000123456', '9704229200123456'],
-      ...['con trai', 'cháu', '0912345678', 'chưa có', 'DK-7F3K2QM', 'mau tong hop', 'K7F3K2QM', 'ABCD2345', '01/06/2026'],
+      ...[
+        '380150901234',
+        '123456789',
+        'Lương Ngọc',
+        'luong ngoc',
+        'mb',
+        'BVB',
+        'vcb',
+        '0071000123456',
+        '9704229200123456',
+      ],
+      ...[
+        'con trai',
+        'cháu',
+        '0912345678',
+        'chưa có',
+        'DK-7F3K2QM',
+        'mau tong hop',
+        'K7F3K2QM',
+        'ABCD2345',
+        '01/06/2026',
+      ],
     ),
   },
   {
     weight: 2,
     arbitrary: fc.constantFrom(
       ...['quay lại', 'sửa 1', 'sửa 3', 'sửa 99', 'sửa', 'xem lại', 'hủy', 'trợ giúp', 'gặp cán bộ', 'tiếp'],
-      ...['/dangky', '/trangthai', '/doitk', '/tim hoa', '/duyet', '/duyet DK-7F3K2QM', '/xuat mau-tong-hop', '/khong-co', '/'],
+      ...[
+        '/dangky',
+        '/trangthai',
+        '/doitk',
+        '/tim hoa',
+        '/duyet',
+        '/duyet DK-7F3K2QM',
+        '/xuat mau-tong-hop',
+        '/khong-co',
+        '/',
+      ],
     ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
@@ -95,48 +130,47 @@ const inputs = fc.oneof(
   },
 )
 
-describe.each([...allFlows.values()].filter((flow) => flow.start !== undefined).map((flow) => [flow.flow, flow] as const))(
-  'generated answers walk %s',
-  (_, flow) => {
-    const start = `/${flow.start?.command}`
+describe.each(
+  [...allFlows.values()].filter((flow) => flow.start !== undefined).map((flow) => [flow.flow, flow] as const),
+)('generated answers walk %s', (_, flow) => {
+  const start = `/${flow.start?.command}`
 
-    it('without a throw, a dead end or a message without words', async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(inputs, { maxLength: 30 }), async (script) => {
-          const chat = new Chat({ lookup: fullLookup, isOfficer: true, facts: { $communes: 'several', $review: 'yes' } })
-          await chat.says(start)
-          for (const input of script) {
-            if (input.kind !== 'tap') await chat.sends(input)
-            else await chat.sends({ kind: 'choice', token: chat.choices[input.index]?.token ?? 'old' })
-            expect(chat.effects.length).toBeGreaterThan(0)
-            expect(chat.text).not.toMatch(/\{\s*\$|undefined|\[object/)
-            if (chat.conversation !== undefined) expect(chat.effects.some((effect) => effect.kind === 'say')).toBe(true)
-          }
-        }),
-        { numRuns: 40, seed: 20261121 },
-      )
-    })
+  it('without a throw, a dead end or a message without words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(inputs, { maxLength: 30 }), async (script) => {
+        const chat = new Chat({ lookup: fullLookup, isOfficer: true, facts: { $communes: 'several', $review: 'yes' } })
+        await chat.says(start)
+        for (const input of script) {
+          if (input.kind !== 'tap') await chat.sends(input)
+          else await chat.sends({ kind: 'choice', token: chat.choices[input.index]?.token ?? 'old' })
+          expect(chat.effects.length).toBeGreaterThan(0)
+          expect(chat.text).not.toMatch(/\{\s*\$|undefined|\[object/)
+          if (chat.conversation !== undefined) expect(chat.effects.some((effect) => effect.kind === 'say')).toBe(true)
+        }
+      }),
+      { numRuns: 40, seed: 20261121 },
+    )
+  })
 
-    it('and going back undoes exactly the last answer', async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(lines, { maxLength: 20 }), lines, async (script, last) => {
-          const chat = new Chat({ lookup: fullLookup, isOfficer: true })
-          await chat.says(start)
-          for (const text of script) await chat.says(text)
-          const before = chat.conversation
-          if (before === undefined || before.flow !== flow.flow) return
-          await chat.says(last)
-          const after = chat.conversation
-          const gained = Object.keys(after?.answers ?? {}).filter((key) => !(key in before.answers))
-          if (after?.id !== before.id || gained.length === 0) return
-          await chat.says('quay lại')
-          expect(chat.answers).toEqual(before.answers)
-        }),
-        { numRuns: 60, seed: 20261121 },
-      )
-    })
-  },
-)
+  it('and going back undoes exactly the last answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(lines, { maxLength: 20 }), lines, async (script, last) => {
+        const chat = new Chat({ lookup: fullLookup, isOfficer: true })
+        await chat.says(start)
+        for (const text of script) await chat.says(text)
+        const before = chat.conversation
+        if (before === undefined || before.flow !== flow.flow) return
+        await chat.says(last)
+        const after = chat.conversation
+        const gained = Object.keys(after?.answers ?? {}).filter((key) => !(key in before.answers))
+        if (after?.id !== before.id || gained.length === 0) return
+        await chat.says('quay lại')
+        expect(chat.answers).toEqual(before.answers)
+      }),
+      { numRuns: 60, seed: 20261121 },
+    )
+  })
+})
 
 describe('a new release of a flow', () => {
   it('strands nobody: what no longer fits is asked again, the rest is kept', async () => {
@@ -165,7 +199,12 @@ describe('a new release of a flow', () => {
 it('numbers of the review are those that "sửa N" means', async () => {
   const chat = new Chat()
   for (const line of ['/dangky', 'đồng ý', '1', 'Trần Thị Bưởi', '1950']) await chat.says(line)
-  const run = { world: chat.world(), flow: allFlows.get('register-account')!, conversation: chat.conversation!, effects: [] }
+  const run = {
+    world: chat.world(),
+    flow: allFlows.get('register-account')!,
+    conversation: chat.conversation!,
+    effects: [],
+  }
   expect(reviewed(run).map(({ id }) => id)).toEqual(['payee', 'beneficiary-name', 'birth'])
   await chat.says('sửa 2')
   expect(chat.lastKey).toBe('register-account-beneficiary-name')

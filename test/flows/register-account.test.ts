@@ -76,7 +76,11 @@ describe('register-account', () => {
 
   it('explains, then helps, then offers a person', async () => {
     const chat = await saysAll(new Chat(), [...toName, '123', '123'])
-    expect(chat.keys).toEqual(['answer-person-name.digits', 'answer-person-name.help', 'register-account-beneficiary-name'])
+    expect(chat.keys).toEqual([
+      'answer-person-name.digits',
+      'answer-person-name.help',
+      'register-account-beneficiary-name',
+    ])
     await chat.says('123')
     expect(chat.choices.map(({ label }) => label)).toContain('Gặp cán bộ')
   })
@@ -96,7 +100,12 @@ describe('register-account', () => {
 
   it('keeps the draft while something else is asked', async () => {
     const chat = await saysAll(new Chat(), [...toName, 'Nguyễn Thị Hoa', '/trangthai'])
-    expect(chat.keys).toEqual(['act:show-status', 'register-account.resumed', 'register-account-subject', 'register-account-birth'])
+    expect(chat.keys).toEqual([
+      'act:show-status',
+      'register-account.resumed',
+      'register-account-subject',
+      'register-account-birth',
+    ])
   })
 
   it('knows a button of an earlier question', async () => {

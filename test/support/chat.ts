@@ -88,13 +88,17 @@ export class Chat {
 
   get text(): string {
     const say = texts.in(this.options.locale)
-    return this.effects.map((effect) => (effect.kind === 'say' ? (say(effect.phrase) ?? effect.phrase.key) : '')).join('\n')
+    return this.effects
+      .map((effect) => (effect.kind === 'say' ? (say(effect.phrase) ?? effect.phrase.key) : ''))
+      .join('\n')
   }
 
   get choices(): readonly { label: string; token: string }[] {
     const say = texts.in(this.options.locale)
     const last = this.effects.findLast((effect) => effect.kind === 'say')
-    return last?.kind === 'say' ? last.choices.map(({ label, token }) => ({ label: say(label) ?? label.key, token })) : []
+    return last?.kind === 'say'
+      ? last.choices.map(({ label, token }) => ({ label: say(label) ?? label.key, token }))
+      : []
   }
 
   get answers(): Answers {
@@ -114,7 +118,8 @@ export class Chat {
       today: '2026-11-21',
       lookup: this.options.lookup ?? emptyLookup(),
       say: texts.in(this.options.locale),
-      mayStart: (flow) => flow.start !== undefined && (flow.start.for.includes('everyone') || this.options.isOfficer === true),
+      mayStart: (flow) =>
+        flow.start !== undefined && (flow.start.for.includes('everyone') || this.options.isOfficer === true),
       newId: `m${this.count}`,
     }
   }

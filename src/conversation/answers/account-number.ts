@@ -1,6 +1,6 @@
 import { readAccountNumber } from '../../domain/account-number.js'
 import { inGroupsOfFour } from '../../domain/mask.js'
-import { accepted, type AnswerKind, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, accepted, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /**
@@ -9,7 +9,14 @@ import { verbatim } from '../phrase.js'
  */
 export const accountNumber: AnswerKind = {
   reasons: [
-    'empty', 'scientific', 'truncated', 'too-short', 'too-long', 'not-an-account', 'card-number', 'placeholder',
+    'empty',
+    'scientific',
+    'truncated',
+    'too-short',
+    'too-long',
+    'not-an-account',
+    'card-number',
+    'placeholder',
     'leading-zero-lost',
   ],
   holds: (value) => typeof value === 'string' && /^[0-9A-Z]{4,19}$/.test(value),

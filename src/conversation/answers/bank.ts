@@ -1,5 +1,5 @@
 import { type Bank, findBank } from '../../domain/bank.js'
-import { accepted, type AnswerKind, type Choice, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, accepted, type Choice, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /** A bank or provider of `data/reference/banks.csv`, by any of its names; what may mean several is asked back. */

@@ -1,4 +1,4 @@
-import { accepted, type AnswerKind, refused, type Situation } from '../answer.js'
+import { type AnswerKind, accepted, refused, type Situation } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /** Which of the roster lines a registration belongs to; `new` when none of them is this person. */

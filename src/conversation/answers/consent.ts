@@ -1,4 +1,4 @@
-import { accepted, type AnswerKind, labelled } from '../answer.js'
+import { type AnswerKind, accepted, labelled } from '../answer.js'
 import { readPart } from './read-part.js'
 
 const ANSWERS = ['agree', 'refuse']

@@ -1,6 +1,6 @@
 import { type BirthDate, readBirthDate, showBirthDate } from '../../domain/birth-date.js'
 import { factsIn } from '../../domain/personal-id.js'
-import { accepted, type AnswerKind, type AnswerValue, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, type AnswerValue, accepted, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 const PRECISIONS = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' } as const

@@ -1,6 +1,6 @@
 import { readBirthDate } from '../../domain/birth-date.js'
 import { isoDate, showDate } from '../../domain/iso-date.js'
-import { accepted, type AnswerKind, refused, textOf } from '../answer.js'
+import { type AnswerKind, accepted, refused, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 const LATER_THAN_ANY_PAPER = '2199-12-31'

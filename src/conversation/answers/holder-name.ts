@@ -1,6 +1,6 @@
 import { compareHolder, toBankName } from '../../domain/bank-holder.js'
 import { readPersonName } from '../../domain/person-name.js'
-import { accepted, type AnswerKind, type Reading, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /**
@@ -18,7 +18,9 @@ export const holderName: AnswerKind = {
   chosen: (id, situation) => taken(id, situation),
   read(input, situation) {
     const reading = readPersonName(textOf(input) ?? '')
-    return reading.kind === 'refused' ? refused(reading.reason) : taken(toBankName(reading.name), situation, reading.name)
+    return reading.kind === 'refused'
+      ? refused(reading.reason)
+      : taken(toBankName(reading.name), situation, reading.name)
   },
   show: (value) => verbatim(String(value)),
 }

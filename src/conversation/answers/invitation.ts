@@ -1,5 +1,5 @@
 import { readInvitationCode } from '../../domain/receipt-code.js'
-import { accepted, type AnswerKind, refused, textOf } from '../answer.js'
+import { type AnswerKind, accepted, refused, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /** An invitation code that is good at this moment. A wrong, a used and an expired one are told apart only where it helps. */

@@ -1,6 +1,6 @@
 import { readPeriod } from '../../domain/period.js'
 import { foldKey, tidy } from '../../domain/text.js'
-import { accepted, type AnswerKind, type Reading, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
 import type { ListChoice } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 
@@ -19,7 +19,8 @@ const FILLERS = ['XUAT', 'CHO TOI', 'DANH SACH', 'CUA', 'CHO', 'DANG', 'FILE']
 export const listRequest: AnswerKind = {
   reasons: ['unknown-list', 'unknown-unit', 'which-unit', 'bad-period'],
   holds: (value, _question) => typeof value === 'string' && value !== '',
-  choices: ({ lookup }) => lookup.lists.map(({ code, name, words }) => ({ id: code, label: verbatim(name), words: [code, ...words] })),
+  choices: ({ lookup }) =>
+    lookup.lists.map(({ code, name, words }) => ({ id: code, label: verbatim(name), words: [code, ...words] })),
   read: (input, situation) => readRequest(tidy(textOf(input) ?? ''), situation),
   show: (value, { lookup }) => verbatim(lookup.lists.find(({ code }) => code === value)?.name ?? String(value)),
 }
@@ -45,14 +46,18 @@ async function readRequest(text: string, situation: Situation): Promise<Reading>
   rest = without(rest, [...FORMATS, ...FILLERS])
   const units = rest === '' ? [] : await lookup.findUnits(rest)
   if (rest !== '' && units.length === 0) return refused('unknown-unit')
-  if (units.length > 1) return refused('which-unit', { units: units.map(({ name, code }) => `${name} (${code})`).join('; ') })
+  if (units.length > 1)
+    return refused('which-unit', { units: units.map(({ name, code }) => `${name} (${code})`).join('; ') })
   if (units[0] !== undefined) facts['unit'] = units[0].code
   const also = Object.fromEntries(Object.entries(facts).map(([fact, value]) => [`${question.id}.${fact}`, value]))
   return accepted(list.code, { also })
 }
 
 /** The list whose name, code or other words stand in the text; of several the one with the longest words. */
-function longestNamed(folded: string, lists: readonly ListChoice[]): { code: string; words: readonly string[] } | undefined {
+function longestNamed(
+  folded: string,
+  lists: readonly ListChoice[],
+): { code: string; words: readonly string[] } | undefined {
   const named = lists.flatMap(({ code, name, words }) =>
     [code, code.replaceAll('-', ' '), name, ...words]
       .map(foldKey)
@@ -67,6 +72,9 @@ function has(text: string, words: string): boolean {
 }
 
 function without(text: string, words: readonly string[]): string {
-  const left = words.reduce((rest, word) => rest.replaceAll(` ${word} `, ' '), ` ${text.replaceAll(' ', '  ')} `.replace(/ {2}/g, ' '))
+  const left = words.reduce(
+    (rest, word) => rest.replaceAll(` ${word} `, ' '),
+    ` ${text.replaceAll(' ', '  ')} `.replace(/ {2}/g, ' '),
+  )
   return left.replace(/\s+/g, ' ').trim()
 }

@@ -1,5 +1,5 @@
 import { readReceiptCode } from '../../domain/receipt-code.js'
-import { accepted, type AnswerKind, type Reading, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
 import type { OwnRegistration } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 

@@ -1,5 +1,5 @@
 import { readPersonName } from '../../domain/person-name.js'
-import { accepted, type AnswerKind, refused, textOf } from '../answer.js'
+import { type AnswerKind, accepted, refused, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /** A person's full name, kept in the official spelling; what was typed is kept beside it. */

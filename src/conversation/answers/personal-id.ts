@@ -1,7 +1,7 @@
 import type { BirthDate } from '../../domain/birth-date.js'
 import { inGroupsOfFour } from '../../domain/mask.js'
 import { factsIn, type PersonalIdReading, readPersonalId } from '../../domain/personal-id.js'
-import { accepted, type AnswerKind, labelled, type Reading, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, accepted, labelled, type Reading, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 const OLD = 'old:'
@@ -12,8 +12,18 @@ const OLD = 'old:'
  */
 export const personalId: AnswerKind = {
   reasons: [
-    'empty', 'too-short', 'too-long', 'scientific', 'zeros', 'future', 'not-digits', 'placeholder',
-    'old-id', 'leading-zero-lost', 'letter', 'number-formatted',
+    'empty',
+    'too-short',
+    'too-long',
+    'scientific',
+    'zeros',
+    'future',
+    'not-digits',
+    'placeholder',
+    'old-id',
+    'leading-zero-lost',
+    'letter',
+    'number-formatted',
   ],
   holds: (value) => typeof value === 'string' && /^\d{12}$/.test(value),
   chosen(id, situation) {

@@ -1,6 +1,6 @@
 import { inGroupsOfFour } from '../../domain/mask.js'
 import { readPhone } from '../../domain/phone.js'
-import { accepted, type AnswerKind, refused, textOf } from '../answer.js'
+import { type AnswerKind, accepted, refused, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /** A telephone number; may also be shared with the platform's button. One phone may serve many people. */

@@ -1,5 +1,14 @@
 import { readRecordCode } from '../../domain/registration-code.js'
-import { accepted, type AnswerKind, type Choice, labelled, type Reading, refused, type Situation, textOf } from '../answer.js'
+import {
+  type AnswerKind,
+  accepted,
+  type Choice,
+  labelled,
+  type Reading,
+  refused,
+  type Situation,
+  textOf,
+} from '../answer.js'
 import type { RecordChoice, RecordPage } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 
@@ -14,7 +23,9 @@ export const record: AnswerKind = {
     const words = (textOf(input) ?? '').trim()
     const code = readRecordCode(words)
     if (code !== undefined) return byCode(code, situation)
-    return words === '' ? refused('not-found') : found(words, 0, await situation.lookup.findRecords(words, 0), situation)
+    return words === ''
+      ? refused('not-found')
+      : found(words, 0, await situation.lookup.findRecords(words, 0), situation)
   },
   show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.line`] ?? value)),
 }

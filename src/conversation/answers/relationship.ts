@@ -1,5 +1,5 @@
 import { findRelationship, type Relationship } from '../../domain/relationship.js'
-import { accepted, type AnswerKind, type Choice, refused, textOf } from '../answer.js'
+import { type AnswerKind, accepted, type Choice, refused, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 /** The everyday ones first; every other word for a relationship can be typed. */
@@ -26,8 +26,7 @@ export const relationship: AnswerKind = {
         return refused('unknown')
     }
   },
-  show: (value, { lookup }) =>
-    verbatim(lookup.relationships.find(({ code }) => code === value)?.name ?? String(value)),
+  show: (value, { lookup }) => verbatim(lookup.relationships.find(({ code }) => code === value)?.name ?? String(value)),
 }
 
 function choiceOf({ code, name }: Relationship): Choice {

@@ -1,4 +1,4 @@
-import { accepted, type AnswerKind, refused, textOf } from '../answer.js'
+import { type AnswerKind, accepted, refused, textOf } from '../answer.js'
 import type { UnitChoice } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 

@@ -1,5 +1,5 @@
 import { findVillage } from '../../domain/village-name.js'
-import { accepted, type AnswerKind, labelled, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, accepted, labelled, refused, type Situation, textOf } from '../answer.js'
 import type { UnitChoice } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 

@@ -1,5 +1,5 @@
 import { tidy } from '../../domain/text.js'
-import { accepted, type AnswerKind, labelled, refused, textOf } from '../answer.js'
+import { type AnswerKind, accepted, labelled, refused, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
 const LONGEST = 500

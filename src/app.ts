@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { actions } from './actions/registry.js'
+import type { ChannelName } from './channels/channel.js'
+import type { Config } from './config.js'
+import { answerKinds } from './conversation/answers/registry.js'
+import { type Flows, loadFlows } from './conversation/flow.js'
+import { ensurePracticeUnits } from './jobs/practice-units.js'
+import { type Log, openLog } from './log.js'
+import { loadReference, type Reference } from './reference.js'
+import { openStore, type Store } from './store/db.js'
+import { loadTexts, type Texts } from './text.js'
+import { type ConversationTurnDeps, conversationTurn } from './turn/conversation-turn.js'
+import type { TakeTurn } from './turn/take-turn.js'
+
+/** Where `flows/`, `locales/` and `data/` are, whether this runs from `src/` or from `dist/`. */
+export const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** What every command works with. */
+export type App = Readonly<{
+  config: Config
+  log: Log
+  store: Store
+  reference: Reference
+  texts: Texts
+  flows: Flows
+  turn(options: TurnOptions): TakeTurn
+  close(): Promise<void>
+}>
+
+export type TurnOptions = Pick<ConversationTurnDeps, 'textLength'> &
+  Partial<Pick<ConversationTurnDeps, 'trusted' | 'chance'>>
+
+/** Opens the store (making it, with its practice commune, at the first start) and reads what the bot knows and says. */
+export async function openApp(config: Config, log: Log = openLog(config.logLevel)): Promise<App> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const store = await openStore({ url: config.databaseUrl, keyFile: config.databaseKeyFile })
+  await store.db.transaction().execute(ensurePracticeUnits)
+  const reference = loadReference()
+  const texts = loadTexts(join(PROJECT_ROOT, 'locales'))
+  const flows = loadFlows(join(PROJECT_ROOT, 'flows'))
+  return {
+    config,
+    log,
+    store,
+    reference,
+    texts,
+    flows,
+    turn: (options) =>
+      conversationTurn({
+        flows,
+        kinds: answerKinds,
+        actions,
+        texts,
+        reference,
+        timeZone: config.timeZone,
+        chance: () => randomBytes(64),
+        ...options,
+      }),
+    close: () => store.close(),
+  }
+}
+
+/** The text length of each channel that is hosted; of an unknown one, the shortest of all (Zalo's). */
+export function textLengths(channels: readonly { name: ChannelName; limits: { textLength: number } }[]) {
+  const lengths = new Map(channels.map(({ name, limits }) => [name, limits.textLength]))
+  return (channel: ChannelName): number => lengths.get(channel) ?? 2_000
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import { type App, openApp } from '../app.js'
+import { ConfigError, readConfig } from '../config.js'
+import { openLog } from '../log.js'
+
+/** Something a person can mend: one line on stderr, exit 1. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+}
+
+/** Runs a command with the app open, and closes it whatever happens. */
+export async function withApp(run: (app: App) => Promise<void>, quiet = true): Promise<void> {
+  const config = readConfig(process.env)
+  const app = await openApp(
+    config,
+    quiet ? openLog(config.logLevel === 'info' ? 'warn' : config.logLevel) : openLog(config.logLevel),
+  )
+  try {
+    await run(app)
+  } finally {
+    await app.close()
+  }
+}
+
+/** Errors that say what to do are told in one line; others with their class, since they are ours. */
+export function lineOf(error: unknown): string {
+  if (error instanceof CommandError || error instanceof ConfigError) return error.message
+  if (error instanceof Error) return `${error.name}: ${error.message.split('\n')[0]}`
+  return String(error)
+}
+
+/** Adds a command to the program; one file a command. */
+export type AddCommand = (program: Command) => void

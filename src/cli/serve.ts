@@ -1,0 +1,113 @@
+import type { Server } from 'node:http'
+import { serve as listen } from '@hono/node-server'
+import type { Command } from 'commander'
+import { type App, textLengths } from '../app.js'
+import { lockServing } from '../store/serving-lock.js'
+import { systemClock } from '../turn/clock.js'
+import type { HostedChannel } from '../turn/dispatch-gate.js'
+import { type Runner, startRunner } from '../turn/runner.js'
+import type { Check } from '../web/health.js'
+import { webApp } from '../web/web-app.js'
+import type { WebhookDoor } from '../web/webhook.js'
+import { CommandError, withApp } from './command.js'
+import { jobsOf } from './jobs.js'
+import { metricsOf } from './metrics.js'
+import { storeChecks } from './ready.js'
+import { telegramService } from './telegram-service.js'
+import { watchIn } from './watch.js'
+
+/** One channel as served: how it sends, how messages get here, what makes it unwell. */
+export type Service = Readonly<{
+  hosted: HostedChannel
+  door?: WebhookDoor
+  checks: readonly Check[]
+  /** Begins to take messages in; resolves when the signal is aborted. */
+  run(accept: Runner['accept'], signal: AbortSignal): Promise<void>
+  close(): Promise<void>
+}>
+
+const DRAIN_MS = 8_000
+
+export function addServe(program: Command): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('serve the channels, the web and the jobs; SIGTERM drains and ends')
+    .action(() => withApp(serve, false))
+}
+
+async function serve(app: App): Promise<void> {
+  const lock = lockServing(app.config.dataDir)
+  const services = [telegramService(app)].filter((service) => service !== undefined)
+  const channels = services.map(({ hosted }) => hosted.channel)
+  const jobs = jobsOf(app, { channels: channels.map(({ name }) => name) })
+  const runner = startRunner({
+    db: app.store.db,
+    clock: systemClock,
+    channels: services.map(({ hosted }) => hosted),
+    takeTurn: app.turn({ textLength: textLengths(channels) }),
+    preparation: jobs.preparation(channels),
+    contactRate: app.config.contactRate,
+    onThrottled: app.sayTo('too-many-messages'),
+    onSetAside: app.sayTo('media-failed'),
+    watch: watchIn(app.log),
+  })
+  const web = webApp({
+    accept: runner.accept,
+    doors: services.flatMap(({ door }) => (door === undefined ? [] : [door])),
+    health: {
+      checks: [...storeChecks(app), ...services.flatMap(({ checks }) => checks)],
+      onError: (error) => app.log.error({ error }, 'web'),
+    },
+    metrics: { registry: metricsOf(runner), token: app.config.metricsToken },
+  })
+  const stop = new AbortController()
+  const server = await open(app, web.fetch)
+  jobs.start()
+  const running = Promise.all(services.map((service) => service.run(runner.accept, stop.signal)))
+  sayWhatNext(app)
+  await stopSignal()
+  stop.abort()
+  server.close()
+  await running
+  await jobs.stop()
+  await runner.drain(DRAIN_MS)
+  await Promise.all(services.map((service) => service.close()))
+  server.closeAllConnections()
+  lock.release()
+}
+
+/** Listens, or says in one line which port is taken. */
+function open({ config }: App, fetch: (request: Request) => Response | Promise<Response>): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, hostname: config.host, port: config.port }, () => resolve(server)) as Server
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? 'đang bị chiếm, đặt PORT khác / is in use, set PORT' : error.message
+      reject(new CommandError(`Cổng ${config.host}:${config.port} ${reason}.`))
+    })
+  })
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+}
+
+/** Three lines for whoever just typed `npm start`. */
+function sayWhatNext({ config }: App): void {
+  const channels = [config.telegram && 'Telegram', config.zalo && 'Zalo'].filter(Boolean).join(', ')
+  const lines =
+    channels === ''
+      ? [
+          `An Sinh đang chạy ở chế độ thực hành / practice mode: http://${config.host}:${config.port}/healthz, dữ liệu ở ${config.dataDir}`,
+          'Thử ngay, ở cửa sổ khác / try it in another window:  npm run an-sinh -- talk          (người dân)   |   npm run an-sinh -- talk --as commune-officer   (cán bộ)',
+          'Nhập danh sách Excel của xã / import your roster:    npm run an-sinh -- import TỆP.xlsx --unit 15139   |   chạy thật: đặt TELEGRAM_BOT_TOKEN',
+        ]
+      : [
+          `An Sinh đang phục vụ ${channels} / serving, http://${config.host}:${config.port}/readyz, dữ liệu ở ${config.dataDir}`,
+          'Mời cán bộ / invite an officer:                       npm run an-sinh -- invite --role commune-officer --unit MÃ_XÃ',
+          'Nhập đơn vị và danh sách / import units and rosters:  npm run an-sinh -- units import TỆP   |   npm run an-sinh -- import TỆP.xlsx --unit MÃ_XÃ',
+        ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

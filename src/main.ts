@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { PROJECT_ROOT } from './app.js'
+import { lineOf } from './cli/command.js'
+import { addHistory } from './cli/history.js'
+import { addInvite } from './cli/invite.js'
+import { addServe } from './cli/serve.js'
+import { addTalk } from './cli/talk.js'
+
+const FAILED = 1
+const USAGE = 2
+
+const { version } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as { version: string }
+const program = new Command('an-sinh')
+  .description('Chat assistant on Zalo and Telegram for paying social benefits into accounts')
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError('(--help says more)')
+
+for (const add of [addServe, addTalk, addInvite, addHistory]) add(program)
+
+try {
+  process.loadEnvFile()
+} catch {
+  // There need not be an .env file.
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE
+  else {
+    process.stderr.write(`${lineOf(error)}\n`)
+    process.exitCode = FAILED
+  }
+}
