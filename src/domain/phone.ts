@@ -50,7 +50,7 @@ export function readPhone(raw: string): PhoneReading {
 }
 
 function readOne(text: string): PhoneReading {
-  if (!/^\+?[0-9][0-9\s.()\-–]*$/.test(text)) return { kind: 'refused', reason: 'not-a-phone' }
+  if (!/^[+(]{0,2}[0-9][0-9\s.()\-–]*$/.test(text)) return { kind: 'refused', reason: 'not-a-phone' }
   const digits = text.replace(/[^0-9]/g, '')
   const national = digits.replace(/^(00)?84(?=[0-9]{9,10}$)/, '0').replace(/^00(?=[0-9]{9}$)/, '0')
   const repaired: readonly PhoneRepair[] = national === text ? [] : ['format']
