@@ -3,7 +3,7 @@ import { cellAddress, columnLetter } from './roster-cell.js'
 import type { RosterFacts } from './roster-facts.js'
 import type { Header } from './roster-header.js'
 import type { ColumnKey } from './roster-list.js'
-import type { Places } from './roster-places.js'
+import { communeName, type Places } from './roster-places.js'
 import type {
   Finding,
   FindingLevel,
@@ -73,6 +73,11 @@ export class RowDraft {
     this.findings.push({ code, level, field, cell: this.address(key), ...extras })
   }
 
+  /** A value put right on the way. What a household shares is reported once, where it stands. */
+  repaired(code: string, field: RosterField, key: ColumnKey): void {
+    if (this.cell(key)?.cell.mergedFrom == null) this.add(code, 'auto', field, key)
+  }
+
   addForRow(code: string, level: FindingLevel): void {
     this.findings.push({ code, level, field: 'row', cell: `${this.row + 1}:${this.row + 1}` })
   }
@@ -107,6 +112,12 @@ export class DraftRow {
   /** The village of the title row above, for rows whose own is a question. */
   get heading(): string | null {
     return this.draft.heading
+  }
+
+  /** The commune's name, also where the code contradicts it. */
+  get commune(): string | null {
+    const written = this.draft.text('communeName')
+    return this.person.unit?.commune ?? (written === '' ? null : communeName(written))
   }
 
   /** The column that holds the row's account. */

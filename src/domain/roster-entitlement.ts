@@ -4,7 +4,7 @@ import { readCoefficient, readMoney } from './money.js'
 import { type Period, readPeriod } from './period.js'
 import { programmeOn, ruleOn } from './programme.js'
 import { amountOn } from './programme-amount.js'
-import type { RowDraft } from './roster-draft.js'
+import type { FindingExtras, RowDraft } from './roster-draft.js'
 import type { ColumnKey } from './roster-list.js'
 import type { ReadProgramme } from './roster-programme.js'
 import type { RosterField, RosterPerson } from './roster-row.js'
@@ -36,7 +36,7 @@ function readTypes(draft: RowDraft): readonly number[] {
   )
   switch (reading.kind) {
     case 'one':
-      if (reading.as === 'alias') draft.add('DISABILITY_ALIAS', 'auto', 'disability', 'disabilityType')
+      if (reading.as === 'alias') draft.repaired('DISABILITY_ALIAS', 'disability', 'disabilityType')
       return [reading.type.code]
     case 'several':
       draft.add('DISABILITY_SEVERAL', 'ask', 'disability', 'disabilityType', {
@@ -66,7 +66,8 @@ function readDegree(draft: RowDraft): number | null {
     )
     return null
   }
-  if (match.as === 'alias') draft.add('DISABILITY_ALIAS', 'auto', 'disability', 'disabilityDegree')
+  if (draft.raw('disabilityDegree') !== match.value.name)
+    draft.repaired('DISABILITY_ALIAS', 'disability', 'disabilityDegree')
   return match.value.code
 }
 
@@ -89,9 +90,13 @@ type Sums = Pick<RosterPerson, 'coefficient' | 'amount'>
 /** Coefficient and amount, held against the programme's and against the table of the list's day. Domain.md §9.1, §10. */
 export function readSums(draft: RowDraft, programme: ReadProgramme): Sums {
   const { coefficient, likely } = readCoefficientCell(draft, programme)
-  const amount = readAmountCell(draft)
-  if (amount !== null) checkAmount(draft, programme, likely, amount)
-  return { coefficient, amount }
+  const read = readAmountCell(draft)
+  if (read === null) return { coefficient, amount: null }
+  const doubt = amountDoubt(draft, programme, likely, read.amount)
+  if (doubt !== null) draft.add(doubt.code, 'warn', 'amount', 'amount', doubt.extras)
+  // Of a wrong sum it does not matter how it is written.
+  if (read.repair !== null && !(doubt?.isWrong ?? false)) draft.repaired(read.repair, 'amount', 'amount')
+  return { coefficient, amount: read.amount }
 }
 
 function readCoefficientCell(
@@ -113,7 +118,7 @@ function readCoefficientCell(
     draft.add('COEFFICIENT_DAMAGED', 'ask', 'coefficient', 'coefficient', { proposed: reading.proposed })
     return { coefficient: null, likely: reading.proposed }
   }
-  if (reading.notes.length > 0) draft.add('COEFFICIENT_TEXT', 'auto', 'coefficient', 'coefficient')
+  if (reading.notes.length > 0) draft.repaired('COEFFICIENT_TEXT', 'coefficient', 'coefficient')
   checkCoefficient(draft, programme, reading.coefficient)
   return { coefficient: reading.coefficient, likely: reading.coefficient }
 }
@@ -129,7 +134,7 @@ function checkCoefficient(draft: RowDraft, { code, children = 1 }: ReadProgramme
   }
 }
 
-function readAmountCell(draft: RowDraft): number | null {
+function readAmountCell(draft: RowDraft): { amount: number; repair: string | null } | null {
   const read = draft.cell('amount')
   if (read === null || draft.text('amount') === '') return null
   const reading = readMoney(draft.raw('amount'), read.cell.kind === 'number')
@@ -138,13 +143,19 @@ function readAmountCell(draft: RowDraft): number | null {
     return null
   }
   const { notes, amount } = reading
-  if (notes.includes('thousands')) draft.add('AMOUNT_THOUSANDS', 'auto', 'amount', 'amount')
-  else if (notes.includes('text')) draft.add('AMOUNT_TEXT', 'auto', 'amount', 'amount')
-  return amount
+  const repair = notes.includes('thousands') ? 'AMOUNT_THOUSANDS' : notes.includes('text') ? 'AMOUNT_TEXT' : null
+  return { amount, repair }
 }
 
-function checkAmount(draft: RowDraft, programme: ReadProgramme, coefficient: number | undefined, amount: number): void {
-  if (programme.likely === null) return
+type AmountDoubt = Readonly<{ code: string; isWrong: boolean; extras: FindingExtras }>
+
+function amountDoubt(
+  draft: RowDraft,
+  programme: ReadProgramme,
+  coefficient: number | undefined,
+  amount: number,
+): AmountDoubt | null {
+  if (programme.likely === null) return null
   const { listDate, facts } = draft.sheet
   const { children, injuryPercent, likely: code } = programme
   const of = {
@@ -154,18 +165,14 @@ function checkAmount(draft: RowDraft, programme: ReadProgramme, coefficient: num
     ...(injuryPercent && { injuryPercent }),
   }
   const computed = amountOn(of, listDate, facts.programmes)
-  if (computed.kind === 'no-table') {
-    draft.add('AMOUNT_NO_TABLE', 'warn', 'amount', 'amount')
-    return
-  }
-  if (computed.amount === amount) return
+  if (computed.kind === 'no-table') return { code: 'AMOUNT_NO_TABLE', isWrong: false, extras: {} }
+  if (computed.amount === amount) return null
   const former = formerDays(draft).some((day) => {
     const then = amountOn(of, day, facts.programmes)
     return then.kind === 'amount' && then.amount === amount
   })
-  draft.add(former ? 'AMOUNT_OLD_RATE' : 'AMOUNT_MISMATCH', 'warn', 'amount', 'amount', {
-    details: { computed: computed.amount },
-  })
+  const extras = { details: { computed: computed.amount } }
+  return { code: former ? 'AMOUNT_OLD_RATE' : 'AMOUNT_MISMATCH', isWrong: true, extras }
 }
 
 /** Days on which an earlier standard held, the latest first. */
@@ -191,7 +198,7 @@ export function readStartMonth(draft: RowDraft): Period | null {
     draft.add('START_UNREADABLE', 'ask', 'startMonth', 'startMonth')
     return null
   }
-  if (read.cell.kind === 'date') draft.add('DATE_SERIAL', 'auto', 'startMonth', 'startMonth')
+  if (read.cell.kind === 'date') draft.repaired('DATE_SERIAL', 'startMonth', 'startMonth')
   if (month > draft.sheet.listDate.slice(0, 7)) draft.add('START_AFTER_LIST', 'warn', 'startMonth', 'startMonth')
   return month
 }
@@ -208,7 +215,7 @@ export function readDay(draft: RowDraft, key: ColumnKey, field: RosterField): Is
   const read = draft.cell(key)
   if (read === null || draft.text(key) === '') return null
   if (read.cell.kind === 'date') {
-    draft.add('DATE_SERIAL', 'auto', field, key)
+    draft.repaired('DATE_SERIAL', field, key)
     return String(read.cell.value)
   }
   const day = dayIn(draft.text(key))

@@ -3,8 +3,9 @@ import { type Bank, findBank } from './bank.js'
 import { readPersonName } from './person-name.js'
 import { findRelationship, relationshipInFront } from './relationship.js'
 import type { RowDraft } from './roster-draft.js'
-import { idText, readIdCell, sexByName } from './roster-identity.js'
 import type { ColumnKey } from './roster-list.js'
+import { sexByName } from './roster-name.js'
+import { idText, readIdCell } from './roster-personal-id.js'
 import type { PayeeRole, RosterAccount, RosterPayee, RosterPerson } from './roster-row.js'
 import { foldKey, tidy } from './text.js'
 
@@ -69,7 +70,7 @@ function readBank(draft: RowDraft): ReadBank {
   const match = draft.sheet.memo.get('bank', raw, () => findBank(raw, draft.sheet.facts.banks))
   switch (match.kind) {
     case 'found':
-      if (match.as === 'alias') draft.add('BANK_ALIAS', 'auto', 'bank', 'bank')
+      if (match.as === 'alias') draft.repaired('BANK_ALIAS', 'bank', 'bank')
       return { bank: match.value, written: true }
     case 'likely':
       draft.add('BANK_AMBIGUOUS', 'ask', 'bank', 'bank', { proposed: match.value.code })
@@ -96,7 +97,7 @@ function readNumber(draft: RowDraft, key: ColumnKey, bank: Bank | null): string 
   switch (reading.kind) {
     case 'account-number':
       if (reading.repaired.length > 0 || (!numeric && cell.text !== reading.number && cell.text !== tidy(cell.text))) {
-        draft.add('ACCOUNT_SPACED', 'auto', 'account', key)
+        draft.repaired('ACCOUNT_SPACED', 'account', key)
       }
       if (reading.warnings.length > 0) draft.add('ACCOUNT_LENGTH', 'warn', 'account', key)
       return reading.number
@@ -180,7 +181,7 @@ function readRelationship(draft: RowDraft, name: PayeeName): string | null {
   )
   switch (match.kind) {
     case 'found':
-      if (match.as === 'alias') draft.add('RELATION_ALIAS', 'auto', 'relationship', 'relationship')
+      if (match.as === 'alias') draft.repaired('RELATION_ALIAS', 'relationship', 'relationship')
       return match.value.code
     case 'likely':
       draft.add('RELATION_TYPO', 'ask', 'relationship', 'relationship', { proposed: match.value.code })

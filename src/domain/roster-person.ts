@@ -4,9 +4,10 @@ import { readPhone } from './phone.js'
 import { ruleOn } from './programme.js'
 import type { RowDraft } from './roster-draft.js'
 import { readDay, readDisability, readStartMonth, readSums } from './roster-entitlement.js'
-import { type IdFacts, readIdentity } from './roster-identity.js'
+import { readIdentity } from './roster-identity.js'
 import type { ColumnKey } from './roster-list.js'
 import { readPayment } from './roster-payment.js'
+import type { IdFacts } from './roster-personal-id.js'
 import { readUnit, readVillage } from './roster-place.js'
 import { type ReadProgramme, readProgramme } from './roster-programme.js'
 import type { RosterPerson } from './roster-row.js'
@@ -17,7 +18,7 @@ export function readPerson(draft: RowDraft): RosterPerson {
   reportEncodings(draft)
   reportMerges(draft)
   const { idFacts, ...identity } = readIdentity(draft)
-  const unit = readUnit(draft)
+  const { unit, communes } = readUnit(draft)
   const programme = readProgramme(draft, identity.birth)
   const isMinor = isMinorOn(draft, identity.birth, idFacts, programme)
   const { likely: _, children: __, injuryPercent: ___, ...programmeField } = programme
@@ -31,7 +32,7 @@ export function readPerson(draft: RowDraft): RosterPerson {
     programme: programmeField,
     ...readRole(draft, programme),
     unit,
-    village: readVillage(draft, unit?.communeCode ?? null),
+    village: readVillage(draft, communes),
     ethnic: readEthnic(draft),
     phone: readPhoneCell(draft),
     disability: readDisability(draft, programme),
@@ -51,10 +52,11 @@ function reportEncodings(draft: RowDraft): void {
     ([a], [b]) => Number(b === 'name') - Number(a === 'name'),
   )) {
     if (key === 'sex' || key === 'method') continue
-    const { encoding, wrongFont: isWrong, cell } = draft.sheet.reader.throughRows(draft.row, column)
+    const { encoding, wrongFont: isWrong, cell, text } = draft.sheet.reader.throughRows(draft.row, column)
+    if (encoding !== 'unicode' && text === cell.text.normalize('NFC')) continue
     if (encoding === 'tcvn3' || encoding === 'vni') draft.add(`ENCODING_${encoding.toUpperCase()}`, 'auto', 'row', key)
-    if (encoding === 'utf8-as-1252') draft.add('ENCODING_UTF8', 'auto', 'row', key)
-    if (isWrong && !wrongFont && cell.mergedFrom === null) draft.add('UNICODE_WRONG_FONT', 'auto', 'row', key)
+    if (encoding === 'utf8-as-1252') draft.repaired('ENCODING_UTF8', 'row', key)
+    if (isWrong && !wrongFont && cell.mergedFrom === null) draft.repaired('UNICODE_WRONG_FONT', 'row', key)
     wrongFont ||= isWrong
   }
 }
@@ -92,8 +94,9 @@ function isMinorOn(
   return below !== undefined && below <= ADULT_AGE
 }
 
+/** "Chăm sóc ông Ngô Văn Phước": what the note says of the person cared for. */
 const CARED_FOR =
-  /^(?:nhận\s+)?(?:chăm sóc|nuôi dưỡng)(?:,?\s*nuôi dưỡng)?\s*:?\s+(?:(?:ông|bà|cháu|em|anh|chị|cô|chú|bác|cụ|con|đối tượng|NKT)\s+)*(\p{Lu}[\p{L}\p{M}'’\- ]+)$/u
+  /^(?:[Nn]hận\s+)?(?:[Cc]hăm sóc|[Nn]uôi dưỡng)(?:,?\s*nuôi dưỡng)?\s*:?\s+(?:(?:ông|bà|cháu|em|anh|chị|cô|chú|bác|cụ|con|đối tượng|NKT)\s+)*(\p{Lu}[\p{L}\p{M}'’\- ]+)$/u
 
 function readRole(draft: RowDraft, programme: ReadProgramme): Pick<RosterPerson, 'role' | 'caredFor'> {
   const { listDate, facts } = draft.sheet
@@ -114,7 +117,7 @@ function readEthnic(draft: RowDraft): string | null {
   const match = draft.sheet.memo.get('ethnic', raw, () => findEthnicGroup(raw, draft.sheet.facts.ethnicGroups))
   switch (match.kind) {
     case 'found':
-      if (match.as === 'alias' || raw !== match.value.name) draft.add('ETHNIC_ALIAS', 'auto', 'ethnic', 'ethnic')
+      if (match.as === 'alias' || raw !== match.value.name) draft.repaired('ETHNIC_ALIAS', 'ethnic', 'ethnic')
       return match.value.name
     case 'likely':
       draft.add('ETHNIC_UNKNOWN', 'ask', 'ethnic', 'ethnic', { proposed: match.value.name })
@@ -133,8 +136,8 @@ function readPhoneCell(draft: RowDraft): string | null {
   const reading = readPhone(draft.raw('phone'))
   switch (reading.kind) {
     case 'phone':
-      if (reading.repaired.includes('old-prefix')) draft.add('PHONE_OLD_PREFIX', 'auto', 'phone', 'phone')
-      else if (reading.repaired.length > 0) draft.add('PHONE_FORMAT', 'auto', 'phone', 'phone')
+      if (reading.repaired.includes('old-prefix')) draft.repaired('PHONE_OLD_PREFIX', 'phone', 'phone')
+      else if (reading.repaired.length > 0) draft.repaired('PHONE_FORMAT', 'phone', 'phone')
       return reading.phone
     case 'repairable':
       draft.add('PHONE_LEADING_ZERO_LOST', 'ask', 'phone', 'phone', { proposed: reading.proposed })

@@ -3,25 +3,32 @@ import { communeName, DISTRICTS_UNTIL } from './roster-places.js'
 import type { RosterUnitRef } from './roster-row.js'
 import { tidy } from './text.js'
 
+/** The unit that a row names; `communes` are the codes under which its village may be looked for. */
+export type ReadUnit = Readonly<{ unit: RosterUnitRef | null; communes: readonly (string | null)[] }>
+
 /** The commune that a row names by code and name; both must mean the same. Domain.md §8.3, §17. */
-export function readUnit(draft: RowDraft): RosterUnitRef | null {
+export function readUnit(draft: RowDraft): ReadUnit {
   reportHistoricUnits(draft)
   const [code, name] = [draft.text('communeCode'), draft.text('communeName')]
-  if (code === '' && name === '') return draft.sheet.unit
-  const { places } = draft.sheet
+  const { places, unit: ofSheet } = draft.sheet
+  if (code === '' && name === '') return { unit: ofSheet, communes: [ofSheet?.communeCode ?? null] }
   const [byCode, byName] = [places.communeOfCode(code), places.communeOfName(name)]
   if (byCode !== null && byName !== null && byCode.code !== byName.code) {
     draft.add('UNIT_CODE_MISMATCH', 'warn', 'unit', 'communeCode', {
       candidates: [byName.code, byCode.code],
       details: { nameSays: byName.code, codeSays: byCode.code },
     })
-    return null
+    return { unit: null, communes: [byName.code, byCode.code] }
   }
-  const unit = byCode ?? byName
-  const provinceCode = provinceIn(draft) ?? (unit === null ? null : places.provinceOf(unit))
-  if (unit !== null) return { provinceCode, communeCode: unit.code, commune: communeName(unit.name) }
+  const known = byCode ?? byName
+  const provinceCode = provinceIn(draft) ?? (known === null ? null : places.provinceOf(known))
+  if (known !== null) {
+    const unit = { provinceCode, communeCode: known.code, commune: communeName(known.name) }
+    return { unit, communes: [known.code] }
+  }
   if (places.knowsCommunes) draft.add('UNIT_UNKNOWN', 'ask', 'unit', name === '' ? 'communeCode' : 'communeName')
-  return { provinceCode, communeCode: code === '' ? null : code, commune: name === '' ? null : communeName(name) }
+  const unit = { provinceCode, communeCode: code === '' ? null : code, commune: name === '' ? null : communeName(name) }
+  return { unit, communes: [null] }
 }
 
 function provinceIn(draft: RowDraft): string | null {
@@ -39,16 +46,18 @@ function reportHistoricUnits(draft: RowDraft): void {
 }
 
 /** The village of the cell, held against the title row above it. Domain.md §13. */
-export function readVillage(draft: RowDraft, commune: string | null): string | null {
+export function readVillage(draft: RowDraft, communes: readonly (string | null)[]): string | null {
   const { heading } = draft
   if (!draft.has('village')) return heading
   const raw = draft.raw('village')
   if (tidy(raw) === '') {
     if (heading === null) draft.add('VILLAGE_MISSING', 'warn', 'village', 'village')
-    else draft.add('VILLAGE_FROM_HEADING', 'auto', 'village', 'village')
+    else draft.repaired('VILLAGE_FROM_HEADING', 'village', 'village')
     return heading
   }
-  const match = draft.sheet.places.findVillage(raw, commune)
+  const { places } = draft.sheet
+  const matches = communes.map((commune) => places.findVillage(raw, commune))
+  const match = matches.find(({ kind }) => kind === 'found') ?? matches[0] ?? { kind: 'unknown' as const }
   switch (match.kind) {
     case 'found': {
       const { name } = match.value
@@ -59,8 +68,7 @@ export function readVillage(draft: RowDraft, commune: string | null): string | n
         })
         return null
       }
-      if (raw !== name && raw !== `${draft.sheet.villagePrefix}${name}`)
-        draft.add('VILLAGE_ALIAS', 'auto', 'village', 'village')
+      if (raw !== `${draft.sheet.villagePrefix}${name}`) draft.repaired('VILLAGE_ALIAS', 'village', 'village')
       return name
     }
     case 'likely':

@@ -1,5 +1,5 @@
 import { ageOn, type BirthDate } from './birth-date.js'
-import { isSensitive, ruleOn } from './programme.js'
+import { isSensitive, programmeOn, ruleOn } from './programme.js'
 import {
   findProgramme,
   findProgrammeCode,
@@ -10,6 +10,7 @@ import {
 import type { RowDraft } from './roster-draft.js'
 import type { ColumnKey } from './roster-list.js'
 import type { FindingLevel, RosterPerson } from './roster-row.js'
+import { foldKey } from './text.js'
 
 /** `likely`: the code that checks of degree and amount go by when the row's own is still a question. */
 export type ReadProgramme = RosterPerson['programme'] &
@@ -22,9 +23,9 @@ export function readProgramme(draft: RowDraft, birth: BirthDate | null): ReadPro
   const byWords = words === '' ? null : lookUp(draft, words, context)
   const read = draft.has('programmeCode') ? fromCode(draft, byWords, context) : fromWords(draft, byWords)
   if (byWords?.kind === 'found' && isSensitive(byWords.code, draft.sheet.facts.programmes)) {
-    draft.add('PROGRAMME_SENSITIVE', 'auto', 'programme', 'programme')
+    draft.repaired('PROGRAMME_SENSITIVE', 'programme', 'programme')
   } else if (read.code !== null && isSensitive(read.code, draft.sheet.facts.programmes)) {
-    draft.add('PROGRAMME_SENSITIVE', 'auto', 'programme', draft.has('programme') ? 'programme' : 'programmeCode')
+    draft.repaired('PROGRAMME_SENSITIVE', 'programme', draft.has('programme') ? 'programme' : 'programmeCode')
   }
   const detail = byWords?.kind === 'found' ? byWords.detail : {}
   return { raw: words === '' ? null : words, ...read, children: detail.children, injuryPercent: detail.injuryPercent }
@@ -54,13 +55,27 @@ function fromWords(draft: RowDraft, reading: ProgrammeReading | null): Decided {
   }
   if (reading.kind === 'found') {
     const { code, as, notes } = reading
+    if (as === 'name' && isMisspelt(draft, code)) return askWords(draft, { kind: 'likely', code })
     noteFindings(draft, code, notes, 'programme')
-    if (as === 'words' && notes.length === 0 && !isSensitive(code, draft.sheet.facts.programmes)) {
-      draft.add('PROGRAMME_ALIAS', 'auto', 'programme', 'programme')
+    if (as === 'words' && notes.length === 0) {
+      draft.repaired('PROGRAMME_ALIAS', 'programme', 'programme')
     }
     return { code, from: 'words', candidates: [], likely: code }
   }
   return askWords(draft, reading)
+}
+
+/** The official words with some marks wrong: "Người khuyêt tât nặng". Without any marks they are only plain. */
+function isMisspelt(draft: RowDraft, code: string): boolean {
+  const { listDate, facts } = draft.sheet
+  const name = programmeOn(code, listDate, facts.programmes)?.name ?? ''
+  const text = draft.text('programme')
+  return foldKey(text) !== text.toUpperCase() && foldKey(text) === foldKey(name) && marksOf(text) !== marksOf(name)
+}
+
+/** Letters and marks of a text in one order: `hoá` and `hóa` have the same. */
+function marksOf(text: string): string {
+  return [...text.normalize('NFD').toLowerCase()].sort().join('')
 }
 
 function askWords(draft: RowDraft, reading: Exclude<ProgrammeReading, { kind: 'found' }>): Decided {
@@ -91,7 +106,7 @@ function fromCode(draft: RowDraft, byWords: ProgrammeReading | null, context: Pr
   }
   const { code, as, notes } = reading
   if (as === 'code-format' || draft.raw('programmeCode') !== code)
-    draft.add('PROGRAMME_CODE_FORMAT', 'auto', 'programme', 'programmeCode')
+    draft.repaired('PROGRAMME_CODE_FORMAT', 'programme', 'programmeCode')
   const other = contradiction(draft, code, byWords, context)
   if (other !== null) {
     draft.add('PROGRAMME_CODE_TEXT_CONFLICT', 'ask', 'programme', 'programmeCode', {
@@ -106,7 +121,7 @@ function fromCode(draft: RowDraft, byWords: ProgrammeReading | null, context: Pr
 
 function codeMissing(draft: RowDraft, byWords: ProgrammeReading | null): Decided {
   if (byWords?.kind !== 'found') return fromWords(draft, byWords)
-  draft.add('PROGRAMME_FROM_WORDS', 'auto', 'programme', 'programme')
+  draft.repaired('PROGRAMME_FROM_WORDS', 'programme', 'programme')
   noteFindings(draft, byWords.code, byWords.notes, 'programme')
   return { code: byWords.code, from: 'words', candidates: [], likely: byWords.code }
 }

@@ -17,9 +17,9 @@ export function summarise(
   for (const [index, { person, status }] of rows.entries()) {
     byStatus[status]++
     count(byVillage, person.village ?? drafts[index]?.heading ?? null)
-    count(byCommune, person.unit?.commune ?? null)
+    count(byCommune, drafts[index]?.commune ?? null)
     if (person.personalId !== null) withUsableId++
-    if (person.account?.number != null) withAccount++
+    if (person.account?.number != null && person.account.bankCode !== null) withAccount++
     sumOfAmounts += person.amount ?? 0
   }
   return {
