@@ -33,7 +33,7 @@ export const MO_TAI_KHOAN: Form<MoTaiKhoanRow> = {
   }),
   columns: [
     { heading: 'STT', width: 4.5, kind: 'running-number' },
-    { heading: 'Mã đăng ký', width: 12, kind: 'code', value: ({ code }) => code },
+    { heading: 'Mã đăng ký', width: 14.5, kind: 'code', value: ({ code }) => code },
     { heading: 'Họ và tên người mở tài khoản', width: 20, kind: 'text', value: ({ fullName }) => fullName },
     { heading: 'Ngày sinh', width: 10.5, kind: 'date-text', value: ({ birth }) => birth && showBirthDate(birth) },
     { heading: 'Giới tính', width: 6, kind: 'text', align: 'center', value: ({ sex }) => sex && showSex(sex) },

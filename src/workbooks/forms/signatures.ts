@@ -1,10 +1,10 @@
-import type { FormContext, SignatureBlock } from '../writing/form.js'
+import type { SignatureBlock } from '../writing/form.js'
 
 const BY_HAND = '(Ký, ghi rõ họ tên)'
 const BY_HAND_AND_SEAL = '(Ký tên, đóng dấu)'
 
 /** Who drew the list up, and who answers for it: domain.md §8.9, NĐ 30/2020/NĐ-CP. */
-export function preparedAndSigned(_context: FormContext): readonly SignatureBlock[] {
+export function preparedAndSigned(): readonly SignatureBlock[] {
   return [
     { lines: ['NGƯỜI LẬP BIỂU'], hint: BY_HAND },
     { lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], hint: BY_HAND_AND_SEAL },
