@@ -30,7 +30,8 @@ export async function startRig({
     ...{ appId, appSecret, oaId, store, ...roots, now },
     firstRefreshToken: first.refreshToken,
     random: () => 0,
-    http: { connectMs: 1_000, answerMs: 300, uploadMs: 1_000 },
+    // Generous, for machines that are busy with other things.
+    http: { connectMs: 5_000, answerMs: 5_000, uploadMs: 5_000 },
     ...clientOptions,
   })
   const ignored: IgnoredReason[] = []

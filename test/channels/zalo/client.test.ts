@@ -189,7 +189,6 @@ describe('a call', () => {
 
   it.each<[string, Parameters<Rig['server']['faults']['next']>[0]['fault'], boolean]>([
     ['a dropped connection', { kind: 'drop', when: 'after' }, true],
-    ['a slow answer', { kind: 'slow', ms: 600 }, true],
     ['half an answer', { kind: 'truncated' }, true],
     ['HTTP 502', { kind: 'status', status: 502, when: 'after' }, true],
     ['an empty answer', { kind: 'status', status: 200, when: 'after' }, true],
@@ -199,6 +198,15 @@ describe('a call', () => {
     const error = await rig.client.message.sendText(HOA, 'x').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(ZaloConnectionError)
     expect(error).toMatchObject({ reached })
+  })
+
+  it('does not wait longer than its limit, and does not know then', async () => {
+    const hasty = await startRig({ client: { http: { answerMs: 200 } } })
+    await hasty.server.user(HOA).says('Xin chào')
+    hasty.server.faults.next({ path: '/cs', times: 9, fault: { kind: 'slow', ms: 5_000 } })
+    const error = await hasty.client.message.sendText(HOA, 'x').catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ name: 'ZaloConnectionError', reached: true })
+    await hasty.server.close()
   })
 
   it('knows that it never left when nobody listens', async () => {

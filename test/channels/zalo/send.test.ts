@@ -183,7 +183,6 @@ describe('an outcome', () => {
     [{ kind: 'status', status: 500, when: 'after' }, 'unknown'],
     [{ kind: 'drop', when: 'before' }, 'unknown'],
     [{ kind: 'drop', when: 'after' }, 'unknown'],
-    [{ kind: 'slow', ms: 600 }, 'unknown'],
     [{ kind: 'truncated' }, 'unknown'],
   ])('after %j is %s', async (fault, expected) => {
     nextSend(fault)

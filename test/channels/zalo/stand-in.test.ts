@@ -11,7 +11,10 @@ afterEach(async () => {
 })
 
 async function start(options: RigOptions = {}) {
-  const rig = await startRig({ ...options, server: { webhookRetryMs: 20, webhookDeadlineMs: 200, ...options.server } })
+  const rig = await startRig({
+    ...options,
+    server: { webhookRetryMs: 20, webhookDeadlineMs: 1_000, ...options.server },
+  })
   closing.push(rig.close)
   return rig
 }
@@ -184,7 +187,7 @@ describe('limits', () => {
 
 describe('a day of trouble', () => {
   it('loses nothing, sends nothing twice, and keeps the order of each person', async () => {
-    const rig = await start({ client: { http: { connectMs: 1_000, answerMs: 400, uploadMs: 1_000 } } })
+    const rig = await start()
     const random = seededRandom(7)
     // Without lost answers, so that every message must arrive exactly once.
     const faults = [
