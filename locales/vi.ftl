@@ -41,6 +41,7 @@ choice-officer = Gặp cán bộ
 edited-message = Bác vừa sửa một tin đã gửi. Cháu chưa đổi gì ạ. Muốn sửa câu trả lời, bác gõ: xem lại
 private-only = Chuyện giấy tờ, tài khoản là chuyện riêng nên cháu không trả lời trong nhóm. Bác nhắn riêng cho cháu nhé.
 too-many-messages = Bác nhắn hơi nhanh, cháu trả lời lần lượt nhé. Không tin nào bị mất ạ.
+set-aside = Có trục trặc nên cháu chưa làm được việc bác vừa nhắn. Cán bộ kỹ thuật đã được báo. Bác nhắn lại giúp cháu sau ít phút ạ.
 media-failed = Cháu chưa tải được tệp bác gửi. Bác gửi lại giúp cháu ạ.
 not-here =
     .photo = Câu này cháu chưa đọc được từ ảnh. Bác gõ chữ giúp cháu ạ.

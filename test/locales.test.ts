@@ -31,7 +31,7 @@ function sentencesOf(locale: string): ReadonlyMap<string, Pattern> {
 function variablesIn(pattern: Pattern | undefined): readonly string[] {
   const names = new Set<string>()
   const visitor = new (class extends Visitor {
-    visitVariableReference(node: VariableReference): void {
+    override visitVariableReference(node: VariableReference): void {
       names.add(node.id.name)
     }
   })()

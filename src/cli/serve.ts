@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import type { Command } from 'commander'
 import { type App, textLengths } from '../app.js'
@@ -6,6 +7,7 @@ import { lockServing } from '../store/serving-lock.js'
 import { systemClock } from '../turn/clock.js'
 import type { HostedChannel } from '../turn/dispatch-gate.js'
 import { type Runner, startRunner } from '../turn/runner.js'
+import { sayLine } from '../turn/say-line.js'
 import type { Check } from '../web/health.js'
 import { webApp } from '../web/web-app.js'
 import type { WebhookDoor } from '../web/webhook.js'
@@ -36,6 +38,22 @@ export function addServe(program: Command): void {
 }
 
 async function serve(app: App): Promise<void> {
+  const serving = await startServing(app)
+  sayWhatNext(app)
+  await stopSignal()
+  await serving.stop()
+}
+
+export type Serving = Readonly<{
+  /** The port that is listened on. */
+  port: number
+  runner: Runner
+  /** Takes nothing more in, finishes what is in hand, closes everything but the app. */
+  stop(): Promise<void>
+}>
+
+/** Starts channels, web and jobs. Throws `CommandError` when the port is taken, `AlreadyServingError` when the store is. */
+export async function startServing(app: App): Promise<Serving> {
   const lock = lockServing(app.config.dataDir)
   const services = [telegramService(app)].filter((service) => service !== undefined)
   const channels = services.map(({ hosted }) => hosted.channel)
@@ -47,8 +65,8 @@ async function serve(app: App): Promise<void> {
     takeTurn: app.turn({ textLength: textLengths(channels) }),
     preparation: jobs.preparation(channels),
     contactRate: app.config.contactRate,
-    onThrottled: app.sayTo('too-many-messages'),
-    onSetAside: app.sayTo('media-failed'),
+    onThrottled: sayLine(app.texts, 'too-many-messages'),
+    onSetAside: sayLine(app.texts, 'set-aside'),
     watch: watchIn(app.log),
   })
   const web = webApp({
@@ -60,20 +78,27 @@ async function serve(app: App): Promise<void> {
     },
     metrics: { registry: metricsOf(runner), token: app.config.metricsToken },
   })
-  const stop = new AbortController()
-  const server = await open(app, web.fetch)
+  const server = await open(app, web.fetch).catch((error: unknown) => {
+    lock.release()
+    throw error
+  })
+  const ending = new AbortController()
   jobs.start()
-  const running = Promise.all(services.map((service) => service.run(runner.accept, stop.signal)))
-  sayWhatNext(app)
-  await stopSignal()
-  stop.abort()
-  server.close()
-  await running
-  await jobs.stop()
-  await runner.drain(DRAIN_MS)
-  await Promise.all(services.map((service) => service.close()))
-  server.closeAllConnections()
-  lock.release()
+  const running = Promise.all(services.map((service) => service.run(runner.accept, ending.signal)))
+  return {
+    port: (server.address() as AddressInfo).port,
+    runner,
+    async stop() {
+      ending.abort()
+      server.close()
+      await running
+      await jobs.stop()
+      await runner.drain(DRAIN_MS)
+      await Promise.all(services.map((service) => service.close()))
+      server.closeAllConnections()
+      lock.release()
+    },
+  }
 }
 
 /** Listens, or says in one line which port is taken. */

@@ -31,10 +31,10 @@ function walk(flow: Flow, answers: Answers, facts: Facts): Walk {
 
 function walkAnew(flow: Flow, answers: Answers, facts: Facts): Pick<Walk, 'questions' | 'answers'> {
   const later = new Set(flow.questions.map(({ id }) => id))
-  const valueOf = (key: string): AnswerValue | undefined =>
+  const answerTo = (key: string): AnswerValue | undefined =>
     key.startsWith('$') ? facts[key as `$${string}`] : later.has(questionOfKey(key)) ? undefined : answers[key]
   const questions = flow.questions.filter((question) => {
-    const isApplicable = applies(question, valueOf) && (question.asked || answers[question.id] !== undefined)
+    const isApplicable = applies(question, answerTo) && (question.asked || answers[question.id] !== undefined)
     if (isApplicable) later.delete(question.id)
     return isApplicable
   })
@@ -45,9 +45,9 @@ function walkAnew(flow: Flow, answers: Answers, facts: Facts): Pick<Walk, 'quest
 }
 
 /** Whether the question is asked at all, given what was said before it. */
-function applies(question: Question, valueOf: (key: string) => AnswerValue | undefined): boolean {
-  if (question.when !== undefined && !holdsFor(question.when, valueOf)) return false
-  return question.unless === undefined || !holdsFor(question.unless, valueOf)
+function applies(question: Question, answerTo: (key: string) => AnswerValue | undefined): boolean {
+  if (question.when !== undefined && !holdsFor(question.when, answerTo)) return false
+  return question.unless === undefined || !holdsFor(question.unless, answerTo)
 }
 
 /** The first question that applies and has no valid answer; `undefined` when all are answered. Pure. */
@@ -79,10 +79,10 @@ export function isAnswered(kinds: Kinds, question: Question, answers: Answers): 
 
 function holdsFor(
   condition: Readonly<Record<string, readonly string[]>>,
-  valueOf: (key: string) => AnswerValue | undefined,
+  answerTo: (key: string) => AnswerValue | undefined,
 ): boolean {
   return Object.entries(condition).every(([key, allowed]) => {
-    const value = valueOf(key)
+    const value = answerTo(key)
     return value !== undefined && allowed.includes(String(value))
   })
 }
