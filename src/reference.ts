@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
@@ -48,11 +48,18 @@ export class ReferenceDataError extends Error {
   override name = 'ReferenceDataError'
 }
 
-/** `data/reference` beside `src/` and `dist/` alike: both lie one level below the root. */
-const DIRECTORY = fileURLToPath(new URL('../data/reference', import.meta.url))
+/** `data/reference` at the root of the project, above `src/`, `dist/` or wherever this file was compiled to. */
+function findDirectory(): string {
+  const places = ['../data/reference', '../../data/reference'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  )
+  const directory = places.find((place) => existsSync(place))
+  if (directory === undefined) throw new ReferenceDataError(`data/reference is missing; looked in ${places.join(', ')}`)
+  return directory
+}
 
 /** Reads and checks `data/reference/*.csv`; throws `ReferenceDataError`. */
-export function loadReference(directory = DIRECTORY): Reference {
+export function loadReference(directory = findDirectory()): Reference {
   const provinces = readTable(directory, 'province-codes.csv', PROVINCE)
   return {
     banks: readTable(directory, 'banks.csv', BANK),

@@ -5,7 +5,8 @@ export type AccountNumberReading =
   | Readonly<{
       kind: 'account-number'
       number: string
-      repaired: readonly 'spaced'[]
+      /** `words`: something else stood beside the number, e.g. "0071… tại Vietcombank". */
+      repaired: readonly ('spaced' | 'words')[]
       /** Only a warning: lengths per bank are remembered, not published. */
       warnings: readonly 'length-unusual'[]
     }>
@@ -43,12 +44,18 @@ export function readAccountNumber(raw: string, context: AccountNumberContext = {
   if (text === '') return { kind: 'unusable', reason: 'empty' }
   if (/^[0-9]([.,][0-9]+)?E\+?[0-9]{1,2}$/i.test(text)) return { kind: 'unusable', reason: 'scientific' }
   if (isPlaceholder(text)) return { kind: 'placeholder' }
-  const compact = nationalPhone(withoutLabel(text).replace(/[\s.\-–—_]/g, ''), context.bank)
-  if (!isNumberLike(compact, text)) return { kind: 'unusable', reason: 'not-an-account' }
-  return readCompact(compact.toUpperCase(), raw, context)
+  const bare = withoutLabel(text)
+  const compact = nationalPhone(bare.replace(/[\s.\-–—_]/g, ''), context.bank)
+  if (isNumberLike(compact, bare)) return readNumber(compact.toUpperCase(), compact === raw ? [] : ['spaced'], context)
+  const alone = onlyNumberIn(bare)
+  return alone === undefined ? { kind: 'unusable', reason: 'not-an-account' } : readNumber(alone, ['words'], context)
 }
 
-function readCompact(number: string, raw: string, { bank, numeric }: AccountNumberContext): AccountNumberReading {
+function readNumber(
+  number: string,
+  repaired: readonly ('spaced' | 'words')[],
+  { bank, numeric }: AccountNumberContext,
+): AccountNumberReading {
   if (/^9704[0-9]{12}([0-9]{3})?$/.test(number)) return { kind: 'card-number' }
   if (numeric && number.length > EXCEL_DIGITS) return { kind: 'unusable', reason: 'truncated' }
   if (number.length > LONGEST) return { kind: 'unusable', reason: 'too-long' }
@@ -58,12 +65,14 @@ function readCompact(number: string, raw: string, { bank, numeric }: AccountNumb
   }
   if (number.length < SHORTEST) return { kind: 'unusable', reason: 'too-short' }
   const unusual = lengths.length > 0 && !lengths.includes(number.length)
-  return {
-    kind: 'account-number',
-    number,
-    repaired: number === raw.toUpperCase() ? [] : ['spaced'],
-    warnings: unusual ? ['length-unusual'] : [],
-  }
+  return { kind: 'account-number', number, repaired, warnings: unusual ? ['length-unusual'] : [] }
+}
+
+/** The number of a text that has one number of at least eight digits, and words beside it. */
+function onlyNumberIn(text: string): string | undefined {
+  const [number, second] = text.match(/[0-9]+/g) ?? []
+  const apart = /(?:^|[\s:(])[0-9]+(?:$|[\s),.;])/.test(text)
+  return second === undefined && apart && number !== undefined && number.length >= 8 ? number : undefined
 }
 
 /** "STK: 0071…", "số TK 0071…". */

@@ -82,35 +82,32 @@ const OLDEST_AGE = 120
 /** What stands in the text. `year` has two digits where only two were written. */
 type Parts = Readonly<{ day?: number; month?: number; year: string; notes: readonly BirthDateNote[] }>
 
+const SEPARATOR = '(?:\\/\\/?|[-.,\\s]+)'
+
+/** After `withoutLeadIn`, folded, in small letters. */
 const PATTERNS: readonly Readonly<{ pattern: RegExp; notes: readonly BirthDateNote[] }>[] = [
   { pattern: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4})$/, notes: [] },
-  {
-    pattern: /^(?<day>\d{1,2})(?:\/\/?|[-.,\s]+)(?<month>\d{1,2})(?:\/\/?|[-.,\s]+)(?<year>\d{4})$/,
-    notes: ['separator'],
-  },
-  {
-    pattern: /^(?<day>\d{1,2})(?:\/|[-.,\s]+)(?<month>\d{1,2})(?:\/|[-.,\s]+)(?<year>\d{2})$/,
-    notes: ['two-digit-year'],
-  },
+  { pattern: dayFirst('\\d{4}'), notes: ['separator'] },
+  { pattern: dayFirst('\\d{2}'), notes: ['two-digit-year'] },
   { pattern: /^(?<day>\d{2})(?<month>\d{2})(?<year>(?:19|20)\d{2})$/, notes: ['separator'] },
-  { pattern: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:T.*| 0?0:00.*)?$/, notes: ['separator'] },
-  { pattern: /^(?:thang )?(?<month>\d{1,2})(?:\/|[-.,\s]+|\s*nam\s*)(?<year>\d{4})$/, notes: ['month-year'] },
-  { pattern: /^(?:(?:sinh )?nam |sn )?(?<year>\d{4})$/, notes: ['year-only'] },
-  { pattern: /^(?:(?:sinh )?nam |sn )(?<year>\d{2})$/, notes: ['year-only', 'two-digit-year'] },
   { pattern: /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{2})$/, notes: ['two-digit-year'] },
+  { pattern: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/, notes: ['separator'] },
+  { pattern: /^(?:thang )?(?<month>\d{1,2})(?:\/|[-.,\s]+|\s*nam\s*)(?<year>\d{4})$/, notes: ['month-year'] },
+  { pattern: /^(?<year>\d{4})$/, notes: ['year-only'] },
+  { pattern: /^(?<year>(?!00)\d{2})$/, notes: ['year-only', 'two-digit-year'] },
+  { pattern: /^(?<day>\d{1,2}) th(?:ang)?\.? (?<month>\d{1,2}),? (?:nam )?(?<year>\d{4})$/, notes: ['words'] },
   {
-    pattern: /^(?:(?:sinh )?(?:ngay |mung |mong )+)?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{4})$/,
-    notes: ['words'],
-  },
-  {
-    pattern: /^(?:(?:sinh )?(?:ngay |mung |mong )+)?(?<day>\d{1,2}) thang (?<month>\d{1,2}),? nam (?<year>\d{2})$/,
+    pattern: /^(?<day>\d{1,2}) th(?:ang)?\.? (?<month>\d{1,2}),? (?:nam )?(?<year>\d{2})$/,
     notes: ['words', 'two-digit-year'],
   },
 ]
 
+function dayFirst(year: string): RegExp {
+  return new RegExp(`^(?<day>\\d{1,2})${SEPARATOR}(?<month>\\d{1,2})${SEPARATOR}(?<year>${year})$`)
+}
+
 function partsOf(text: string): Parts | undefined {
-  const folded = foldKey(text)
-    .toLowerCase()
+  const folded = withoutLeadIn(foldKey(text).toLowerCase())
     .replace(/\s*([/.-])\s*/g, '$1')
     .replace(/[.,;]+$/, '')
   for (const { pattern, notes } of PATTERNS) {
@@ -118,6 +115,13 @@ function partsOf(text: string): Parts | undefined {
     if (groups?.year !== undefined) return { ...numbersIn(groups), year: groups.year, notes }
   }
   return undefined
+}
+
+/** "Sinh ngày …", "năm sinh: …", "khoảng …" in front; the midnight of a date cell behind. */
+function withoutLeadIn(text: string): string {
+  return text
+    .replace(/^(?:(?:sinh|ngay|nam|sn|ns|mung|mong|khoang|~)[\s:.]*)+(?=\d)/, '')
+    .replace(/(?:t| )0?0:00(?::00(?:\.0+)?)?z?$/, '')
 }
 
 function numbersIn(groups: Record<string, string | undefined>): Pick<Parts, 'day' | 'month'> {
@@ -130,7 +134,7 @@ function numbersIn(groups: Record<string, string | undefined>): Pick<Parts, 'day
 /** `77 tuổi`, or a bare number that can only be an age. */
 function ageIn(text: string): number | undefined {
   const age = /^(?:(?:gan|khoang|hon|tren) )?(\d{1,3})(?: ?(?:tuoi|t))?$/i.exec(foldKey(text))?.[1]
-  return age === undefined || Number(age) > OLDEST_AGE ? undefined : Number(age)
+  return age === undefined || Number(age) === 0 || Number(age) > OLDEST_AGE ? undefined : Number(age)
 }
 
 function decideYear(parts: Parts, { today, yearFromId }: BirthDateContext): BirthDateReading {

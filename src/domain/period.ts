@@ -17,8 +17,8 @@ export function readPeriod(raw: string, today: IsoDate): PeriodReading {
   if (text === '') return { kind: 'refused', reason: 'empty' }
   const relative = RELATIVE[text.replace(/^THANG /, '')]
   if (relative !== undefined) return { kind: 'period', period: addMonths(periodOf(today), relative) }
-  const yearFirst = /^(\d{4}) ?[-/.] ?(\d{1,2})$/.exec(text)
-  if (yearFirst) return checked(Number(yearFirst[1]), Number(yearFirst[2]))
+  const yearFirst = /^(2\d{3})(?: ?[-/.] ?(\d{1,2})|(\d{2}))$/.exec(text)
+  if (yearFirst) return checked(Number(yearFirst[1]), Number(yearFirst[2] ?? yearFirst[3]))
   const [, month, year] = MONTH_FIRST.exec(text) ?? []
   if (month === undefined) return { kind: 'refused', reason: 'unreadable' }
   if (year === undefined) return nearestMonth(Number(month), today)

@@ -26,8 +26,8 @@ const NAME = /^\p{L}[\p{L}\p{M}'’.\- ]*$/u
  */
 export function readPersonName(raw: string): PersonNameReading {
   if (tidy(raw).startsWith('/')) return { kind: 'refused', reason: 'command' }
-  const { body, remark } = splitRemark(raw)
-  const spelled = rightD(tidy(body))
+  const { body, remark } = splitRemark(raw.replace(LEAD_IN, ''))
+  const spelled = rightD(tidy(body)).replace(/(?<=\p{L}{2})[.,;]+$/u, '')
   const reason = whyNoName(spelled)
   if (reason !== undefined) return { kind: 'refused', reason }
   const name = inNameCase(spelled)
@@ -45,8 +45,17 @@ export function nameKey(name: string): string {
   return foldKey(name)
 }
 
+const BRACKETS = /^([^([]+)[([]([^)\]]*)[)\]]?\s*$/u
+
+/** A dash with a space on either side (`Niê-Kđăm` has none), or a comma with something behind it. */
+const DASH_OR_COMMA = /^(.+?)(?:\s+[-–—]\s*|[-–—]\s+|\s*[,;]\s*(?=\S))(.+)$/su
+
+/** "Tôi tên là …", "Họ và tên: …". */
+const LEAD_IN =
+  /^(?:(?:tôi|toi|em|con|cháu|chau|mình|minh|họ|ho)\s+(?:và\s+|va\s+)?)?(?:tên|ten)(?:\s+(?:là|la))?(?:\s*:\s*|\s+)(?=\S)/iu
+
 function splitRemark(raw: string): { body: string; remark?: string } {
-  const split = /^([^([]+)[([]([^)\]]*)[)\]]?\s*$/u.exec(raw) ?? /^(.+?)\s+[-–—]\s*(.+)$/su.exec(raw)
+  const split = BRACKETS.exec(raw) ?? DASH_OR_COMMA.exec(raw)
   const [body, remark] = [split?.[1], tidy(split?.[2] ?? '')]
   if (body === undefined || tidy(body) === '' || remark === '') return { body: raw }
   return { body: body.replace(/ +$/, ''), remark }

@@ -41,19 +41,23 @@ const OLD_PREFIXES: Readonly<Record<string, string>> = {
  */
 export function readPhone(raw: string): PhoneReading {
   const text = asciiDigits(tidy(raw))
+    .replace(/^[\p{L}\s]+[:.]?\s*(?=[+(0-9])/u, '')
+    .replace(/\s*\(\p{L}[^)]*\)$/u, '')
   if (text === '') return { kind: 'refused', reason: 'empty' }
-  const whole = readOne(text)
+  const whole = readOne(text, raw)
   if (whole.kind !== 'refused') return whole
-  const several = text.split(/[/;,]|\s[-–]\s|\s+hoac\s+|\s+hoặc\s+/i).map((part) => readOne(part.trim()))
+  const several = text
+    .split(/[/;,]|\s[-–]\s|\s+(?:hoac|hoặc)\s+|(?<=[0-9]{9})\s+(?=0)/i)
+    .map((part) => readOne(part.trim(), part))
   const candidates = several.flatMap((part) => (part.kind === 'phone' ? [part.phone] : []))
   return candidates.length >= 2 && candidates.length === several.length ? { kind: 'two-phones', candidates } : whole
 }
 
-function readOne(text: string): PhoneReading {
+function readOne(text: string, raw: string): PhoneReading {
   if (!/^[+(]{0,2}[0-9][0-9\s.()\-–]*$/.test(text)) return { kind: 'refused', reason: 'not-a-phone' }
   const digits = text.replace(/[^0-9]/g, '')
   const national = digits.replace(/^(00)?84(?=[0-9]{9,10}$)/, '0').replace(/^00(?=[0-9]{9}$)/, '0')
-  const repaired: readonly PhoneRepair[] = national === text ? [] : ['format']
+  const repaired: readonly PhoneRepair[] = national === raw ? [] : ['format']
   return (
     readNational(national, repaired) ??
     (lostItsZero(national)

@@ -7,6 +7,19 @@ export type NamedVillage = Readonly<{ name: string; aliases?: readonly string[] 
 /** Folded words for "village" that stand before its name. */
 const KINDS = /^(THON|XOM|BAN|LANG|AP|KHOM|BUON|PLEI|TO DAN PHO|TDP|KHU PHO|KP|KHU|TO|TIEU KHU|TK|T)(?= |[0-9])/
 
+const ROMAN: Readonly<Record<string, string>> = {
+  I: '1',
+  II: '2',
+  III: '3',
+  IV: '4',
+  V: '5',
+  VI: '6',
+  VII: '7',
+  VIII: '8',
+  IX: '9',
+  X: '10',
+}
+
 /**
  * Finds a village by its name in any spelling: "Thôn 1", "thôn 01", "thôn số 1", "T1", "T. Sào Lâm", "Kim Mam 1", "KM1",
  * "L. Thành". A number must be right; letters may be a typing error away (`likely`). Domain.md §13.
@@ -45,7 +58,9 @@ function villageKey(name: string): string {
     .replace(KINDS, '')
     .trim()
     .replace(/^SO (?=[0-9])/, '')
-  return (bare === '' ? key : bare).replace(/\b0+(?=[0-9])/g, '')
+  return (bare === '' ? key : bare)
+    .replace(/\b0+(?=[0-9])/g, '')
+    .replace(/\b[IVX]+\b/g, (roman) => ROMAN[roman] ?? roman)
 }
 
 /** `KM 1` for KIM MAM 1, `L THANH` for LUONG THANH: words cut to their beginnings, or all initials in one. */

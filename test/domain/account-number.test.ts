@@ -14,6 +14,8 @@ describe('an account number', () => {
     ["'0071000123456", '0071000123456', ['spaced']],
     ['STK: 0071000123456', '0071000123456', ['spaced']],
     ['số tài khoản 0071000123456', '0071000123456', ['spaced']],
+    ['0071000123456 VCB', '0071000123456', ['words']],
+    ['STK 0071000123456 tại Vietcombank', '0071000123456', ['words']],
     ['PSP2431234567890', 'PSP2431234567890', []],
     ['99MM24030M34875080', '99MM24030M34875080', []],
   ])('%j is %s, as text', (raw, number, repaired) => {
@@ -53,8 +55,8 @@ describe('an account number', () => {
     ['12345', 'too-short'],
     ['12345678901234567890', 'too-long'],
     ['Agribank', 'not-an-account'],
-    ['0071000123456 VCB', 'not-an-account'],
-    ['VCB 0071000123456', 'not-an-account'],
+    ['0071000123456VCB', 'not-an-account'],
+    ['0071000123456 hoặc 0071000123457', 'not-an-account'],
     ['=1+1', 'not-an-account'],
   ])('cannot be read from %j: %s', (raw, reason) => {
     expect(readAccountNumber(raw)).toEqual({ kind: 'unusable', reason })

@@ -59,6 +59,7 @@ describe('findBank', () => {
     ['NN', 'likely VBA'],
     ['bưu điện', 'likely LPB'],
     ['Quỹ tín dụng ND Cẩm Thủy', 'likely COOPBANK'],
+    ['viettel', 'likely VTLMONEY'],
     ['BVB', ['VCCB', 'BVB']],
   ])('asks about %j', (raw, expected) => {
     expect(outcome(raw)).toEqual(expected)

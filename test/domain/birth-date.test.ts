@@ -37,6 +37,10 @@ describe('a birth date', () => {
     ['1985', year('1985'), ['year-only']],
     ['năm 1985', year('1985'), ['year-only']],
     ['00/00/1950', year('1950'), []],
+    ['01/05/1985 00:00:00', day('1985-05-01'), []],
+    ['sinh ngày 1/5/1985', day('1985-05-01'), ['separator']],
+    ['12 tháng 5 1958', day('1958-05-12'), ['words']],
+    ['khoảng 1958', year('1958'), ['year-only']],
     ['１９８５', year('1985'), ['year-only']],
   ])('is read from %j', (raw, birth, notes) => {
     expect(read(raw)).toEqual({ kind: 'birth-date', birth, notes })
@@ -67,6 +71,8 @@ describe('a birth date', () => {
     ['?/8/19??', 'unreadable'],
     ['tuổi Ngọ', 'unreadable'],
     ['198', 'unreadable'],
+    ['00', 'unreadable'],
+    ['1/5', 'unreadable'],
   ])('is refused for %j: %s', (raw, reason) => {
     expect(read(raw)).toEqual({ kind: 'refused', reason })
   })

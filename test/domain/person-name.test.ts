@@ -19,6 +19,9 @@ describe('a name', () => {
     ["H'HEN NIÊ", "H'Hen Niê", ['case']],
     ['Y Ban Niê-Kđăm', 'Y Ban Niê-Kđăm', []],
     ['Lý', 'Lý', []],
+    ['tôi tên là Trần Thị Hoa', 'Trần Thị Hoa', []],
+    ['Họ và tên: Trần Thị Hoa', 'Trần Thị Hoa', []],
+    ['Trần Thị Hoa.', 'Trần Thị Hoa', []],
     ['Trần T. Hoa', 'Trần T. Hoa', []],
   ])('%j becomes %j', (raw, name, repaired) => {
     expect(readPersonName(raw)).toMatchObject({ kind: 'person-name', name, repaired })
@@ -32,6 +35,8 @@ describe('a name', () => {
     ['Nguyễn Xuân Tâm (con LS)', 'Nguyễn Xuân Tâm', 'con LS'],
     ['Lê Văn Thành (bố', 'Lê Văn Thành', 'bố'],
     ['Trần Thị Ước - ở với con gái', 'Trần Thị Ước', 'ở với con gái'],
+    ['Trần Thị Ước- con LS', 'Trần Thị Ước', 'con LS'],
+    ['Trần Thị Ước, sinh 1950', 'Trần Thị Ước', 'sinh 1950'],
     ['Trần Thị Ước [2 con]', 'Trần Thị Ước', '2 con'],
   ])('%j is parted from its remark', (raw, name, remark) => {
     expect(readPersonName(raw)).toMatchObject({ name, remark, repaired: [] })

@@ -9,6 +9,8 @@ describe('a phone number', () => {
     ['84912345678', '0912345678', 'mobile', ['format']],
     ['0084912345678', '0912345678', 'mobile', ['format']],
     ['+840912345678', '0912345678', 'mobile', ['format']],
+    ['ĐT: 0912345678', '0912345678', 'mobile', ['format']],
+    ['0912.345.678 (con)', '0912345678', 'mobile', ['format']],
     ['(0229) 3870324', '02293870324', 'landline', ['format']],
     ['01688004086', '0388004086', 'mobile', ['old-prefix']],
     ['01991234567', '0591234567', 'mobile', ['old-prefix']],
@@ -19,9 +21,12 @@ describe('a phone number', () => {
   it('with its zero lost is only proposed', () => {
     expect(readPhone('912345678')).toEqual({ kind: 'repairable', proposed: '0912345678', reason: 'leading-zero-lost' })
   })
-  it.each(['0912345678/0387654321', '0912345678; 0387654321', '0912345678 hoặc 0387654321'])('is two in %j', (raw) => {
-    expect(readPhone(raw)).toEqual({ kind: 'two-phones', candidates: ['0912345678', '0387654321'] })
-  })
+  it.each(['0912345678/0387654321', '0912345678; 0387654321', '0912345678 0387654321', '0912345678 hoặc 0387654321'])(
+    'is two in %j',
+    (raw) => {
+      expect(readPhone(raw)).toEqual({ kind: 'two-phones', candidates: ['0912345678', '0387654321'] })
+    },
+  )
   it.each([
     ['', 'empty'],
     ['091234567', 'not-a-phone'],

@@ -48,6 +48,7 @@ describe('free words', () => {
     ['Mẹ VNAH', 95, 'NCC-4'],
     ['tuất liệt sỹ', 80, 'NCC-3-1LS'],
     ['vợ liệt sĩ', 80, 'NCC-3-1LS'],
+    ['GĐ nuôi NKT ĐBN', 50, 'CS-2C'],
     ['bị địch bắt tù đày', 80, 'NCC-9'],
     ['TNXP', 75, 'NCC-TNXP'],
   ])('%j at %i are %s', (words, age, code) => {
@@ -68,6 +69,8 @@ describe('free words', () => {
     expect(outcome('NKT nặng')).toEqual(['BT-6N-TE', 'BT-6N', 'BT-6N-NCT'])
     expect(outcome('TE mồ côi')).toEqual(['BT-1A', 'BT-1B'])
     expect(outcome('bệnh binh')).toHaveLength(6)
+    expect(outcome('vợ thương binh')).toEqual(['NCC-6-TN', 'NCC-6-TND'])
+    expect(outcome('nuôi dưỡng trẻ mồ côi')).toEqual(['CS-1A', 'CS-1B'])
   })
   it('that do not fit age or group are noted', () => {
     expect(outcome('Trẻ em khuyết tật nặng', { ...in2026, age: 80 })).toBe('found BT-6N-TE age-conflict')
@@ -77,9 +80,12 @@ describe('free words', () => {
     expect(outcome('NKT dặc biệt nặg', { ...in2026, age: 33 })).toBe('likely BT-6DBN')
     expect(outcome('thươg binh 2/4')).toBe('likely NCC-6-TB')
   })
-  it.each(['', 'BTXH', 'Trợ cấp xã hội', 'như trên', 'khuyết tật nhẹ', '12345', '😀'])('%j name nothing', (words) => {
-    expect(outcome(words)).toBe('unknown')
-  })
+  it.each(['', 'BTXH', 'Trợ cấp xã hội', 'như trên', 'khuyết tật nhẹ', 'thờ cúng liệt sĩ', '12345', '😀'])(
+    '%j name nothing',
+    (words) => {
+      expect(outcome(words)).toBe('unknown')
+    },
+  )
 })
 
 describe('official names', () => {

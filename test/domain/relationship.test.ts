@@ -32,6 +32,7 @@ describe('findRelationship', () => {
     ['cô', 'co'],
     ['ba', 'cha_de'],
     ['em gái', 'em_ruot'],
+    ['tôi', 'ban_than'],
     ['Người giám hộ', 'nguoi_giam_ho'],
     ['CON ĐẺ'.normalize('NFD'), 'con_de'],
   ])('finds %j', (raw, code) => {
@@ -46,6 +47,7 @@ describe('findRelationship', () => {
   it('asks which "cháu", "ông" and "bà" is meant', () => {
     expect(outcome('cháu')).toEqual(['chau_noi', 'chau_ngoai', 'chau'])
     expect(outcome('chau')).toEqual(['chau_noi', 'chau_ngoai', 'chau'])
+    expect(outcome('cháu gái')).toEqual(['chau_noi', 'chau_ngoai', 'chau'])
     expect(outcome('ông')).toEqual(['ong_noi', 'ong_ngoai'])
     expect(outcome('bà')).toEqual(['ba_noi', 'ba_ngoai'])
   })

@@ -33,6 +33,7 @@ describe('findVillage', () => {
     ['T1', 'Thôn 1'],
     ['1', 'Thôn 1'],
     ['tổ 12', 'Thôn 12'],
+    ['Thôn II', 'Thôn 2'],
     ['xóm 2', 'Thôn 2'],
   ])('finds %j among numbers', (raw, name) => {
     expect(outcome(raw, numbered)).toBe(`found ${name}`)
