@@ -1,6 +1,6 @@
 import type { ContactAddress, Inbound, InboundContent } from '../channels/channel.js'
 import type { Tx } from './db.js'
-import { statement } from './statement.js'
+import { insertion, statement } from './statement.js'
 
 /** A message as the inbox holds it. */
 export type StoredInbound = Readonly<{
@@ -24,7 +24,7 @@ export async function recordInbound(
   contactId: number,
   receivedAt: Date,
 ): Promise<StoredInbound | undefined> {
-  const { rows } = await insertInbound(tx, {
+  const seq = await insertInbound(tx, {
     channel: inbound.contact.channel,
     messageId: inbound.messageId,
     contactId,
@@ -33,7 +33,6 @@ export async function recordInbound(
     sentAt: inbound.sentAt?.toISOString() ?? null,
     receivedAt: receivedAt.toISOString(),
   })
-  const seq = rows[0]?.seq
   if (seq === undefined) return undefined
   const { contact, messageId, order, content, sentAt } = inbound
   return { seq, contactId, contact, messageId, order, ...(sentAt && { sentAt }), receivedAt, content, attempts: 0 }
@@ -49,7 +48,7 @@ type InsertInbound = {
   receivedAt: string
 }
 
-const insertInbound = statement((db, $: InsertInbound) =>
+const insertInbound = insertion('seq', (db, $: InsertInbound) =>
   db
     .insertInto('inbox')
     .values({
@@ -62,8 +61,7 @@ const insertInbound = statement((db, $: InsertInbound) =>
       received_at: $.receivedAt,
       state: 'new',
     })
-    .onConflict((conflict) => conflict.columns(['channel', 'message_id']).doNothing())
-    .returning('seq'),
+    .onConflict((conflict) => conflict.columns(['channel', 'message_id']).doNothing()),
 )
 
 /**
@@ -76,7 +74,8 @@ export type Hosted = Readonly<{ channels: readonly ContactAddress['channel'][]; 
 export async function contactsWithOpenMessages(tx: Tx, hosted: Hosted): Promise<number[]> {
   const rows = await tx
     .selectFrom('inbox')
-    .innerJoin('contact', 'contact.id', 'inbox.contact_id')
+    .crossJoin('contact') // fixes the order: the open messages are few, the contacts many
+    .whereRef('contact.id', '=', 'inbox.contact_id')
     .select('inbox.contact_id')
     .distinct()
     .where('inbox.done_at', 'is', null)

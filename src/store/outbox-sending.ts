@@ -26,25 +26,25 @@ export type ContactOnChannel = Readonly<{ contactId: number; channel: ContactAdd
 /** Rows after `seq` that may go at `at`, in the order they were written. */
 export type RowsAfter = (tx: Tx, after: { seq: number; at: string; limit: number }) => Promise<OpenOutbound[]>
 
-/** The two queries for new rows of the contacts that this process hosts: what somebody waits for, and the others. */
-export function newRows(hosted: Hosted): Readonly<{ replies: RowsAfter; others: RowsAfter }> {
-  const select = (isReply: boolean) =>
-    statement((db, $: { seq: number; at: string; limit: number }) =>
+/** The queries for new rows of the contacts that this process hosts: what somebody waits for, the others, and all. */
+export type NewRows = Readonly<{ replies: RowsAfter; others: RowsAfter; all: RowsAfter }>
+
+export function newRows(hosted: Hosted): NewRows {
+  const select = (which: keyof NewRows): RowsAfter => {
+    const rowsAfter = statement((db, $: { seq: number; at: string; limit: number }) =>
       openRows(db)
         .where('outbox.seq', '>', $.seq)
-        .where('outbox.caused_by', isReply ? 'is not' : 'is', null)
         .where(mayGoAt($.at))
         .where('contact.channel', 'in', hosted.channels)
+        .$if(which === 'replies', (query) => query.where('outbox.caused_by', 'is not', null))
+        .$if(which === 'others', (query) => query.where('outbox.caused_by', 'is', null))
         .$if(hosted.only !== undefined, (query) => query.where('contact.external_id', '=', hosted.only ?? ''))
         .orderBy('outbox.seq')
         .limit($.limit),
     )
-  const replies = select(true)
-  const others = select(false)
-  return {
-    replies: async (tx, behind) => (await replies(tx, behind)).rows.map(toOutbound),
-    others: async (tx, behind) => (await others(tx, behind)).rows.map(toOutbound),
+    return async (tx, after) => (await rowsAfter(tx, after)).rows.map(toOutbound)
   }
+  return { replies: select('replies'), others: select('others'), all: select('all') }
 }
 
 /**
@@ -65,10 +65,15 @@ function mayGoAt(at: string) {
   return sql<SqlBool>`(outbox.not_before is null or outbox.not_before <= ${at} or outbox.attempts + outbox.repeats > 0)`
 }
 
+/**
+ * Here and below `cross join`, for it fixes the order: left to itself SQLite begins with all contacts of a channel, which
+ * are ever more, and not with the rows that are open, which are few.
+ */
 function openRows(db: Db) {
   return db
     .selectFrom('outbox')
-    .innerJoin('contact', 'contact.id', 'outbox.contact_id')
+    .crossJoin('contact')
+    .whereRef('contact.id', '=', 'outbox.contact_id')
     .select([
       'outbox.seq',
       'outbox.contact_id',
@@ -116,7 +121,8 @@ function toOutbound(row: OpenRow): OpenOutbound {
 export async function contactsDue(tx: Tx, hosted: Hosted, since: Date, at: Date): Promise<ContactOnChannel[]> {
   return tx
     .selectFrom('outbox')
-    .innerJoin('contact', 'contact.id', 'outbox.contact_id')
+    .crossJoin('contact')
+    .whereRef('contact.id', '=', 'outbox.contact_id')
     .select(['outbox.contact_id as contactId', 'contact.channel'])
     .distinct()
     .where('outbox.settled_at', 'is', null)
@@ -132,7 +138,7 @@ export async function contactsDue(tx: Tx, hosted: Hosted, since: Date, at: Date)
 export async function lastBeforeOpen(tx: Tx): Promise<number> {
   const first = await tx
     .selectFrom('outbox')
-    .select((eb) => eb.fn.min('seq').as('seq'))
+    .select(sql<number | null>`min(seq + 0)`.as('seq')) // `+ 0`: by the index of open rows, not through all rows
     .where('settled_at', 'is', null)
     .where('state', '=', 'pending')
     .executeTakeFirst()
@@ -257,13 +263,13 @@ export type Interrupted = Readonly<{ seq: number; attempts: number; repeats: num
 export async function interruptedRows(tx: Tx, hosted: Hosted): Promise<Interrupted[]> {
   const rows = await tx
     .selectFrom('outbox')
-    .innerJoin('contact', 'contact.id', 'outbox.contact_id')
+    .crossJoin('contact')
+    .whereRef('contact.id', '=', 'outbox.contact_id')
     .select(['outbox.seq', 'outbox.attempts', 'outbox.repeats', 'outbox.billed'])
     .where('outbox.settled_at', 'is', null)
     .where('outbox.state', '=', 'sending')
     .where('contact.channel', 'in', hosted.channels)
     .$if(hosted.only !== undefined, (query) => query.where('contact.external_id', '=', hosted.only ?? ''))
-    .orderBy('outbox.seq')
     .execute()
   return rows.map(({ billed, ...row }) => ({ ...row, billed: billed === 1 }))
 }

@@ -1,6 +1,6 @@
 import type { OutboundChoice } from '../channels/channel.js'
 import type { Tx } from './db.js'
-import { statement } from './statement.js'
+import { insertion } from './statement.js'
 
 /** A message to be sent, as stored. `text` is empty only when a file goes along. */
 export type OutboxPayload = Readonly<{
@@ -17,20 +17,19 @@ export type Enqueue = Readonly<{
   at: Date
   /** The inbox row that this answers. Answers go before what nobody is waiting for (broadcasts, reminders). */
   causedBy?: number
-  /** Not sent before then, nor is anything enqueued for the contact after it. */
+  /** Not sent before then; what is enqueued later for the contact may overtake it. */
   notBefore?: Date
 }>
 
 /** Puts a message in the outbox: it leaves after the commit, and only then. Returns its row. */
 export async function enqueue(tx: Tx, message: Enqueue): Promise<number> {
-  const { rows } = await insertOutbound(tx, {
+  const seq = await insertOutbound(tx, {
     contactId: message.contactId,
     causedBy: message.causedBy ?? null,
     payload: JSON.stringify(message.payload),
     notBefore: message.notBefore?.toISOString() ?? null,
     at: message.at.toISOString(),
   })
-  const seq = rows[0]?.seq
   if (seq === undefined) throw new Error('An outbox row was not written.')
   return seq
 }
@@ -43,16 +42,13 @@ type InsertOutbound = {
   at: string
 }
 
-const insertOutbound = statement((db, $: InsertOutbound) =>
-  db
-    .insertInto('outbox')
-    .values({
-      contact_id: $.contactId,
-      caused_by: $.causedBy,
-      payload: $.payload,
-      state: 'pending',
-      not_before: $.notBefore,
-      created_at: $.at,
-    })
-    .returning('seq'),
+const insertOutbound = insertion('seq', (db, $: InsertOutbound) =>
+  db.insertInto('outbox').values({
+    contact_id: $.contactId,
+    caused_by: $.causedBy,
+    payload: $.payload,
+    state: 'pending',
+    not_before: $.notBefore,
+    created_at: $.at,
+  }),
 )

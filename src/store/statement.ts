@@ -1,5 +1,15 @@
-import type { Compilable, CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type InsertQueryBuilder,
+  type InsertResult,
+  type QueryResult,
+  SqliteAdapter,
+  sql,
+} from 'kysely'
 import type { Db, Tx } from './db.js'
+import type { Schema } from './schema/schema.js'
 
 /** Stands where an argument goes when the statement is compiled. */
 class Slot {
@@ -39,6 +49,30 @@ export function statement<Arguments extends Record<string, unknown>, Row>(
     }
     return runCompiled(db, filled)
   }
+}
+
+/**
+ * An insert of one row on the path of every message, whose result is the number that the database gave the row, or
+ * `undefined` when there was a conflict and nothing was to be done. SQLite knows it anyway; `returning` there costs as
+ * much again as the insert.
+ */
+export function insertion<Arguments extends Record<string, unknown>, Table extends keyof Schema>(
+  key: 'seq' | 'id',
+  build: (db: Db, $: Arguments) => InsertQueryBuilder<Schema, Table, InsertResult>,
+): (db: Db, values: Arguments) => Promise<number | undefined> {
+  const insert = statement((db, $: Arguments): Compilable<{ number?: number }> => {
+    const query = build(db, $)
+    return isSqlite(db) ? (query as Compilable<never>) : query.returning(sql<number>`${sql.ref(key)}`.as('number'))
+  })
+  return async (db, values) => {
+    const { rows, insertId, numAffectedRows } = await insert(db, values)
+    if (isSqlite(db)) return numAffectedRows === 1n ? Number(insertId) : undefined
+    return rows[0]?.number
+  }
+}
+
+function isSqlite(db: Db): boolean {
+  return db.getExecutor().adapter instanceof SqliteAdapter
 }
 
 /** Runs a compiled query, by the shortcut where the transaction has one. */

@@ -26,8 +26,8 @@ export type HostedChannel = Readonly<{
 
 /** Messages under way at the same time on one channel. */
 const AT_ONCE = 128
-/** So many "later" in a row, and the whole channel waits: it is the platform's bad luck, not a contact's. */
-const TROUBLES = 5
+/** So many contacts told "later" in a row, and the whole channel waits: it is the platform's trouble, not a contact's. */
+const TROUBLED_CONTACTS = 5
 const LONGEST_PAUSE_MS = 60_000
 const SHORTEST_PAUSE_MS = 1_000
 /** One in so many goes to what nobody waits for, even while there are replies. */
@@ -41,7 +41,7 @@ export class Gate {
   #tokens: number
   #refilledAt = 0
   #pausedUntil = 0
-  #troubles = 0
+  readonly #troubled = new Set<number>()
   #taken = 0
   /** Replies only: the process is about to end. */
   repliesOnly = false
@@ -83,7 +83,7 @@ export class Gate {
   /** Ms until something in the queue may go; 0 for now; infinite when it depends on what is under way, or on nothing. */
   waitMs(at: Date): number {
     if (this.queued === 0) return Number.POSITIVE_INFINITY
-    if (this.underWay >= (this.#troubles >= TROUBLES ? 1 : AT_ONCE)) return Number.POSITIVE_INFINITY
+    if (this.underWay >= (this.#isInTrouble ? 1 : AT_ONCE)) return Number.POSITIVE_INFINITY
     const now = at.getTime()
     const paused = Math.max(0, this.#pausedUntil - now)
     if (this.hosted.sendRate === 0) return paused
@@ -93,18 +93,22 @@ export class Gate {
   }
 
   /** Learns from the platform's answer. Returns for how many ms the channel pauses, 0 when it does not. */
-  note(outcome: SendOutcome, at: Date): number {
+  note(outcome: SendOutcome, contactId: number, at: Date): number {
     if (outcome.kind !== 'retry' && outcome.kind !== 'unknown') {
-      this.#troubles = 0
+      this.#troubled.clear()
       return 0
     }
-    this.#troubles++
+    this.#troubled.add(contactId)
     const isWide = outcome.kind === 'retry' && this.hosted.isChannelWide?.(outcome) === true
-    if (!isWide && this.#troubles < TROUBLES) return 0
+    if (!isWide && !this.#isInTrouble) return 0
     const askedMs = outcome.kind === 'retry' ? outcome.afterMs : 0
     const pauseMs = isWide ? askedMs : Math.min(Math.max(askedMs, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS)
     this.#pausedUntil = Math.max(this.#pausedUntil, at.getTime() + pauseMs)
     return pauseMs
+  }
+
+  get #isInTrouble(): boolean {
+    return this.#troubled.size >= TROUBLED_CONTACTS
   }
 
   #next(): OutLane | undefined {

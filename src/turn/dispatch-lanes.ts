@@ -86,18 +86,14 @@ export class OutLanes {
   async find(tx: Tx, at: Date): Promise<void> {
     if (this.#isStale) await this.#startOver(tx, at)
     if (this.#looksForDue) await this.#findDue(tx, at)
-    this.#looks = false
-    const replies = await this.#newRows.replies(tx, rowsAfter(this.#repliesSeen, at))
-    const others = this.#queued < LANES_IN_MEMORY ? await this.#newRows.others(tx, rowsAfter(this.#othersSeen, at)) : []
-    this.#repliesSeen = replies.at(-1)?.seq ?? this.#repliesSeen
-    this.#othersSeen = others.at(-1)?.seq ?? this.#othersSeen
-    this.#looks = replies.length === ROWS_AT_A_TIME
-    this.#othersBehind = others.length === ROWS_AT_A_TIME || this.#queued >= LANES_IN_MEMORY
+    const isRoom = this.#queued < LANES_IN_MEMORY
+    const isTogether = isRoom && this.#repliesSeen === this.#othersSeen
+    const rows = isTogether ? await this.#findTogether(tx, at) : await this.#findApart(tx, at, isRoom)
     const readUpTo = Math.min(
       this.#looks ? this.#repliesSeen : Number.POSITIVE_INFINITY,
       this.#othersBehind ? this.#othersSeen : Number.POSITIVE_INFINITY,
     )
-    for (const row of [...replies, ...others].sort((one, other) => one.seq - other.seq)) this.#add(row, readUpTo)
+    for (const row of rows) this.#add(row, readUpTo)
   }
 
   /** Reads the contact's rows again before the next is sent: some came back that stand before those in memory. */
@@ -170,6 +166,30 @@ export class OutLanes {
     const since = new Date(Math.min(this.#dueSeen.getTime(), at.getTime()) - DUE_OVERLAP_MS)
     for (const contact of await contactsDue(tx, this.#options.hosted, since, at)) this.reread(contact)
     this.#dueSeen = at
+  }
+
+  async #findTogether(tx: Tx, at: Date): Promise<OpenOutbound[]> {
+    const rows = await this.#newRows.all(tx, rowsAfter(this.#repliesSeen, at))
+    this.#repliesSeen = rows.at(-1)?.seq ?? this.#repliesSeen
+    this.#othersSeen = this.#repliesSeen
+    this.#looks = rows.length === ROWS_AT_A_TIME
+    this.#othersBehind = false
+    return rows
+  }
+
+  /** Replies do not wait for a broadcast to be read. */
+  async #findApart(tx: Tx, at: Date, isRoom: boolean): Promise<OpenOutbound[]> {
+    const replies = await this.#newRows.replies(tx, rowsAfter(this.#repliesSeen, at))
+    const others = isRoom ? await this.#newRows.others(tx, rowsAfter(this.#othersSeen, at)) : []
+    this.#repliesSeen = replies.at(-1)?.seq ?? this.#repliesSeen
+    this.#othersSeen = others.at(-1)?.seq ?? this.#othersSeen
+    this.#looks = replies.length === ROWS_AT_A_TIME
+    this.#othersBehind = !isRoom || others.length === ROWS_AT_A_TIME
+    if (!this.#looks && !this.#othersBehind) {
+      this.#repliesSeen = Math.max(this.#repliesSeen, this.#othersSeen)
+      this.#othersSeen = this.#repliesSeen
+    }
+    return [...replies, ...others].sort((one, other) => one.seq - other.seq)
   }
 
   /** `readUpTo`: of later rows some were passed over, so that only the table knows what comes first for a contact. */

@@ -269,7 +269,7 @@ export class Dispatch implements Writer {
     gate.underWay--
     const { seq, contactId } = flight.row
     watch({ kind: 'send', seq, contactId, channel: gate.name, outcome, ms: at.getTime() - flight.startedAt.getTime() })
-    const pauseMs = gate.note(outcome, at)
+    const pauseMs = gate.note(outcome, contactId, at)
     if (pauseMs > 0) watch({ kind: 'channel-paused', channel: gate.name, ms: pauseMs })
     this.#answers.push({ lane, flight, outcome })
     wake()

@@ -1,5 +1,5 @@
 import type { Accept, Inbound } from '../channels/channel.js'
-import { contactOf } from '../store/contacts.js'
+import { contactsOfInbound } from '../store/contacts-of-inbound.js'
 import type { Tx } from '../store/db.js'
 import { recordInbound, type StoredInbound } from '../store/inbox.js'
 import { type ContactOnChannel, reopenWaiting } from '../store/outbox-sending.js'
@@ -29,6 +29,7 @@ export type InboxOptions = Readonly<{
 /** Stores what comes in; many callers share a transaction. */
 export class Inbox implements Writer {
   readonly #options: InboxOptions
+  readonly #contactOf = contactsOfInbound()
   #arrivals: Arrival[] = []
   #inHand: readonly Arrival[] = []
   #isClosed = false
@@ -109,7 +110,7 @@ export class Inbox implements Writer {
     let duplicates = 0
     for (const arrival of arrivals) {
       for (const inbound of arrival.inbound) {
-        const message = await recordInbound(tx, inbound, await contactOf(tx, inbound, at), at)
+        const message = await recordInbound(tx, inbound, await this.#contactOf(tx, inbound, at), at)
         if (message === undefined) duplicates++
         else messages.push(message)
       }

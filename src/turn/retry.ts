@@ -11,8 +11,9 @@ const FIRST_TURN_DELAY_MS = 200
 const FIRST_SEND_DELAY_MS = 250
 const LONGEST_SEND_DELAY_MS = 600_000
 
-/** Wait before a turn that failed `attempts` times is tried again, in ms: 200, 800, 3,200, 12,800. */
+/** Wait after a turn failed `attempts` times, in ms: 200, 800, 3,200, 12,800; none after the last, as nothing is tried. */
 export function turnDelayMs(attempts: number): number {
+  if (attempts >= TURN_ATTEMPTS) return 0
   return FIRST_TURN_DELAY_MS * 4 ** (attempts - 1)
 }
 
