@@ -147,6 +147,12 @@ export async function appliedBefore(db: Db, unitCode: string, sha256: string): P
   )
 }
 
+/** The last import for a unit that was applied. */
+export async function lastImportFor(db: Db, unitCode: string): Promise<RosterImport | undefined> {
+  const last = imports(db).where('unit_code', '=', unitCode).where('state', '=', 'applied').orderBy('id', 'desc')
+  return toImport(await last.executeTakeFirst())
+}
+
 function imports(db: Db) {
   return db.selectFrom('roster_import').selectAll()
 }

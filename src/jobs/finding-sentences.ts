@@ -1,0 +1,42 @@
+import { showDate } from '../domain/iso-date.js'
+import type { Finding, RosterField } from '../domain/roster-row.js'
+import type { Reference } from '../reference.js'
+import type { Texts } from '../text.js'
+
+export type Say = ReturnType<Texts['in']>
+
+/** A finding in words for the officer; `proposal` is the value to put in when they agree, or those to choose from. */
+export type FindingSentence = Readonly<{ message: string; proposal: string | undefined }>
+
+/** Says findings in one language: message `finding-<code>`, or `finding` for a code without a sentence of its own. */
+export function findingSentences(say: Say, reference: Reference): (finding: Finding) => FindingSentence {
+  return (finding) => {
+    const values = { ...finding.details, note: finding.note ?? '', candidates: shownChoices(finding, reference) }
+    const message =
+      say({ key: `finding-${finding.code}`, values }) ?? say({ key: 'finding', values: { code: finding.code } })
+    const choices = shownChoices(finding, reference)
+    const proposal = finding.proposed === undefined ? choices : shownValue(finding.field, finding.proposed, reference)
+    return { message: message ?? finding.code, proposal: proposal === '' ? undefined : proposal }
+  }
+}
+
+function shownChoices({ field, candidates }: Finding, reference: Reference): string {
+  return (candidates ?? []).map((value) => shownValue(field, value, reference)).join(' / ')
+}
+
+/** Codes of banks, programmes and relationships by their names; days as people write them. */
+function shownValue(field: RosterField, value: string | number, reference: Reference): string {
+  const text = String(value)
+  switch (field) {
+    case 'bank':
+      return reference.banks.find(({ code }) => code === text)?.shortName ?? text
+    case 'programme':
+      return reference.programmes.programmes.findLast(({ code }) => code === text)?.name ?? text
+    case 'relationship':
+      return reference.relationships.find(({ code }) => code === text)?.name ?? text
+    case 'sex':
+      return text === 'male' ? 'Nam' : text === 'female' ? 'Nữ' : text
+    default:
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? showDate(text) : text
+  }
+}

@@ -1,0 +1,41 @@
+import type { ListedPerson } from '../workbooks/forms/listed-person.js'
+
+/** What a list amounts to, and what its rows lack. `null`: the list does not say such a thing. */
+export type ListFigures = Readonly<{
+  rows: number
+  withAccount: number | null
+  withoutId: number | null
+  withoutBirth: number | null
+}>
+
+type Figured = Partial<Pick<ListedPerson, 'personalId' | 'birth'> & { account: unknown }>
+
+/** Counts rows of any list as they go by. */
+export class FigureCount {
+  #rows = 0
+  #accounts = 0
+  #lacking = { personalId: 0, birth: 0 }
+  #has = { account: false, personalId: false, birth: false }
+
+  add(row: unknown): void {
+    const { account, personalId, birth } = row as Figured
+    this.#rows += 1
+    if (account !== undefined && account !== null) this.#accounts += 1
+    if (personalId === null) this.#lacking.personalId += 1
+    if (birth === null) this.#lacking.birth += 1
+    this.#has = {
+      account: this.#has.account || account !== undefined,
+      personalId: this.#has.personalId || personalId !== undefined,
+      birth: this.#has.birth || birth !== undefined,
+    }
+  }
+
+  get figures(): ListFigures {
+    return {
+      rows: this.#rows,
+      withAccount: this.#has.account ? this.#accounts : null,
+      withoutId: this.#has.personalId ? this.#lacking.personalId : null,
+      withoutBirth: this.#has.birth ? this.#lacking.birth : null,
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../../domain/roster-row.js'
+import type { Db } from '../../store/db.js'
+import { lastImportFor, type StagedRow, stagedRows } from '../../store/rosters.js'
+import { LOI_NHAP, type LoiNhapRow } from '../../workbooks/forms/loi-nhap.js'
+import { type FindingSentence, findingSentences, type Say } from '../finding-sentences.js'
+import type { ListSource } from './list-source.js'
+
+/** What the unit's last roster file left to decide or to correct, in the order of the file. */
+export function loiNhap(say: Say): ListSource<LoiNhapRow> {
+  return {
+    form: LOI_NHAP,
+    async *rows(db: Db, { unitCode }, { reference }) {
+      const file = await lastImportFor(db, unitCode)
+      if (file === undefined) return
+      const sentenceOf = findingSentences(say, reference)
+      for await (const row of stagedRows(db, file.id)) {
+        for (const finding of row.findings) {
+          if (finding.level === 'ask' || finding.level === 'error') yield loiNhapRow(row, finding, sentenceOf(finding))
+        }
+      }
+    },
+  }
+}
+
+function loiNhapRow(
+  { sheet, row, person }: StagedRow,
+  finding: Finding,
+  { message, proposal }: FindingSentence,
+): LoiNhapRow {
+  const column = /^[A-Z]+/.exec(finding.cell)?.[0]
+  return {
+    sheet,
+    row,
+    cell: finding.cell,
+    fullName: person.fullName,
+    village: person.village,
+    value: column === undefined ? null : (person.raw[column] ?? null),
+    reason: message,
+    proposal: proposal ?? null,
+  }
+}

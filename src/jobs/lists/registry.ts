@@ -1,0 +1,33 @@
+import type { FormCode } from '../../workbooks/forms/registry.js'
+import type { Say } from '../finding-sentences.js'
+import type { ListSource } from './list-source.js'
+import { loiNhap } from './loi-nhap.js'
+import { chuaDangKy, ds1, ds2, ds3, ds4, moTaiKhoan } from './registration-lists.js'
+import { mauTongHop, phuLuc1 } from './roster-lists.js'
+
+/**
+ * Gives `use` the list of this code with its rows. (Each list has rows of its own type, so the list cannot be handed out:
+ * whoever uses it must do for all types alike.)
+ */
+export function withList<T>(code: FormCode, say: Say, use: <Row>(source: ListSource<Row>) => T): T {
+  switch (code) {
+    case 'mau-tong-hop':
+      return use(mauTongHop)
+    case 'ds1':
+      return use(ds1)
+    case 'ds2':
+      return use(ds2)
+    case 'ds3':
+      return use(ds3)
+    case 'ds4':
+      return use(ds4)
+    case 'phu-luc-1':
+      return use(phuLuc1)
+    case 'chua-dang-ky':
+      return use(chuaDangKy)
+    case 'mo-tai-khoan':
+      return use(moTaiKhoan)
+    case 'loi-nhap':
+      return use(loiNhap(say))
+  }
+}

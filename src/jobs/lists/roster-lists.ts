@@ -1,0 +1,94 @@
+import type { Db } from '../../store/db.js'
+import { type ListLine, linesOfVillage } from '../../store/lists.js'
+import { type Unit, unitByCode } from '../../store/units.js'
+import { MAU_TONG_HOP, type MauTongHopRow } from '../../workbooks/forms/mau-tong-hop.js'
+import { PHU_LUC_1, type PhuLuc1Row } from '../../workbooks/forms/phu-luc-1.js'
+import { byVillage, fromLines, type ListSource } from './list-source.js'
+import { type ListFacts, listedAccount, listedPayee, listedPerson } from './listed.js'
+
+/** Everybody of the unit and group with an active benefit (domain.md §8.2). */
+export const mauTongHop: ListSource<MauTongHopRow> = fromLines(MAU_TONG_HOP, (facts, line) => ({
+  ...listedPerson(facts, line),
+  account: accountOf(facts, line),
+  payee: listedPayee(facts, line),
+}))
+
+function accountOf(facts: ListFacts, line: ListLine): MauTongHopRow['account'] {
+  const account = listedAccount(facts, line)
+  if (account === null) return null
+  return { ...account, owner: line.account?.owner === 'PAYEE' ? 'payee' : 'beneficiary' }
+}
+
+/** The same people with all that a roster tells of them (domain.md §8.3). */
+export const phuLuc1: ListSource<PhuLuc1Row> = {
+  form: PHU_LUC_1,
+  rows: (db, { unitCode, group }, facts) =>
+    byVillage(db, unitCode, PHU_LUC_1, async (village) => {
+      const units = await unitsAbove(db, village.communeCode)
+      const lines = await linesOfVillage(db, village, group)
+      return lines.map((line) => phuLuc1Row(facts, line, units))
+    }),
+}
+
+type Above = Pick<PhuLuc1Row, 'province' | 'district' | 'commune'>
+
+async function unitsAbove(db: Db, communeCode: string): Promise<Above> {
+  const above: Unit[] = []
+  for (let code: string | null = communeCode; code !== null; ) {
+    const unit: Unit | undefined = await unitByCode(db, code)
+    if (unit === undefined) break
+    above.push(unit)
+    code = unit.parent_code
+  }
+  const named = (level: Unit['level']) => {
+    const unit = above.find((one) => one.level === level)
+    return unit === undefined ? null : { code: unit.code, name: unit.name }
+  }
+  const nowhere = { code: '', name: '' }
+  return {
+    province: named('province') ?? nowhere,
+    district: named('district'),
+    commune: named('commune') ?? nowhere,
+  }
+}
+
+const METHODS = { CASH: 'Tiền mặt', TRANSFER: 'Chuyển khoản' } as const
+
+function phuLuc1Row(facts: ListFacts, listed: ListLine, units: Above): PhuLuc1Row {
+  const { person, line } = listed
+  const method = line.payment_method ?? (listed.account === null ? null : 'TRANSFER')
+  return {
+    ...listedPerson(facts, listed),
+    ...units,
+    fileNo: line.file_no,
+    ethnic: person.ethnicity,
+    idIssued: null,
+    idIssuer: null,
+    phone: person.phone,
+    disability: disabilityIn(facts, listed),
+    programmeCode: line.programme_code,
+    coefficient: line.coefficient,
+    amount: line.amount,
+    decisionNo: line.decision_no,
+    decisionDate: line.decision_date,
+    startMonth: line.from_month,
+    payee: listedPayee(facts, listed),
+    method: method === null ? null : METHODS[method],
+    account: listedAccount(facts, listed),
+    note: line.cared_for === null ? person.note : `Chăm sóc: ${line.cared_for}`,
+  }
+}
+
+function disabilityIn({ reference }: ListFacts, { person }: ListLine): PhuLuc1Row['disability'] {
+  const { disability_types: types, disability_degree: degree } = person
+  if (types === null && degree === null) return null
+  const nameOf = (kind: 'type' | 'degree', code: number) =>
+    reference.disabilities.find((term) => term.kind === kind && term.code === code)?.name
+  const typeNames = (types ?? '')
+    .split(',')
+    .flatMap((code) => (code === '' ? [] : (nameOf('type', Number(code)) ?? [])))
+  return {
+    type: typeNames.length === 0 ? null : typeNames.join('; '),
+    degree: degree === null ? null : (nameOf('degree', degree) ?? null),
+  }
+}

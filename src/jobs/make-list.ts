@@ -1,0 +1,196 @@
+import { setImmediate } from 'node:timers/promises'
+import type { IsoDate } from '../domain/iso-date.js'
+import { type Period, periodOf } from '../domain/period.js'
+import type { ProgrammeGroup } from '../domain/programme.js'
+import type { Reference } from '../reference.js'
+import type { Db, Tx } from '../store/db.js'
+import { appendHistory } from '../store/history.js'
+import { insertVersion, type ListSeries, type ListVersion, lastVersion, versionOf } from '../store/list-versions.js'
+import { storedFile, storeFile } from '../store/stored-files.js'
+import { type Unit, unitByCode } from '../store/units.js'
+import type { FormCode } from '../workbooks/forms/registry.js'
+import { startChecksum } from '../workbooks/writing/checksum.js'
+import { type FormContext, leafColumns, type UnitOnPaper } from '../workbooks/writing/form.js'
+import { formToCsv } from '../workbooks/writing/form-to-csv.js'
+import { cellsOf } from '../workbooks/writing/row-cells.js'
+import { formToBytes } from '../workbooks/writing/write-form.js'
+import type { Say } from './finding-sentences.js'
+import { FigureCount, type ListFigures } from './list-figures.js'
+import type { ListSource } from './lists/list-source.js'
+import { withList } from './lists/registry.js'
+
+export type ListOrder = Readonly<{
+  list: FormCode
+  unitCode: string
+  group: ProgrammeGroup
+  /** The month it is for; the current one when it is left out. */
+  period?: Period
+  /** An older version, exactly as it left the bot. */
+  version?: number
+  format: 'xlsx' | 'csv'
+}>
+
+export type ListDeps = Readonly<{ db: Db; reference: Reference; say: Say }>
+
+export type MadeFile = Readonly<{ name: string; mime: string; bytes: Uint8Array }>
+
+/** A list as made, before it is kept. `fresh` is the workbook of a version that is not in the store yet. */
+export type MadeList = Readonly<{
+  kind: 'made'
+  series: ListSeries
+  unit: Unit
+  version: number
+  sha256: string
+  figures: ListFigures
+  file: MadeFile
+  /** Where the file is kept, when it is an older one. */
+  fileId: number | null
+  fresh: Uint8Array | null
+}>
+
+export type ListRefusal = Readonly<{
+  kind: 'refused'
+  /** `version-only-xlsx`: a version is kept as the workbook that it was. */
+  reason: 'unknown-unit' | 'unknown-version' | 'version-only-xlsx'
+}>
+
+/**
+ * Makes a list from the records as they are now, or brings an older version back. When the rows are those of the last
+ * version, it is that version again, byte for byte. Writes nothing: `keepList` does.
+ */
+export async function makeList(deps: ListDeps, order: ListOrder, today: IsoDate): Promise<MadeList | ListRefusal> {
+  const unit = await unitByCode(deps.db, order.unitCode)
+  if (unit === undefined) return { kind: 'refused', reason: 'unknown-unit' }
+  const { list, unitCode, group } = order
+  const series: ListSeries = { list, unitCode, group, period: order.period ?? periodOf(today) }
+  const making: Making = { deps, order, series, unit, today }
+  if (order.version !== undefined) return bringBack(making, order.version)
+  return withList(list, deps.say, (source) => makeNow(making, source))
+}
+
+type Making = Readonly<{ deps: ListDeps; order: ListOrder; series: ListSeries; unit: Unit; today: IsoDate }>
+
+async function makeNow<Row>(making: Making, source: ListSource<Row>): Promise<MadeList> {
+  const { deps, order, series, unit, today } = making
+  const rows = () => source.rows(deps.db, order, { reference: deps.reference, date: today })
+  const { sha256, figures } = await lookThrough(source, rows())
+  const last = await lastVersion(deps.db, series)
+  const kept = last?.sha256 === sha256 ? await keptFile(deps.db, last) : undefined
+  const version = kept === undefined ? (last?.version ?? 0) + 1 : (last?.version ?? 1)
+  const made = { kind: 'made', series, unit, version, figures } as const
+  if (kept !== undefined && order.format === 'xlsx') {
+    return { ...made, sha256, file: fileOf(making, version, kept.bytes), fileId: kept.id, fresh: null }
+  }
+  const context = await contextOf(making, version)
+  const fresh = kept === undefined ? await formToBytes(source.form, context, rows()) : undefined
+  const bytes = order.format === 'csv' ? (await formToCsv(source.form, rows())).bytes : fresh?.bytes
+  return {
+    ...made,
+    sha256: fresh?.sha256 ?? sha256,
+    file: fileOf(making, version, bytes ?? new Uint8Array()),
+    fileId: kept?.id ?? null,
+    fresh: fresh?.bytes ?? null,
+  }
+}
+
+const ROWS_PER_BREATH = 500
+
+/** The checksum and figures of a list without writing it: whether anything changed is known before the file is made. */
+async function lookThrough<Row>(
+  { form }: ListSource<Row>,
+  rows: AsyncIterable<Row>,
+): Promise<Readonly<{ sha256: string; figures: ListFigures }>> {
+  const columns = leafColumns(form.columns)
+  const checksum = startChecksum()
+  const count = new FigureCount()
+  let number = 0
+  for await (const row of rows) {
+    number += 1
+    checksum.add(cellsOf(columns, row, number))
+    count.add(row)
+    if (number % ROWS_PER_BREATH === 0) await setImmediate()
+  }
+  return { sha256: checksum.finish().sha256, figures: count.figures }
+}
+
+async function bringBack(making: Making, version: number): Promise<MadeList | ListRefusal> {
+  const { deps, order, series, unit } = making
+  const found = await versionOf(deps.db, series, version)
+  const kept = found && (await keptFile(deps.db, found))
+  if (found === undefined || kept === undefined) return { kind: 'refused', reason: 'unknown-version' }
+  if (order.format === 'csv') return { kind: 'refused', reason: 'version-only-xlsx' }
+  const figures = { rows: found.rows, withAccount: null, withoutId: null, withoutBirth: null }
+  const file = fileOf(making, version, kept.bytes)
+  return { kind: 'made', series, unit, version, sha256: found.sha256, figures, file, fileId: kept.id, fresh: null }
+}
+
+async function keptFile(db: Db, { file_id }: ListVersion) {
+  return file_id === null ? undefined : storedFile(db, file_id)
+}
+
+async function contextOf({ deps, order, series, unit, today }: Making, version: number): Promise<FormContext> {
+  const above =
+    unit.level === 'village' && unit.parent_code !== null ? await unitByCode(deps.db, unit.parent_code) : undefined
+  return {
+    unit: onPaper(unit),
+    ...(above !== undefined && { issuer: onPaper(above) }),
+    group: order.group,
+    period: series.period,
+    version,
+    date: today,
+  }
+}
+
+function onPaper({ code, name, level }: Unit): UnitOnPaper {
+  return { code, name, level }
+}
+
+export const XLSX_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function fileOf({ order, series }: Making, version: number, bytes: Uint8Array): MadeFile {
+  const { list, unitCode, group, period } = series
+  const suffix = group === 'nguoi_co_cong' ? '_ncc' : ''
+  const name = `${list}_${unitCode}${suffix}_${period}_v${version}.${order.format}`
+  return { name, mime: order.format === 'csv' ? 'text/csv' : XLSX_MIME, bytes }
+}
+
+/**
+ * Keeps a list that is about to leave: a new version as an immutable snapshot, and who asked for it in history. `keep`
+ * says that the file itself must be in the store, to be sent from there. Throws when the version was made by somebody
+ * else meanwhile: make the list again.
+ */
+export async function keepList(
+  tx: Tx,
+  made: MadeList,
+  { actor, role, at, keep }: Readonly<{ actor: string; role?: string; at: Date; keep: boolean }>,
+): Promise<number | null> {
+  let fileId = made.fileId
+  if (made.fresh !== null) {
+    const name = made.file.name.replace(/\.csv$/, '.xlsx')
+    fileId = await storeFile(tx, { name, mime: XLSX_MIME, bytes: made.fresh, at })
+    await insertVersion(tx, {
+      ...made.series,
+      version: made.version,
+      rows: made.figures.rows,
+      sha256: made.sha256,
+      fileId,
+      actor,
+      at,
+    })
+  }
+  const { list, group, period, unitCode } = made.series
+  await appendHistory(tx, {
+    at,
+    actor,
+    ...(role !== undefined && { role }),
+    action: 'export-list',
+    unitCode,
+    subject: { kind: 'list', id: list },
+    details: { group, period, version: made.version, rows: made.figures.rows, sha256: made.sha256 },
+  })
+  if (!keep || made.file.mime === XLSX_MIME) return fileId
+  return storeFile(tx, { ...made.file, at, expiresAt: new Date(at.getTime() + KEPT_MS) })
+}
+
+/** Text files can be made again; they are kept until they have surely been sent. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000

@@ -1,0 +1,49 @@
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from './db.js'
+import type { ListVersionTable } from './schema/roster.js'
+
+export type ListVersion = Selectable<ListVersionTable>
+
+/** Versions are counted for each list, unit, group and month. */
+export type ListSeries = Readonly<{ list: string; unitCode: string; group: string; period: string }>
+
+/** The last version, or `undefined` when the list was never made. */
+export function lastVersion(db: Db, series: ListSeries): Promise<ListVersion | undefined> {
+  return versions(db, series).orderBy('version', 'desc').limit(1).executeTakeFirst()
+}
+
+export function versionOf(db: Db, series: ListSeries, version: number): Promise<ListVersion | undefined> {
+  return versions(db, series).where('version', '=', version).executeTakeFirst()
+}
+
+function versions(db: Db, { list, unitCode, group, period }: ListSeries) {
+  return db
+    .selectFrom('list_version')
+    .selectAll()
+    .where('list', '=', list)
+    .where('unit_code', '=', unitCode)
+    .where('programme_group', '=', group)
+    .where('period', '=', period)
+}
+
+export type NewVersion = ListSeries &
+  Readonly<{ version: number; rows: number; sha256: string; fileId: number; actor: string; at: Date }>
+
+/** Keeps a list that left the bot. Throws when somebody else made this version meanwhile: nothing may be overwritten. */
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
+  await tx
+    .insertInto('list_version')
+    .values({
+      list: version.list,
+      unit_code: version.unitCode,
+      programme_group: version.group,
+      period: version.period,
+      version: version.version,
+      rows: version.rows,
+      sha256: version.sha256,
+      file_id: version.fileId,
+      made_at: version.at.toISOString(),
+      made_by: version.actor,
+    })
+    .execute()
+}
