@@ -1,9 +1,9 @@
 import type { Answers } from '../conversation/answer.js'
 import type { Phrase } from '../conversation/phrase.js'
 import type { Reference } from '../reference.js'
-import type { Officer } from '../store/officers.js'
-import type { Tx } from '../store/db.js'
 import type { Contact } from '../store/contacts.js'
+import type { Tx } from '../store/db.js'
+import type { Officer } from '../store/officers.js'
 
 /** Who asks for something to be done, and the values that an action may not fetch for itself. */
 export type Asker = Readonly<{

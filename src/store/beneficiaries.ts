@@ -74,3 +74,7 @@ export async function candidatesFor(db: Db, claim: Claim, communeCode: string): 
 export function birthOf({ birth, birth_precision }: Pick<Beneficiary, 'birth' | 'birth_precision'>): BirthDate | undefined {
   return birth === null ? undefined : { value: birth, precision: birth_precision ?? 'YEAR' }
 }
+
+export async function beneficiariesById(db: Db, ids: readonly number[]): Promise<readonly Beneficiary[]> {
+  return ids.length === 0 ? [] : db.selectFrom('beneficiary').selectAll().where('id', 'in', ids).execute()
+}

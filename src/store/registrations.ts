@@ -19,7 +19,7 @@ export type NewRegistration = Pick<
 
 /** What was said, without where and when it is kept. */
 export type NewVersion = Omit<
-  Insertable<RegistrationVersionTable>,
+  RegistrationVersion,
   'id' | 'registration_id' | 'version' | 'submitted_at' | 'decision' | 'decided_at' | 'decided_by' | 'reason'
 >
 
@@ -185,6 +185,12 @@ export async function approvedFor(db: Db, beneficiaryId: number): Promise<readon
   return withVersions(db, rows)
 }
 
+/** Codes of all registrations that were ever approved for this record. */
+export async function codesApprovedFor(db: Db, beneficiaryId: number): Promise<readonly string[]> {
+  const rows = await db.selectFrom('registration').select('code').where('beneficiary_id', '=', beneficiaryId).execute()
+  return rows.map(({ code }) => code)
+}
+
 /** Registrations of a commune in one of the states whose current version names this person or number. */
 export async function registeredLike(
   db: Db,
@@ -245,6 +251,12 @@ async function withVersions(db: Db, registrations: readonly Registration[]): Pro
     )
     return version === undefined ? [] : [{ registration, version }]
   })
+}
+
+/** What a version says, without when it was said and what was decided: where a next version starts from. */
+export function saidIn(version: RegistrationVersion): NewVersion {
+  const { id, registration_id, version: number, submitted_at, decision, decided_at, decided_by, reason, ...said } = version
+  return said
 }
 
 /** The person for whom it was given in. */

@@ -1,0 +1,44 @@
+import { type Phrase, phrase } from '../conversation/phrase.js'
+import { showMoment } from '../domain/office-time.js'
+import type { Db } from '../store/db.js'
+import { officerNames } from '../store/officers.js'
+import { type HistoryRow, historyOfRecords } from '../store/record-history.js'
+
+const SHOWN_AT_MOST = 8
+
+/** Deeds that have words of their own in the locales; others are shown as "updated". */
+const DEEDS = [
+  'submit-registration',
+  'resubmit-registration',
+  'change-account',
+  'withdraw-registration',
+  'approve-registration',
+  'return-registration',
+  'replace-registration',
+  'correct-record',
+  'reveal-numbers',
+  'ask-for-data',
+]
+
+/** What was done to records of one person, by their codes, a line each, newest first: when, what, by whom. */
+export async function historyLines(db: Db, codes: readonly string[]): Promise<readonly Phrase[]> {
+  const rows = await historyOfRecords(db, codes, SHOWN_AT_MOST)
+  const ids = rows.flatMap(({ actor }) => officerId(actor) ?? [])
+  const names = await officerNames(db, ids)
+  return rows.map((row) => {
+    const what = phrase(`deed.${DEEDS.includes(row.action) ? row.action : 'other'}`)
+    return phrase('history-line', { when: showMoment(row.at), what, who: whoIn(row, names) })
+  })
+}
+
+function whoIn({ actor, role }: HistoryRow, names: ReadonlyMap<number, string>): string | Phrase {
+  const id = officerId(actor)
+  const name = id === undefined ? undefined : names.get(id)
+  if (name !== undefined) return name
+  if (actor.startsWith('contact:')) return phrase('history-who.contact')
+  return role === null ? phrase('history-who.office') : phrase(`role.${role}`)
+}
+
+function officerId(actor: string): number | undefined {
+  return actor.startsWith('officer:') ? Number(actor.slice('officer:'.length)) : undefined
+}

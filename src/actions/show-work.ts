@@ -1,0 +1,40 @@
+import { type Phrase, phrase } from '../conversation/phrase.js'
+import { addDays } from '../domain/data-right.js'
+import type { Tx } from '../store/db.js'
+import { type Officer, scopeOf } from '../store/officers.js'
+import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
+import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-counts.js'
+import type { Action, Asker } from './action.js'
+import { DECIDING, SEEING } from './reach.js'
+
+const RETURNED_LONG_MS = 7 * 86_400_000
+const DUE_SOON_DAYS = 3
+const DAY_MS = 86_400_000
+
+/** What there is to do in the asker's units, the most urgent first. */
+export const showWork: Action = async (tx, asker) => {
+  const lines = asker.officer === undefined ? [] : await workOf(tx, asker, asker.officer)
+  if (lines.length === 0) return { kind: 'none', phrase: phrase('show-work.none') }
+  return { kind: 'shown', phrase: phrase('show-work.shown', { lines }) }
+}
+
+async function workOf(tx: Tx, { at, today }: Asker, officer: Officer): Promise<readonly Phrase[]> {
+  const seen = await scopeOf(tx, officer, SEEING)
+  const decided = await scopeOf(tx, officer, DECIDING)
+  const requests = await countOpenDataRequests(tx, decided, addDays(today, DUE_SOON_DAYS))
+  const waiting = await waitingCount(tx, seen)
+  const waitingDays = waiting.oldest === null ? 0 : Math.floor((at.getTime() - Date.parse(waiting.oldest)) / DAY_MS)
+  const returned = await returnedCount(tx, seen, new Date(at.getTime() - RETURNED_LONG_MS))
+  return [
+    ...line('data-requests-due', requests.due),
+    ...line('help-requests', await countOpenHelpRequests(tx, decided)),
+    ...line('waiting', waiting.count, { days: waitingDays }),
+    ...line('returned', returned),
+    ...line('roster-rows', await waitingRosterRows(tx, decided)),
+    ...line('data-requests', requests.open - requests.due),
+  ]
+}
+
+function line(what: string, count: number, more: Readonly<Record<string, number>> = {}): readonly Phrase[] {
+  return count === 0 ? [] : [phrase(`show-work.${what}`, { count, ...more })]
+}

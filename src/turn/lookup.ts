@@ -1,0 +1,89 @@
+import type { Asker } from '../actions/action.js'
+import { DECIDING, reach, SEEING } from '../actions/reach.js'
+import { standingOf } from '../actions/standing.js'
+import type { ListChoice, Lookup, OwnRegistration, RecordPage, StagedFile, UnitChoice } from '../conversation/lookup.js'
+import type { Say } from '../conversation/phrase.js'
+import { firstBanks } from '../domain/bank.js'
+import type { Tx } from '../store/db.js'
+import { invitationState } from '../store/invitations.js'
+import { scopeOf } from '../store/officers.js'
+import { type Registered, registeredBy, waitingIn } from '../store/registrations.js'
+import { findUnits, type Scope, servedCommunes, villagesOf } from '../store/units.js'
+import { findRecords } from './find-records.js'
+import { candidateLine, recordChoice, registrationLine } from './record-choice.js'
+
+/** What the look-ups need besides the store: the words of the asker's language, the lists, the reader of staged files. */
+export type LookupSources = Readonly<{
+  say: Say
+  lists: readonly ListChoice[]
+  stagedFile(tx: Tx, asker: Asker, fileId: number): Promise<StagedFile>
+}>
+
+const PAGE = 10
+
+/** The window of one turn through which answer kinds see store and reference data, no further than the asker may. */
+export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
+  const { reference } = asker
+  return {
+    banks: reference.banks,
+    offeredBanks: firstBanks(reference.banks),
+    relationships: reference.relationships,
+    provinceCodes: reference.provinceCodes,
+    lists: sources.lists,
+    communes: () => communesFor(tx, asker),
+    villages: async (commune) => villagesIn(tx, asker, commune),
+    findUnits: async (words) => findUnits(tx, words, await seenBy(tx, asker)),
+    ownRegistrations: async (isOpen) => (await registeredBy(tx, asker.contact.id, isOpen)).map(ownRegistration),
+    findRecords: (words, page) => findRecords(tx, asker, sources.say, words, page),
+    waitingRecords: (page) => waitingRecords(tx, asker, sources.say, page),
+    async record(code) {
+      const reached = await reach(tx, asker, code, SEEING)
+      return reached && recordChoice(tx, sources.say, reached)
+    },
+    async candidateLines(code) {
+      const reached = await reach(tx, asker, code, DECIDING)
+      return reached?.kind === 'registration' ? candidateLines(tx, asker, reached.registered) : []
+    },
+    invitation: (code) => invitationState(tx, code, asker.at),
+    stagedFile: (fileId) => sources.stagedFile(tx, asker, fileId),
+  }
+}
+
+/** Everybody may name the communes that are served; an officer those of their own units. */
+async function communesFor(tx: Tx, asker: Asker): Promise<readonly UnitChoice[]> {
+  const served = await servedCommunes(tx, asker.today)
+  const scope = await seenBy(tx, asker)
+  const own = served.filter(({ code }) => scope?.communes.includes(code))
+  return own.length > 0 ? own : served
+}
+
+async function villagesIn(tx: Tx, asker: Asker, commune: string | undefined): Promise<readonly UnitChoice[]> {
+  const code = commune ?? (await communesFor(tx, asker))[0]?.code
+  return code === undefined ? [] : villagesOf(tx, code)
+}
+
+/** `undefined` for citizens, who may name any unit that is served. */
+async function seenBy(tx: Tx, { officer }: Asker): Promise<Scope | undefined> {
+  return officer === undefined ? undefined : scopeOf(tx, officer, SEEING)
+}
+
+async function waitingRecords(tx: Tx, { officer }: Asker, say: Say, page: number): Promise<RecordPage> {
+  if (officer === undefined) return { records: [], hasMore: false }
+  const waiting = await waitingIn(tx, await scopeOf(tx, officer, DECIDING), PAGE + 1, page * PAGE)
+  const records = waiting.slice(0, PAGE).map(async ({ registration, version }) => ({
+    code: registration.code,
+    line: await registrationLine(tx, say, { registration, version }),
+    facts: {},
+  }))
+  return { records: await Promise.all(records), hasMore: waiting.length > PAGE }
+}
+
+async function candidateLines(tx: Tx, asker: Asker, registered: Registered) {
+  const { lines } = await standingOf(tx, registered)
+  return Promise.all(lines.map(async (line) => ({ id: line.id, line: await candidateLine(tx, asker, line) })))
+}
+
+function ownRegistration({ registration, version }: Registered): OwnRegistration {
+  const facts = { state: registration.state, version: registration.current_version, 'payee-name': version.payee_name }
+  return { code: registration.code, beneficiaryName: version.beneficiary_name, facts }
+}
