@@ -35,7 +35,7 @@ function diffPerson(known: KnownPerson, { person, villageCode }: ComparedRow): r
   return [
     ...diffName(known, person),
     ...diffBirth(known.birth, person.birth),
-    ...filledOrAsked('sex', known.sex, person.sex),
+    ...(saysSexAnew(known, person) ? filledOrAsked('sex', known.sex, person.sex) : []),
     ...filledOrAsked('personalId', known.personalId, person.personalId),
     ...(known.personalId === null ? filledOrAsked('personalId', known.oldId, person.oldId) : []),
     ...newer('village', known.villageCode, villageCode),
@@ -58,6 +58,14 @@ function diffLine(line: KnownLine, person: RosterPerson): readonly FieldChange[]
     ...diffAccount(line.account, person.account),
     ...diffPayee(line, person.payee),
   ]
+}
+
+/**
+ * Where a form tells the sex by the column of the birth date and there is no birth date, the sex comes from the number. Of
+ * the number on file that is nothing new: a sex that was left open for an officer stays open.
+ */
+function saysSexAnew(known: KnownPerson, { birth, personalId }: RosterPerson): boolean {
+  return birth !== null || personalId === null || personalId !== known.personalId
 }
 
 /** Names of one key differ in marks only: the spelling with marks is the better one. */

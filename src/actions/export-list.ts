@@ -1,0 +1,45 @@
+import { phrase } from '../conversation/phrase.js'
+import { mayDo, type Responsibility } from '../domain/permission.js'
+import type { Tx } from '../store/db.js'
+import { addJob } from '../store/jobs.js'
+import type { Officer } from '../store/officers.js'
+import { type Unit, unitByCode, unitPath } from '../store/units.js'
+import type { Action } from './action.js'
+import { actorOf } from './actor.js'
+import { text } from './submission.js'
+
+/** Any of these may have every list of a unit; lists hold numbers of people. */
+const REPORTING: readonly Responsibility[] = ['review', 'approve', 'pay', 'reconcile', 'report']
+
+/** Lists without numbers, for those who go from door to door. */
+const FOR_COLLECTING: readonly string[] = ['chua-dang-ky']
+
+/**
+ * Asks for an official list: `/xuat`. The list is made after the turn and follows as a message of its own. Without a unit
+ * it is the officer's; a unit out of scope is not found, as one that does not exist.
+ */
+export const exportList: Action = async (tx, asker, answers) => {
+  const { officer, contact, at } = asker
+  const list = text(answers, 'list') ?? ''
+  const unit = officer && (await unitFor(tx, officer, text(answers, 'list.unit'), list))
+  if (officer === undefined || unit === undefined) return { kind: 'not-found', phrase: phrase('export-list.not-found') }
+  const input = {
+    list,
+    unitCode: unit.code,
+    group: text(answers, 'list.group') ?? 'bao_tro_xa_hoi',
+    period: text(answers, 'list.period'),
+    format: text(answers, 'list.format') ?? 'xlsx',
+    actor: actorOf(asker),
+    role: officer.roles[0],
+  }
+  await addJob(tx, { kind: 'export-list', contactId: contact.id, input, at })
+  return { kind: 'started', phrase: phrase('export-list.started', { unit: unit.name }) }
+}
+
+async function unitFor(tx: Tx, officer: Officer, asked: string | undefined, list: string): Promise<Unit | undefined> {
+  const wanted = FOR_COLLECTING.includes(list) ? [...REPORTING, 'collect' as const] : REPORTING
+  const held = officer.responsibilities.filter(({ responsibility }) => wanted.includes(responsibility))
+  const code = asked ?? held[0]?.unitCode
+  if (code === undefined || !mayDo(held, wanted, await unitPath(tx, code))) return undefined
+  return unitByCode(tx, code)
+}

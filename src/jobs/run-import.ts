@@ -1,0 +1,102 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { IsoDate } from '../domain/iso-date.js'
+import type { Reference } from '../reference.js'
+import type { Db } from '../store/db.js'
+import { appliedBefore, type ImportCounts } from '../store/rosters.js'
+import { shortcut } from '../store/statement.js'
+import { applyRoster } from './apply-roster.js'
+import type { Say } from './finding-sentences.js'
+import { markedCopy, markedName } from './marked-copy.js'
+import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
+import { keepFile, stageRows } from './stage-roster.js'
+
+export type RunImport = Readonly<{
+  /** Path of the file. */
+  file: string
+  unitCode: string
+  /** Compares and writes the marked-up copy, and leaves the store as it is. */
+  dryRun: boolean
+  actor: string
+  at: Date
+  today: IsoDate
+  /** `done` of `of` rows in a stage of the work. */
+  onProgress?: (stage: 'reading' | 'applying', done: number, of: number) => void
+}>
+
+export type ImportDeps = Readonly<{
+  db: Db
+  reference: Reference
+  say: Say
+  /** Random bytes, as many as asked for. */
+  chance: (bytes: number) => Uint8Array
+}>
+
+export type ImportReport =
+  | Readonly<{
+      kind: 'imported' | 'dry-run'
+      counts: ImportCounts
+      /** Names of villages that were made, or would be. */
+      villages: readonly string[]
+      /** When the same bytes were imported before, as ISO text. */
+      appliedBefore: string | null
+      /** Path of the marked-up copy. */
+      marked: string
+    }>
+  | Readonly<{ kind: 'refused'; reason: RosterRefusal['reason'] | 'no-file'; values?: Readonly<{ unit: string }> }>
+
+/**
+ * Imports a roster file: `an-sinh import`. Applies at once what needs no person's decision, leaves the rest waiting, and
+ * writes a marked-up copy beside the file. The records change together or not at all.
+ */
+export async function runImport(deps: ImportDeps, request: RunImport): Promise<ImportReport> {
+  const bytes = await bytesOf(request.file)
+  if (bytes === undefined) return { kind: 'refused', reason: 'no-file' }
+  const file = { bytes, name: basename(request.file) }
+  request.onProgress?.('reading', 0, 0)
+  const read = await readAndCompare(deps, file, request.unitCode, request.today)
+  if (read.kind === 'refused') return read
+  const before = await appliedBefore(deps.db, request.unitCode, read.sha256)
+  const marked = await writeMarked(deps, request.file, read)
+  const report = {
+    villages: read.summary.villages.map(({ name }) => name),
+    appliedBefore: before?.appliedAt ?? null,
+    marked,
+  }
+  if (request.dryRun) return { kind: 'dry-run', counts: read.summary.counts, ...report }
+  return { kind: 'imported', counts: await stageAndApply(deps, request, file, read), ...report }
+}
+
+async function stageAndApply(
+  { db, reference, chance }: ImportDeps,
+  { unitCode, actor, at, onProgress }: RunImport,
+  file: Readonly<{ bytes: Uint8Array; name: string }>,
+  read: ReadRoster,
+): Promise<ImportCounts> {
+  return db.transaction().execute(async (tx) => {
+    await shortcut(tx)
+    const fileId = await keepFile(tx, { file, at })
+    const importId = await stageRows(tx, read, { fileId, file, unitCode, actor, at })
+    const progress = onProgress && { onProgress: (done: number, of: number) => onProgress('applying', done, of) }
+    const applied = await applyRoster(tx, { importId, actor, at, reference, chance, ...progress })
+    if (applied.kind !== 'applied') throw new Error(`import ${importId} was staged and is ${applied.state}`)
+    return applied.counts
+  })
+}
+
+async function writeMarked(deps: ImportDeps, file: string, { rows, summary }: ReadRoster): Promise<string> {
+  const fileName = basename(file)
+  const path = join(dirname(file), markedName(fileName))
+  await writeFile(path, await markedCopy({ fileName, columns: summary.columns, rows }, deps), { mode: 0o600 })
+  return path
+}
+
+/** `undefined` when there is no such file to read. */
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
+}

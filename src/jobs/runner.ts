@@ -1,0 +1,138 @@
+import { raiseAlert } from '../store/alerts.js'
+import { contactById } from '../store/contacts.js'
+import type { Db, Tx } from '../store/db.js'
+import type { Hosted } from '../store/inbox.js'
+import { type BegunJob, beginNextJob, postponeJob, reopenJobs, settleJob } from '../store/jobs.js'
+import { enqueue, type OutboxPayload } from '../store/outbox.js'
+import type { Texts } from '../text.js'
+
+type Sentence = Readonly<{ key: string; values?: Readonly<Record<string, string | number>> }>
+
+/** How a job ended, for whoever asked: what to say, and a file that is in the store. */
+export type JobResult = Readonly<{ sentence: Sentence; file?: NonNullable<OutboxPayload['file']> }>
+
+/** Writes what a job came to, in one transaction with the note that it is done: both stay, or neither. */
+export type FinishJob = (tx: Tx, at: Date) => Promise<JobResult>
+
+/** Does the heavy part of one kind of job outside any transaction; it may be begun again after a crash. */
+export type JobHandler = (job: BegunJob, locale: string | null) => Promise<FinishJob>
+
+export type JobRunnerOptions = Readonly<{
+  db: Db
+  handlers: ReadonlyMap<string, JobHandler>
+  texts: Texts
+  /** Whose jobs this process does: those of the contacts that it talks with. */
+  hosted: Hosted
+  now: () => Date
+  /** Told of contacts that a message was written for, after the commit. */
+  onMessage: (contactIds: readonly number[]) => void
+  /** Told of a job that failed and will be begun again, or was given up. Holds nothing personal. */
+  onError: (job: Readonly<{ id: number; kind: string; attempt: number }>, error: unknown) => void
+}>
+
+const ATTEMPTS = 3
+const POLL_MS = 300
+
+/**
+ * Does the work that turns ask for, one job after the other in the order in which they were asked for. Of one job at most
+ * one result is ever written, whatever dies when: the result and the note that it is done are one transaction.
+ */
+export class JobRunner {
+  readonly #options: JobRunnerOptions
+  #working: Promise<boolean> | undefined
+  #reopened = false
+  #timer: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(options: JobRunnerOptions) {
+    this.#options = options
+  }
+
+  /** Looks for work from now on, several times a second. */
+  start(): void {
+    this.#timer = setTimeout(() => {
+      void this.#workOff().finally(() => {
+        if (!this.#stopped) this.start()
+      })
+    }, POLL_MS)
+  }
+
+  /** Does all that waits. Resolves with whether there was anything. */
+  async finish(): Promise<boolean> {
+    let worked = false
+    while (await this.#workOff()) worked = true
+    return worked
+  }
+
+  /** Begins no more jobs, and waits for the one in hand, at most so long; what is cut off is begun again at the next start. */
+  async stop(deadlineMs = 5_000): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    let timer: NodeJS.Timeout | undefined
+    const deadline = new Promise<void>((then) => {
+      timer = setTimeout(then, deadlineMs)
+    })
+    await Promise.race([this.#working, deadline])
+    clearTimeout(timer)
+  }
+
+  #workOff(): Promise<boolean> {
+    this.#working ??= this.#run().finally(() => {
+      this.#working = undefined
+    })
+    return this.#working
+  }
+
+  async #run(): Promise<boolean> {
+    const { db, hosted } = this.#options
+    if (!this.#reopened) await db.transaction().execute((tx) => reopenJobs(tx, hosted))
+    this.#reopened = true
+    let worked = false
+    while (!this.#stopped) {
+      const job = await db.transaction().execute((tx) => beginNextJob(tx, hosted))
+      if (job === undefined) break
+      await this.#do(job)
+      worked = true
+    }
+    return worked
+  }
+
+  async #do(job: BegunJob): Promise<void> {
+    const { db, handlers, onError } = this.#options
+    try {
+      const contact = await contactById(db, job.contactId)
+      const handler = handlers.get(job.kind)
+      if (handler === undefined) throw new Error(`no handler for jobs of kind ${job.kind}`)
+      const finish = await handler(job, contact?.locale ?? null)
+      await this.#settle(job, 'done', finish)
+    } catch (error) {
+      onError(job, error)
+      if (job.attempt < ATTEMPTS) return db.transaction().execute((tx) => postponeJob(tx, job))
+      await this.#settle(job, 'failed', failed(job))
+    }
+  }
+
+  async #settle(job: BegunJob, state: 'done' | 'failed', finish: FinishJob): Promise<void> {
+    const { db, texts, now, onMessage } = this.#options
+    const isOurs = await db.transaction().execute(async (tx) => {
+      const at = now()
+      if (!(await settleJob(tx, job, state, at))) return false
+      const { sentence, file } = await finish(tx, at)
+      const contact = await contactById(tx, job.contactId)
+      const message = texts.in(contact?.locale)(sentence) ?? sentence.key
+      const payload: OutboxPayload = { text: message, choices: [], ...(file !== undefined && { file }) }
+      const cause = job.causedBy === null ? {} : { causedBy: job.causedBy }
+      await enqueue(tx, { contactId: job.contactId, payload, at, ...cause })
+      return true
+    })
+    if (isOurs) onMessage([job.contactId])
+  }
+}
+
+/** Says so to whoever asked, and to whoever looks after the bot. */
+function failed({ id, kind, attempt }: BegunJob): FinishJob {
+  return async (tx, at) => {
+    await raiseAlert(tx, { kind: 'job-failed', at, details: { job: id, kind, attempts: attempt } })
+    return { sentence: { key: 'job-failed' } }
+  }
+}
