@@ -36,8 +36,12 @@ export interface RosterGrid {
   isColumnHidden(column: number): boolean
 }
 
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnLetter(column: number): string {
+  const single = LETTERS[column]
+  if (single !== undefined) return single
   const rest = Math.floor(column / 26)
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
 }

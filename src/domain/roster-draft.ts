@@ -14,7 +14,6 @@ import type {
   RosterUnitRef,
 } from './roster-row.js'
 import type { ReadCell, RosterReader } from './roster-text.js'
-import { tidy } from './text.js'
 
 /** What all rows of a sheet are read with. */
 export type SheetContext = Readonly<{
@@ -36,13 +35,19 @@ export type FindingExtras = Partial<Pick<Finding, 'proposed' | 'candidates' | 'd
 /** One row while it is being read: its cells by meaning, and the findings so far. */
 export class RowDraft {
   readonly findings: Finding[] = []
+  /** The text of every filled cell, as the file has it. */
+  readonly texts: Readonly<Record<string, string>>
 
   constructor(
     readonly sheet: SheetContext,
     readonly row: number,
     /** The village of the title row above, or of the sheet's name. */
     readonly heading: string | null,
-  ) {}
+  ) {
+    const texts: Record<string, string> = {}
+    for (const { cell, column } of sheet.reader.filled(row)) texts[columnLetter(column)] = cell.text
+    this.texts = texts
+  }
 
   /** The sheet has such a column. */
   has(key: ColumnKey): boolean {
@@ -60,7 +65,7 @@ export class RowDraft {
   }
 
   text(key: ColumnKey): string {
-    return tidy(this.raw(key))
+    return this.cell(key)?.said ?? ''
   }
 
   /** A1 address of the row's cell under a heading; of the name where the sheet has no such column. */
@@ -80,13 +85,6 @@ export class RowDraft {
 
   addForRow(code: string, level: FindingLevel): void {
     this.findings.push({ code, level, field: 'row', cell: `${this.row + 1}:${this.row + 1}` })
-  }
-
-  /** The text of every filled cell, as the file has it. */
-  rawCells(): Record<string, string> {
-    const raw: Record<string, string> = {}
-    for (const { cell, column } of this.sheet.reader.filled(this.row)) raw[columnLetter(column)] = cell.text
-    return raw
   }
 }
 
@@ -131,7 +129,7 @@ export class DraftRow {
 
   finish(): RosterRow {
     const { sheet, row, findings, person } = this
-    return { sheet, row, status: statusOf(findings), person, findings, raw: this.draft.rawCells() }
+    return { sheet, row, status: statusOf(findings), person, findings, raw: this.draft.texts }
   }
 }
 
@@ -151,12 +149,21 @@ export function statusOf(findings: readonly Finding[]): RosterStatus {
 
 /** Remembers answers to questions that come again and again in a list. */
 export class Memo {
-  private readonly answers = new Map<string, unknown>()
+  private readonly answers = new Map<string, Map<string, unknown>>()
 
   /** The answer for this key; `kind` keeps questions apart. */
   get<T>(kind: string, key: string, find: () => T): T {
-    const name = `${kind}\u0000${key}`
-    if (!this.answers.has(name)) this.answers.set(name, find())
-    return this.answers.get(name) as T
+    let ofKind = this.answers.get(kind)
+    if (ofKind === undefined) {
+      ofKind = new Map()
+      this.answers.set(kind, ofKind)
+    }
+    const before = ofKind.get(key)
+    if (before !== undefined) return before as T
+    const answer = find()
+    if (ofKind.size < MOST_REMEMBERED) ofKind.set(key, answer)
+    return answer
   }
 }
+
+const MOST_REMEMBERED = 50_000

@@ -106,10 +106,12 @@ function readCoefficientCell(
   const read = draft.cell('coefficient')
   if (read === null || draft.text('coefficient') === '') return { coefficient: null, likely: undefined }
   const { kind, value } = read.cell
-  const reading = readCoefficient(draft.raw('coefficient'), {
-    numeric: kind === 'number',
-    ...(kind === 'date' && { date: String(value) }),
-  })
+  const reading = draft.sheet.memo.get('coefficient', `${kind}\u0000${draft.raw('coefficient')}`, () =>
+    readCoefficient(draft.raw('coefficient'), {
+      numeric: kind === 'number',
+      ...(kind === 'date' && { date: String(value) }),
+    }),
+  )
   if (reading.kind === 'refused') {
     draft.add('COEFFICIENT_UNREADABLE', 'error', 'coefficient', 'coefficient')
     return { coefficient: null, likely: undefined }
@@ -137,7 +139,10 @@ function checkCoefficient(draft: RowDraft, { code, children = 1 }: ReadProgramme
 function readAmountCell(draft: RowDraft): { amount: number; repair: string | null } | null {
   const read = draft.cell('amount')
   if (read === null || draft.text('amount') === '') return null
-  const reading = readMoney(draft.raw('amount'), read.cell.kind === 'number')
+  const { kind } = read.cell
+  const reading = draft.sheet.memo.get('amount', `${kind}\u0000${draft.raw('amount')}`, () =>
+    readMoney(draft.raw('amount'), kind === 'number'),
+  )
   if (reading.kind === 'refused') {
     draft.add('AMOUNT_UNREADABLE', 'error', 'amount', 'amount')
     return null
@@ -193,7 +198,9 @@ export function readStartMonth(draft: RowDraft): Period | null {
   const month =
     read.cell.kind === 'date'
       ? String(read.cell.value).slice(0, 7)
-      : monthIn(draft.text('startMonth'), draft.sheet.listDate)
+      : draft.sheet.memo.get('month', draft.text('startMonth'), () =>
+          monthIn(draft.text('startMonth'), draft.sheet.listDate),
+        )
   if (month === null) {
     draft.add('START_UNREADABLE', 'ask', 'startMonth', 'startMonth')
     return null
@@ -218,7 +225,7 @@ export function readDay(draft: RowDraft, key: ColumnKey, field: RosterField): Is
     draft.repaired('DATE_SERIAL', field, key)
     return String(read.cell.value)
   }
-  const day = dayIn(draft.text(key))
+  const day = draft.sheet.memo.get('day', draft.text(key), () => dayIn(draft.text(key)))
   if (day === null) draft.add('DATE_UNREADABLE', 'warn', field, key)
   return day
 }

@@ -3,13 +3,14 @@ import { columnLetter } from './roster-cell.js'
 import { HEADER_TERMS, RUNNING_NUMBER } from './roster-header-words.js'
 import type { ColumnKey, ColumnMapping, RosterColumn } from './roster-list.js'
 import { phrase, type RosterReader } from './roster-text.js'
-import { tidy } from './text.js'
 
 /** The heading of a list in a sheet: its rows, and which column holds what. */
 export type Header = Readonly<{
   rows: readonly number[]
   columns: readonly RosterColumn[]
   byKey: ReadonlyMap<ColumnKey, number>
+  /** The same as a list, the name first. */
+  entries: readonly (readonly [key: ColumnKey, column: number])[]
   /** A name may take two columns: họ đệm, tên. */
   nameColumns: readonly number[]
 }>
@@ -83,7 +84,7 @@ function meaningsOf(reader: RosterReader, rows: readonly number[], mapping: Colu
 
 /** The heading over a column: the groups above, then the lowest row. A group that is not merged still spans its columns. */
 function textsOf(reader: RosterReader, rows: readonly number[], column: number): { top: string; sub: string } {
-  const texts = rows.map((row) => tidy(reader.throughMerge(row, column).text))
+  const texts = rows.map((row) => reader.throughMerge(row, column).said)
   const own = texts.filter((text, index) => text !== '' && text !== texts[index - 1])
   const sub = own.at(-1) ?? ''
   if (own.length > 1) return { top: own.slice(0, -1).join(' '), sub }
@@ -93,8 +94,8 @@ function textsOf(reader: RosterReader, rows: readonly number[], column: number):
 
 function groupToTheLeft(reader: RosterReader, [first = 0, ...lower]: readonly number[], column: number): string {
   for (let left = column - 1; left >= 0; left--) {
-    if (!lower.some((row) => tidy(reader.at(row, left).text) !== '')) return ''
-    const group = tidy(reader.at(first, left).text)
+    if (!lower.some((row) => reader.at(row, left).said !== '')) return ''
+    const group = reader.at(first, left).said
     if (group !== '') return group
   }
   return ''
@@ -106,8 +107,8 @@ const SUB_HEADING = /^ (NAM|NU|DOI TUONG|BAN THAN|CHINH CHU|(CA NHAN|NGUOI|SO|HO
 function isSubHeader(reader: RosterReader, row: number): boolean {
   const cells = reader.filled(row)
   return (
-    cells.every(({ cell, text }) => cell.kind === 'text' && tidy(text).length <= 60 && !/\d{3}/.test(text)) &&
-    cells.some(({ text }) => SUB_HEADING.test(phrase(text)))
+    cells.every(({ cell, said }) => cell.kind === 'text' && said.length <= 60 && !/\d{3}/.test(said)) &&
+    cells.some(({ said }) => SUB_HEADING.test(phrase(said)))
   )
 }
 
@@ -118,14 +119,14 @@ function withName(reader: RosterReader, rows: readonly number[], meanings: Map<n
   let best = { column: -1, names: below.length * 0.4 }
   for (let column = 0; column < reader.grid.columnCount; column++) {
     if (meanings.get(column)?.certainty === 'sure') continue
-    const names = below.filter((row) => looksLikeName(reader.at(row, column).text)).length
+    const names = below.filter((row) => looksLikeName(reader.at(row, column).said)).length
     if (names > best.names) best = { column, names }
   }
   return best.column < 0 ? meanings : new Map(meanings).set(best.column, { key: 'name', certainty: 'unsure' })
 }
 
 function looksLikeName(text: string): boolean {
-  const words = tidy(text).split(' ')
+  const words = text.split(' ')
   const capitals = words.every((word) => /^\p{Lu}/u.test(word))
   return words.length >= 2 && words.length <= 6 && capitals && readPersonName(text).kind === 'person-name'
 }
@@ -146,7 +147,8 @@ function toHeader(reader: RosterReader, rows: readonly number[], meanings: Reado
       ...mapped(column, meaning, byKey),
     })
   }
-  return { rows, columns, byKey, nameColumns: nameColumnsOf(reader, rows, byKey) }
+  const entries = [...byKey].sort(([a], [b]) => Number(b === 'name') - Number(a === 'name'))
+  return { rows, columns, byKey, entries, nameColumns: nameColumnsOf(reader, rows, byKey) }
 }
 
 /** One column a key: the first that is sure of it, else the first that may hold it. */

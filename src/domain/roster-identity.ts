@@ -11,7 +11,7 @@ type Identity = Pick<RosterPerson, 'fullName' | 'nameKey' | 'nameNote' | 'sex' |
 export function readIdentity(draft: RowDraft): Identity & Readonly<{ idFacts: IdFacts | null }> {
   const name = readName(draft)
   const idFacts = factsOfId(draft)
-  const byName = sexByName(name.fullName)
+  const byName = sexByName(name.nameKey)
   const birth = readBirth(draft, idFacts, idFacts?.sex ?? byName)
   const sex = readSexOf(draft, idFacts, byName)
   return { ...name, birth, sex, ...readId(draft, { birth, sex }), idFacts }

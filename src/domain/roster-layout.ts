@@ -1,7 +1,6 @@
 import type { Header } from './roster-header.js'
 import type { ColumnKey, SkippedKind } from './roster-list.js'
 import { phrase, type ReadCell, type RosterReader } from './roster-text.js'
-import { tidy } from './text.js'
 
 /** What a row below the heading is. `village` is the heading's text without "thôn" and counts. */
 export type RowRole =
@@ -12,17 +11,22 @@ export type RowRole =
 /** Tells people from everything else that stands in a list. Rows must be asked in order: a signature ends the list. */
 export class RowClassifier {
   private signed = false
-  private readonly headings: readonly string[]
+  /** What each heading row says, by column. */
+  private readonly headings: readonly ReadonlyMap<number, string>[]
 
   constructor(
     private readonly reader: RosterReader,
     private readonly header: Header,
     private readonly isVillage: (text: string) => boolean,
   ) {
-    this.headings = header.rows.map((row) => wordsOf(reader.filled(row)))
+    this.headings = header.rows.map(
+      (row) => new Map(reader.filled(row).map(({ column, said }) => [column, phrase(said)])),
+    )
   }
 
   roleOf(row: number): RowRole {
+    // Nearly every row: a running number, a name, and something about the person.
+    if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row)) return { kind: 'person' }
     const cells = this.reader.filled(row)
     if (cells.length === 0) return skipped('empty')
     if (this.isRepeatedHeader(cells)) return skipped('repeatedHeader')
@@ -34,7 +38,7 @@ export class RowClassifier {
 
   private sideRole(row: number, cells: readonly ReadCell[]): RowRole {
     const texts = cells
-      .map(({ text }) => tidy(text))
+      .map(({ said }) => said)
       .filter((text) => /\p{L}{2}/u.test(text) && !/^[IVXLC]+[.)]?$/.test(text))
     const [first = ''] = texts
     const total = totalKind(first)
@@ -48,21 +52,19 @@ export class RowClassifier {
     return village === null ? skipped('note') : { kind: 'heading', village }
   }
 
+  /** The heading again, as at a page break: words only, most of them over the same columns as before. */
   private isRepeatedHeader(cells: readonly ReadCell[]): boolean {
-    const words = wordsOf(cells)
-    return this.headings.some((heading) => heading === words) || (cells.length > 3 && this.sharesHeading(cells))
-  }
-
-  private sharesHeading(cells: readonly ReadCell[]): boolean {
-    const [row = 0] = this.header.rows
-    const same = cells.filter(({ column, text }) => phrase(this.reader.throughMerge(row, column).text) === phrase(text))
-    return same.length * 2 > cells.length && same.length >= 3
+    if (cells.some(({ cell, said }) => cell.kind !== 'text' || DIGITS.test(said))) return false
+    return this.headings.some((heading) => {
+      const same = cells.filter(({ column, said }) => heading.get(column) === phrase(said)).length
+      return same === cells.length || (same >= 3 && same * 2 > cells.length)
+    })
   }
 
   /** A name and something about the person; or no name, but a number or birth that can only be somebody's. */
   private isPerson(row: number): boolean {
     const name = this.header.nameColumns
-      .map((column) => tidy(this.reader.at(row, column).text))
+      .map((column) => this.reader.at(row, column).said)
       .join(' ')
       .trim()
     if (name === '') return OWN.filter((key) => this.has(row, key)).length >= 2
@@ -73,12 +75,12 @@ export class RowClassifier {
 
   private has(row: number, key: ColumnKey): boolean {
     const column = this.header.byKey.get(key)
-    return column !== undefined && tidy(this.reader.at(row, column).text) !== ''
+    return column !== undefined && this.reader.at(row, column).said !== ''
   }
 
   private hasRunningNumber(row: number): boolean {
     const column = this.header.byKey.get('stt')
-    return column !== undefined && /^\(?\d+[.)]*$/.test(tidy(this.reader.at(row, column).text))
+    return column !== undefined && /^\(?\d+[.)]*$/.test(this.reader.at(row, column).said)
   }
 
   /** `Thôn Kim Mẫm 1`, `II. Thôn 3 (27 người)`, `ẤP BÌNH TÂY:`; or the bare name of a known village. */
@@ -136,25 +138,24 @@ function totalKind(text: string): 'total' | 'subtotal' | null {
     : 'subtotal'
 }
 
+/** Three digits in a row: a number, a date or a sum, which no heading has. */
+const DIGITS = /\d{3}/
+
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-Z])\)?$/
+
 /** (1) (2) (3) … or A B 1 2 3 under the heading. */
 function isColumnNumbers(cells: readonly ReadCell[]): boolean {
-  if (cells.length < 3) return false
-  const numbers = cells.map(({ text }) => /^\(?(\d{1,2}|[A-Z])\)?$/.exec(tidy(text))?.[1])
-  if (numbers.some((number) => number === undefined)) return false
-  const counted = numbers.map(Number).filter((number) => !Number.isNaN(number))
-  return counted.length >= 3 && counted.every((number, index) => index === 0 || number > (counted[index - 1] ?? 0))
+  if (cells.length < 3 || !cells.every(({ said }) => COLUMN_NUMBER.test(said))) return false
+  const numbers = cells.map(({ said }) => Number(said.replace(/[()]/g, ''))).filter((number) => !Number.isNaN(number))
+  return numbers.length >= 3 && numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
 }
+
+const FIELD_CODE = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$|^[a-z]+[A-Z]\w*$|^[{<[$]\w+[}>\]]?$/
 
 /** `F_NAME F_BIRTH …`: the codes by which a program finds its columns. */
 function isTemplateCodes(cells: readonly ReadCell[]): boolean {
-  const codes = cells.filter(({ text }) =>
-    /^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)+$|^[a-z]+[A-Z]\w*$|^[{<[$]\w+[}>\]]?$/.test(tidy(text)),
-  )
-  return cells.length >= 3 && codes.length * 10 >= cells.length * 6
-}
-
-function wordsOf(cells: readonly ReadCell[]): string {
-  return cells.map(({ column, text }) => `${column}${phrase(text)}`).join('|')
+  if (cells.length < 3 || cells.some(({ cell }) => cell.kind !== 'text')) return false
+  return cells.filter(({ said }) => FIELD_CODE.test(said)).length * 10 >= cells.length * 6
 }
 
 function skipped(as: SkippedKind): RowRole {

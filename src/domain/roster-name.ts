@@ -2,7 +2,7 @@ import { type NameRepair, nameKey, readPersonName } from './person-name.js'
 import type { RowDraft } from './roster-draft.js'
 import type { RosterPerson } from './roster-row.js'
 import type { Sex } from './sex.js'
-import { foldKey, tidy } from './text.js'
+import { tidy } from './text.js'
 
 const NAME_CODES: Readonly<Record<NameRepair, string>> = {
   case: 'NAME_CASE',
@@ -15,9 +15,9 @@ const NAME_CODES: Readonly<Record<NameRepair, string>> = {
 /** The name, put in order; what stands beside it is asked. Domain.md §11.5. */
 export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'nameKey' | 'nameNote'> {
   const { reader, header } = draft.sheet
-  const cells = header.nameColumns.map((column) => reader.at(draft.row, column)).filter(({ text }) => tidy(text) !== '')
-  const raw = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ text }) => tidy(text)).join(' ')
-  const reading = readPersonName(raw)
+  const cells = header.nameColumns.map((column) => reader.at(draft.row, column)).filter(({ said }) => said !== '')
+  const raw = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ said }) => said).join(' ')
+  const reading = draft.sheet.memo.get('name', raw, () => readPersonName(raw))
   if (reading.kind === 'refused') {
     const missing = reading.reason === 'empty'
     draft.add(missing ? 'NAME_MISSING' : 'NAME_UNREADABLE', missing ? 'error' : 'ask', 'name', 'name')
@@ -46,8 +46,9 @@ function lacksOnlyTonedCapitals(name: string): boolean {
 }
 
 /** `Thị` in the middle of a name is a woman's, `Văn` a man's; other names say nothing. */
-export function sexByName(fullName: string): Sex | null {
-  const middle = foldKey(fullName).split(' ').slice(1, -1)
-  if (middle[0] === 'THI') return 'female'
-  return middle[0] === 'VAN' ? 'male' : null
+export function sexByName(nameKey: string): Sex | null {
+  const [, middle, given] = nameKey.split(' ', 3)
+  if (given === undefined) return null
+  if (middle === 'THI') return 'female'
+  return middle === 'VAN' ? 'male' : null
 }

@@ -1,6 +1,6 @@
 import { readAccountNumber } from './account-number.js'
 import { type Bank, findBank } from './bank.js'
-import { readPersonName } from './person-name.js'
+import { nameKey, readPersonName } from './person-name.js'
 import { findRelationship, relationshipInFront } from './relationship.js'
 import type { RowDraft } from './roster-draft.js'
 import type { ColumnKey } from './roster-list.js'
@@ -151,7 +151,7 @@ function readPayeeName(draft: RowDraft): PayeeName | null {
     return { fullName: tidy(raw), relationship: null, saysRelationship: false }
   }
   if (reading.remark === undefined) return { fullName: reading.name, relationship: null, saysRelationship: false }
-  const match = findRelationship(reading.remark, relationships, sexByName(reading.name) ?? undefined)
+  const match = findRelationship(reading.remark, relationships, sexByName(nameKey(reading.name)) ?? undefined)
   const code = match.kind === 'found' ? match.value.code : null
   draft.add(
     'RELATION_IN_NAME',
@@ -175,7 +175,7 @@ function readRelationship(draft: RowDraft, name: PayeeName): string | null {
       draft.add('RELATION_MISSING', 'ask', 'relationship', 'relationship')
     return name.relationship
   }
-  const sex = sexByName(name.fullName) ?? undefined
+  const sex = sexByName(nameKey(name.fullName)) ?? undefined
   const match = draft.sheet.memo.get('relationship', `${raw}\u0000${sex}`, () =>
     findRelationship(raw, draft.sheet.facts.relationships, sex),
   )

@@ -15,8 +15,7 @@ import { tidy } from './text.js'
 
 /** Reads one row into a person; everything worth saying goes into the draft's findings. */
 export function readPerson(draft: RowDraft): RosterPerson {
-  reportEncodings(draft)
-  reportMerges(draft)
+  reportCells(draft)
   const { idFacts, ...identity } = readIdentity(draft)
   const { unit, communes } = readUnit(draft)
   const programme = readProgramme(draft, identity.birth)
@@ -45,29 +44,26 @@ export function readPerson(draft: RowDraft): RosterPerson {
   }
 }
 
-/** Texts repaired from TCVN3 or VNI, cell by cell, but for those of two words; a wrong font is said once a row. */
-function reportEncodings(draft: RowDraft): void {
+/**
+ * What was done to reach the texts at all: TCVN3 and VNI repaired cell by cell (but for those of two words), a wrong font
+ * said once a row, and values that stand once for a household in a merged cell.
+ */
+function reportCells(draft: RowDraft): void {
   let wrongFont = false
-  for (const [key, column] of [...draft.sheet.header.byKey].sort(
-    ([a], [b]) => Number(b === 'name') - Number(a === 'name'),
-  )) {
-    if (key === 'sex' || key === 'method') continue
+  for (const [key, column] of draft.sheet.header.entries) {
     const { encoding, wrongFont: isWrong, cell, text } = draft.sheet.reader.throughRows(draft.row, column)
-    if (encoding !== 'unicode' && text === cell.text.normalize('NFC')) continue
-    if (encoding === 'tcvn3' || encoding === 'vni') draft.add(`ENCODING_${encoding.toUpperCase()}`, 'auto', 'row', key)
-    if (encoding === 'utf8-as-1252') draft.repaired('ENCODING_UTF8', 'row', key)
-    if (isWrong && !wrongFont && cell.mergedFrom === null) draft.repaired('UNICODE_WRONG_FONT', 'row', key)
-    wrongFont ||= isWrong
+    if (cell.mergedFrom !== null) {
+      if (cell.kind !== 'empty') draft.add('MERGED_CELL', 'auto', 'row', key)
+    } else if (encoding !== 'unicode' && key !== 'sex' && key !== 'method' && text !== cell.text.normalize('NFC')) {
+      draft.repaired(ENCODINGS[encoding], 'row', key)
+    } else if (isWrong && !wrongFont) {
+      draft.repaired('UNICODE_WRONG_FONT', 'row', key)
+      wrongFont = true
+    }
   }
 }
 
-/** Values of a household that stand once, in a merged cell that begins on an earlier row. */
-function reportMerges(draft: RowDraft): void {
-  for (const [key, column] of draft.sheet.header.byKey) {
-    const { cell } = draft.sheet.reader.throughRows(draft.row, column)
-    if (cell.kind !== 'empty' && cell.mergedFrom !== null) draft.add('MERGED_CELL', 'auto', 'row', key)
-  }
-}
+const ENCODINGS = { tcvn3: 'ENCODING_TCVN3', vni: 'ENCODING_VNI', 'utf8-as-1252': 'ENCODING_UTF8' } as const
 
 function runningNumber(draft: RowDraft): number | null {
   const digits = /^\(?(\d+)[.)]*$/.exec(draft.text('stt'))?.[1]

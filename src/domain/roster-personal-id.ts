@@ -29,6 +29,7 @@ export function idText({ cell, text }: ReadCell): { raw: string; numberFormat?: 
 export function factsOfId(draft: RowDraft): IdFacts | null {
   const cell = draft.cell('personalId')
   if (cell === null) return null
+  if (/^\d{12}$/.test(cell.said)) return factsIn(cell.said)
   const reading = readPersonalId(idText(cell).raw, {
     provinceCodes: draft.sheet.facts.provinceCodes,
     today: draft.sheet.listDate,

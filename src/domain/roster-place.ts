@@ -1,6 +1,8 @@
-import type { RowDraft } from './roster-draft.js'
+import type { FindingExtras, RowDraft } from './roster-draft.js'
+import type { KnownUnit } from './roster-facts.js'
+import type { ColumnKey } from './roster-list.js'
 import { communeName, DISTRICTS_UNTIL } from './roster-places.js'
-import type { RosterUnitRef } from './roster-row.js'
+import type { FindingLevel, RosterUnitRef } from './roster-row.js'
 import { tidy } from './text.js'
 
 /** The unit that a row names; `communes` are the codes under which its village may be looked for. */
@@ -8,27 +10,50 @@ export type ReadUnit = Readonly<{ unit: RosterUnitRef | null; communes: readonly
 
 /** The commune that a row names by code and name; both must mean the same. Domain.md §8.3, §17. */
 export function readUnit(draft: RowDraft): ReadUnit {
-  reportHistoricUnits(draft)
+  reportDistrict(draft)
   const [code, name] = [draft.text('communeCode'), draft.text('communeName')]
-  const { places, unit: ofSheet } = draft.sheet
+  const { memo, unit: ofSheet } = draft.sheet
   if (code === '' && name === '') return { unit: ofSheet, communes: [ofSheet?.communeCode ?? null] }
+  const read = memo.get('unit', `${code}\u0000${name}\u0000${draft.text('provinceCode')}`, () =>
+    findUnit(draft, code, name),
+  )
+  for (const { code: finding, level, key, extras } of read.findings) draft.add(finding, level, 'unit', key, extras)
+  return read
+}
+
+type UnitFinding = Readonly<{ code: string; level: FindingLevel; key: ColumnKey; extras: FindingExtras }>
+
+function findUnit(
+  draft: RowDraft,
+  code: string,
+  name: string,
+): ReadUnit & Readonly<{ findings: readonly UnitFinding[] }> {
+  const { places } = draft.sheet
   const [byCode, byName] = [places.communeOfCode(code), places.communeOfName(name)]
   if (byCode !== null && byName !== null && byCode.code !== byName.code) {
-    draft.add('UNIT_CODE_MISMATCH', 'warn', 'unit', 'communeCode', {
+    const extras = {
       candidates: [byName.code, byCode.code],
       details: { nameSays: byName.code, codeSays: byCode.code },
-    })
-    return { unit: null, communes: [byName.code, byCode.code] }
+    }
+    const findings = [{ code: 'UNIT_CODE_MISMATCH', level: 'warn', key: 'communeCode', extras }] as const
+    return { unit: null, communes: [byName.code, byCode.code], findings }
   }
   const known = byCode ?? byName
   const provinceCode = provinceIn(draft) ?? (known === null ? null : places.provinceOf(known))
   if (known !== null) {
     const unit = { provinceCode, communeCode: known.code, commune: communeName(known.name) }
-    return { unit, communes: [known.code] }
+    return { unit, communes: [known.code], findings: historic(draft, known) }
   }
-  if (places.knowsCommunes) draft.add('UNIT_UNKNOWN', 'ask', 'unit', name === '' ? 'communeCode' : 'communeName')
   const unit = { provinceCode, communeCode: code === '' ? null : code, commune: name === '' ? null : communeName(name) }
-  return { unit, communes: [null] }
+  const key = name === '' ? 'communeCode' : 'communeName'
+  const unknown = { code: 'UNIT_UNKNOWN', level: 'ask', key, extras: {} } as const
+  return { unit, communes: [null], findings: places.knowsCommunes ? [unknown] : [] }
+}
+
+/** A commune that had been merged before the day of the list. */
+function historic(draft: RowDraft, { validTo }: KnownUnit): readonly UnitFinding[] {
+  const isOver = validTo != null && validTo < draft.sheet.listDate
+  return isOver ? [{ code: 'UNIT_HISTORIC', level: 'warn', key: 'communeName', extras: {} }] : []
 }
 
 function provinceIn(draft: RowDraft): string | null {
@@ -36,13 +61,11 @@ function provinceIn(draft: RowDraft): string | null {
   return code === '' ? null : code.padStart(2, '0')
 }
 
-/** A district on a list from after their end, or a commune that has been merged. */
-function reportHistoricUnits(draft: RowDraft): void {
-  const { listDate, places } = draft.sheet
-  const key = draft.text('districtName') !== '' ? 'districtName' : 'districtCode'
-  if (listDate > DISTRICTS_UNTIL && draft.text(key) !== '') draft.add('UNIT_HISTORIC', 'warn', 'unit', key)
-  const commune = places.communeOfCode(draft.text('communeCode')) ?? places.communeOfName(draft.text('communeName'))
-  if (commune?.validTo != null && commune.validTo < listDate) draft.add('UNIT_HISTORIC', 'warn', 'unit', 'communeName')
+/** A district on a list from after their end. */
+function reportDistrict(draft: RowDraft): void {
+  const key = draft.text('districtName') === '' ? 'districtCode' : 'districtName'
+  const isThere = draft.sheet.listDate > DISTRICTS_UNTIL && draft.text(key) !== ''
+  if (isThere) draft.add('UNIT_HISTORIC', 'warn', 'unit', key)
 }
 
 /** The village of the cell, held against the title row above it. Domain.md §13. */

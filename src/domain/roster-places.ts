@@ -20,6 +20,7 @@ export class Places {
   private readonly communes: readonly KnownUnit[]
   private readonly villages = new Map<string | null, ListedVillage[]>()
   private readonly found = new Map<string, Match<ListedVillage>>()
+  private readonly named = new Map<string, KnownUnit | null>()
 
   constructor(private readonly units: readonly KnownUnit[]) {
     this.communes = units.filter(({ level }) => level === 'commune')
@@ -44,11 +45,15 @@ export class Places {
   }
 
   communeOfName(name: string): KnownUnit | null {
+    const before = this.named.get(name)
+    if (before !== undefined) return before
     const key = communeKey(name)
     const same = this.communes.filter((unit) =>
       [unit.name, ...(unit.aliases ?? [])].some((own) => communeKey(own) === key),
     )
-    return same.length === 1 ? (same[0] ?? null) : null
+    const found = same.length === 1 ? (same[0] ?? null) : null
+    this.named.set(name, found)
+    return found
   }
 
   get knowsCommunes(): boolean {

@@ -62,7 +62,7 @@ function continued(reader: RosterReader, borrowed: Header | null): Header | null
   const { filledRows } = reader.grid
   const [nameColumn = 0] = borrowed.nameColumns
   const names = filledRows.filter((row) =>
-    /^\p{Lu}[\p{L}\p{M}]*( \p{Lu}[\p{L}\p{M}]*)+$/u.test(tidy(reader.at(row, nameColumn).text)),
+    /^\p{Lu}[\p{L}\p{M}]*( \p{Lu}[\p{L}\p{M}]*)+$/u.test(reader.at(row, nameColumn).said),
   )
   return names.length >= 3 && names.length * 2 > filledRows.length ? { ...borrowed, rows: [], columns: [] } : null
 }
@@ -108,7 +108,7 @@ function skippedRows(
 function textOf(reader: RosterReader, row: number): string {
   return reader
     .filled(row)
-    .map(({ text }) => tidy(text))
+    .map(({ said }) => said)
     .join(' · ')
     .slice(0, 200)
 }

@@ -2,65 +2,101 @@ import { decodeLegacy, type LegacyDecoding } from './legacy-encoding.js'
 import type { RosterCell, RosterGrid } from './roster-cell.js'
 import { foldKey, tidy } from './text.js'
 
-/** A cell with its text in Unicode. `text` is as in the cell where that is Unicode already, spaces and marks untouched. */
+/** A cell with its text in Unicode. */
 export type ReadCell = Readonly<{
   cell: RosterCell
   row: number
   column: number
+  /** As in the cell where that is Unicode already, spaces and marks untouched. */
   text: string
+  /** The text put in order: NFC, single spaces. Empty when the cell says nothing. */
+  said: string
   encoding: LegacyDecoding['encoding']
   /** Unicode in a .Vn or VNI font. */
   wrongFont: boolean
 }>
 
-/** Looks at cells of a sheet in Unicode. Texts come again and again in a roster, so each is decoded once. */
+type Decoded = Pick<ReadCell, 'text' | 'said' | 'encoding' | 'wrongFont'>
+
+/** Most lists repeat a few thousand texts; a bound for those that do not. */
+const MOST_REMEMBERED = 100_000
+
+/** Looks at cells of a sheet in Unicode. A row is looked at many times, and texts come again, so both are kept at hand. */
 export class RosterReader {
-  private readonly decoded = new Map<string, LegacyDecoding>()
+  private readonly decoded = new Map<string | null, Map<string, Decoded>>()
+  private remembered = 0
+  private current: { row: number; cells: (ReadCell | undefined)[]; filled: readonly ReadCell[] | null } = {
+    row: -1,
+    cells: [],
+    filled: null,
+  }
 
   constructor(readonly grid: RosterGrid) {}
 
   /** The cell's own content; a covered cell of a merged range is empty. */
   at(row: number, column: number): ReadCell {
-    const cell = this.grid.cellAt(row, column)
-    if (cell.kind !== 'text') return { cell, row, column, text: cell.text, encoding: 'unicode', wrongFont: false }
-    const { text, encoding, wrongFont } = this.decode(cell.text, cell.font)
-    return { cell, row, column, text: encoding === 'unicode' ? cell.text : text, encoding, wrongFont }
+    if (row !== this.current.row) return this.read(row, column)
+    this.current.cells[column] ??= this.read(row, column)
+    return this.current.cells[column]
   }
 
   /** The same, but a covered cell shows what its range holds. */
   throughMerge(row: number, column: number): ReadCell {
     const own = this.at(row, column)
     const from = own.cell.mergedFrom
-    if (from === null || tidy(own.text) !== '') return own
-    const start = this.at(from.row, from.column)
+    if (from === null || own.said !== '') return own
+    const start = this.read(from.row, from.column)
     return { ...start, cell: { ...start.cell, mergedFrom: from }, row, column }
   }
 
   /** The same, but only down a column: what a household shares. */
   throughRows(row: number, column: number): ReadCell {
-    const { mergedFrom } = this.grid.cellAt(row, column)
-    return mergedFrom?.column === column ? this.throughMerge(row, column) : this.at(row, column)
+    const own = this.at(row, column)
+    return own.cell.mergedFrom?.column === column ? this.throughMerge(row, column) : own
   }
 
   /** Cells of a row that say something, in order. Spaces say nothing. */
   filled(row: number): readonly ReadCell[] {
+    if (row !== this.current.row) this.current = { row, cells: [], filled: null }
+    this.current.filled ??= this.filledNow(row)
+    return this.current.filled
+  }
+
+  private filledNow(row: number): readonly ReadCell[] {
     const cells: ReadCell[] = []
     for (let column = 0; column < this.grid.columnCount; column++) {
       const read = this.at(row, column)
-      if (read.cell.kind !== 'empty' && tidy(read.text) !== '') cells.push(read)
+      if (read.said !== '') cells.push(read)
     }
     return cells
   }
 
-  private decode(text: string, font: string | null): LegacyDecoding {
-    const key = `${font ?? ''}\u0000${text}`
-    const before = this.decoded.get(key)
-    if (before !== undefined) return before
-    const decoding = decodeLegacy(text, font ?? undefined)
-    if (this.decoded.size > 200_000) this.decoded.clear()
-    this.decoded.set(key, decoding)
-    return decoding
+  private read(row: number, column: number): ReadCell {
+    const cell = this.grid.cellAt(row, column)
+    const { text, said, encoding, wrongFont } =
+      cell.kind === 'text' ? this.decode(cell.text, cell.font) : asIs(cell.text)
+    return { cell, row, column, text, said, encoding, wrongFont }
   }
+
+  private decode(text: string, font: string | null): Decoded {
+    if (PLAIN.test(text) && (font === null || !/^(\.vn|vni)/i.test(font))) return asIs(text)
+    const ofFont = this.decoded.get(font) ?? new Map<string, Decoded>()
+    this.decoded.set(font, ofFont)
+    const before = ofFont.get(text)
+    if (before !== undefined) return before
+    const { text: repaired, encoding, wrongFont } = decodeLegacy(text, font ?? undefined)
+    const unicode = encoding === 'unicode' ? text : repaired
+    const decoded = { text: unicode, said: tidy(unicode), encoding, wrongFont }
+    if (this.remembered++ < MOST_REMEMBERED) ofFont.set(text, decoded)
+    return decoded
+  }
+}
+
+/** ASCII words with single spaces between them: nothing to decode and nothing to put in order. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
+function asIs(text: string): Decoded {
+  return { text, said: text, encoding: 'unicode', wrongFont: false }
 }
 
 /** Words of a heading or title for comparing: folded, punctuation as single spaces, a space at both ends. */

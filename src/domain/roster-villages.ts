@@ -1,7 +1,7 @@
 import type { ListedVillage, Places } from './roster-places.js'
 import { villageName } from './roster-places.js'
 import type { RosterSheet } from './roster-sheet.js'
-import { foldKey, tidy } from './text.js'
+import { foldKey } from './text.js'
 
 /**
  * Adds the villages that the sheet itself names: its titles always; for a unit without villages also what stands in the
@@ -12,7 +12,7 @@ export function learnVillages(sheet: RosterSheet, places: Places, commune: strin
     if (heading !== null) places.learnVillage(heading, commune)
   }
   const column = sheet.header.byKey.get('village')
-  if (column === undefined) return
+  if (column === undefined || [commune, ...places.communeCodes].every((unit) => places.hasVillages(unit))) return
   for (const [unit, texts] of textsByCommune(sheet, places, commune, column)) {
     if (!places.hasVillages(unit)) for (const text of oftenNamed(texts)) places.learnVillage(text, unit)
   }
@@ -29,7 +29,7 @@ function textsByCommune(
   const { reader, header } = sheet
   const [code, name] = [header.byKey.get('communeCode'), header.byKey.get('communeName')]
   const textAt = (row: number, at: number | undefined): string =>
-    at === undefined ? '' : tidy(reader.throughRows(row, at).text)
+    at === undefined ? '' : reader.throughRows(row, at).said
   for (const { row } of sheet.people) {
     const text = textAt(row, column)
     if (text === '') continue
@@ -63,14 +63,16 @@ function oftenNamed(texts: readonly string[]): string[] {
   return (often.length > 0 ? often : ranked).map(({ spelling }) => spelling)
 }
 
+const SAMPLED_ROWS = 2000
+
 /** What the column writes before a village's name, mostly: `Thôn `, or nothing. */
 export function villagePrefixOf(sheet: RosterSheet, places: Places, commune: string | null): string {
   const column = sheet.header.byKey.get('village')
   if (column === undefined) return ''
   const counts = new Map<string, number>()
-  for (const { row } of sheet.people) {
-    const { text } = sheet.reader.throughRows(row, column)
-    const village = tidy(text) === '' ? undefined : villageIn(text, places, commune)
+  for (const { row } of sheet.people.slice(0, SAMPLED_ROWS)) {
+    const { text, said } = sheet.reader.throughRows(row, column)
+    const village = said === '' ? undefined : villageIn(text, places, commune)
     if (village === undefined || !text.endsWith(village.name)) continue
     const prefix = text.slice(0, -village.name.length)
     counts.set(prefix, (counts.get(prefix) ?? 0) + 1)

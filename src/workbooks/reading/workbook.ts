@@ -103,15 +103,20 @@ function toCell(
   date1904: boolean,
 ): RosterCell {
   const numberFormat = style?.numberFormat ?? null
-  const rest = { numberFormat, font: textFont ?? style?.font ?? null, mergedFrom: null }
-  if (typeof value === 'string') return { kind: 'text', value, text: value, ...rest }
-  if (typeof value === 'boolean') return { kind: 'boolean', value, text: value ? 'TRUE' : 'FALSE', ...rest }
-  if (typeof value === 'object') return { kind: 'error', value: value.error, text: value.error, ...rest }
-  if (isDateFormat(numberFormat)) {
-    const day = serialToIsoDay(value, date1904)
-    if (day !== null) return { kind: 'date', value: day, text: day.split('-').reverse().join('/'), ...rest }
-  }
-  return { kind: 'number', value, text: displayNumber(value, numberFormat), ...rest }
+  const cell = (kind: RosterCell['kind'], shown: RosterCell['value'], text: string): RosterCell => ({
+    kind,
+    value: shown,
+    text,
+    numberFormat,
+    font: textFont ?? style?.font ?? null,
+    mergedFrom: null,
+  })
+  if (typeof value === 'string') return cell('text', value, value)
+  if (typeof value === 'boolean') return cell('boolean', value, value ? 'TRUE' : 'FALSE')
+  if (typeof value === 'object') return cell('error', value.error, value.error)
+  const day = isDateFormat(numberFormat) ? serialToIsoDay(value, date1904) : null
+  if (day !== null) return cell('date', day, day.split('-').reverse().join('/'))
+  return cell('number', value, displayNumber(value, numberFormat))
 }
 
 /** Cells that a merged range covers, without its first. Ranges are cut to the rows and columns that exist. */
