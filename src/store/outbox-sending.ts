@@ -197,6 +197,10 @@ export async function markAgain(tx: Tx, seq: number, again: SendAgain): Promise<
     .execute()
 }
 
+export async function postpone(tx: Tx, seq: number, notBefore: Date): Promise<void> {
+  await tx.updateTable('outbox').set({ not_before: notBefore.toISOString() }).where('seq', '=', seq).execute()
+}
+
 /** The row may not go before its contact writes again. */
 export async function markWaiting(tx: Tx, seq: number, outcome: string): Promise<void> {
   await tx
@@ -257,19 +261,31 @@ const updateWaiting = statement((db, $: { contactId: number }) =>
     .returning('seq'),
 )
 
-/** A row found `sending` at the start: the process died before it could note what the platform said. */
-export type Interrupted = Readonly<{ seq: number; attempts: number; repeats: number; billed: boolean }>
+/** A row found at the start that was handed to the platform, by a process that died before it could note the answer. */
+export type Interrupted = Readonly<{
+  seq: number
+  /** `pending` when an earlier start already decided to repeat it. */
+  state: 'sending' | 'pending'
+  attempts: number
+  repeats: number
+  billed: boolean
+}>
 
 export async function interruptedRows(tx: Tx, hosted: Hosted): Promise<Interrupted[]> {
   const rows = await tx
     .selectFrom('outbox')
     .crossJoin('contact')
     .whereRef('contact.id', '=', 'outbox.contact_id')
-    .select(['outbox.seq', 'outbox.attempts', 'outbox.repeats', 'outbox.billed'])
+    .select(['outbox.seq', 'outbox.state', 'outbox.attempts', 'outbox.repeats', 'outbox.billed'])
     .where('outbox.settled_at', 'is', null)
-    .where('outbox.state', '=', 'sending')
+    .where((eb) => eb.or([eb('outbox.state', '=', 'sending'), eb('outbox.repeats', '>', 0)]))
+    .where('outbox.state', 'in', ['sending', 'pending'])
     .where('contact.channel', 'in', hosted.channels)
     .$if(hosted.only !== undefined, (query) => query.where('contact.external_id', '=', hosted.only ?? ''))
     .execute()
-  return rows.map(({ billed, ...row }) => ({ ...row, billed: billed === 1 }))
+  return rows.map(({ billed, state, ...row }) => ({
+    ...row,
+    billed: billed === 1,
+    state: state === 'sending' ? state : 'pending',
+  }))
 }

@@ -11,6 +11,7 @@ import {
   markSent,
   markWaiting,
   type OpenOutbound,
+  postpone,
   shelveRowsOf,
 } from '../store/outbox-sending.js'
 import { alone } from '../store/savepoint.js'
@@ -20,6 +21,7 @@ import type { Gate, Passage } from './dispatch-gate.js'
 import { type Flight, type OutLane, OutLanes } from './dispatch-lanes.js'
 import { type Fate, fateOf } from './dispatch-outcome.js'
 import { sendRow } from './dispatch-sender.js'
+import { REPEAT_DELAY_MS } from './retry.js'
 import type { Counters, Watch } from './watch.js'
 
 /** A send that has no answer after this long has none; channels have time limits far below. */
@@ -153,10 +155,17 @@ export class Dispatch implements Writer {
     return [...this.#options.gates.values()]
   }
 
-  /** Rows that were being sent when the process died may have arrived. */
+  /**
+   * Rows that were being sent when the process died may have arrived. Those to be repeated wait a little after every
+   * start: a process that keeps dying must not use up their one repetition.
+   */
   async #recover(tx: Tx, at: Date): Promise<void> {
     this.#recovered = 'uncommitted'
     for (const row of await interruptedRows(tx, this.#options.hosted)) {
+      if (row.state === 'pending') {
+        await postpone(tx, row.seq, new Date(at.getTime() + REPEAT_DELAY_MS))
+        continue
+      }
       const fate = fateOf({ kind: 'unknown', reason: 'the process ended' }, row, at)
       if (fate.kind === 'again') await markAgain(tx, row.seq, fate.again)
       if (fate.kind === 'failed') await markFailed(tx, row.seq, fate.outcome, at)

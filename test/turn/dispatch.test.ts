@@ -5,6 +5,7 @@ import { type Enqueue, enqueue } from '../../src/store/outbox.js'
 import { storeFile } from '../../src/store/stored-files.js'
 import type { MayGo } from '../../src/turn/dispatch-gate.js'
 import { fakeChannel, textFrom } from '../support/channel.js'
+import { manualClock } from '../support/clock.js'
 import { startTestRunner, type TestRunner } from '../support/runner.js'
 import { memoryStore } from '../support/store.js'
 
@@ -139,6 +140,22 @@ describe('the dispatcher', () => {
     await runner.advance(3_000)
     expect(runner.channel.textsTo(an)).toEqual(['ba'])
     expect(runner.counters).toMatchObject({ unknown: 2, repeated: 0 })
+  })
+
+  it('lets a little time pass before it repeats, after every start', async () => {
+    const store = await storeWith([{ text: 'một' }])
+    await store.db.updateTable('outbox').set({ state: 'sending' }).execute()
+    const channel = fakeChannel()
+    const clock = manualClock()
+    for (let start = 0; start < 5; start++) {
+      const runner = await startTestRunner({ store, channel, clock })
+      await runner.advance(1_000)
+      await runner.drain(0)
+    }
+    expect(channel.sent).toEqual([])
+    const runner = await startTestRunner({ store, channel, clock })
+    await runner.advance(3_000)
+    expect(channel.textsTo(an)).toEqual(['một'])
   })
 
   it('treats a channel that throws as one that may have sent', async () => {
