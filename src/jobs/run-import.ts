@@ -86,9 +86,18 @@ async function stageAndApply(
 
 async function writeMarked(deps: ImportDeps, file: string, { rows, summary }: ReadRoster): Promise<string> {
   const fileName = basename(file)
-  const path = join(dirname(file), markedName(fileName))
-  await writeFile(path, await markedCopy({ fileName, columns: summary.columns, rows }, deps), { mode: 0o600 })
-  return path
+  const bytes = await markedCopy({ fileName, columns: summary.columns, rows }, deps)
+  const beside = join(dirname(file), markedName(fileName))
+  try {
+    await writeFile(beside, bytes, { mode: 0o600 })
+    return beside
+  } catch (error) {
+    // Samples and archives may lie where nobody may write; the import itself needs no place there.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+  const here = join(process.cwd(), markedName(fileName))
+  await writeFile(here, bytes, { mode: 0o600 })
+  return here
 }
 
 /** `undefined` when there is no such file to read. */

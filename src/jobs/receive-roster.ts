@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { IsoDate } from '../domain/iso-date.js'
+import type { Db } from '../store/db.js'
+import { importOfFile, insertRefusedFile, refusalOfFile } from '../store/rosters.js'
+import { shortcut } from '../store/statement.js'
+import {
+  type ReadingDeps,
+  type ReadRoster,
+  type RosterFileIn,
+  type RosterRefusal,
+  readAndCompare,
+} from './roster-reading.js'
+import { keepFile, stageRows } from './stage-roster.js'
+
+export type ReceiveRoster = Readonly<{
+  file: RosterFileIn
+  /** Units that the sender may import for; the file goes to the first that it fits. At least one. */
+  unitCodes: readonly string[]
+  actor: string
+  at: Date
+  today: IsoDate
+}>
+
+/**
+ * Takes in a file that an officer sent in chat: keeps it, reads it and stages its rows, or notes why it cannot be
+ * imported. Run it before the turn and outside its transaction. Returns the stored file's id, by which `receivedRoster`
+ * tells the turn what came of it.
+ */
+export async function receiveRoster(deps: ReadingDeps, request: ReceiveRoster): Promise<number> {
+  const { file, actor, at } = request
+  const { unitCode, read } = await readForOneOf(deps, request)
+  return deps.db.transaction().execute(async (tx) => {
+    await shortcut(tx)
+    const fileId = await keepFile(tx, { file, at })
+    if (read.kind === 'read') await stageRows(tx, read, { fileId, file, unitCode, actor, at })
+    else {
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+      await insertRefusedFile(tx, { ...read, fileId, fileName: file.name, sha256, unitCode, actor, at })
+    }
+    return fileId
+  })
+}
+
+type ReadFor = Readonly<{ unitCode: string; read: ReadRoster | RosterRefusal }>
+
+async function readForOneOf(deps: ReadingDeps, { file, unitCodes, today }: ReceiveRoster): Promise<ReadFor> {
+  let last: ReadFor | undefined
+  for (const unitCode of unitCodes) {
+    last = { unitCode, read: await readAndCompare(deps, file, unitCode, today) }
+    if (last.read.kind === 'read' || last.read.reason !== 'other-unit') return last
+  }
+  if (last === undefined) throw new Error('a roster was received for no unit')
+  return last
+}
+
+/** What came of a received file; the facts are figures to show before it is applied. */
+export type ReceivedRoster =
+  | Readonly<{ kind: 'staged'; unitCode: string; facts: Readonly<Record<string, string | number>> }>
+  | Readonly<{ kind: 'refused'; reason: string; values?: Readonly<Record<string, string>> }>
+
+/** `not-a-file` when no roster of this id was received. */
+export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRoster> {
+  const refusal = await refusalOfFile(db, fileId)
+  if (refusal !== undefined) return { kind: 'refused', ...refusal }
+  const file = await importOfFile(db, fileId)
+  if (file === undefined) return { kind: 'refused', reason: 'not-a-file' }
+  const { counts } = file.summary
+  const facts = {
+    name: file.fileName,
+    persons: counts.people,
+    rows: counts.rows,
+    new: counts.new,
+    same: counts.same,
+    changed: counts.changed,
+    waiting: counts.waiting,
+    warnings: counts.warned,
+    errors: counts.unusable,
+  }
+  return { kind: 'staged', unitCode: file.unitCode, facts }
+}
