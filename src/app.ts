@@ -7,6 +7,8 @@ import type { ChannelName } from './channels/channel.js'
 import type { Config } from './config.js'
 import { answerKinds } from './conversation/answers/registry.js'
 import { type Flows, loadFlows } from './conversation/flow.js'
+import type { ListChoice } from './conversation/lookup.js'
+import type { Say } from './conversation/phrase.js'
 import { ensurePracticeUnits } from './jobs/practice-units.js'
 import { type Log, openLog } from './log.js'
 import { loadReference, type Reference } from './reference.js'
@@ -14,6 +16,7 @@ import { openStore, type Store } from './store/db.js'
 import { loadTexts, type Texts } from './text.js'
 import { type ConversationTurnDeps, conversationTurn } from './turn/conversation-turn.js'
 import type { TakeTurn } from './turn/take-turn.js'
+import { FORMS } from './workbooks/forms/registry.js'
 
 /** Where `flows/`, `locales/` and `data/` are, whether this runs from `src/` or from `dist/`. */
 export const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -56,11 +59,22 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         texts,
         reference,
         timeZone: config.timeZone,
+        listsIn: officialLists,
+        stagedFile: async () => ({ kind: 'refused', reason: 'not-a-workbook' }),
         chance: () => randomBytes(64),
         ...options,
       }),
     close: () => store.close(),
   }
+}
+
+/** Every list that can be written, by the name and words it goes by in a language. */
+function officialLists(say: Say): readonly ListChoice[] {
+  return Object.keys(FORMS).map((code) => ({
+    code,
+    name: say({ key: `list.${code}` }) ?? code,
+    words: say({ key: `list.words-${code}` })?.split('|') ?? [],
+  }))
 }
 
 /** The text length of each channel that is hosted; of an unknown one, the shortest of all (Zalo's). */

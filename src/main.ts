@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { PROJECT_ROOT } from './app.js'
 import { lineOf } from './cli/command.js'
+import { addExport } from './cli/export.js'
 import { addHistory } from './cli/history.js'
+import { addImport } from './cli/import.js'
 import { addInvite } from './cli/invite.js'
 import { addServe } from './cli/serve.js'
 import { addTalk } from './cli/talk.js'
@@ -19,7 +21,7 @@ const program = new Command('an-sinh')
   .exitOverride()
   .showHelpAfterError('(--help says more)')
 
-for (const add of [addServe, addTalk, addInvite, addHistory]) add(program)
+for (const add of [addServe, addTalk, addImport, addExport, addInvite, addHistory]) add(program)
 
 try {
   process.loadEnvFile()

@@ -54,7 +54,7 @@ export type Serving = Readonly<{
 
 /** Starts channels, web and jobs. Throws `CommandError` when the port is taken, `AlreadyServingError` when the store is. */
 export async function startServing(app: App): Promise<Serving> {
-  const lock = lockServing(app.config.dataDir)
+  const unlock = lockServing(app.config.dataDir)
   const services = [telegramService(app)].filter((service) => service !== undefined)
   const channels = services.map(({ hosted }) => hosted.channel)
   const jobs = jobsOf(app, { channels: channels.map(({ name }) => name) })
@@ -79,7 +79,7 @@ export async function startServing(app: App): Promise<Serving> {
     metrics: { registry: metricsOf(runner), token: app.config.metricsToken },
   })
   const server = await open(app, web.fetch).catch((error: unknown) => {
-    lock.release()
+    unlock()
     throw error
   })
   const ending = new AbortController()
@@ -96,7 +96,7 @@ export async function startServing(app: App): Promise<Serving> {
       await runner.drain(DRAIN_MS)
       await Promise.all(services.map((service) => service.close()))
       server.closeAllConnections()
-      lock.release()
+      unlock()
     },
   }
 }

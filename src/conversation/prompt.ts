@@ -15,8 +15,7 @@ export async function ask(run: Run, refusals = 0): Promise<Step> {
   const choices = await choicesOf(run, question)
   const asked: Asked = { question: question.id, refusals }
   const offered = refusals >= PERSON_AFTER ? [...choices, officerChoice] : choices
-  const subject = subjectLine(run, question)
-  return offer(subject === undefined ? run : say(run, subject), promptOf(run, question), offered, asked)
+  return offer(run, promptOf(run, question), offered, asked, subjectLine(run, question))
 }
 
 /** The same question once more after a refusal: its reason, from the second time its help, from the third a person. */
@@ -27,14 +26,17 @@ export async function askAgainAfter(run: Run, question: Question, reason: Phrase
 }
 
 /** Says `told` with choices that a number, a tap or words will be read against. */
-export function offer(run: Run, told: Phrase, choices: readonly Choice[], asked: Asked): Step {
+export function offer(run: Run, told: Phrase, choices: readonly Choice[], asked: Asked, lead?: Phrase): Step {
   const id = run.conversation.id
   const offered: readonly OfferedChoice[] = choices.map((choice) => ({
     token: choiceToken(id, asked.question, choice.id),
     label: choice.label,
   }))
   const after = withAsked(run, asked)
-  return settled({ ...after, effects: [...run.effects, { kind: 'say', phrase: told, choices: offered }] })
+  return settled({
+    ...after,
+    effects: [...run.effects, { kind: 'say', phrase: told, ...(lead && { lead }), choices: offered }],
+  })
 }
 
 /** What the person may choose from: the kind's own choices, and leaving it out where the question allows. */

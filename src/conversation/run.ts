@@ -29,7 +29,8 @@ export type Asked = Readonly<{
 
 /** What should happen next. The step asks; it never sends, saves or reads a clock. */
 export type Effect =
-  | Readonly<{ kind: 'say'; phrase: Phrase; choices: readonly OfferedChoice[]; asksPhone?: true }>
+  /** `lead` stands on a line of its own before the phrase: for whom this is asked. */
+  | Readonly<{ kind: 'say'; phrase: Phrase; lead?: Phrase; choices: readonly OfferedChoice[]; asksPhone?: true }>
   | Readonly<{ kind: 'act'; action: string; flow: string; answers: Answers }>
 
 export type OfferedChoice = Readonly<{ token: string; label: Phrase }>

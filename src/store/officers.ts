@@ -1,5 +1,6 @@
 import { type Grant, isValidOn, type Responsibility, type Role, responsibilitiesOf } from '../domain/permission.js'
 import type { Db, Tx } from './db.js'
+import type { ContactTable } from './schema/contact.js'
 import type { ResponsibilityTable } from './schema/officer.js'
 import { statement } from './statement.js'
 import { type Scope, scopeBelow } from './units.js'
@@ -145,4 +146,26 @@ function rowOf(officerId: number, responsibility: Responsibility, grant: NewGran
     valid_to: grant.validTo ?? null,
     granted_by: grant.grantedBy,
   }
+}
+
+/** The officers of a channel with what they may do on the ISO day. */
+export async function officersOn(
+  db: Db,
+  channel: ContactTable['channel'],
+  today: string,
+): Promise<readonly Readonly<{ externalId: string; officer: Officer }>[]> {
+  const contacts = await db
+    .selectFrom('officer')
+    .innerJoin('contact', 'contact.id', 'officer.contact_id')
+    .select(['contact.id', 'contact.external_id'])
+    .where('contact.channel', '=', channel)
+    .execute()
+  return db.transaction().execute(async (tx) => {
+    const officers: { externalId: string; officer: Officer }[] = []
+    for (const { id, external_id } of contacts) {
+      const officer = await officerOf(tx, id, today)
+      if (officer !== undefined) officers.push({ externalId: external_id, officer })
+    }
+    return officers
+  })
 }

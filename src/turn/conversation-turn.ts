@@ -17,7 +17,7 @@ import { enqueue } from '../store/outbox.js'
 import { noteWrongCode, wrongCodesSince } from '../store/wrong-codes.js'
 import type { Texts } from '../text.js'
 import { factsFor } from './facts.js'
-import { lookupIn } from './lookup.js'
+import { type LookupSources, lookupIn } from './lookup.js'
 import { mayStart } from './may-start.js'
 import { officeDay } from './office-day.js'
 import { messagesOf, type Said, saidOf } from './reply.js'
@@ -31,6 +31,9 @@ export type ConversationTurnDeps = Readonly<{
   reference: Reference
   /** IANA name of the office's time zone: what day it is there. */
   timeZone: string
+  /** Official lists by code, with the words they go by in a language. */
+  listsIn(say: Say): LookupSources['lists']
+  stagedFile: LookupSources['stagedFile']
   textLength(channel: ChannelName): number
   /** 64 random bytes for one turn. */
   chance(): Uint8Array
@@ -155,7 +158,7 @@ function worldOf({ deps, tx, message, asker, facts, say }: Turn): World {
     kinds: deps.kinds,
     facts,
     today: asker.today,
-    lookup: lookupIn(tx, asker),
+    lookup: lookupIn(tx, asker, { say, lists: deps.listsIn(say), stagedFile: deps.stagedFile }),
     say,
     mayStart: (flow) => mayStart(flow, asker.officer),
     newId: message.seq.toString(36),

@@ -5,14 +5,15 @@ import type { OutboxPayload } from '../store/outbox.js'
 /** Something to say to the asker: words, what may be chosen, a file that goes along. */
 export type Said = Readonly<{
   phrase: Phrase
+  lead?: Phrase
   choices: readonly OfferedChoice[]
   file?: OutboxPayload['file']
   asksPhone?: true
 }>
 
 export function saidOf(effect: Extract<Effect, { kind: 'say' }>): Said {
-  const { phrase, choices, asksPhone } = effect
-  return { phrase, choices, ...(asksPhone && { asksPhone }) }
+  const { phrase, lead, choices, asksPhone } = effect
+  return { phrase, ...(lead && { lead }), choices, ...(asksPhone && { asksPhone }) }
 }
 
 /**
@@ -22,8 +23,8 @@ export function saidOf(effect: Extract<Effect, { kind: 'say' }>): Said {
 export function messagesOf(said: readonly Said[], say: Say, textLength: number): readonly OutboxPayload[] {
   const messages: OutboxPayload[] = []
   let words: string[] = []
-  for (const { phrase, choices, file, asksPhone } of said) {
-    words.push(say(phrase) ?? phrase.key)
+  for (const { phrase, lead, choices, file, asksPhone } of said) {
+    words.push([lead, phrase].flatMap((one) => (one === undefined ? [] : [say(one) ?? one.key])).join('\n'))
     if (choices.length === 0 && file === undefined) continue
     messages.push(messageOf(words, say, choices, file, asksPhone))
     words = []

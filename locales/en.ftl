@@ -1,0 +1,599 @@
+# What An Sinh says. One question per message, short and polite; the person is "you", An Sinh is "I".
+# Message name = <flow>-<question>; attributes: .short (line when read back), .help, .choice-…, .words-… (other ways to type it), reasons for not accepting.
+# Quoted for typing is only what works in any language: /commands, control words (back, edit 3, review …) and words of the Vietnamese reference lists.
+
+### For every question
+
+verbatim = { $text }
+review-line = { $number }. { $label }: { $value }
+review =
+    Your answers so far:
+    { $lines }
+    .empty = You have not answered any question yet.
+confirm =
+    Please check your answers:
+    { $lines }
+
+    Is everything correct?
+    .choice-send = All correct, send it
+    .words-send = send|send it|do send|do send it|yes|y|yes send|yes send it|yeah|yep|ok|okay|correct|all correct|yes correct|it is correct|right|that is right|that's right|all right|good|sure|agree|i agree|confirm|submit|approve
+    .choice-edit = Change one line
+    .words-edit = edit|change|change it|fix|wrong|it is wrong|incorrect|not correct|not right|not yet|no|n|nope
+    .choice-cancel = Cancel, nothing is sent
+    .words-cancel = cancel|stop|do not send|don't send|dont send|don’t send|drop it
+    .help = Please read the lines above. If all are correct, choose 1 to send. If a line is wrong, type "edit" and the number of that line, for example: edit 3.
+cancel =
+    Do you want to throw away everything you have just told me?
+    .choice-yes = Yes, throw it away
+    .words-yes = yes|y|yeah|yep|ok|okay|sure|correct|right|cancel|stop|delete|drop it|throw away|throw it away
+    .choice-no = No, continue
+    .words-no = no|n|nope|continue|go on|keep|keep it|keep going
+cancelled = It is cancelled. Nothing was sent.
+edit-which = Which line do you want to change?
+no-such-line = There is no line with that number.
+nothing-before = This is the first question, so there is nothing to go back to.
+nothing-open = You have nothing unfinished at the moment.
+stale-choice = The button you tapped belongs to an earlier question, so I have not changed anything.
+unknown-command = I do not have this command.
+not-understood = Sorry, I did not understand.
+choose-one = Please choose one of the numbers above.
+conversation-updated = We have just made a question clearer, so I need to ask you something again. Your other answers are kept.
+choice-officer = Talk to an officer
+edited-message = You changed a message that you had sent. I have not changed anything. To change an answer, type: review
+private-only = Papers and accounts are private, so I do not answer in a group. Please send me a private message.
+too-many-messages = You are writing a little fast. I will answer your messages one by one. None is lost.
+set-aside = Something went wrong, so I could not do what you just asked. Our technical staff have been told. Please write to me again in a few minutes.
+media-failed = I could not get the file you sent. Please send it again.
+not-here =
+    .photo = I cannot read this answer from a photo. Please type it.
+    .file = I have no use for this file here.
+    .phone = I do not need a phone number for this question.
+    .unsupported = I can only read text. Please type your answer.
+    .choice = This button no longer works.
+
+### Kinds of answers
+
+answer-choice =
+    .choose-one = I am not sure which line you chose.
+    .help = Please type the number in front of the line you choose, for example: 1
+answer-yes-no =
+    .choice-yes = Yes
+    .words-yes = yes|y|yes please|yes thanks|yes thank you|yeah|yep|yup|ok|okay|sure|i am sure|i'm sure|im sure|i’m sure|certain|of course|right|that is right|that's right|correct|true|agree|i agree
+    .choice-no = No
+    .words-no = no|n|no please|no thanks|no thank you|nope|nah|not|not yet|wrong|never mind
+    .choose-one = I am not sure if you mean yes or no.
+    .help = Please type 1 for yes, 2 for no.
+answer-consent =
+    .choice-agree = I agree
+    .words-agree = agree|agreed|yes|y|yes i agree|yes please|yes thanks|yes thank you|i do agree|do agree|yeah|yep|ok|okay|sure|accept|i accept|i consent
+    .choice-refuse = I do not agree
+    .words-refuse = no|n|nope|no please|no thanks|no thank you|not agree|do not agree|don't agree|dont agree|don’t agree|i don't agree|i dont agree|i don’t agree|no i do not agree|disagree|i disagree|refuse|i refuse
+    .choose-one = I need you to say clearly if you agree or not.
+    .help = Please type 1 if you agree, 2 if you do not. If you do not agree, you still receive your money as before.
+answer-person-name =
+    .empty = Please type the full name, for example: Nguyễn Thị Hoa.
+    .digits = A name has no digits. For example: Nguyễn Thị Hoa.
+    .too-short = This name is too short. Please type the full name. For example: Nguyễn Thị Hoa.
+    .too-long = This name is too long. Please type only the full name. For example: Nguyễn Thị Hoa.
+    .command = I need a full name here. For example: Nguyễn Thị Hoa.
+    .not-a-name = This does not look like a full name. For example: Nguyễn Thị Hoa.
+    .help = Please type the family name, middle name and given name as on the personal ID card. You may leave out the accents; an officer will put them in.
+answer-holder-name =
+    .empty = Please type the name of the account holder, for example: NGUYEN THI HOA.
+    .digits = The name of the account holder has no digits. For example: NGUYEN THI HOA.
+    .too-short = This name is too short. For example: NGUYEN THI HOA.
+    .too-long = This name is too long. Please type only the name of the account holder.
+    .command = I need the name of the account holder here. For example: NGUYEN THI HOA.
+    .not-a-name = This does not look like a person's name. For example: NGUYEN THI HOA.
+    .differs = The name { $holder } is different from the name of the person who receives the money. I have written it down. A commune officer will check it and let you know.
+    .help = This is the name the bank has for this account: capital letters, no accents. You can find it in the bank's app or in your bank book.
+answer-date-of-birth =
+    .empty = Please type the date of birth, for example: 12/5/1950. If you only remember the year, type: 1950.
+    .impossible = There is no such day in the calendar. Please check it, for example: 12/5/1950.
+    .future = This day has not come yet. Please check it, for example: 12/5/1950.
+    .unreadable = I could not read the date of birth. For example: 12/5/1950, or only the year: 1950.
+    .is-age = I need the date or year of birth, not the age. For example: 1950.
+    .which-year = May I ask again: which year of birth is it?
+    .help = Please type the day, month and year as on the personal ID card. If you only remember the month and year, type 5/1950. If you only remember the year, type 1950.
+answer-date =
+    .empty = Please type the date, for example: 01/06/2026.
+    .impossible = There is no such day in the calendar. For example: 01/06/2026.
+    .unreadable = I could not read the date. For example: 01/06/2026.
+    .needs-day = Please type the day, month and year. For example: 01/06/2026.
+    .before-start = The end date must be after the start date.
+    .help = Please look at the date on the paper and type it with day, month and year, like this: 01/06/2026.
+answer-personal-id =
+    .choice-none = I have none / do not remember
+    .words-none = none|no|n|not yet|no number|no id|i have none|don't have|dont have|don’t have|don't have one|dont have one|don’t have one|i don't have one|i dont have one|i don’t have one|do not have one|do not remember|don't remember|dont remember|don’t remember|i don't remember|i dont remember|i don’t remember|forgot|i forgot|don't know|dont know|don’t know|i don't know|i dont know|i don’t know|do not know|skip
+    .choice-only-old-id = I only have this old number
+    .words-only-old-id = only this|only this number|only this one|old number|only old number|only the old number|no new number|no
+    .empty = Please type the 12 digits on the personal ID card, for example: 038150001234.
+    .too-short = This number has fewer than 12 digits. Please count again.
+    .too-long = This number has more than 12 digits. Please check it.
+    .scientific = Some digits of this number are lost. Please type all 12 digits again.
+    .zeros = I need the real number on the personal ID card, 12 digits.
+    .future = This number gives a year of birth that has not come yet. Please check it.
+    .not-digits = The personal ID has only digits, 12 of them. For example: 038150001234.
+    .placeholder = I need the 12 digits on the personal ID card.
+    .old-id = A number of 9 digits is from the old ID card. If you have the new personal ID card, please type its 12 digits.
+    .leading-zero-lost = The 0 at the front of this number is missing. Is it the number below? If not, please type it again.
+    .letter = There is a letter in this number. Is it the number below? If not, please type it again.
+    .number-formatted = Is it the number below? If not, please type it again.
+    .read-back = I have written down this number: { $digits }
+    .help = It is the 12-digit number on the front of the personal ID card. A child without a card has this number on the birth certificate. If there is none, choose 1.
+answer-phone =
+    .choice-none = I have no phone
+    .words-none = none|no|n|no phone|no number|not yet|skip|don't have|dont have|don’t have|don't have one|dont have one|don’t have one|i don't have one|i dont have one|i don’t have one|do not have one
+    .empty = Please type the phone number, for example: 0912345678.
+    .not-a-phone = A phone number has 10 digits and starts with 0. For example: 0912345678.
+    .which-phone = There are two numbers. Which one should I use?
+    .leading-zero-lost = The 0 at the front of this number is missing. Is it the number below?
+    .help = So that an officer can call when needed. The number of your child or grandchild is fine too. If there is none, choose 1.
+answer-bank =
+    .empty = Please type the name of the bank, for example: Agribank.
+    .unknown = I do not know this bank. Please type its name as on the card or bank book, for example: Agribank.
+    .likely = Is it the bank below? If not, please type the name again.
+    .ambiguous = Several banks have names like this. Please choose one:
+    .not-offered = { $bank } does not open accounts for receiving benefits. Please tell me another bank.
+    .help = If the bank is not in the lines above, please type its name. A short name is fine: mb, vcb, nông nghiệp.
+answer-account-number =
+    .empty = Please type the account number, for example: 0071000123456.
+    .scientific = Some digits of this number are lost. Please type the whole account number again.
+    .truncated = The last digits of this number are lost. Please type the whole account number again.
+    .too-short = This account number is too short. Please check it.
+    .too-long = This account number is too long. Please check it.
+    .not-an-account = An account number has only digits. For example: 0071000123456.
+    .card-number = This is the number printed on the card, not the account number. Money cannot be sent to it. You can find the account number in the bank's app or on the paper you got when you opened the account.
+    .placeholder = I need the account number. If you have no account yet, type: back, then choose "No account yet".
+    .leading-zero-lost = Is it the number below? If not, please type it again.
+    .length-unusual = I have written down this account number: { $digits }. Its length is a little unusual for { $bank }. If it is wrong, type: back
+    .read-back = I have written down this account number: { $digits }
+    .help = The account number is in the bank's app or on the paper you got when you opened the account. It is not the number on the card. I never ask for a password or an OTP code.
+answer-relationship =
+    .empty = Please type the relationship, for example: con trai (son).
+    .unknown = I do not know this relationship. Please type it in Vietnamese, for example: con trai (son), vợ (wife), cháu nội (grandchild).
+    .likely = Is it the relationship below? If not, please type it again.
+    .ambiguous = This word has several meanings. Please choose one:
+    .help = What the person who receives the money is to the beneficiary: con trai (son), vợ (wife), cháu nội (grandchild), người giám hộ (guardian)… If it is not in the lines above, please type it in Vietnamese.
+answer-unit =
+    .empty = Please type the name of the commune or ward.
+    .unknown = I could not find this commune or ward. Please type its name again.
+    .ambiguous = Several places have this name. Please choose one:
+    .help = Please choose the commune or ward that pays your benefit.
+answer-village =
+    .choice-other = Another village / not sure
+    .words-other = other|another|other village|another village|different village|not sure|i am not sure|unsure|not known|unknown|don't know|dont know|don’t know|i don't know|i dont know|i don’t know|do not know
+    .empty = Please type the name of the village.
+    .unknown = I could not find this village in the commune. Please choose one of the lines below:
+    .likely = Is it the village below? If not, please type it again.
+    .ambiguous = Several villages have names like this. Please choose one:
+    .help = It is the village or neighbourhood where the beneficiary lives. If you are not sure, choose the last line.
+answer-words =
+    .choice-none = None / skip
+    .words-none = none|no|n|nothing|skip|not yet|don't have|dont have|don’t have|don't have one|dont have one|don’t have one|i don't have one|i dont have one|i don’t have one|do not have one|don't remember|dont remember|don’t remember|i don't remember|i dont remember|i don’t remember|do not remember
+    .empty = Please type a few words.
+    .too-long = This is longer than { $longest } letters. Please write something shorter.
+    .help = Please use your own words. A short answer is fine.
+answer-own-registration =
+    .not-found = I could not find this registration among those you have made.
+    .help = Please choose a line, or type the receipt code, for example: DK-7F3K2QM.
+answer-any-own-registration =
+    .not-found = I could not find this registration among those you have made.
+    .help = Please choose a line, or type the receipt code, for example: DK-7F3K2QM.
+answer-record =
+    .not-found = No such record was found.
+    .several = Records found: { $count }. Choose one:
+    .choice-more = Show more
+    .words-more = more|next|see more|continue
+    .help = Type the record code (DK-7F3K2QM), part of the name, the last digits of the personal ID or account, or the name of the village. No accents needed.
+answer-waiting-record =
+    .not-found = No such record was found.
+    .several = Records found: { $count }. Choose one:
+    .choice-more = Show more
+    .words-more = more|next|see more|continue
+    .help = Choose a line, or type the record code, for example: DK-7F3K2QM.
+answer-candidate-line =
+    .choose-one = It is not clear which line you mean.
+    .help = Choose the line of the right person. If nobody fits, choose the last line.
+answer-invitation =
+    .not-found = This invitation code was not found. It has 8 characters. Please check it.
+    .used = This invitation code has already been used.
+    .expired = This invitation code has expired. Please ask the person who invited you for a new one.
+    .help = The invitation code has 8 letters and digits. The administrator sent it to you.
+answer-list-request =
+    .unknown-list = This list was not found. Choose a line, or type the name of the list:
+    .unknown-unit = This place was not found in the area you work for.
+    .which-unit = Several places have this name: { $units }. Please type it again with the code of the place.
+    .bad-period = There is no such month. For example: tháng 11 (November), or 11/2026.
+    .help = Type the name of the list in Vietnamese. You can add the village, group and month. For example: mẫu tổng hợp người có công thôn Lương Ngọc (summary form, merit, Lương Ngọc village).
+answer-roster-file =
+    .not-a-file = Please send the list file (Excel) here.
+    .not-a-workbook = This file is not a spreadsheet. Please send an Excel file (.xlsx, .xls), .ods or .csv.
+    .encrypted = This file has a password. Please remove the password and send it again.
+    .too-large = This file is too large. Please split it by commune and send it again.
+    .damaged = This file is damaged and cannot be opened. Please save it again from Excel and send it again.
+    .empty = This file has no rows.
+    .no-roster = No heading row with full names was found in this file.
+    .other-unit = This list belongs to { $unit }, which is not where you work. Nothing was imported.
+    .help = Send the list file you are using. There is no need to change its layout. You see a preview before anything is imported.
+
+### Greeting
+
+greeting-menu =
+    Hello, I am An Sinh. I help you register to receive your benefit money through a bank account. It is free, and I never ask for a password or an OTP code.
+    What would you like to do?
+    .short = Task
+    .choice-register = Register to receive money in an account
+    .words-register = register|sign up|register account|register an account
+    .choice-status = See the status of my registration
+    .words-status = status|see status|check status|my status|my registration
+    .choice-change = Change my account
+    .words-change = change|change account|change account number|change bank|new account
+    .choice-data = My data
+    .words-data = data
+    .choice-officer = Talk to an officer
+    .words-officer = officer|call officer|talk to officer|staff|person|human
+    .help = Please type the number in front of what you need, for example: 1 to register.
+help =
+    .done =
+        I can help you with these things. Type or tap the command:
+        • /dangky – register to receive your benefit in an account
+        • /trangthai – status of your registration
+        • /doitk – change your account
+        • /rutdangky – withdraw your registration
+        • /dulieu – my data
+        • /canbo – talk to an officer
+        While answering, you can always type: back, edit 3, review, cancel, help, officer.
+
+### Registering to receive money in an account
+
+register-account =
+    .resumed = Let us continue your unfinished registration. What you have told me is kept.
+register-account-subject = (Registering: { $subject })
+register-account-commune = In which commune or ward do you receive your benefit?
+    .short = Commune or ward
+register-account-consent =
+    The People's Committee of the commune (responsible for your data, the data controller) asks to collect: full name, date of birth, personal ID, village, benefit received, account number and bank, for you and for the person who receives the money for you, if any. Of these, the bank account and the benefit received are sensitive data.
+    Purpose: to pay benefits without cash; to send the data to the bank or paying organisation, and to the commune police to confirm who you are.
+    Registering is your free choice and costs nothing. If you do not register, you still receive your money as before. You have the right to see, correct or withdraw your data at any time.
+
+    Do you agree?
+    .short = Agrees to the use of data
+    .version = 2026-11-01
+    .ended = I have not kept anything. You still receive your money as before. If you change your mind, type: /dangky
+register-account-payee = For whom are you registering?
+    .short = Who receives the money
+    .choice-self = For myself
+    .words-self = me|self|myself|for me|i|mine|for my own|my own
+    .choice-guardian = I am the guardian (or parent)
+    .words-guardian = guardian|i am guardian|i am the guardian|i am a guardian|parent|i am the parent|i am a parent|father|mother
+    .choice-authorised = I receive it for someone, authorised
+    .words-authorised = authorised|authorized|i am authorised|i am authorized|authorisation|authorization|with authorisation|with authorization|on behalf|for someone|for someone else|for somebody else|receive money for someone|receive money for someone else
+    .choice-carer = I receive money for care or foster care
+    .words-carer = carer|caregiver|care|i am the carer|i am a carer|caring|foster|foster care
+    .help = If the money goes to the beneficiary's own account, choose 1. If you are a child or grandchild who receives it for them with an authorisation paper, choose 3. If you are paid to care for a person with a disability or a child, choose 4.
+register-account-beneficiary-name =
+    { $payee-is ->
+        [self] What is your full name?
+        [carer] What is the full name of the person you care for?
+       *[other] What is the full name of the beneficiary (the person the benefit is for)?
+    }
+    .short = { $payee-is ->
+        [carer] Person cared for
+       *[other] Full name
+    }
+register-account-birth = What is the date of birth? If you only remember the year, type the year.
+    .short = Date of birth
+register-account-personal-id = What is the personal ID number (12 digits)?
+    .short = Personal ID
+register-account-sex = Female or male?
+    .short = Sex
+    .choice-female = Female
+    .words-female = f|woman|lady|girl|mrs
+    .choice-male = Male
+    .words-male = m|man|gentleman|boy|mr
+register-account-village = In which village?
+    .short = Village
+register-account-group = Which group is the benefit from?
+    .short = Benefit group
+    .choice-social-protection = Social assistance (older people, people with disabilities, orphans…)
+    .words-social-protection = social assistance|assistance|social|social protection|social pension|old age|old people|older people|elderly|elderly people|disability|disabled|orphan|orphans
+    .choice-merit = Merit: persons with meritorious service and their relatives (war invalids, martyrs…)
+    .words-merit = merit|person with merit|people with merit|people with meritorious service|meritorious service|war|war invalid|war invalids|martyr|martyrs|toxic chemicals|agent orange|sick soldier
+    .help = Money for older people, people with disabilities and orphans is social assistance. Money for war invalids, families of martyrs and people harmed by toxic chemicals is merit.
+register-account-payee-name =
+    { $payee-is ->
+        [carer] What is your full name (the carer)?
+        [guardian] What is your full name (the guardian)?
+       *[other] What is your full name (the person who receives the money)?
+    }
+    .short = Receives the money
+register-account-relationship = What is your relationship to { $beneficiary-name }? You are their…
+    .short = Relationship
+register-account-payee-personal-id = What is your own personal ID number (12 digits)?
+    .short = Personal ID of the person who receives the money
+register-account-paper =
+    { $payee-is ->
+        [guardian] What is the number of the guardian paper or birth certificate? If there is none, choose 1.
+       *[other] What is the number of the authorisation paper? If you have none yet, choose 1 and an officer will guide you.
+    }
+    .short = Paper
+register-account-paper-from = From which day is the authorisation paper valid?
+    .short = Valid from
+    .choice-none = No date on it
+    .words-none = no date|none|no|n|not written|skip|don't remember|dont remember|don’t remember|i don't remember|i dont remember|i don’t remember|do not remember
+register-account-paper-to = Until which day is the authorisation paper valid?
+    .short = Valid until
+    .choice-none = No date on it
+    .words-none = no date|none|no|n|not written|skip|don't remember|dont remember|don’t remember|i don't remember|i dont remember|i don’t remember|do not remember
+register-account-method = How would you like to receive the money?
+    .short = How to receive
+    .choice-account = Into an account I already have
+    .words-account = account|my account|have account|have an account|i have account|i have an account|i have one|have one|do have an account|i do have an account|already have|already have an account|transfer|bank transfer
+    .choice-open-account = No account yet, I want to open one
+    .words-open-account = no account|no account yet|not yet|none|open|open account|open an account|open one|new account|want to open|i want to open one|have no account|i have no account|don't have an account|dont have an account|don’t have an account|i don't have an account|i dont have an account|i don’t have an account|do not have an account|i do not have an account
+    .choice-cash = In cash, as before
+    .words-cash = cash|in cash|as before|same as before
+    .help = You can still receive cash as before. If you have no account yet, the commune and the bank help you open one, free of charge.
+register-account-bank = At which bank is your account? If it is not in the lines below, please type its name.
+    .short = Bank
+register-account-account = What is the account number at { $bank }?
+    .short = Account number
+register-account-holder = What is the name of the account holder? If the name below is right, choose 1. If not, please type it.
+    .short = Account holder
+register-account-preferred-bank = At which bank would you like to open an account? A bank near your home is easier.
+    .short = Bank to open an account at
+register-account-bank-consent =
+    To open an account, the commune needs to send your full name, date of birth, personal ID and phone number to { $preferred-bank }.
+    Do you agree?
+    .short = Agrees to sending data to the bank
+    .version = 2026-11-01
+register-account-phone = Which phone number can an officer call when needed?
+    .short = Phone
+
+### Status of a registration
+
+status-registration = Which registration?
+    .short = Registration
+
+### Changing the account
+
+change-account =
+    .resumed = Let us continue your unfinished change of account.
+change-account-subject = (Changing the account of: { $subject })
+change-account-registration = Whose account do you want to change?
+    .short = Registration
+    .none = You have no registration whose account can be changed. To register, type: /dangky
+change-account-bank = At which bank is the new account? If it is not in the lines below, please type its name.
+    .short = New bank
+change-account-account = What is the new account number at { $bank }?
+    .short = New account number
+change-account-holder = What is the name of the new account's holder? If the name below is right, choose 1. If not, please type it.
+    .short = Account holder
+
+### Withdrawing a registration
+
+withdraw-registration = Which registration do you want to withdraw?
+    .short = Registration
+    .none = You have no registration that is waiting or in use.
+withdraw-sure = If you withdraw it, money no longer goes to the account of this registration. You receive money as you did before registering. Are you sure?
+    .short = Sure
+    .ended = I have left the registration as it is.
+
+### My data
+
+my-data-what = What would you like to do with your data?
+    .short = Task
+    .choice-view = See what is kept
+    .words-view = see|view|look|show
+    .choice-correct = Correct it
+    .words-correct = correct|edit|change|fix|wrong
+    .choice-delete = Delete it
+    .words-delete = delete|erase|remove
+    .choice-complain = Make a complaint
+    .words-complain = complain|complaint
+my-data-registration = About which registration?
+    .short = Registration
+    .none = I do not keep any registration of yours.
+my-data-words =
+    { $what-is ->
+        [correct] Please tell me what is wrong and what it should be.
+       *[other] Please write in a few words what you are not happy with.
+    }
+    .short = Details
+my-data-sure = Once deleted, it cannot be brought back. Are you sure?
+    .short = Sure
+    .ended = I have left everything as it is.
+
+### Officers
+
+join-code = Please type your invitation code (8 characters).
+    .short = Invitation code
+join-name = What is your full name?
+    .short = Full name
+officer-menu-menu = What would you like to do? You can also type a command: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+    .short = Task
+    .choice-work = Work to do
+    .words-work = work|task|tasks
+    .choice-waiting = Records waiting for approval
+    .words-waiting = waiting|waiting records|waiting for approval
+    .choice-find = Find a record
+    .words-find = find|search|look up
+    .choice-export = Export a list
+    .words-export = export
+    .choice-import = Import a list from Excel
+    .words-import = import
+    .help = Type the number of the task, or type a command.
+waiting-record = Records waiting for approval. Choose one to see it:
+    .short = Record
+    .none = No record is waiting for approval.
+find-record = Type part of the name, the last digits, the name of the village or the record code.
+    .short = Record
+show-record-record = Which record code? You can also type part of the name.
+    .short = Record
+record-menu-record = Which record code?
+    .short = Record
+record-menu-waiting = What should be done with this record?
+    .short = Task
+    .choice-approve = Approve
+    .words-approve = approve|accept|agree|ok|okay
+    .choice-return = Return
+    .words-return = return|return it|send back
+    .choice-correct = Edit
+    .words-correct = edit|change|fix
+    .choice-reveal = Show the full numbers
+    .words-reveal = show|reveal|show number|show numbers|see numbers
+record-menu-settled = What should be done with this record?
+    .short = Task
+    .choice-correct = Edit
+    .words-correct = edit|change|fix
+    .choice-reveal = Show the full numbers
+    .words-reveal = show|reveal|show number|show numbers|see numbers
+record-menu-reader = When you have read it, choose 1 to go back to the menu.
+    .short = Task
+    .choice-done = Done
+    .words-done = done|finished|ok|okay|stop
+reveal-record = Which record's numbers should be shown?
+    .short = Record
+reveal-reason = Why do you need to see the full numbers? Choose a line or type the reason. This is written in the log.
+    .short = Reason
+    .choice-check-papers = Checking against papers
+    .words-check-papers = check|check papers|papers|paper
+    .choice-ask-bank = Working with the bank
+    .words-ask-bank = bank|ask bank|ask the bank
+    .choice-ask-police = Working with the police
+    .words-ask-police = police|ask police|ask the police
+    .choice-person-asks = The person asked for it
+    .words-person-asks = person|person asks|person asked|the person|citizen
+approve-record = Which record should be approved?
+    .short = Record
+    .none = No record is waiting for approval.
+approve-holder = The account holder's name is different from the name of the person who receives the money: { $record-line }. What should be done?
+    .short = Account holder
+    .choice-accept = Approve anyway, checked
+    .words-accept = approve|approve anyway|accept|agree|checked|ok|okay|yes|y
+    .choice-return = Return for correction
+    .words-return = return|return it|send back|no|n
+approve-line = Several people in the list look the same. Who is it?
+    .short = Person in the list
+    .choice-new = A new person, not in the list
+approve-newcomer = Nobody like this is in the list: { $record-line }. Is this a new person?
+    .short = New person
+    .choice-create = New person, create a record and approve
+    .words-create = new|new person|create|correct|approve|ok|okay|yes|y
+    .choice-return = Return
+    .words-return = return|return it|send back|no|n
+approve-duplicate = This may be the same as another registration of this person. What should be done?
+    .short = Possible duplicate
+    .choice-accept = Approve anyway
+    .words-accept = approve|accept|agree|ok|okay|yes|y
+    .choice-return = Return
+    .words-return = return|return it|send back|no|n
+return-record = Which record should be returned?
+    .short = Record
+    .none = No record is waiting for approval.
+return-reason = Why is it returned? Choose a line or type the reason. The person who registered will read it.
+    .short = Reason
+    .choice-wrong-account = The account number is not correct
+    .words-wrong-account = wrong account|wrong account number|wrong number
+    .choice-wrong-holder = The account holder's name is different from the name of the person who receives the money
+    .words-wrong-holder = wrong holder|wrong account holder|different name
+    .choice-paper-missing = The authorisation or guardian paper is missing
+    .words-paper-missing = paper missing|missing paper|missing papers|no paper
+    .choice-wrong-person = The full name, date of birth or personal ID does not match
+    .words-wrong-person = wrong person|does not match|no match|wrong name
+correct-record-record = Which record should be edited?
+    .short = Record
+correct-record-field = Which item should be edited?
+    .short = Item
+    .choice-name = Full name
+    .words-name = name
+    .choice-birth = Date of birth
+    .words-birth = birth|birthday|birth date|year of birth
+    .choice-personal-id = Personal ID
+    .words-personal-id = id|id number|id card
+    .choice-sex = Sex
+    .words-sex = gender|female or male|male or female
+    .choice-village = Village
+    .words-village = village
+    .choice-account = Account
+    .words-account = account number|bank account
+    .choice-payee = Person who receives the money
+    .words-payee = payee|recipient|receiver|authorised|authorized|guardian
+    .choice-phone = Phone
+    .words-phone = phone number|telephone|mobile
+correct-record-name = What is the correct full name?
+    .short = Full name
+correct-record-birth = What is the correct date of birth?
+    .short = Date of birth
+correct-record-personal-id = What is the correct personal ID?
+    .short = Personal ID
+correct-record-sex = Female or male?
+    .short = Sex
+    .choice-female = Female
+    .words-female = f|woman
+    .choice-male = Male
+    .words-male = m|man
+correct-record-village = Which village?
+    .short = Village
+correct-record-bank = Which bank?
+    .short = Bank
+correct-record-account = What is the correct account number?
+    .short = Account number
+correct-record-holder = What is the account holder's name? If the name below is right, choose 1.
+    .short = Account holder
+correct-record-payee = What is the full name of the person who receives the money?
+    .short = Person who receives the money
+correct-record-relationship = What is this person to the beneficiary?
+    .short = Relationship
+correct-record-phone = Phone number?
+    .short = Phone
+correct-record-confirm =
+    This will be changed:
+    { $lines }
+
+    Is it correct?
+    .choice-send = Correct, save it
+    .words-send = yes|y|yes save|yes correct|ok|okay|correct|right|save|save it
+    .choice-edit = Enter it again
+    .words-edit = edit|again|enter again|wrong|not correct|no|n
+    .choice-cancel = Cancel, save nothing
+    .words-cancel = cancel|stop|leave it
+export-list-list = Which list should be exported?
+    .short = List
+import-roster-file = Please send the list file (Excel) here.
+    .short = File
+import-roster-confirm =
+    File { $file }. People: { $file-persons }.
+    New: { $file-new } · Same: { $file-same } · Changed: { $file-changed } · To be asked: { $file-waiting } · With errors: { $file-errors }
+
+    Import the rows that need no further question?
+    .choice-send = Import
+    .words-send = import it|yes|y|yes import|ok|okay|correct|agree
+    .choice-edit = Send another file
+    .words-edit = another file|other file|edit|change
+    .choice-cancel = Cancel, import nothing
+    .words-cancel = cancel|stop|no|n
+
+### Menus and buttons of the platform
+
+share-phone = Send my phone number
+menu =
+    .register-account = Register to receive money in an account
+    .status = Status of my registration
+    .change-account = Change my account
+    .withdraw = Withdraw my registration
+    .my-data = My data
+    .call-officer = Talk to an officer
+    .help = Help
+    .greeting = Start
+    .work = Work to do
+    .waiting = Records waiting for approval
+    .find = Find a record
+    .show-record = See a record
+    .approve = Approve a record
+    .return = Return a record
+    .correct-record = Edit a record
+    .export-list = Export a list
+    .import-roster = Import a list
+    .join = Join with an invitation code

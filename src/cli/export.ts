@@ -1,0 +1,77 @@
+import { type Command, Option } from 'commander'
+import type { App } from '../app.js'
+import type { ProgrammeGroup } from '../domain/programme.js'
+import { runExport } from '../jobs/run-export.js'
+import { officeDay } from '../turn/office-day.js'
+import { FORMS, isFormCode } from '../workbooks/forms/registry.js'
+import { CommandError, withApp } from './command.js'
+import { unitNamed } from './unit-option.js'
+
+type ExportOptions = Readonly<{
+  unit?: string
+  group: ProgrammeGroup
+  period?: string
+  version?: string
+  out?: string
+  format: 'xlsx' | 'csv'
+  json?: boolean
+}>
+
+const REFUSALS = {
+  'unknown-unit': 'Không tìm thấy đơn vị. / No such unit.',
+  'unknown-version': 'Không tìm thấy phiên bản này. / No such version.',
+  'version-only-xlsx': 'Phiên bản cũ chỉ có dạng xlsx. / An older version is kept as xlsx only.',
+} as const
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .argument('<list>', Object.keys(FORMS).join(', '))
+    .description('write an official list')
+    .option('--unit <code>', 'commune or village (default: the only commune)')
+    .addOption(new Option('--group <group>').choices(['bao_tro_xa_hoi', 'nguoi_co_cong']).default('bao_tro_xa_hoi'))
+    .option('--period <YYYY-MM>', 'the month it is for (default: this month)')
+    .option('--version <n>', 'an older version, as it was')
+    .option('--out <file>', 'where to write it')
+    .addOption(new Option('--format <format>').choices(['xlsx', 'csv']).default('xlsx'))
+    .option('--json', 'the report as JSON')
+    .action((list: string, options: ExportOptions) => withApp((app) => exportList(app, list, options)))
+}
+
+async function exportList(
+  { store, reference, texts, config }: App,
+  list: string,
+  options: ExportOptions,
+): Promise<void> {
+  if (!isFormCode(list))
+    throw new CommandError(`Không tìm thấy danh sách ${list}. Có: ${Object.keys(FORMS).join(', ')}.`)
+  if (options.period !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(options.period)) {
+    throw new CommandError(`Kỳ phải viết như 2026-11. / --period is YYYY-MM.`)
+  }
+  const at = new Date()
+  const today = officeDay(at, config.timeZone)
+  const unit = await unitNamed(store.db, options.unit, today)
+  const report = await runExport(
+    { db: store.db, reference, say: texts.in('vi') },
+    {
+      list,
+      unitCode: unit.code,
+      group: options.group,
+      ...(options.period !== undefined && { period: options.period }),
+      ...(options.version !== undefined && { version: Number(options.version) }),
+      ...(options.out !== undefined && { out: options.out }),
+      format: options.format,
+      actor: 'terminal',
+      at,
+      today,
+    },
+  )
+  if (report.kind === 'refused') throw new CommandError(REFUSALS[report.reason])
+  const { figures, path, version } = report
+  const words = [
+    `${figures.rows} dòng`,
+    ...(figures.withAccount === null ? [] : [`${figures.withAccount} có tài khoản`]),
+    `phiên bản ${version}`,
+  ]
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${path}\n${words.join(', ')}\n`)
+}

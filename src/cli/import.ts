@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import type { Command } from 'commander'
+import type { App } from '../app.js'
+import { type ImportReport, runImport } from '../jobs/run-import.js'
+import { officeDay } from '../turn/office-day.js'
+import { CommandError, withApp } from './command.js'
+import { progressBar } from './progress.js'
+import { unitNamed } from './unit-option.js'
+
+type ImportOptions = Readonly<{ unit?: string; dryRun?: boolean; json?: boolean }>
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .argument('<file>', 'a roster: .xlsx, .xls, .ods or .csv')
+    .description(
+      'read a roster: applies what needs nobody’s decision, leaves the rest for an officer, writes a marked-up copy',
+    )
+    .option('--unit <code>', 'the commune it is for (default: the only one)')
+    .option('--dry-run', 'compare only, change nothing')
+    .option('--json', 'the report as JSON')
+    .action((file: string, options: ImportOptions) => withApp((app) => importRoster(app, file, options)))
+}
+
+async function importRoster(
+  { store, reference, texts, config }: App,
+  file: string,
+  options: ImportOptions,
+): Promise<void> {
+  const at = new Date()
+  const today = officeDay(at, config.timeZone)
+  const unit = await unitNamed(store.db, options.unit, today)
+  const say = texts.in('vi')
+  const progress = progressBar()
+  const deps = { db: store.db, reference, say, chance: (bytes: number) => randomBytes(bytes) }
+  const report = await runImport(deps, {
+    file,
+    unitCode: unit.code,
+    dryRun: options.dryRun === true,
+    actor: 'terminal',
+    at,
+    today,
+    onProgress: (stage, done, of) => progress.show(stage, done, of),
+  }).finally(() => progress.end())
+  if (report.kind === 'refused') {
+    const reason = say({ key: `answer-roster-file.${report.reason}`, values: report.values ?? {} })
+    throw new CommandError(`${file}: ${reason ?? report.reason}`)
+  }
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(report, unit.name))
+}
+
+function reportOf(report: Exclude<ImportReport, { kind: 'refused' }>, unit: string): string {
+  const { counts, villages, marked, appliedBefore, kind } = report
+  const lines = [
+    kind === 'dry-run' ? `${unit}: xem trước, chưa nhập gì.` : `${unit}: đã nhập.`,
+    ...(appliedBefore === null ? [] : [`Tệp này đã được nhập ngày ${appliedBefore.slice(0, 10)}.`]),
+    `${counts.rows} dòng, ${counts.people} người, ${counts.withAccount} có tài khoản.`,
+    `Mới ${counts.new} · không đổi ${counts.same} · thay đổi ${counts.changed} · trùng trong tệp ${counts.duplicate} · chưa rõ là ai ${counts.ambiguous}.`,
+    `Cần cán bộ quyết định: ${counts.waiting} dòng · cảnh báo: ${counts.warned} · có ô không dùng được: ${counts.unusable}.`,
+    ...(villages.length > 0 ? [`Thôn mới: ${villages.join(', ')}.`] : []),
+    `Bản đánh dấu từng ô: ${marked}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
