@@ -20,15 +20,16 @@ const DEEDS = [
   'ask-for-data',
 ]
 
-/** What was done to records of one person, by their codes, a line each, newest first: when, what, by whom. */
+/** What was done to records of one person, by their codes, a line each under a heading, newest first: when, what, by whom. */
 export async function historyLines(db: Db, codes: readonly string[]): Promise<readonly Phrase[]> {
   const rows = await historyOfRecords(db, codes, SHOWN_AT_MOST)
   const ids = rows.flatMap(({ actor }) => officerId(actor) ?? [])
   const names = await officerNames(db, ids)
-  return rows.map((row) => {
+  const lines = rows.map((row) => {
     const what = phrase(`deed.${DEEDS.includes(row.action) ? row.action : 'other'}`)
     return phrase('history-line', { when: showMoment(row.at), what, who: whoIn(row, names) })
   })
+  return lines.length === 0 ? [] : [phrase('history-heading'), ...lines]
 }
 
 function whoIn({ actor, role }: HistoryRow, names: ReadonlyMap<number, string>): string | Phrase {
