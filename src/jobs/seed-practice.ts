@@ -1,0 +1,68 @@
+import type { IsoDate } from '../domain/iso-date.js'
+import type { Reference } from '../reference.js'
+import type { Tx } from '../store/db.js'
+import { appendHistory } from '../store/history.js'
+import { lastPosition } from '../store/roster-records.js'
+import { shortcut } from '../store/statement.js'
+import { servedCommunes, villagesOf } from '../store/units.js'
+import { PracticeChance } from './practice-chance.js'
+import { inventPerson, practiceWords } from './practice-people.js'
+import { RosterWriter } from './roster-writer.js'
+
+export type SeedPractice = Readonly<{
+  people: number
+  /** The commune to live in; the first that is served when left out. */
+  communeCode?: string
+  at: Date
+  today: IsoDate
+  reference: Reference
+  /** Random bytes for the codes of records, as many as asked for. */
+  chance: (bytes: number) => Uint8Array
+  onProgress?: (done: number, of: number) => void
+}>
+
+const PEOPLE_PER_REPORT = 500
+
+/**
+ * Adds invented people to a commune's villages: `an-sinh practice seed`. The same people in the same order on every
+ * machine; those who come later get other numbers. Returns how many were added; 0 when there is no commune.
+ */
+export async function seedPractice(tx: Tx, request: SeedPractice): Promise<number> {
+  await shortcut(tx)
+  const { people, at, today, reference, onProgress } = request
+  const communeCode = request.communeCode ?? (await servedCommunes(tx, today))[0]?.code
+  if (communeCode === undefined) return 0
+  const villages = await villagesOf(tx, communeCode)
+  const first = await lastPosition(tx)
+  const chance = new PracticeChance(first + 1)
+  const world = { reference, today, words: practiceWords() }
+  const writer = openWriter(tx, request)
+  for (let index = 0; index < people; index++) {
+    const villageCode = villages[chance.between(0, Math.max(0, villages.length - 1))]?.code ?? null
+    const person = inventPerson(world, chance, first + index)
+    const row = { sheet: '', row: index + 1, person, place: { kind: 'placed', communeCode, villageCode } as const }
+    await writer.write(index, row, { kind: 'new', person: null, sameAs: null, changes: [] })
+    if ((index + 1) % PEOPLE_PER_REPORT === 0) onProgress?.(index + 1, people)
+  }
+  await writer.finish()
+  await appendHistory(tx, {
+    at,
+    actor: 'terminal',
+    action: 'seed-practice',
+    unitCode: communeCode,
+    details: { people },
+  })
+  return people
+}
+
+function openWriter(tx: Tx, { at, today, chance, reference }: SeedPractice): RosterWriter {
+  const groups = new Map(reference.programmes.programmes.map(({ code, group }) => [code, group]))
+  return new RosterWriter(tx, {
+    at,
+    listDate: today,
+    chance,
+    group: null,
+    groupOf: (code) => groups.get(code),
+    columns: [],
+  })
+}
