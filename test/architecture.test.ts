@@ -12,13 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   conversation: ['domain'],
   'channels/telegram': ['channels/channel'],
-  'channels/zalo': ['channels/channel'],
+  'channels/zalo': ['channels/channel', 'split-text'],
   'channels/terminal': ['channels/channel'],
   store: ['domain', 'conversation', 'channels/channel'],
   actions: ['domain', 'store', 'conversation/answer', 'conversation/phrase', 'reference'],
   workbooks: ['domain', 'reference'],
   jobs: ['domain', 'store', 'workbooks', 'reference', 'turn/clock', 'conversation/phrase', 'conversation/lookup'],
-  turn: ['domain', 'conversation', 'actions', 'store', 'channels/channel', 'reference', 'text'],
+  turn: ['domain', 'conversation', 'actions', 'store', 'channels/channel', 'reference', 'text', 'split-text'],
   web: ['turn', 'channels/channel'],
 }
 

@@ -1,5 +1,6 @@
 import type { Phrase, Say } from '../conversation/phrase.js'
 import type { Effect, OfferedChoice } from '../conversation/run.js'
+import { splitText } from '../split-text.js'
 import type { OutboxPayload } from '../store/outbox.js'
 
 /** Something to say to the asker: words, what may be chosen, a file that goes along. */
@@ -50,7 +51,7 @@ function messageOf(
 
 /** Only the last part carries the choices, only the first the file. */
 function cut(message: OutboxPayload, textLength: number): readonly OutboxPayload[] {
-  const parts = cutText(message.text, textLength)
+  const parts = splitText(message.text, textLength)
   const { file, choices, asksPhone, text } = message
   return (parts.length === 0 ? [text] : parts).map((part, index) => ({
     text: part,
@@ -58,28 +59,4 @@ function cut(message: OutboxPayload, textLength: number): readonly OutboxPayload
     ...(file && index === 0 && { file }),
     ...(asksPhone && index === parts.length - 1 && { asksPhone }),
   }))
-}
-
-/** Cuts a text into parts of at most `length`: at an empty line, else at a line's end, else at a space, never in a number. */
-export function cutText(text: string, length: number): readonly string[] {
-  const parts: string[] = []
-  let rest = text
-  while (rest.length > length) {
-    const window = rest.slice(0, length + 1)
-    const at = [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), lastSpaceBetweenWords(window)].find(
-      (place) => place > length / 4,
-    )
-    const end = at ?? length
-    parts.push(rest.slice(0, end).trimEnd())
-    rest = rest.slice(end).trimStart()
-  }
-  return rest === '' ? parts : [...parts, rest]
-}
-
-/** The last space that does not stand between two digits: grouped numbers stay whole. */
-function lastSpaceBetweenWords(window: string): number {
-  for (let at = window.length - 1; at > 0; at--) {
-    if (window[at] === ' ' && !(/\d/.test(window[at - 1] ?? '') && /\d/.test(window[at + 1] ?? ''))) return at
-  }
-  return -1
 }

@@ -1,9 +1,9 @@
+import { splitText } from '../../split-text.js'
 import type { Outbound, OutboundChoice, OutboundFile, SendOutcome } from '../channel.js'
 import { payloadOfToken } from './choice-payload.js'
 import { fileKindOf } from './file-kind.js'
 import { ZALO_LIMITS } from './limits.js'
 import type { ZaloButton } from './messages.js'
-import { splitText } from './split-text.js'
 
 /** What goes as one Zalo message. An image can carry a text, a file cannot (as far as is known). */
 export type Part =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitText } from '../../../src/channels/zalo/split-text.js'
+import { splitText } from '../src/split-text.js'
 
 describe('splitText', () => {
   it('leaves a short text whole', () => {
