@@ -1,7 +1,9 @@
 import type { AlertTable } from './alert.js'
 import type { AccountTable, BeneficiaryTable, BenefitLineTable, PayeeTable, SearchTermTable } from './beneficiary.js'
+import type { PhonedTable } from './call-sheet.js'
 import type { ContactTable } from './contact.js'
 import type { ConversationTable } from './conversation.js'
+import type { FileLinkTable } from './file-link.js'
 import type { HistoryTable } from './history.js'
 import type { InboxTable } from './inbox.js'
 import type { JobTable } from './job.js'
@@ -18,6 +20,7 @@ import type {
 import type { ListVersionTable, RosterImportTable, StagedRowTable, WrongCodeTable } from './roster.js'
 import type { StoredFileTable } from './stored-file.js'
 import type { UnitAliasTable, UnitTable } from './unit.js'
+import type { ZaloBilledTable, ZaloConsentKeyTable, ZaloConsentTable, ZaloTokensTable } from './zalo.js'
 
 /** All tables, each by its name in the database. */
 export interface Schema {
@@ -49,4 +52,10 @@ export interface Schema {
   list_version: ListVersionTable
   wrong_code: WrongCodeTable
   job: JobTable
+  zalo_tokens: ZaloTokensTable
+  zalo_consent: ZaloConsentTable
+  zalo_consent_key: ZaloConsentKeyTable
+  zalo_billed: ZaloBilledTable
+  file_link: FileLinkTable
+  phoned: PhonedTable
 }
