@@ -247,8 +247,7 @@ help =
 
 ### Registering to receive money in an account
 
-register-account =
-    .resumed = Let us continue your unfinished registration. What you have told me is kept.
+register-account-resumed = Let us continue your unfinished registration. What you have told me is kept.
 register-account-subject = (Registering: { $subject })
 register-account-commune = In which commune or ward do you receive your benefit?
     .short = Commune or ward
@@ -358,8 +357,7 @@ status-registration = Which registration?
 
 ### Changing the account
 
-change-account =
-    .resumed = Let us continue your unfinished change of account.
+change-account-resumed = Let us continue your unfinished change of account.
 change-account-subject = (Changing the account of: { $subject })
 change-account-registration = Whose account do you want to change?
     .short = Registration
@@ -373,10 +371,10 @@ change-account-holder = What is the name of the new account's holder? If the nam
 
 ### Withdrawing a registration
 
-withdraw-registration = Which registration do you want to withdraw?
+withdrawal-registration = Which registration do you want to withdraw?
     .short = Registration
     .none = You have no registration that is waiting or in use.
-withdraw-sure = If you withdraw it, money no longer goes to the account of this registration. You receive money as you did before registering. Are you sure?
+withdrawal-sure = If you withdraw it, money no longer goes to the account of this registration. You receive money as you did before registering. Are you sure?
     .short = Sure
     .ended = I have left the registration as it is.
 
@@ -582,7 +580,7 @@ menu =
     .register-account = Register to receive money in an account
     .status = Status of my registration
     .change-account = Change my account
-    .withdraw = Withdraw my registration
+    .withdrawal = Withdraw my registration
     .my-data = My data
     .call-officer = Talk to an officer
     .help = Help
@@ -597,3 +595,289 @@ menu =
     .export-list = Export a list
     .import-roster = Import a list
     .join = Join with an invitation code
+list =
+    .mau-tong-hop = Summary of accounts
+    .words-mau-tong-hop = summary|summary form
+    .ds1 = List 1: merit, own account
+    .words-ds1 = list 1
+    .ds2 = List 2: merit, through another person
+    .words-ds2 = list 2
+    .ds3 = List 3: social assistance, own account
+    .words-ds3 = list 3
+    .ds4 = List 4: social assistance, through another person
+    .words-ds4 = list 4
+    .phu-luc-1 = Appendix 1: roster
+    .words-phu-luc-1 = appendix 1|roster
+    .chua-dang-ky = Not registered yet
+    .words-chua-dang-ky = not registered
+    .mo-tai-khoan = Accounts to be opened
+    .words-mo-tai-khoan = accounts to open
+    .loi-nhap = Rows with errors
+    .words-loi-nhap = errors|rejected rows
+
+### What was done: the closing words of each action
+
+# Merge into the messages "withdraw-registration" (the question) and "change-account" (.resumed) that exist already: one message a name.
+
+submit-registration =
+    .submitted =
+        The registration for { $name } has been sent. Your receipt code is { $code }; please write it down or take a screenshot.
+        { $method ->
+            [transfer] The commune office will check it and tell you here. Until then the money is paid as before.
+            [open-account] The commune office will check it, help you open an account with the bank, and tell you here. Until then the money is paid as before.
+           *[other] The commune office will check it and tell you here. You receive cash as before.
+        }
+        To see how it stands, type: /trangthai
+    .updated = Registration { $code } of { $name } has been sent again with what you have just told me. The commune office will look at it and tell you here.
+    .already = Registration { $code } of { $name } was sent before and is waiting for the office. There is no need to send it again.
+    .no-commune = Your commune does not take registrations here yet. Please ask at the commune office.
+    .other-notice = Somebody has just sent another registration for { $name }. Nothing about your registration { $code } has changed. If it was not your family, type /canbo to tell the office at once.
+
+show-status =
+    .none = I have no registration from you. To register, type: /dangky
+    .shown = { $lines }
+    .submitted = { $code } · { $name }: received on { $on }, waiting for the commune office. Until then the money is paid as before.
+    .changing = { $code } · { $name }: the new account is waiting for approval. Until then the money goes to the old account.
+    .approved =
+        { $method ->
+            [transfer] { $code } · { $name }: Đã duyệt (approved). The money goes to the account from the payment of { $month }.
+            [open-account] { $code } · { $name }: Đã duyệt (approved). The commune will tell you when to open the account; until then you are paid as before.
+           *[other] { $code } · { $name }: Đã duyệt (approved). You receive cash as before.
+        }
+    .returned = { $code } · { $name }: Đã trả (returned) to be corrected. Reason: { $reason }. Type /dangky to correct and send it again.
+    .change-returned = { $code } · { $name }: the last request was returned (Đã trả). Reason: { $reason }. The money still goes to the old account. Type /doitk to send it again.
+    .withdrawn = { $code } · { $name }: withdrawn.
+    .expired = { $code } · { $name }: the authorisation has expired. Type /canbo for advice.
+    .superseded = { $code } · { $name }: replaced by another registration.
+    .active = { $code } · { $name }: the money is paid into the account.
+    .payment-failed = { $code } · { $name }: the last transfer failed. Type /doitk or /canbo.
+
+change-account =
+    .changed = The new account has been noted in registration { $code } of { $name }. It is waiting for the commune office.
+    .waiting = The change of account of { $name } (registration { $code }) has been sent. Until it is approved, the money goes to the old account. You will be told here.
+    .already = Registration { $code } of { $name } already has this account. Nothing has changed.
+    .not-found = Không tìm thấy: there is no such registration among those you sent.
+    .notice = Somebody has asked to change the account of { $name }. Nothing changes until an officer approves. If it was not you, type /canbo to tell the office at once.
+
+withdraw-registration =
+    .withdrawn = Registration { $code } of { $name } has been withdrawn. You are paid as before. To register again, type: /dangky
+    .unlinked = Registration { $code } of { $name } has been withdrawn. From the next payment on the money no longer goes to this account; you receive cash. To register again, type: /dangky
+    .already = Registration { $code } of { $name } was withdrawn or had ended before.
+    .not-found = Không tìm thấy: there is no such registration among those you sent.
+
+my-data =
+    .none = I keep no registration of yours.
+    .shown =
+        This is what I keep of what you sent. Numbers are partly hidden for safety.
+        { $records }
+    .record =
+        Registration { $code }
+        { $lines }
+    .correct = Your request number { $number } for a correction has gone to the commune office. You will have an answer by { $due }.
+    .delete = This registration was approved, so the commune must keep its payment papers by law. Your request number { $number } has gone to the office; by { $due } it will tell you what can be deleted. To stop payment into the account at once, type: /rutdangky
+    .complain = Your complaint number { $number } has gone to the commune office. You will have an answer by { $due }.
+    .deleted = Registration { $code } and what you told me in it have been deleted. The log only says that you asked for it.
+    .not-found = Không tìm thấy: there is no such registration among those you sent.
+
+call-officer =
+    .called =
+        { $is-known ->
+            [yes] The office of { $commune } has been told. An officer will get in touch with you during office hours.
+           *[no] The office has been told. An officer will get in touch with you during office hours.
+        } What you have told me is kept.
+    .already = The office has been told already; please wait a little. What you have told me is kept.
+    .notice = { $name } asks for an officer. { $where }
+    .where = Stopped at: { $question }.
+    .at-confirm = reading it over before sending
+    .nowhere = Nothing is being filled in.
+
+accept-invitation =
+    .joined =
+        Welcome, { $name }. From now on you are { $role } of { $unit }.
+        { $can }
+    .not-found = Không tìm thấy: there is no such invitation.
+    .used = This invitation has been used. Ask for a new one.
+    .expired = This invitation is older than 72 hours. Ask for a new one.
+role =
+    .citizen = citizen
+    .village-head = village head
+    .commune-officer = commune officer
+    .commune-police = commune police
+    .commune-leader = commune leader
+    .district-officer = district officer
+    .province-officer = province officer
+    .administrator = administrator
+role-can =
+    .citizen = Type /dangky to begin.
+    .village-head = You can: register for people (/dangky), find (/tim), look at records (/hs), export the village list (/xuat), see your work (/viec).
+    .commune-officer = You can: see your work (/viec), what waits (/choduyet), find (/tim), look (/hs), approve (/duyet), return (/tra), correct (/sua), import (/nhap), export (/xuat).
+    .commune-police = You can: find (/tim), look at records (/hs), see your work (/viec).
+    .commune-leader = You can: see what waits (/choduyet), look (/hs), approve (/duyet), return (/tra), export (/xuat).
+    .district-officer = You can: see your work (/viec), find (/tim), look (/hs), approve (/duyet), return (/tra), export (/xuat).
+    .province-officer = You can: see your work (/viec), find (/tim), look (/hs), approve (/duyet), return (/tra), export (/xuat).
+    .administrator = You can: see your work (/viec). Invite people with the command on the server.
+
+show-work =
+    .none = Nothing is waiting.
+    .shown =
+        To do:
+        { $lines }
+    .data-requests-due = • Data requests due soon: { $count }
+    .help-requests = • People who ask for an officer: { $count }
+    .waiting = • Registrations waiting: { $count }{ $days ->
+            [0] {""}
+           *[other] , the oldest for { $days } days
+        } (/choduyet)
+    .returned = • Returned more than 7 days ago and not sent again: { $count }
+    .roster-rows = • Roster rows waiting for a decision: { $count }
+    .data-requests = • Other data requests: { $count }
+
+show-record =
+    .shown =
+        Record { $code }
+        { $lines }
+        { $hints }
+        { $history }
+    .not-found = Không tìm thấy: there is no such record.
+reveal-numbers =
+    .shown =
+        Record { $code } (numbers in full, noted in the log)
+        { $lines }
+    .not-allowed = Record { $code }: at this level numbers are not shown in messages. They are in the exported lists.
+    .not-found = Không tìm thấy: there is no such record.
+
+approve-registration =
+    .approved =
+        { $method ->
+            [transfer] Đã duyệt (approved) { $code } · { $name }: { $bank } { $account }, from the payment of { $month }.
+            [open-account] Đã duyệt (approved) { $code } · { $name }: account to be opened.
+           *[other] Đã duyệt (approved) { $code } · { $name }: paid in cash.
+        }{ $target ->
+            [newcomer] {" "}New record { $record }.
+           *[person] {""}
+        }
+    .already = Record { $code } was approved before. Nothing has changed.
+    .closed = Record { $code } is not waiting. Nothing has changed.
+    .changed = Record { $code } has changed since you looked (đã thay đổi). Nothing was done; type /hs { $code } to look again.
+    .not-found = Không tìm thấy: there is no such record.
+    .notice =
+        { $method ->
+            [transfer] Registration { $code } of { $name }: Đã duyệt (approved). The money goes to { $bank } { $account } from the payment of { $month }. If that is wrong, type /doitk.
+            [open-account] Registration { $code } of { $name }: Đã duyệt (approved). The commune will tell you when to open the account. Until then you are paid as before.
+           *[other] Registration { $code } of { $name }: Đã duyệt (approved). You receive cash as before.
+        }
+    .replaced-notice = Registration { $code } of { $name } has been replaced by another one that was approved. If it was not your wish, type /canbo to tell the office at once.
+
+return-registration =
+    .returned = Đã trả (returned) { $code } · { $name }. Reason: { $reason }. The person has been told.
+    .already = Record { $code } was returned before. Nothing has changed.
+    .closed = Record { $code } is not waiting. Nothing has changed.
+    .changed = Record { $code } has changed since you looked (đã thay đổi). Nothing was done; type /hs { $code } to look again.
+    .not-found = Không tìm thấy: there is no such record.
+    .notice =
+        Registration { $code } of { $name }: Đã trả (returned) to be corrected. Reason: { $reason }.
+        Type /dangky: what you told me is kept, so change only what is wrong and send it again. For questions, type /canbo.
+standard-reason =
+    .holder = the account holder's name differs from the payee's
+    .newcomer = name, date of birth or number do not agree; please check them
+    .duplicate = there is another registration of this person
+
+correct-record =
+    .corrected = Corrected { $code } · { $name }. { $field }: { $before } → { $after }
+    .nothing = (empty)
+    .unchanged = Record { $code } already says so. Nothing has changed.
+    .changed = Record { $code } has changed since you looked (đã thay đổi). Nothing was done; type /hs { $code } to look again.
+    .closed = Record { $code } was withdrawn or replaced and cannot be corrected.
+    .not-found = Không tìm thấy: there is no such record.
+    .notice = An officer has corrected "{ $field }" in the record of { $name }. If it was not your wish, type /canbo to tell the office at once.
+
+### A record, line by line
+
+record =
+    .name = Name: { $value }
+    .birth = Born: { $value }
+    .sex = Sex: { $value }
+    .personal-id = Personal ID: { $value }
+    .old-id = Old ID: { $value }
+    .place = Place: { $value }
+    .group = Group: { $value }
+    .group-bao-tro-xa-hoi = social protection
+    .group-nguoi-co-cong = merit
+    .payee = Payee: { $value }
+    .relationship = Relationship: { $value }
+    .payee-personal-id = Payee's personal ID: { $value }
+    .paper = Paper: { $value }
+    .paper-from = Valid from: { $value }
+    .paper-to = Valid to: { $value }
+    .method = Paid: { $value }
+    .method-transfer = into an account
+    .method-open-account = wishes to open an account
+    .method-cash = in cash
+    .bank = Bank: { $value }
+    .account = Account: { $value }
+    .holder = Holder: { $value }
+    .phone = Phone: { $value }
+    .programme = Programme: { $value }
+    .programme-unknown = not known
+    .programme-unsaid = trợ cấp xã hội
+    .state = State: { $value }
+    .cared-for = Cares for: { $value }
+    .benefit-dang-huong = being paid
+    .benefit-tam-dung = suspended
+    .benefit-thoi-huong = ended
+    .benefit-chuyen-di = moved away
+    .benefit-chet = deceased
+    .consent = You agreed { $purpose } on { $on }
+    .consent-withdrawn = You withdrew your consent { $purpose } on { $on }
+consent-purpose =
+    .registration = to the use of data for registering and paying
+    .account-opening = to sending data to the bank to open an account
+    .notices = to messages with news
+record-state =
+    .submitted = waiting
+    .approved = approved
+    .returned = returned
+    .withdrawn = withdrawn
+    .expired = authorisation expired
+    .superseded = replaced by another
+    .active = being paid
+    .payment-failed = transfer failed
+    .on-roster = on the roster
+    .with-account = has an account
+record-match =
+    .one = On the roster: one person fits
+    .several = On the roster: somebody alike, choose when approving
+    .none = On the roster: nobody like this
+record-warning =
+    .holder-differs = ⚠ The account holder's name differs from the payee's
+    .duplicate-registration = ⚠ Perhaps another registration of the same person
+    .account-shared = ⚠ This account serves many people
+    .authorisation-missing = ⚠ No authorisation paper yet
+    .authorisation-expired = ⚠ The authorisation has expired
+    .account-length-unusual = ⚠ The account number has an unusual length for this bank
+    .personal-id-province-unknown = ⚠ Personal ID: the first three digits are no province
+    .personal-id-year-differs = ⚠ Personal ID: differs from the year of birth
+    .personal-id-sex-differs = ⚠ Personal ID: differs from the sex
+    .personal-id-very-old = ⚠ Personal ID: older than 110
+    .payee-personal-id-province-unknown = ⚠ Payee's ID: the first three digits are no province
+    .payee-personal-id-year-differs = ⚠ Payee's ID: differs from the year of birth
+    .payee-personal-id-sex-differs = ⚠ Payee's ID: differs from the sex
+    .payee-personal-id-very-old = ⚠ Payee's ID: older than 110
+history-heading = Log:
+history-line = { $when } · { $what } · { $who }
+history-who =
+    .contact = the person who registered
+    .office = the office
+deed =
+    .submit-registration = sent in
+    .resubmit-registration = sent again
+    .change-account = asked for another account
+    .withdraw-registration = withdrew
+    .approve-registration = approved
+    .return-registration = returned
+    .replace-registration = replaced by another
+    .correct-record = corrected
+    .reveal-numbers = looked at numbers in full
+    .ask-for-data = data request
+    .other = updated
+

@@ -246,8 +246,7 @@ help =
 
 ### Đăng ký nhận tiền qua tài khoản
 
-register-account =
-    .resumed = Mình làm tiếp việc đăng ký còn dở nhé. Những gì bác đã khai cháu vẫn giữ.
+register-account-resumed = Mình làm tiếp việc đăng ký còn dở nhé. Những gì bác đã khai cháu vẫn giữ.
 register-account-subject = (Đăng ký cho: { $subject })
 register-account-commune = Bác nhận trợ cấp ở xã, phường nào ạ?
     .short = Xã, phường
@@ -261,7 +260,7 @@ register-account-consent =
     .version = 2026-11-01
     .ended = Dạ, cháu không ghi lại gì cả. Bác vẫn nhận tiền như cũ. Khi nào đổi ý, bác gõ: đăng ký
 register-account-payee = Bác đăng ký cho ai ạ?
-    .short = Người nhận tiền
+    .short = Ai đăng ký
     .choice-self = Cho chính tôi
     .words-self = tôi|cho tôi|bản thân|cho mình|mình|chính tôi|cho bác|tự nhận
     .choice-guardian = Tôi là người giám hộ (hoặc cha mẹ)
@@ -357,8 +356,7 @@ status-registration = Hồ sơ nào ạ?
 
 ### Đổi tài khoản
 
-change-account =
-    .resumed = Mình làm tiếp việc đổi tài khoản còn dở nhé.
+change-account-resumed = Mình làm tiếp việc đổi tài khoản còn dở nhé.
 change-account-subject = (Đổi tài khoản cho: { $subject })
 change-account-registration = Bác muốn đổi tài khoản cho ai ạ?
     .short = Hồ sơ
@@ -372,10 +370,10 @@ change-account-holder = Tên chủ tài khoản mới là gì ạ? Đúng tên d
 
 ### Rút đăng ký
 
-withdraw-registration = Bác muốn rút hồ sơ nào ạ?
+withdrawal-registration = Bác muốn rút hồ sơ nào ạ?
     .short = Hồ sơ
     .none = Bác không có hồ sơ nào đang chờ hay đang dùng ạ.
-withdraw-sure = Rút rồi thì tiền không vào tài khoản theo hồ sơ này nữa, bác nhận tiền như trước khi đăng ký. Bác chắc chứ ạ?
+withdrawal-sure = Rút rồi thì tiền không vào tài khoản theo hồ sơ này nữa, bác nhận tiền như trước khi đăng ký. Bác chắc chứ ạ?
     .short = Chắc chắn
     .ended = Dạ, cháu giữ nguyên hồ sơ ạ.
 
@@ -581,7 +579,7 @@ menu =
     .register-account = Đăng ký nhận tiền qua tài khoản
     .status = Tình trạng hồ sơ
     .change-account = Đổi tài khoản
-    .withdraw = Rút đăng ký
+    .withdrawal = Rút đăng ký
     .my-data = Dữ liệu của tôi
     .call-officer = Gặp cán bộ
     .help = Trợ giúp
@@ -596,3 +594,290 @@ menu =
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
     .join = Tham gia bằng mã mời
+list =
+    .mau-tong-hop = Mẫu tổng hợp tài khoản
+    .words-mau-tong-hop = tổng hợp|mẫu tổng hợp|tổng hợp tài khoản
+    .ds1 = Danh sách 1: người có công tự nhận
+    .words-ds1 = danh sách 1|ds 1
+    .ds2 = Danh sách 2: nhận thay người có công
+    .words-ds2 = danh sách 2|ds 2
+    .ds3 = Danh sách 3: bảo trợ xã hội tự nhận
+    .words-ds3 = danh sách 3|ds 3
+    .ds4 = Danh sách 4: nhận thay bảo trợ xã hội
+    .words-ds4 = danh sách 4|ds 4
+    .phu-luc-1 = Phụ lục 1: danh sách đối tượng
+    .words-phu-luc-1 = phụ lục 1|phụ lục|danh sách đối tượng|pl1
+    .chua-dang-ky = Danh sách chưa đăng ký
+    .words-chua-dang-ky = chưa đăng ký|chưa có tài khoản
+    .mo-tai-khoan = Danh sách đề nghị mở tài khoản
+    .words-mo-tai-khoan = mở tài khoản|đề nghị mở tài khoản
+    .loi-nhap = Các dòng nhập bị lỗi
+    .words-loi-nhap = lỗi nhập|dòng lỗi
+
+### Việc đã làm: câu kết của từng việc
+
+# Gộp vào tin "withdraw-registration" (câu hỏi chọn hồ sơ) và "change-account" (.resumed) đã có sẵn: mỗi tên chỉ một tin.
+
+submit-registration =
+    .submitted =
+        Cháu đã gửi đăng ký cho { $name } ạ. Mã hồ sơ của bác là { $code }, bác ghi lại hoặc chụp màn hình giúp cháu.
+        { $method ->
+            [transfer] Cán bộ xã sẽ kiểm tra rồi báo bác ở đây. Trong lúc chờ, tiền vẫn được trả như cũ.
+            [open-account] Cán bộ xã sẽ kiểm tra, cùng ngân hàng giúp bác mở tài khoản rồi báo bác ở đây. Trong lúc chờ, tiền vẫn được trả như cũ.
+           *[other] Cán bộ xã sẽ kiểm tra rồi báo bác ở đây. Bác vẫn nhận tiền mặt như cũ.
+        }
+        Muốn xem hồ sơ đến đâu, bác gõ: tình trạng hồ sơ
+    .updated =
+        Cháu đã gửi lại hồ sơ { $code } của { $name } với những điều bác vừa khai. Cán bộ xã sẽ xem và báo bác ở đây ạ.
+    .already = Hồ sơ { $code } của { $name } đã gửi rồi và đang chờ cán bộ xem. Bác không phải gửi lại ạ.
+    .no-commune = Xã của bác chưa nhận đăng ký ở đây ạ. Bác hỏi cán bộ xã giúp cháu.
+    .other-notice = Có người vừa gửi một đăng ký khác cho { $name }. Hồ sơ { $code } của bác chưa đổi gì. Nếu không phải người nhà bác, bác gõ "gặp cán bộ" để báo ngay ạ.
+
+show-status =
+    .none = Cháu chưa thấy hồ sơ nào do bác gửi ạ. Muốn đăng ký, bác gõ: đăng ký
+    .shown = { $lines }
+    .submitted = { $code } · { $name }: đã nhận ngày { $on }, đang chờ cán bộ xã xem. Trong lúc chờ, tiền vẫn được trả như cũ.
+    .changing = { $code } · { $name }: tài khoản mới đang chờ cán bộ xã duyệt. Đến khi duyệt, tiền vẫn vào tài khoản cũ.
+    .approved =
+        { $method ->
+            [transfer] { $code } · { $name }: Đã duyệt. Tiền vào tài khoản từ kỳ chi trả tháng { $month }.
+            [open-account] { $code } · { $name }: Đã duyệt. Xã sẽ báo bác đi mở tài khoản; đến lúc đó bác nhận tiền như cũ.
+           *[other] { $code } · { $name }: Đã duyệt. Bác nhận tiền mặt như cũ.
+        }
+    .returned = { $code } · { $name }: Đã trả lại để sửa. Lý do: { $reason }. Bác gõ "đăng ký" để sửa và gửi lại ạ.
+    .change-returned = { $code } · { $name }: yêu cầu vừa rồi Đã trả lại. Lý do: { $reason }. Tiền vẫn vào tài khoản cũ. Bác gõ "đổi tài khoản" để gửi lại ạ.
+    .withdrawn = { $code } · { $name }: đã rút.
+    .expired = { $code } · { $name }: giấy ủy quyền đã hết hạn. Bác gõ "gặp cán bộ" để được hướng dẫn ạ.
+    .superseded = { $code } · { $name }: đã thay bằng một hồ sơ khác.
+    .active = { $code } · { $name }: đang nhận tiền qua tài khoản.
+    .payment-failed = { $code } · { $name }: lần chuyển tiền gần đây không được. Bác gõ "đổi tài khoản" hoặc "gặp cán bộ" ạ.
+
+change-account =
+    .changed = Cháu đã ghi tài khoản mới vào hồ sơ { $code } của { $name }. Hồ sơ đang chờ cán bộ xã duyệt ạ.
+    .waiting = Cháu đã gửi yêu cầu đổi tài khoản của { $name } (hồ sơ { $code }). Đến khi cán bộ duyệt, tiền vẫn vào tài khoản cũ. Duyệt xong cháu báo bác ngay.
+    .already = Hồ sơ { $code } của { $name } đang ghi đúng tài khoản này rồi ạ. Cháu không đổi gì.
+    .not-found = Không tìm thấy hồ sơ này trong những hồ sơ bác đã gửi ạ.
+    .notice = Có người vừa xin đổi tài khoản nhận tiền của { $name }. Chưa có gì thay đổi đến khi cán bộ duyệt. Nếu không phải ý của bác, bác gõ "gặp cán bộ" để báo ngay ạ.
+
+withdraw-registration =
+    .withdrawn = Cháu đã rút hồ sơ { $code } của { $name }. Bác vẫn nhận tiền như trước. Khi nào muốn đăng ký lại, bác gõ: đăng ký
+    .unlinked = Cháu đã rút hồ sơ { $code } của { $name }. Từ kỳ sau tiền không vào tài khoản này nữa, bác nhận tiền mặt. Khi nào muốn đăng ký lại, bác gõ: đăng ký
+    .already = Hồ sơ { $code } của { $name } đã rút hoặc đã hết hiệu lực từ trước rồi ạ.
+    .not-found = Không tìm thấy hồ sơ này trong những hồ sơ bác đã gửi ạ.
+
+my-data =
+    .none = Cháu không lưu hồ sơ nào của bác ạ.
+    .shown =
+        Đây là những gì cháu đang lưu do bác gửi. Số giấy tờ, tài khoản được che bớt cho an toàn.
+        { $records }
+    .record =
+        Hồ sơ { $code }
+        { $lines }
+    .correct = Cháu đã chuyển yêu cầu sửa số { $number } tới cán bộ xã. Chậm nhất ngày { $due } sẽ có trả lời ạ.
+    .delete = Hồ sơ này đã duyệt nên xã phải giữ giấy tờ chi trả theo luật. Cháu đã chuyển yêu cầu xóa số { $number } tới cán bộ; chậm nhất ngày { $due } sẽ trả lời bác xóa được phần nào. Muốn thôi nhận qua tài khoản ngay, bác gõ: rút đăng ký
+    .complain = Cháu đã chuyển khiếu nại số { $number } tới cán bộ xã. Chậm nhất ngày { $due } sẽ có trả lời ạ.
+    .deleted = Cháu đã xóa hồ sơ { $code } và những gì bác khai trong đó. Nhật ký chỉ còn ghi rằng bác đã yêu cầu xóa.
+    .not-found = Không tìm thấy hồ sơ này trong những hồ sơ bác đã gửi ạ.
+
+call-officer =
+    .called =
+        { $is-known ->
+            [yes] Cháu đã báo cán bộ { $commune }. Cán bộ sẽ liên hệ với bác trong giờ làm việc.
+           *[no] Cháu đã báo cán bộ. Cán bộ sẽ liên hệ với bác trong giờ làm việc.
+        } Những gì bác đã khai cháu vẫn giữ ạ.
+    .already = Cháu đã báo cán bộ rồi, bác chờ giúp cháu ạ. Những gì bác đã khai cháu vẫn giữ.
+    .notice = { $name } cần gặp cán bộ. { $where }
+    .where = Đang dừng ở câu: { $question }.
+    .at-confirm = đọc lại trước khi gửi
+    .nowhere = Không đang khai gì.
+
+accept-invitation =
+    .joined =
+        Chào { $name }. Từ nay anh/chị là { $role } của { $unit }.
+        { $can }
+    .not-found = Không tìm thấy mã mời này.
+    .used = Mã mời này đã có người dùng. Xin mã mới từ người mời.
+    .expired = Mã mời đã quá 72 giờ. Xin mã mới từ người mời.
+role =
+    .citizen = người dân
+    .village-head = trưởng thôn
+    .commune-officer = cán bộ xã
+    .commune-police = công an xã
+    .commune-leader = lãnh đạo xã
+    .district-officer = cán bộ huyện
+    .province-officer = cán bộ tỉnh
+    .administrator = quản trị
+role-can =
+    .citizen = Gõ "đăng ký" để bắt đầu.
+    .village-head = Làm được: đăng ký hộ (/dangky), tìm (/tim), xem hồ sơ (/hs), xuất danh sách của thôn (/xuat), việc cần làm (/viec).
+    .commune-officer = Làm được: việc cần làm (/viec), hồ sơ chờ duyệt (/choduyet), tìm (/tim), xem (/hs), duyệt (/duyet), trả (/tra), sửa (/sua), nhập (/nhap), xuất (/xuat).
+    .commune-police = Làm được: tìm (/tim), xem hồ sơ (/hs), việc cần làm (/viec).
+    .commune-leader = Làm được: hồ sơ chờ duyệt (/choduyet), xem (/hs), duyệt (/duyet), trả (/tra), xuất (/xuat).
+    .district-officer = Làm được: việc cần làm (/viec), tìm (/tim), xem (/hs), duyệt (/duyet), trả (/tra), xuất (/xuat).
+    .province-officer = Làm được: việc cần làm (/viec), tìm (/tim), xem (/hs), duyệt (/duyet), trả (/tra), xuất (/xuat).
+    .administrator = Làm được: xem việc cần làm (/viec). Mời người dùng lệnh trên máy chủ.
+
+show-work =
+    .none = Không có việc nào đang chờ.
+    .shown =
+        Việc cần làm:
+        { $lines }
+    .data-requests-due = • Yêu cầu về dữ liệu sắp đến hạn: { $count }
+    .help-requests = • Người cần gặp cán bộ: { $count }
+    .waiting = • Hồ sơ chờ duyệt: { $count }{ $days ->
+            [0] {""}
+           *[other] , lâu nhất { $days } ngày
+        } (/choduyet)
+    .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
+    .roster-rows = • Dòng danh sách chờ quyết định: { $count }
+    .data-requests = • Yêu cầu về dữ liệu khác: { $count }
+
+show-record =
+    .shown =
+        Hồ sơ { $code }
+        { $lines }
+        { $hints }
+        { $history }
+    .not-found = Không tìm thấy hồ sơ này.
+reveal-numbers =
+    .shown =
+        Hồ sơ { $code } (số đầy đủ, đã ghi nhật ký)
+        { $lines }
+    .not-allowed = Hồ sơ { $code }: cấp này không xem số đầy đủ trong tin nhắn. Số có trong danh sách xuất ra.
+    .not-found = Không tìm thấy hồ sơ này.
+
+approve-registration =
+    .approved =
+        { $method ->
+            [transfer] Đã duyệt { $code } · { $name }: { $bank } { $account }, từ kỳ chi trả tháng { $month }.
+            [open-account] Đã duyệt { $code } · { $name }: chờ mở tài khoản.
+           *[other] Đã duyệt { $code } · { $name }: nhận tiền mặt.
+        }{ $target ->
+            [newcomer] {" "}Đã tạo hồ sơ mới { $record }.
+           *[person] {""}
+        }
+    .already = Hồ sơ { $code } đã duyệt từ trước. Không có gì thay đổi.
+    .closed = Hồ sơ { $code } không chờ duyệt. Không có gì thay đổi.
+    .changed = Hồ sơ { $code } đã thay đổi sau khi anh/chị xem. Chưa làm gì; gõ /hs { $code } để xem lại.
+    .not-found = Không tìm thấy hồ sơ này.
+    .notice =
+        { $method ->
+            [transfer] Hồ sơ { $code } của { $name }: Đã duyệt. Tiền vào tài khoản { $bank } { $account } từ kỳ chi trả tháng { $month }. Nếu chưa đúng, bác gõ "đổi tài khoản" ạ.
+            [open-account] Hồ sơ { $code } của { $name }: Đã duyệt. Xã sẽ báo bác ngày mở tài khoản. Trong lúc chờ, bác nhận tiền như cũ ạ.
+           *[other] Hồ sơ { $code } của { $name }: Đã duyệt. Bác nhận tiền mặt như cũ ạ.
+        }
+    .replaced-notice = Hồ sơ { $code } của { $name } vừa được thay bằng một hồ sơ khác đã duyệt. Nếu không phải ý của bác, bác gõ "gặp cán bộ" để báo ngay ạ.
+
+return-registration =
+    .returned = Đã trả { $code } · { $name }. Lý do: { $reason }. Người đăng ký đã được báo.
+    .already = Hồ sơ { $code } đã trả từ trước. Không có gì thay đổi.
+    .closed = Hồ sơ { $code } không chờ duyệt. Không có gì thay đổi.
+    .changed = Hồ sơ { $code } đã thay đổi sau khi anh/chị xem. Chưa làm gì; gõ /hs { $code } để xem lại.
+    .not-found = Không tìm thấy hồ sơ này.
+    .notice =
+        Hồ sơ { $code } của { $name }: Đã trả lại để sửa. Lý do: { $reason }.
+        Bác gõ "đăng ký", cháu vẫn giữ những gì bác đã khai: sai mục nào bác sửa mục đó rồi gửi lại. Cần hỏi thêm, bác gõ "gặp cán bộ" ạ.
+standard-reason =
+    .holder = tên chủ tài khoản khác tên người nhận tiền
+    .newcomer = họ tên, ngày sinh hoặc số định danh chưa khớp, bác kiểm tra lại giúp
+    .duplicate = người này đã có một hồ sơ khác
+
+correct-record =
+    .corrected = Đã sửa { $code } · { $name }. { $field }: { $before } → { $after }
+    .nothing = (trống)
+    .unchanged = Hồ sơ { $code } đã ghi đúng như vậy. Không có gì thay đổi.
+    .changed = Hồ sơ { $code } đã thay đổi sau khi anh/chị xem. Chưa sửa gì; gõ /hs { $code } để xem lại.
+    .closed = Hồ sơ { $code } đã rút hoặc đã thay thế, không sửa được.
+    .not-found = Không tìm thấy hồ sơ này.
+    .notice = Cán bộ vừa sửa mục "{ $field }" trong hồ sơ của { $name }. Nếu không phải ý của bác, bác gõ "gặp cán bộ" để báo ngay ạ.
+
+### Một hồ sơ, từng dòng
+
+record =
+    .name = Họ và tên: { $value }
+    .birth = Ngày sinh: { $value }
+    .sex = Giới tính: { $value }
+    .personal-id = Số định danh: { $value }
+    .old-id = Số CMND cũ: { $value }
+    .place = Nơi ở: { $value }
+    .group = Nhóm: { $value }
+    .group-bao-tro-xa-hoi = bảo trợ xã hội
+    .group-nguoi-co-cong = người có công
+    .payee = Người nhận tiền: { $value }
+    .relationship = Quan hệ: { $value }
+    .payee-personal-id = Số định danh người nhận: { $value }
+    .paper = Giấy tờ: { $value }
+    .paper-from = Hiệu lực từ: { $value }
+    .paper-to = Hiệu lực đến: { $value }
+    .method = Cách nhận: { $value }
+    .method-transfer = vào tài khoản
+    .method-open-account = muốn mở tài khoản
+    .method-cash = tiền mặt
+    .bank = Ngân hàng: { $value }
+    .account = Số tài khoản: { $value }
+    .holder = Chủ tài khoản: { $value }
+    .phone = Điện thoại: { $value }
+    .programme = Chế độ: { $value }
+    .programme-unknown = chưa rõ
+    .programme-unsaid = trợ cấp xã hội
+    .state = Trạng thái: { $value }
+    .cared-for = Chăm sóc: { $value }
+    .benefit-dang-huong = đang hưởng
+    .benefit-tam-dung = tạm dừng
+    .benefit-thoi-huong = thôi hưởng
+    .benefit-chuyen-di = chuyển đi
+    .benefit-chet = đã mất
+    .consent = Bác đã đồng ý { $purpose } ngày { $on }
+    .consent-withdrawn = Bác đã rút đồng ý { $purpose } ngày { $on }
+consent-purpose =
+    .registration = cho dùng dữ liệu để đăng ký và chi trả
+    .account-opening = cho gửi ngân hàng để mở tài khoản
+    .notices = cho nhắn tin thông báo
+record-state =
+    .submitted = chờ duyệt
+    .approved = đã duyệt
+    .returned = đã trả
+    .withdrawn = đã rút
+    .expired = ủy quyền hết hạn
+    .superseded = đã thay bằng hồ sơ khác
+    .active = đang chi trả
+    .payment-failed = chuyển tiền không được
+    .on-roster = trong danh sách
+    .with-account = có tài khoản
+record-match =
+    .one = Trong danh sách: khớp một người
+    .several = Trong danh sách: có người giống, cần chọn khi duyệt
+    .none = Trong danh sách: không có ai như vậy
+record-warning =
+    .holder-differs = ⚠ Tên chủ tài khoản khác tên người nhận tiền
+    .duplicate-registration = ⚠ Có thể trùng với một đăng ký khác của cùng người
+    .account-shared = ⚠ Tài khoản này dùng cho nhiều người
+    .authorisation-missing = ⚠ Chưa có giấy ủy quyền
+    .authorisation-expired = ⚠ Giấy ủy quyền đã hết hạn
+    .account-length-unusual = ⚠ Số tài khoản có độ dài lạ với ngân hàng này
+    .personal-id-province-unknown = ⚠ Số định danh: ba số đầu không phải mã tỉnh
+    .personal-id-year-differs = ⚠ Số định danh: khác năm sinh
+    .personal-id-sex-differs = ⚠ Số định danh: khác giới tính
+    .personal-id-very-old = ⚠ Số định danh: trên 110 tuổi
+    .payee-personal-id-province-unknown = ⚠ Số định danh người nhận: ba số đầu không phải mã tỉnh
+    .payee-personal-id-year-differs = ⚠ Số định danh người nhận: khác năm sinh
+    .payee-personal-id-sex-differs = ⚠ Số định danh người nhận: khác giới tính
+    .payee-personal-id-very-old = ⚠ Số định danh người nhận: trên 110 tuổi
+history-heading = Nhật ký:
+history-line = { $when } · { $what } · { $who }
+history-who =
+    .contact = người đăng ký
+    .office = cơ quan
+deed =
+    .submit-registration = gửi đăng ký
+    .resubmit-registration = gửi lại
+    .change-account = xin đổi tài khoản
+    .withdraw-registration = rút đăng ký
+    .approve-registration = duyệt
+    .return-registration = trả lại
+    .replace-registration = thay bằng hồ sơ khác
+    .correct-record = sửa
+    .reveal-numbers = xem số đầy đủ
+    .ask-for-data = yêu cầu về dữ liệu
+    .other = cập nhật
+

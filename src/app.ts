@@ -10,6 +10,7 @@ import { type Flows, loadFlows } from './conversation/flow.js'
 import type { ListChoice } from './conversation/lookup.js'
 import type { Say } from './conversation/phrase.js'
 import { ensurePracticeUnits } from './jobs/practice-units.js'
+import { receivedRoster } from './jobs/receive-roster.js'
 import { type Log, openLog } from './log.js'
 import { loadReference, type Reference } from './reference.js'
 import { openStore, type Store } from './store/db.js'
@@ -60,7 +61,7 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         reference,
         timeZone: config.timeZone,
         listsIn: officialLists,
-        stagedFile: async () => ({ kind: 'refused', reason: 'not-a-workbook' }),
+        stagedFile: (tx, _asker, fileId) => receivedRoster(tx, fileId),
         chance: () => randomBytes(64),
         ...options,
       }),

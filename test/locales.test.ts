@@ -88,7 +88,8 @@ describe('Vietnamese', () => {
     if (flow === undefined) return false
     const rest = message.slice(flow.flow.length + 1)
     if (rest === '')
-      return (attribute === 'resumed' && flow.draft === 'keep') || (attribute === 'done' && flow.action === 'say')
+      return attribute === 'done' && flow.action === 'say'
+    if (rest === 'resumed') return flow.draft === 'keep'
     if (rest === 'confirm') return flow.confirm
     if (rest === 'subject') return flow.subject !== undefined
     const question = flow.questions.find(({ id }) => id === rest)

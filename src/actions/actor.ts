@@ -3,7 +3,7 @@ import { appendHistory } from '../store/history.js'
 import type { Asker } from './action.js'
 
 /** Who acts, as history and decisions name them: `officer:<id>`, `contact:<id>`, or `terminal` for the trusted one. */
-export function actorOf({ contact, officer }: Asker): string {
+export function actorOf({ contact, officer }: Pick<Asker, 'contact' | 'officer'>): string {
   if (officer === undefined) return `contact:${contact.id}`
   return contact.channel === 'terminal' ? 'terminal' : `officer:${officer.id}`
 }

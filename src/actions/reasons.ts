@@ -9,6 +9,6 @@ export function standardReason(reason: StandardReason): string {
 
 /** A stored reason in words: an officer's own, or a standard one. */
 export function reasonPhrase(reason: string | null): Phrase {
-  if (reason?.startsWith('$')) return phrase(`return-reason.${reason.slice(1)}`)
+  if (reason?.startsWith('$')) return phrase(`standard-reason.${reason.slice(1)}`)
   return verbatim(reason ?? '')
 }

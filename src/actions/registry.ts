@@ -4,6 +4,8 @@ import { approveRegistration } from './approve-registration.js'
 import { callOfficer } from './call-officer.js'
 import { changeAccount } from './change-account.js'
 import { correctRecord } from './correct-record.js'
+import { exportList } from './export-list.js'
+import { importRoster } from './import-roster.js'
 import { myData } from './my-data.js'
 import { returnRegistration } from './return-registration.js'
 import { revealNumbers } from './reveal-numbers.js'
@@ -22,6 +24,8 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'call-officer': callOfficer,
     'change-account': changeAccount,
     'correct-record': correctRecord,
+    'export-list': exportList,
+    'import-roster': importRoster,
     'my-data': myData,
     'return-registration': returnRegistration,
     'reveal-numbers': revealNumbers,

@@ -12,7 +12,7 @@ import type { Check } from '../web/health.js'
 import { webApp } from '../web/web-app.js'
 import type { WebhookDoor } from '../web/webhook.js'
 import { CommandError, withApp } from './command.js'
-import { jobsOf } from './jobs.js'
+import { jobsOf, mediaPreparation } from './jobs.js'
 import { metricsOf } from './metrics.js'
 import { storeChecks } from './ready.js'
 import { telegramService } from './telegram-service.js'
@@ -57,18 +57,18 @@ export async function startServing(app: App): Promise<Serving> {
   const unlock = lockServing(app.config.dataDir)
   const services = [telegramService(app)].filter((service) => service !== undefined)
   const channels = services.map(({ hosted }) => hosted.channel)
-  const jobs = jobsOf(app, { channels: channels.map(({ name }) => name) })
   const runner = startRunner({
     db: app.store.db,
     clock: systemClock,
     channels: services.map(({ hosted }) => hosted),
     takeTurn: app.turn({ textLength: textLengths(channels) }),
-    preparation: jobs.preparation(channels),
+    preparation: mediaPreparation(app, channels),
     contactRate: app.config.contactRate,
     onThrottled: sayLine(app.texts, 'too-many-messages'),
     onSetAside: sayLine(app.texts, 'set-aside'),
     watch: watchIn(app.log),
   })
+  const jobs = jobsOf(app, { channels: channels.map(({ name }) => name) }, runner.look)
   const web = webApp({
     accept: runner.accept,
     doors: services.flatMap(({ door }) => (door === undefined ? [] : [door])),

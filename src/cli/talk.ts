@@ -11,7 +11,7 @@ import { systemClock } from '../turn/clock.js'
 import { officeDay } from '../turn/office-day.js'
 import { type Runner, startRunner } from '../turn/runner.js'
 import { withApp } from './command.js'
-import { jobsOf } from './jobs.js'
+import { jobsOf, mediaPreparation } from './jobs.js'
 import { unitNamed } from './unit-option.js'
 
 type TalkOptions = Readonly<{ as: Role; unit?: string; user: string; files?: string; json?: boolean }>
@@ -38,19 +38,19 @@ async function talk(app: App, options: TalkOptions): Promise<void> {
   const folder = resolve(options.files ?? join(app.config.dataDir, 'sent'))
   const channel = terminalChannel((message) => show(message, folder, options.json === true))
   const officer = unit === undefined ? undefined : trustedOfficer(options.as, unit.code)
-  const jobs = jobsOf(app, { channels: ['terminal'], only: me.externalId })
   const runner = startRunner({
     db: app.store.db,
     clock: systemClock,
     channels: [{ channel, sendRate: 0 }],
     only: me.externalId,
     takeTurn: app.turn({ textLength: textLengths([channel]), trusted: () => officer }),
-    preparation: jobs.preparation([channel]),
+    preparation: mediaPreparation(app, [channel], () => officer),
     contactRate: 0,
   })
+  const jobs = jobsOf(app, { channels: ['terminal'], only: me.externalId }, runner.look)
   const settle = async () => {
     await runner.idle()
-    if (await jobs.finish()) await runner.idle()
+    while (await jobs.finish()) await runner.idle()
   }
   await settle()
   await converse(runner, me, settle)

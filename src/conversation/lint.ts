@@ -31,7 +31,7 @@ function lintFlow(flow: Flow, flows: Flows, deps: LintDeps): readonly string[] {
   for (const id of [...(flow.subject ?? []), ...(flow.start?.arguments ?? [])]) {
     if (!flow.questions.some((question) => question.id === id)) wrong.push(`no question ${id}`)
   }
-  if (flow.draft === 'keep' && say(`${flow.flow}.resumed`) === undefined) wrong.push('no message .resumed')
+  if (flow.draft === 'keep' && say(`${flow.flow}-resumed`) === undefined) wrong.push('no message -resumed')
   if (flow.subject !== undefined && say(`${flow.flow}-subject`) === undefined) wrong.push('no message -subject')
   if (flow.action === 'say' && say(`${flow.flow}.done`) === undefined) wrong.push('no message .done')
   wrong.push(...flow.questions.flatMap((question, index) => lintQuestion(flow, question, index, deps)))

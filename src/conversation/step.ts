@@ -188,7 +188,7 @@ async function startFlow(world: World, before: Conversation | undefined, start: 
   if (open !== undefined && start.flow.draft === 'keep' && Object.keys(open.answers).length > 0) {
     const others = setAside(world, before).filter((one) => one.flow !== start.flow.flow)
     const conversation: Conversation = { ...open, ...(others.length > 0 && { aside: others }) }
-    return ask(say({ world, flow: start.flow, conversation, effects: [] }, { key: `${start.flow.flow}.resumed` }))
+    return ask(say({ world, flow: start.flow, conversation, effects: [] }, { key: `${start.flow.flow}-resumed` }))
   }
   return takeArguments(newRun(world, start.flow, {}, before), start.words)
 }

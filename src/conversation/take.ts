@@ -83,7 +83,7 @@ export async function resume(run: Run): Promise<Step> {
   const flow = interrupted === undefined ? undefined : run.world.flows.get(interrupted.flow)
   if (interrupted === undefined || flow === undefined) return { conversation: undefined, effects: run.effects }
   const conversation: Conversation = { ...interrupted, ...(older.length > 0 && { aside: older }) }
-  return ask(say({ ...run, flow, conversation }, { key: `${flow.flow}.resumed` }))
+  return ask(say({ ...run, flow, conversation }, { key: `${flow.flow}-resumed` }))
 }
 
 function goToNext(run: Run, answers: Answers): Promise<Step> {

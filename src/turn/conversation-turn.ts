@@ -45,7 +45,7 @@ export type ConversationTurnDeps = Readonly<{
 export type PreparedMedia =
   | Readonly<{ kind: 'file'; fileId: number; name: string }>
   | Readonly<{ kind: 'photo'; codes?: readonly string[] }>
-  | Readonly<{ kind: 'failed' }>
+  | Readonly<{ kind: 'failed' | 'too-large' }>
 
 const TAKEN_OVER_MS = 2 * 60 * 60 * 1000
 
@@ -204,6 +204,7 @@ function toInput(content: InboundContent, prepared: PreparedMedia | undefined): 
 function fromMedia(kind: 'photo' | 'file', prepared: PreparedMedia | undefined): Taken {
   if (prepared?.kind === 'file') return input({ kind: 'file', fileId: prepared.fileId, name: prepared.name })
   if (prepared?.kind === 'photo') return input({ kind: 'photo', ...(prepared.codes && { codes: prepared.codes }) })
+  if (prepared?.kind === 'too-large') return { kind: 'words', phrase: { key: 'answer-roster-file.too-large' } }
   return prepared?.kind === 'failed' || kind === 'file'
     ? { kind: 'words', phrase: { key: 'media-failed' } }
     : input({ kind: 'photo' })

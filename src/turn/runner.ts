@@ -35,6 +35,8 @@ export type RunnerOptions = Readonly<{
 export type Runner = Readonly<{
   /** Stores messages and resolves when they are committed; duplicates are dropped. Rejects when they could not be stored. */
   accept: Accept
+  /** Says that something outside of a turn (a job) put messages in the outbox. */
+  look: () => void
   /** Resolves when all turns are taken and all that could be sent now has been answered. */
   idle: () => Promise<void>
   /**
@@ -70,6 +72,10 @@ export function startRunner(options: RunnerOptions): Runner {
   wake()
   return {
     accept: inbox.accept,
+    look() {
+      dispatch.look()
+      wake()
+    },
     idle: () => calm.wait(() => !inbox.hasWork() && turns.isIdle && dispatch.isIdle),
     async drain(deadlineMs) {
       const within = { clock, ms: deadlineMs / 2 }

@@ -100,7 +100,7 @@ describe('register-account', () => {
 
   it('keeps the draft while something else is asked', async () => {
     const chat = await saysAll(new Chat(), [...toName, 'Nguyễn Thị Hoa', '/trangthai'])
-    expect(chat.keys).toEqual(['act:show-status', 'register-account.resumed', 'register-account-birth'])
+    expect(chat.keys).toEqual(['act:show-status', 'register-account-resumed', 'register-account-birth'])
   })
 
   it('knows a button of an earlier question', async () => {
