@@ -3,7 +3,7 @@ import type { PlacedRow, RowComparison } from '../domain/roster-comparison.js'
 import type { FieldChange } from '../domain/roster-diff.js'
 import type { KnownLine, KnownPerson } from '../domain/roster-matching.js'
 import type { Tx } from '../store/db.js'
-import { indexRosterPeople } from '../store/roster-index.js'
+import { indexKnownPeople } from '../store/roster-index.js'
 import {
   insertRosterAccount,
   insertRosterBeneficiary,
@@ -13,6 +13,7 @@ import {
 } from '../store/roster-records.js'
 import type { ImportSummary, StagedPerson } from '../store/rosters.js'
 import { RosterCodes } from './roster-codes.js'
+import { RosterFindable } from './roster-findable.js'
 import { accountRow, beneficiaryRow, lineRow, type Placed, payeeRow, type Written, writtenIn } from './roster-rows.js'
 import { updateFromRow } from './roster-update.js'
 
@@ -37,7 +38,9 @@ export class RosterWriter {
   /** By the index of the row: whom and which benefit it became. */
   readonly #people = new Map<number, number>()
   readonly #lines = new Map<number, number>()
+  /** People on record before whom this roster changed. */
   readonly #touched = new Set<number>()
+  readonly #findable = new RosterFindable()
   #position = 0
 
   constructor(
@@ -58,7 +61,8 @@ export class RosterWriter {
 
   /** Makes all people that were written or changed findable. Call it once, at the end. */
   async finish(): Promise<void> {
-    await indexRosterPeople(this.tx, [...this.#touched])
+    await this.#findable.write(this.tx)
+    await indexKnownPeople(this.tx, this.#touched)
   }
 
   async #write(index: number, row: ComparedRow, comparison: RowComparison): Promise<number | null> {
@@ -89,7 +93,8 @@ export class RosterWriter {
     const sameRow = sameAs === null ? undefined : this.#people.get(sameAs)
     const beneficiaryId = known?.id ?? sameRow ?? (await this.#addPerson(row, place))
     this.#people.set(index, beneficiaryId)
-    this.#touched.add(beneficiaryId)
+    if (known === null) this.#findable.add(beneficiaryId, place, row.person)
+    else this.#touched.add(known.id)
     return this.#addBenefit(row, beneficiaryId)
   }
 
