@@ -595,6 +595,7 @@ menu =
     .export-list = Export a list
     .import-roster = Import a list
     .join = Join with an invitation code
+    .call-sheet = Whom to phone
 list =
     .mau-tong-hop = Summary of accounts
     .words-mau-tong-hop = summary|summary form
@@ -881,3 +882,61 @@ deed =
     .ask-for-data = data request
     .other = updated
 
+### Files by one-time link (channels that do not carry Excel files)
+
+file-link =
+    .ready =
+        The file is ready. Open this link and type the download code:
+        { $url }
+        Code: { $code }
+        The link works once, within { $minutes } minutes. Do not pass the code on.
+    .no-address = The file is made but cannot be sent: this channel takes files by link only, and the server has no address. Ask the administrator to set PUBLIC_URL, then ask again.
+file-page =
+    .title = Download – An Sinh
+    .what = { $list }
+    .unit = Unit: { $unit }
+    .period = Month: { $period } · version { $version } · { $rows } rows
+    .size = File: { $name } ({ $kilobytes } KB)
+    .until = The link expires at { $time }.
+    .code = Download code (6 digits from the chat message)
+    .download = Download
+    .once = It can be downloaded once. The file holds personal data: keep it on office machines only.
+    .wrong-code = Wrong code. { $left } tries left.
+    .used = This link has been used.
+    .expired = This link has expired.
+    .guessed = This link was locked after too many wrong codes.
+    .gone = This file is no longer there.
+    .unknown = There is no such link.
+    .again = If you need the file, ask An Sinh in the chat again; it will send a new link.
+
+### Zalo's consent
+
+consent-page =
+    .title = Zalo consent – An Sinh
+    .begin = This page links An Sinh with the office's Zalo Official Account. Whoever goes on must be an administrator of that account.
+    .continue = Go on to Zalo
+    .key-needed = A link with a key is needed. The operator types the command doctor on the server to get it and sends it to the administrator of the Official Account.
+    .granted = Consent given. An Sinh can send and receive on Zalo from now on. You can close this page.
+    .stale = This attempt has expired or was used. Open the link again.
+    .other-oa = The Official Account that was chosen is not this office's, so nothing has changed. Open the link again and choose the right one.
+    .refused = Zalo gave no consent{ $code ->
+        [none] .
+       *[other] {" "}(code { $code }).
+    } Check that you are an administrator of the Official Account and open the link again.
+zalo-needs-consent = Zalo no longer lets An Sinh send: an administrator of the Official Account must consent again. Open: { $url }
+    Waiting messages are not lost; they go by themselves afterwards.
+
+### Call sheet (/danhsachgoi)
+
+call-sheet =
+    .none = Nobody needs to be phoned. Every message could be sent.
+    .shown =
+        { $count } people need to be phoned, since a message could not reach them:
+        { $lines }
+
+        After each call type: /danhsachgoi and the record's code. Whoever writes to An Sinh gets the message by itself.
+    .place = ■ { $name }
+    .line = • { $name } – { $phone } – { $code }: { $about }
+    .no-phone = no number, go there
+    .phoned = Noted: { $name } ({ $code }) was phoned.
+    .nothing = There is nothing to phone about for { $code }, or it was noted already.

@@ -594,6 +594,7 @@ menu =
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
     .join = Tham gia bằng mã mời
+    .call-sheet = Danh sách cần gọi điện
 list =
     .mau-tong-hop = Mẫu tổng hợp tài khoản
     .words-mau-tong-hop = tổng hợp|mẫu tổng hợp|tổng hợp tài khoản
@@ -881,3 +882,61 @@ deed =
     .ask-for-data = yêu cầu về dữ liệu
     .other = cập nhật
 
+### Tệp qua liên kết dùng một lần (kênh không gửi được tệp Excel)
+
+file-link =
+    .ready =
+        Tệp đã sẵn sàng. Mở liên kết này và gõ mã tải để lấy tệp:
+        { $url }
+        Mã tải: { $code }
+        Liên kết dùng được một lần, trong { $minutes } phút. Đừng chuyển mã cho người khác.
+    .no-address = Tệp đã làm xong nhưng chưa gửi được: kênh này chỉ nhận tệp qua liên kết, mà máy chủ chưa có địa chỉ. Anh/chị nhờ người quản trị đặt PUBLIC_URL, rồi xin lại.
+file-page =
+    .title = Tải tệp – An Sinh
+    .what = { $list }
+    .unit = Đơn vị: { $unit }
+    .period = Kỳ: { $period } · bản số { $version } · { $rows } dòng
+    .size = Tệp: { $name } ({ $kilobytes } KB)
+    .until = Liên kết hết hạn lúc { $time }.
+    .code = Mã tải (6 chữ số trong tin nhắn)
+    .download = Tải về
+    .once = Tải được một lần. Tệp có dữ liệu cá nhân: chỉ lưu trên máy cơ quan.
+    .wrong-code = Mã chưa đúng. Còn { $left } lần thử.
+    .used = Liên kết này đã được dùng rồi.
+    .expired = Liên kết này đã hết hạn.
+    .guessed = Liên kết này đã bị khóa vì gõ sai mã nhiều lần.
+    .gone = Tệp này không còn nữa.
+    .unknown = Không tìm thấy liên kết này.
+    .again = Cần tệp này, anh/chị nhắn lại cho An Sinh, ví dụ: xuất mẫu tổng hợp. Máy sẽ gửi liên kết mới.
+
+### Cấp quyền Zalo
+
+consent-page =
+    .title = Cấp quyền Zalo – An Sinh
+    .begin = Trang này nối An Sinh với Zalo Official Account của cơ quan. Người bấm tiếp tục phải là quản trị viên của Official Account.
+    .continue = Tiếp tục sang Zalo
+    .key-needed = Cần đường dẫn có khóa. Người vận hành gõ lệnh doctor trên máy chủ để lấy đường dẫn, rồi gửi cho quản trị viên của Official Account.
+    .granted = Đã cấp quyền. An Sinh gửi và nhận tin Zalo được từ bây giờ. Anh/chị đóng trang này lại.
+    .stale = Lượt cấp quyền này đã hết hạn hoặc đã dùng. Anh/chị mở lại đường dẫn từ đầu.
+    .other-oa = Official Account vừa chọn không phải của cơ quan này nên chưa có gì thay đổi. Anh/chị mở lại đường dẫn và chọn đúng Official Account.
+    .refused = Zalo chưa cấp quyền{ $code ->
+        [none] .
+       *[other] {" "}(mã { $code }).
+    } Anh/chị kiểm tra mình là quản trị viên của Official Account rồi mở lại đường dẫn.
+zalo-needs-consent = Zalo ngừng cho An Sinh gửi tin: cần quản trị viên của Official Account cấp quyền lại. Mở: { $url }
+    Tin đang chờ không mất, cấp quyền xong sẽ tự gửi.
+
+### Danh sách gọi điện (/danhsachgoi)
+
+call-sheet =
+    .none = Không có ai cần gọi. Mọi tin đều đã gửi được.
+    .shown =
+        Cần gọi điện cho { $count } người, vì tin chưa gửi tới họ được:
+        { $lines }
+
+        Gọi xong người nào, gõ: /danhsachgoi và mã hồ sơ. Ai nhắn lại cho An Sinh thì tự nhận được tin.
+    .place = ■ { $name }
+    .line = • { $name } – { $phone } – { $code }: { $about }
+    .no-phone = không có số, đến nhà
+    .phoned = Đã ghi: đã gọi cho { $name } ({ $code }).
+    .nothing = Hồ sơ { $code } không có tin nào cần gọi, hoặc đã đánh dấu gọi rồi.

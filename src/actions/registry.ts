@@ -2,6 +2,7 @@ import { acceptInvitation } from './accept-invitation.js'
 import type { Action } from './action.js'
 import { approveRegistration } from './approve-registration.js'
 import { callOfficer } from './call-officer.js'
+import { callSheet } from './call-sheet.js'
 import { changeAccount } from './change-account.js'
 import { correctRecord } from './correct-record.js'
 import { exportList } from './export-list.js'
@@ -22,6 +23,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'accept-invitation': acceptInvitation,
     'approve-registration': approveRegistration,
     'call-officer': callOfficer,
+    'call-sheet': callSheet,
     'change-account': changeAccount,
     'correct-record': correctRecord,
     'export-list': exportList,

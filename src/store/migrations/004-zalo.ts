@@ -78,4 +78,9 @@ async function createPhoned(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
 
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('zalo_billed_day').on('zalo_billed').columns(['day']).execute()
+  await db.schema
+    .createIndex('version_payee_personal_id')
+    .on('registration_version')
+    .columns(['payee_personal_id'])
+    .execute()
 }
