@@ -40,6 +40,12 @@ const grantsOfContact = statement((db, $: { contactId: number }) =>
     .where('officer.contact_id', '=', $.contactId),
 )
 
+/** Whether the contact was ever bound to an officer, whatever is granted today. */
+export async function wasOfficer(db: Db, contactId: number): Promise<boolean> {
+  const row = await db.selectFrom('officer').select('id').where('contact_id', '=', contactId).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Somebody at the trusted terminal, who needs no invitation; nobody for the role `citizen`. */
 export function trustedOfficer(role: Role, unitCode: string): Officer | undefined {
   const grants = responsibilitiesOf(role).map(

@@ -5,8 +5,11 @@ import type { OpenOutbound } from '../store/outbox-sending.js'
 import type { OutLane } from './dispatch-lanes.js'
 import { Queue } from './queue.js'
 
-/** Whether a message may go now, and what it costs: `closed` waits until its contact writes again. */
-export type Passage = 'free' | 'billed' | 'closed'
+/**
+ * Whether a message may go now, and what it costs: `closed` waits until its contact writes again, `later` is asked again
+ * in a minute and does not count as tried (the channel is not authorised).
+ */
+export type Passage = 'free' | 'billed' | 'closed' | 'later'
 
 /**
  * A platform's messaging rules, asked inside the transaction that marks the message as being sent, so what it counts
