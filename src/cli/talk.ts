@@ -1,18 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Command, Option } from 'commander'
 import { type App, textLengths } from '../app.js'
-import type { Inbound, InboundContent, Outbound } from '../channels/channel.js'
-import { terminalChannel } from '../channels/terminal/terminal-channel.js'
+import type { InboundContent, Outbound } from '../channels/channel.js'
+import { type Show, terminalChannel } from '../channels/terminal/terminal-channel.js'
 import { ROLES, type Role } from '../domain/permission.js'
 import { trustedOfficer } from '../store/officers.js'
 import { systemClock } from '../turn/clock.js'
 import { officeDay } from '../turn/office-day.js'
-import { type Runner, startRunner } from '../turn/runner.js'
+import { startRunner } from '../turn/runner.js'
 import { withApp } from './command.js'
 import { jobsOf, mediaPreparation } from './jobs.js'
 import { unitNamed } from './unit-option.js'
+import { watchIn } from './watch.js'
 
 type TalkOptions = Readonly<{ as: Role; unit?: string; user: string; files?: string; json?: boolean }>
 
@@ -31,47 +33,62 @@ export function addTalk(program: Command): void {
 }
 
 async function talk(app: App, options: TalkOptions): Promise<void> {
-  const today = officeDay(new Date(), app.config.timeZone)
-  const isOfficer = options.as !== 'citizen'
-  const unit = isOfficer || options.unit !== undefined ? await unitNamed(app.store.db, options.unit, today) : undefined
-  const me = { channel: 'terminal', externalId: `${options.as}/${options.user}` } as const
   const folder = resolve(options.files ?? join(app.config.dataDir, 'sent'))
-  const channel = terminalChannel((message) => show(message, folder, options.json === true))
-  const officer = unit === undefined ? undefined : trustedOfficer(options.as, unit.code)
+  const talking = await startTalking(app, options, (message) => show(message, folder, options.json === true))
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  const prompt = process.stdin.isTTY && process.stdout.isTTY ? () => process.stdout.write('\n> ') : () => {}
+  prompt()
+  for await (const line of lines) {
+    if (line.trim() !== '') await talking.says(line)
+    prompt()
+  }
+  await talking.stop()
+}
+
+export type Talking = Readonly<{
+  /** One line in; resolves when everything that it caused has been shown. */
+  says(line: string): Promise<void>
+  stop(): Promise<void>
+}>
+
+/** Somebody at the trusted terminal: an officer acts on the unit named, and needs no invitation. */
+export async function startTalking(
+  app: App,
+  { as: role, unit: unitCode, user }: Pick<TalkOptions, 'as' | 'unit' | 'user'>,
+  show: Show,
+): Promise<Talking> {
+  const today = officeDay(new Date(), app.config.timeZone)
+  const isNamed = role !== 'citizen' || unitCode !== undefined
+  const unit = isNamed ? await unitNamed(app.store.db, unitCode, today) : undefined
+  const contact = { channel: 'terminal', externalId: `${role}/${user}` } as const
+  const channel = terminalChannel(show)
+  const officer = unit === undefined ? undefined : trustedOfficer(role, unit.code)
   const runner = startRunner({
     db: app.store.db,
     clock: systemClock,
     channels: [{ channel, sendRate: 0 }],
-    only: me.externalId,
+    only: contact.externalId,
     takeTurn: app.turn({ textLength: textLengths([channel]), trusted: () => officer }),
     preparation: mediaPreparation(app, [channel], () => officer),
     contactRate: 0,
+    watch: watchIn(app.log),
   })
-  const jobs = jobsOf(app, { channels: ['terminal'], only: me.externalId }, runner.look)
+  const jobs = jobsOf(app, { channels: ['terminal'], only: contact.externalId }, runner.look)
   const settle = async () => {
     await runner.idle()
     while (await jobs.finish()) await runner.idle()
   }
   await settle()
-  await converse(runner, me, settle)
-  await runner.drain(5_000)
-}
-
-async function converse(runner: Runner, contact: Inbound['contact'], settle: () => Promise<void>): Promise<void> {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-  const prompt = process.stdin.isTTY && process.stdout.isTTY ? () => process.stdout.write('\n> ') : () => {}
-  const run = `${process.pid}-${Date.now()}`
+  const run = randomUUID()
   let count = 0
-  prompt()
-  for await (const line of lines) {
-    if (line.trim() !== '') {
+  return {
+    async says(line) {
       count += 1
-      await runner.accept([
-        { contact, messageId: `${run}-${count}`, order: Date.now() * 1000 + count, content: contentOf(line) },
-      ])
+      const order = Date.now() * 1000 + count
+      await runner.accept([{ contact, messageId: `${run}/${count}`, order, content: contentOf(line) }])
       await settle()
-    }
-    prompt()
+    },
+    stop: () => runner.drain(5_000),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Choice, Input } from './answer.js'
+import type { Choice, Input, Reading } from './answer.js'
 import { choiceToken } from './choice-token.js'
 import { chooseByPart, chooseByText, chooseExactly } from './choose.js'
 import { type Control, readControl } from './control-words.js'
@@ -19,7 +19,7 @@ import {
 } from './prompt.js'
 import { type Conversation, type Run, type Step, say, type World, withAnswers } from './run.js'
 import { findStart, isCommand, type Start } from './start-words.js'
-import { accept, finish, goOn, readAnswer, resume, takeChoice, takeReading } from './take.js'
+import { accept, finish, goOn, readAnswer, readChoice, resume, takeChoice, takeReading } from './take.js'
 
 const ASIDE_AT_MOST = 5
 
@@ -212,10 +212,9 @@ async function takeArguments(run: Run, words: string): Promise<Step> {
   return goOn(now)
 }
 
-async function readArgument(run: Run, question: Question, text: string) {
+async function readArgument(run: Run, question: Question, text: string): Promise<Reading> {
   const choice = chooseExactly(text, await choicesOf(run, question), run.world.say)
-  if (choice === undefined) return readAnswer(run, question, { kind: 'text', text })
-  return { kind: 'accepted', value: choice.id } as const
+  return choice === undefined ? readAnswer(run, question, { kind: 'text', text }) : readChoice(run, question, choice)
 }
 
 async function startWithFile(world: World, before: Conversation | undefined, file: Input): Promise<Step> {

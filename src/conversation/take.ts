@@ -1,4 +1,4 @@
-import type { Answers, Choice, Input, Reading } from './answer.js'
+import { type Answers, accepted, type Choice, type Input, type Reading } from './answer.js'
 import type { Question } from './flow.js'
 import type { Phrase } from './phrase.js'
 import { applicableAnswers, currentQuestion, withoutAnswer } from './position.js'
@@ -31,15 +31,14 @@ export async function takeReading(run: Run, question: Question, reading: Reading
 
 /** Takes a choice that was offered. */
 export async function takeChoice(run: Run, question: Question, choice: Choice): Promise<Step> {
-  if (question.optional && choice.id === 'none') {
-    return goOn(accept(run, question, { kind: 'accepted', value: 'none' }))
-  }
+  return takeReading(run, question, await readChoice(run, question, choice))
+}
+
+/** What taking a choice comes to: its id, or what its kind makes of it. */
+export async function readChoice(run: Run, question: Question, { id }: Choice): Promise<Reading> {
+  if (question.optional && id === 'none') return accepted('none')
   const kind = run.world.kinds.get(question.answer)
-  const reading = (await kind?.chosen?.(choice.id, situationOf(run, question))) ?? {
-    kind: 'accepted' as const,
-    value: choice.id,
-  }
-  return takeReading(run, question, reading)
+  return (await kind?.chosen?.(id, situationOf(run, question))) ?? accepted(id)
 }
 
 /** Stores an accepted answer; what was known with the former one is forgotten. A remark is said before anything else. */

@@ -89,7 +89,8 @@ export class Chat {
   get text(): string {
     const say = texts.in(this.options.locale)
     return this.effects
-      .map((effect) => (effect.kind === 'say' ? (say(effect.phrase) ?? effect.phrase.key) : ''))
+      .flatMap((effect) => (effect.kind === 'say' ? [effect.lead, effect.phrase] : []))
+      .map((phrase) => (phrase === undefined ? '' : (say(phrase) ?? phrase.key)))
       .join('\n')
   }
 

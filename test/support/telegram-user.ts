@@ -128,4 +128,6 @@ export class TelegramUser {
   }
 }
 
-const buttonOf = (message: SentMessage, label: string) => message.buttons.find((button) => button.label === label)
+/** By its label, with or without the number in front. */
+const buttonOf = (message: SentMessage, label: string) =>
+  message.buttons.find((button) => button.label === label || button.label.replace(/^\d+\. /, '') === label)

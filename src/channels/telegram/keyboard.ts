@@ -15,9 +15,9 @@ export type Keyboard =
  * choices beside it are sent as their labels, as if typed. Whatever follows without choices takes it away again.
  */
 export function keyboardOf(message: Outbound, sharePhoneLabel: string): Keyboard | undefined {
-  const rows = rowsOf(message.choices)
+  const rows = rowsOf(numbered(message.choices))
   if (message.asksPhone) {
-    const choices = rows.map((row) => row.map(({ label }) => ({ text: label })))
+    const choices = rowsOf(message.choices).map((row) => row.map(({ label }) => ({ text: label })))
     const share = { text: sharePhoneLabel, request_contact: true }
     return { keyboard: [[share], ...choices], resize_keyboard: true, one_time_keyboard: true }
   }
@@ -27,6 +27,22 @@ export function keyboardOf(message: Outbound, sharePhoneLabel: string): Keyboard
     }
   }
   return isGroup(message) ? undefined : { remove_keyboard: true }
+}
+
+/**
+ * The text with its choices written out, when a label is longer than a phone shows on a button; numbers are on the buttons
+ * always, since every choice can be typed as its number.
+ */
+export function textWithChoices({ text, choices }: Outbound): string {
+  if (choices.every(({ label }) => label.length <= SHOWN_LABEL_LENGTH)) return text
+  return [text, '', ...numbered(choices).map(({ label }) => label)].join('\n')
+}
+
+/** What fits on a button as wide as a small phone. */
+const SHOWN_LABEL_LENGTH = 34
+
+function numbered(choices: readonly OutboundChoice[]): OutboundChoice[] {
+  return choices.map(({ token, label }, index) => ({ token, label: `${index + 1}. ${label}` }))
 }
 
 /** Long labels one in a row, short neighbours two. Order is kept, row by row. */

@@ -1,6 +1,6 @@
 import { type Api, InputFile } from 'grammy'
 import type { Outbound, OutboundFile, SendOutcome } from '../channel.js'
-import { type Keyboard, keyboardOf } from './keyboard.js'
+import { type Keyboard, keyboardOf, textWithChoices } from './keyboard.js'
 import { CAPTION_LENGTH, SENT_FILE_BYTES } from './limits.js'
 import { outcomeOf } from './outcomes.js'
 
@@ -14,7 +14,8 @@ export function sender(api: Api, sharePhoneLabel: string): Sender {
   return async (message) => {
     const chat = Number(message.contact.externalId)
     const keyboard = keyboardOf(message, sharePhoneLabel)
-    const { file, text } = message
+    const { file } = message
+    const text = textWithChoices(message)
     if (file === undefined) return deliver.text(chat, text, keyboard)
     if (text.length <= CAPTION_LENGTH) return deliver.file(chat, file, text, keyboard)
 

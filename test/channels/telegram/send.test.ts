@@ -49,18 +49,19 @@ describe('sending', () => {
     expect(await channel.send(outbound({ text }))).toMatchObject({ kind: 'sent' })
   })
 
-  it('puts short labels two in a row and long ones alone', async () => {
+  it('numbers labels, and puts short ones two in a row and long ones alone', async () => {
     const labels = ['Có', 'Chưa', 'Ngân hàng Nông nghiệp và Phát triển', 'Khác', 'Quay lại', 'Hủy']
     const choices = labels.map((label, i) => ({ token: `t${i}`, label }))
     await channel.send(outbound({ choices }))
     const markup = server.calls.at(-1)?.values.reply_markup as { inline_keyboard: { text: string }[][] }
     expect(markup.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual([
-      ['Có', 'Chưa'],
-      ['Ngân hàng Nông nghiệp và Phát triển'],
-      ['Khác', 'Quay lại'],
-      ['Hủy'],
+      ['1. Có', '2. Chưa'],
+      ['3. Ngân hàng Nông nghiệp và Phát triển'],
+      ['4. Khác', '5. Quay lại'],
+      ['6. Hủy'],
     ])
-    expect(server.sentTo(HOA)[0]?.buttons[0]).toEqual({ label: 'Có', token: 't0' })
+    expect(server.sentTo(HOA)[0]?.buttons[0]).toEqual({ label: '1. Có', token: 't0' })
+    expect(server.sentTo(HOA)[0]?.text).toContain('3. Ngân hàng Nông nghiệp và Phát triển')
   })
 
   it('takes as many choices as its limit says, with the longest tokens', async () => {
@@ -105,7 +106,7 @@ describe('sending', () => {
     await channel.send(outbound({ text, file: fileOf(new Uint8Array(3)), choices: [{ token: 't', label: 'Xong' }] }))
     expect(server.sentTo(HOA)).toMatchObject([
       { method: 'sendMessage', text, buttons: [] },
-      { method: 'sendDocument', text: '', buttons: [{ label: 'Xong' }] },
+      { method: 'sendDocument', text: '', buttons: [{ label: '1. Xong' }] },
     ])
   })
 

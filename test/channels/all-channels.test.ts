@@ -1,0 +1,126 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import type { App } from '../../src/app.js'
+import { startServing } from '../../src/cli/serve.js'
+import { startTalking, type Talking } from '../../src/cli/talk.js'
+import { type ChatDriver, describeChannel, openTestApp, type Seen } from '../support/describe-channel.js'
+import { startTelegramServer, type TelegramServer } from '../support/telegram-server.js'
+
+describeChannel('the terminal', async () => {
+  const app = await openTestApp()
+  return { app, driver: terminalDriver(app) }
+})
+
+describeChannel('Telegram by polling', async () => {
+  const server = await startTelegramServer()
+  const app = await openTestApp({ TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.root, PORT: '0' })
+  return { app, driver: await telegramDriver(app, server) }
+})
+
+describeChannel('Telegram by webhook, each update twice and out of order', async () => {
+  const server = await startTelegramServer()
+  const port = await freePort()
+  const app = await openTestApp({
+    TELEGRAM_BOT_TOKEN: server.token,
+    TELEGRAM_API_ROOT: server.root,
+    TELEGRAM_WEBHOOK_SECRET: 'stand-in',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PORT: String(port),
+  })
+  server.deliver({ copies: 2, outOfOrder: true, connections: 4 })
+  return { app, driver: await telegramDriver(app, server) }
+})
+
+/** A terminal is told what it missed when it is opened again, if not before. */
+function terminalDriver(app: App): ChatDriver {
+  const talks = new Map<string, Promise<Talking>>()
+  const seen = new Map<string, Seen[]>()
+  const read = new Map<string, number>()
+  const seenBy = (user: string): Seen[] => {
+    const own = seen.get(user) ?? []
+    seen.set(user, own)
+    return own
+  }
+  const talkOf = (user: string): Promise<Talking> => {
+    const talk =
+      talks.get(user) ??
+      startTalking(app, { as: 'citizen', user }, async ({ text, choices }) => {
+        seenBy(user).push({ text, choices: choices.map(({ label }) => label) })
+      })
+    talks.set(user, talk)
+    return talk
+  }
+  const unread = (user: string): readonly Seen[] => {
+    const before = read.get(user) ?? 0
+    read.set(user, seenBy(user).length)
+    return seenBy(user).slice(before)
+  }
+  const says = async (user: string, line: string) => {
+    const talking = await talkOf(user)
+    unread(user)
+    await talking.says(line)
+    return unread(user)
+  }
+  return {
+    says,
+    sendsFile: (user, path) => says(user, `@${path}`),
+    taps(user, label) {
+      const choices = seenBy(user).at(-1)?.choices ?? []
+      return says(user, String(choices.findIndex((choice) => choice.startsWith(label)) + 1))
+    },
+    async unread(user) {
+      await (await talkOf(user)).stop()
+      talks.delete(user)
+      await talkOf(user)
+      return unread(user)
+    },
+    async close() {
+      for (const talk of talks.values()) await (await talk).stop()
+    },
+  }
+}
+
+async function telegramDriver(app: App, server: TelegramServer): Promise<ChatDriver> {
+  const serving = await startServing(app)
+  const read = new Map<string, number>()
+  const unread = async (user: string, atLeast: number): Promise<readonly Seen[]> => {
+    const before = read.get(user) ?? 0
+    await server.waitFor(Number(user), before + atLeast, 20_000)
+    await serving.runner.idle()
+    const sent = server.sentTo(Number(user))
+    read.set(user, sent.length)
+    return sent.slice(before).map(({ text, buttons }) => ({ text, choices: buttons.map(({ label }) => label) }))
+  }
+  const after = async (user: string, act: () => unknown) => {
+    await unread(user, 0)
+    act()
+    return unread(user, 1)
+  }
+  return {
+    says: (user, text) => after(user, () => server.user(Number(user)).says(text)),
+    async taps(user, label) {
+      const button = server
+        .sentTo(Number(user))
+        .at(-1)
+        ?.buttons.find((one) => one.label.includes(label))
+      return after(user, () => server.user(Number(user)).tapsToken(button?.token ?? ''))
+    },
+    sendsFile: () => Promise.reject(new Error('no scenario sends a file from Telegram')),
+    unread: (user) => unread(user, 1),
+    async close() {
+      await serving.stop()
+      await server.close()
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
