@@ -1,10 +1,10 @@
 import { phrase } from '../conversation/phrase.js'
 import { readRole } from '../domain/permission.js'
+import type { Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
 import { type Invitation, invitationByCode, invitationState, useInvitation } from '../store/invitations.js'
 import { grantRole } from '../store/officers.js'
 import { unitName } from '../store/units.js'
-import type { Tx } from '../store/db.js'
 import type { Action, Asker } from './action.js'
 import { text } from './submission.js'
 
@@ -31,10 +31,23 @@ export const acceptInvitation: Action = async (tx, asker, answers) => {
 
 type Joining = Readonly<{ role: Parameters<typeof grantRole>[1]['role']; name: string }>
 
-async function join(tx: Tx, { contact, at, today }: Asker, invitation: Invitation, { role, name }: Joining): Promise<void> {
+async function join(
+  tx: Tx,
+  { contact, at, today }: Asker,
+  invitation: Invitation,
+  { role, name }: Joining,
+): Promise<void> {
   const grantedBy = invitation.created_by
   const unitCode = invitation.unit_code
-  const officerId = await grantRole(tx, { contactId: contact.id, name, role, unitCode, validFrom: today, grantedBy, at })
+  const officerId = await grantRole(tx, {
+    contactId: contact.id,
+    name,
+    role,
+    unitCode,
+    validFrom: today,
+    grantedBy,
+    at,
+  })
   await useInvitation(tx, invitation.code, officerId, at)
   await appendHistory(tx, {
     at,

@@ -4,7 +4,8 @@ import { maskAccount } from '../domain/mask.js'
 import { showPeriod } from '../domain/period.js'
 import { type Approval, decideApproval } from '../domain/registration.js'
 import type { Tx } from '../store/db.js'
-import { decide, type Registered } from '../store/registrations.js'
+import { decide } from '../store/registration-entry.js'
+import type { Registered } from '../store/registrations.js'
 import { forgetSubject } from '../store/search-terms.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
 import { actorOf, note } from './actor.js'
@@ -14,7 +15,7 @@ import { standardReason } from './reasons.js'
 import { replaceOthers } from './replace-others.js'
 import { sendBack } from './send-back.js'
 import { paymentMonth } from './show-status.js'
-import { standingOf, type StandingNow } from './standing.js'
+import { type StandingNow, standingOf } from './standing.js'
 import { text } from './submission.js'
 
 /**
@@ -31,7 +32,9 @@ export const approveRegistration: Action = async (tx, asker, answers) => {
   switch (decision.kind) {
     case 'approve': {
       const target = targetOf(standing, decision.who)
-      return target === undefined ? refusal('changed', registered.registration.code) : approve(tx, asker, registered, target)
+      return target === undefined
+        ? refusal('changed', registered.registration.code)
+        : approve(tx, asker, registered, target)
     }
     case 'return':
       return sendBack(tx, asker, registered, standardReason(decision.because))
@@ -59,7 +62,11 @@ function targetOf({ lines }: StandingNow, who: 'matched' | 'newcomer' | { line: 
   const chosen = who === 'matched' ? lines[0] : lines.find(({ id }) => id === who.line)
   if (chosen === undefined) return undefined
   const { beneficiary_id } = chosen
-  return { kind: 'person', beneficiaryId: beneficiary_id, lines: lines.filter((line) => line.beneficiary_id === beneficiary_id) }
+  return {
+    kind: 'person',
+    beneficiaryId: beneficiary_id,
+    lines: lines.filter((line) => line.beneficiary_id === beneficiary_id),
+  }
 }
 
 async function approve(tx: Tx, asker: Asker, registered: Registered, target: RosterTarget): Promise<Outcome> {
@@ -74,8 +81,18 @@ async function approve(tx: Tx, asker: Asker, registered: Registered, target: Ros
   } as const
   await decide(tx, registered, { decision: 'approved', by: actorOf(asker), reason: null, changes }, asker.at)
   await forgetSubject(tx, { kind: 'registration', id: registration.id })
-  const details = { version: version.version, record: beneficiary.code, lines: lineIds, newcomer: target.kind === 'newcomer' }
-  await note(tx, asker, { action: 'approve-registration', code: registration.code, unitCode: registration.commune_code, details })
+  const details = {
+    version: version.version,
+    record: beneficiary.code,
+    lines: lineIds,
+    newcomer: target.kind === 'newcomer',
+  }
+  await note(tx, asker, {
+    action: 'approve-registration',
+    code: registration.code,
+    unitCode: registration.commune_code,
+    details,
+  })
   const values = { ...approvedValues(asker, registered), record: beneficiary.code, target: target.kind }
   const notices = [...noticeTo(asker, registered), ...replaced]
   return { kind: 'approved', phrase: phrase('approve-registration.approved', values), notices }

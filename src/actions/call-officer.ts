@@ -19,13 +19,20 @@ const ASKED_LATELY_MS = 3_600_000
  */
 export const callOfficer: Action = async (tx, asker, answers) => {
   const commune = await communeOf(tx, asker)
-  const values = { commune: commune === undefined ? '' : await unitName(tx, commune), 'is-known': commune === undefined ? 'no' : 'yes' }
+  const values = {
+    commune: commune === undefined ? '' : await unitName(tx, commune),
+    'is-known': commune === undefined ? 'no' : 'yes',
+  }
   const since = new Date(asker.at.getTime() - ASKED_LATELY_MS)
   if ((await openHelpRequestOf(tx, asker.contact.id, since)) !== undefined) {
     return { kind: 'already', phrase: phrase('call-officer.already', values) }
   }
   const place = placeIn(answers)
-  const id = await insertHelpRequest(tx, { contact_id: asker.contact.id, commune_code: commune ?? null, ...place }, asker.at)
+  const id = await insertHelpRequest(
+    tx,
+    { contact_id: asker.contact.id, commune_code: commune ?? null, ...place },
+    asker.at,
+  )
   await appendHistory(tx, {
     at: asker.at,
     actor: actorOf(asker),
@@ -72,8 +79,18 @@ async function officersFor(tx: Tx, { today }: Asker, commune: string | undefined
 }
 
 async function administrators(tx: Tx, today: string): Promise<readonly number[]> {
-  const units = await tx.selectFrom('responsibility').select('unit_code').distinct().where('responsibility', '=', 'administer').execute()
-  return contactsHolding(tx, 'administer', units.map((row) => row.unit_code), today)
+  const units = await tx
+    .selectFrom('responsibility')
+    .select('unit_code')
+    .distinct()
+    .where('responsibility', '=', 'administer')
+    .execute()
+  return contactsHolding(
+    tx,
+    'administer',
+    units.map((row) => row.unit_code),
+    today,
+  )
 }
 
 async function nameOf(tx: Tx, { contact }: Asker): Promise<string> {

@@ -3,8 +3,8 @@ import { phrase } from '../conversation/phrase.js'
 import { OPEN_STATES } from '../domain/registration.js'
 import type { Tx } from '../store/db.js'
 import { indexRegistration } from '../store/record-index.js'
+import { addVersion } from '../store/registration-entry.js'
 import {
-  addVersion,
   approvedFor,
   approvedVersionOf,
   type NewVersion,
@@ -14,8 +14,8 @@ import {
 } from '../store/registrations.js'
 import type { Action, Asker, Notice } from './action.js'
 import { note } from './actor.js'
-import { noteStanding } from './submit-registration.js'
 import { accountFrom, factWarnings, text } from './submission.js'
+import { noteStanding } from './submit-registration.js'
 import { ownRegistration } from './withdraw-registration.js'
 
 /** Gives in another account as a new version; what is approved stays in force until an officer approves it. */
@@ -34,7 +34,12 @@ export const changeAccount: Action = async (tx, asker, answers) => {
   await noteStanding(tx, asker, after)
   await indexRegistration(tx, after)
   const details = { version: after.version.version }
-  await note(tx, asker, { action: 'change-account', code: registration.code, unitCode: registration.commune_code, details })
+  await note(tx, asker, {
+    action: 'change-account',
+    code: registration.code,
+    unitCode: registration.commune_code,
+    details,
+  })
   const kind = registration.approved_version === null ? 'changed' : 'waiting'
   return { kind, phrase: phrase(`change-account.${kind}`, values), notices: await tellFormer(tx, asker, before) }
 }
@@ -78,7 +83,11 @@ function isSameAccount(one: NewVersion, other: NewVersion): boolean {
 }
 
 /** Everybody else whose word the money has followed so far learns that it may go elsewhere. */
-async function tellFormer(tx: Tx, { contact }: Asker, { registration, version }: Registered): Promise<readonly Notice[]> {
+async function tellFormer(
+  tx: Tx,
+  { contact }: Asker,
+  { registration, version }: Registered,
+): Promise<readonly Notice[]> {
   const approved = await approvedVersionOf(tx, registration)
   const others = registration.beneficiary_id === null ? [] : await approvedFor(tx, registration.beneficiary_id)
   const former = [

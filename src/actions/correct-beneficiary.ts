@@ -84,7 +84,10 @@ async function relinkAccounts(
   registrationId: number | null,
 ): Promise<void> {
   const lines = await openLinesOf(tx, [id])
-  const payees = await payeesOf(tx, lines.map((line) => line.id))
+  const payees = await payeesOf(
+    tx,
+    lines.map((line) => line.id),
+  )
   for (const line of lines) {
     const account = {
       owner: payees.has(line.id) ? 'PAYEE' : 'BENEFICIARY',
@@ -101,9 +104,17 @@ async function relinkAccounts(
 
 type NewPayee = Extract<Correction, { field: 'payee' }>['value']
 
-async function replacePayees(tx: Tx, { today }: Asker, { id }: Beneficiary, { name, relationship }: NewPayee): Promise<void> {
+async function replacePayees(
+  tx: Tx,
+  { today }: Asker,
+  { id }: Beneficiary,
+  { name, relationship }: NewPayee,
+): Promise<void> {
   const lines = await openLinesOf(tx, [id])
-  const former = await payeesOf(tx, lines.map((line) => line.id))
+  const former = await payeesOf(
+    tx,
+    lines.map((line) => line.id),
+  )
   for (const line of lines) {
     const before = former.get(line.id)
     const payee = {

@@ -1,8 +1,8 @@
 import { phrase } from '../conversation/phrase.js'
-import { correctBeneficiary } from './correct-beneficiary.js'
-import { correctRegistration } from './correct-registration.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
 import { note } from './actor.js'
+import { correctBeneficiary } from './correct-beneficiary.js'
+import { correctRegistration } from './correct-registration.js'
 import { type Correction, isMoneyField, readCorrection } from './correction.js'
 import { DECIDING, type Reached, reach } from './reach.js'
 import { codeOf } from './show-record.js'
@@ -26,21 +26,36 @@ export const correctRecord: Action = async (tx, asker, answers) => {
       ? await correctRegistration(tx, asker, reached.registered, correction, seenVersion)
       : await correctBeneficiary(tx, asker, reached.beneficiary, correction, seenVersion)
   const code = codeOf(reached)
-  if (result.kind !== 'corrected') return { kind: result.kind, phrase: phrase(`correct-record.${result.kind}`, { code }) }
+  if (result.kind !== 'corrected')
+    return { kind: result.kind, phrase: phrase(`correct-record.${result.kind}`, { code }) }
   const details = { field: correction.field }
   await note(tx, asker, { action: 'correct-record', code, unitCode: unitOf(reached), details })
   return outcome(asker, code, correction, result)
 }
 
-function outcome(asker: Asker, code: string, correction: Correction, result: Extract<Corrected, { kind: 'corrected' }>): Outcome {
+function outcome(
+  asker: Asker,
+  code: string,
+  correction: Correction,
+  result: Extract<Corrected, { kind: 'corrected' }>,
+): Outcome {
   const field = phrase(`correct-record-field.choice-${correction.field}`)
   const { name, before, after, contactIds } = result
   const values = { code, name, field, before: before === '' ? phrase('correct-record.nothing') : before, after }
-  return { kind: 'corrected', phrase: phrase('correct-record.corrected', values), notices: noticesTo(asker, contactIds, correction, name) }
+  return {
+    kind: 'corrected',
+    phrase: phrase('correct-record.corrected', values),
+    notices: noticesTo(asker, contactIds, correction, name),
+  }
 }
 
 /** Where the money goes is never changed without a word to whoever registered. */
-function noticesTo(asker: Asker, contactIds: readonly number[], correction: Correction, name: string): readonly Notice[] {
+function noticesTo(
+  asker: Asker,
+  contactIds: readonly number[],
+  correction: Correction,
+  name: string,
+): readonly Notice[] {
   if (!isMoneyField(correction)) return []
   const field = phrase(`correct-record-field.choice-${correction.field}`)
   return [...new Set(contactIds)]

@@ -4,17 +4,10 @@ import { OPEN_STATES } from '../domain/registration.js'
 import { beneficiaryById, birthOf } from '../store/beneficiaries.js'
 import { insertAuthorisation } from '../store/consents.js'
 import type { Tx } from '../store/db.js'
-import { forgetSubject } from '../store/search-terms.js'
 import { indexRegistration } from '../store/record-index.js'
-import {
-  addVersion,
-  decide,
-  type NewVersion,
-  type Registered,
-  type Registration,
-  type RegistrationChanges,
-  registeredById,
-} from '../store/registrations.js'
+import { addVersion, decide, type RegistrationChanges } from '../store/registration-entry.js'
+import { type NewVersion, type Registered, type Registration, registeredById } from '../store/registrations.js'
+import { forgetSubject } from '../store/search-terms.js'
 import { unitName } from '../store/units.js'
 import type { Asker } from './action.js'
 import { actorOf } from './actor.js'
@@ -38,9 +31,16 @@ export async function correctRegistration(
   const { registration, version } = registered
   if (!OPEN_STATES.includes(registration.state)) return { kind: 'closed' }
   if (registration.current_version !== seenVersion) return { kind: 'changed' }
-  const corrected = versionFrom(correctedAnswers(JSON.parse(version.answers), correction), asker.contact.id, asker.today)
+  const corrected = versionFrom(
+    correctedAnswers(JSON.parse(version.answers), correction),
+    asker.contact.id,
+    asker.today,
+  )
   const village = correction.field === 'village' ? villageOf(correction.value) : registration.village_code
-  const [before, after] = [await factIn(tx, correction, registration.village_code, version), await factIn(tx, correction, village, corrected)]
+  const [before, after] = [
+    await factIn(tx, correction, registration.village_code, version),
+    await factIn(tx, correction, village, corrected),
+  ]
   if (isSame(version, corrected) && village === registration.village_code) return { kind: 'unchanged' }
   await save(tx, asker, registered, corrected, { village_code: village }, correction)
   return { kind: 'corrected', name: corrected.beneficiary_name, before, after, contactIds: [registration.contact_id] }
@@ -90,16 +90,20 @@ function correctedAnswers(said: Answers, correction: Correction): Answers {
     case 'personal-id':
       return { ...without(said, 'personal-id'), ...only(correction.answers, 'personal-id') }
     case 'sex':
-      return { ...said, sex: correction.value, ...('personal-id.sex' in said && { 'personal-id.sex': correction.value }) }
+      return {
+        ...said,
+        sex: correction.value,
+        ...('personal-id.sex' in said && { 'personal-id.sex': correction.value }),
+      }
     case 'village':
       return { ...without(said, 'village'), ...only(correction.answers, 'village') }
     case 'phone':
       return { ...said, phone: correction.value }
     case 'account':
       return {
-        ...['bank', 'account', 'holder', 'preferred-bank', 'bank-consent'].reduce(without, said),
+        ...without(said, 'bank', 'account', 'holder', 'preferred-bank', 'bank-consent'),
         method: 'account',
-        ...['bank', 'account', 'holder'].reduce((all, id) => ({ ...all, ...only(correction.answers, id) }), {}),
+        ...only(correction.answers, 'bank', 'account', 'holder'),
       }
     case 'payee':
       return withPayee(said, correction.value)
@@ -107,21 +111,31 @@ function correctedAnswers(said: Answers, correction: Correction): Answers {
 }
 
 /** Somebody who receives for a person that had registered for themselves is an authorised one. */
-function withPayee(said: Answers, { name, relationship }: Readonly<{ name: string; relationship: string | null }>): Answers {
-  const payee = said['payee'] === 'self' ? 'authorised' : (said['payee'] ?? 'authorised')
-  return { ...said, payee, 'payee-name': name, 'payee-name.typed': name, ...(relationship !== null && { relationship }) }
+function withPayee(
+  said: Answers,
+  { name, relationship }: Readonly<{ name: string; relationship: string | null }>,
+): Answers {
+  const payee = said.payee === 'self' ? 'authorised' : (said.payee ?? 'authorised')
+  return {
+    ...said,
+    payee,
+    'payee-name': name,
+    'payee-name.typed': name,
+    ...(relationship !== null && { relationship }),
+  }
 }
 
-function isQuestion(key: string, id: string): boolean {
-  return key === id || key.startsWith(`${id}.`)
+/** Whether a key holds the answer to one of the questions, or a fact that came with it. */
+function isAbout(key: string, ids: readonly string[]): boolean {
+  return ids.some((id) => key === id || key.startsWith(`${id}.`))
 }
 
-function only(answers: Answers, id: string): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => isQuestion(key, id)))
+function only(answers: Answers, ...ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => isAbout(key, ids)))
 }
 
-function without(answers: Answers, id: string): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !isQuestion(key, id)))
+function without(answers: Answers, ...ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !isAbout(key, ids)))
 }
 
 function villageOf(value: string): string | null {

@@ -26,7 +26,7 @@ export function readCorrection(answers: Answers): Correction | undefined {
       return value === undefined ? undefined : { answers, field, value }
     }
     case 'birth':
-      return answers['birth'] === undefined ? undefined : { answers, field, value: answers['birth'] as BirthDate }
+      return answers.birth === undefined ? undefined : { answers, field, value: answers.birth as BirthDate }
     case 'sex':
       return { answers, field, value: text(answers, 'sex') === 'male' ? 'male' : 'female' }
     case 'account': {
@@ -35,7 +35,9 @@ export function readCorrection(answers: Answers): Correction | undefined {
     }
     case 'payee': {
       const name = text(answers, 'payee')
-      return name === undefined ? undefined : { answers, field, value: { name, relationship: text(answers, 'relationship') ?? null } }
+      return name === undefined
+        ? undefined
+        : { answers, field, value: { name, relationship: text(answers, 'relationship') ?? null } }
     }
     default:
       return undefined

@@ -28,7 +28,12 @@ export type RosterTarget =
 export type Linked = Readonly<{ beneficiary: Beneficiary; lineIds: readonly number[] }>
 
 /** Carries an approved version over to the roster: who receives, by which account; a newcomer's record is made. */
-export async function linkToRoster(tx: Tx, asker: Asker, registered: Registered, target: RosterTarget): Promise<Linked> {
+export async function linkToRoster(
+  tx: Tx,
+  asker: Asker,
+  registered: Registered,
+  target: RosterTarget,
+): Promise<Linked> {
   const { beneficiaryId, lineIds } =
     target.kind === 'person'
       ? { beneficiaryId: target.beneficiaryId, lineIds: target.lines.map(({ id }) => id) }
@@ -129,8 +134,13 @@ async function freeCode(tx: Tx, chance: Uint8Array): Promise<string> {
 
 /** What the roster lacks and the approved version tells. What the roster has is never overwritten here. */
 function blanksFilledBy({ version }: Registered, before: Beneficiary): BeneficiaryChanges {
-  if (version.payee_kind === 'carer') return before.personal_id === null ? blank({ personal_id: version.payee_personal_id }) : {}
-  const told = { ...ownFacts(version), personal_id: version.personal_id, phone: version.payee_kind === 'self' ? version.phone : null }
+  if (version.payee_kind === 'carer')
+    return before.personal_id === null ? blank({ personal_id: version.payee_personal_id }) : {}
+  const told = {
+    ...ownFacts(version),
+    personal_id: version.personal_id,
+    phone: version.payee_kind === 'self' ? version.phone : null,
+  }
   const { birth, birth_precision, ...others } = told
   const dated = before.birth === null && birth !== null ? { birth, birth_precision } : {}
   const missing = Object.entries(others).filter(([column]) => before[column as keyof Beneficiary] === null)

@@ -52,7 +52,12 @@ async function recordOf(tx: Tx, { today, reference }: Asker, registered: Registe
 async function erase(tx: Tx, asker: Asker, { registration }: Registered): Promise<Outcome> {
   await eraseRegistration(tx, registration.id)
   const details = { what: 'delete', done: true }
-  await note(tx, asker, { action: 'ask-for-data', code: registration.code, unitCode: registration.commune_code, details })
+  await note(tx, asker, {
+    action: 'ask-for-data',
+    code: registration.code,
+    unitCode: registration.commune_code,
+    details,
+  })
   return { kind: 'deleted', phrase: phrase('my-data.deleted', { code: registration.code }) }
 }
 
@@ -72,7 +77,10 @@ async function ask(
     actor: actorOf(asker),
     action: 'ask-for-data',
     ...(registration !== undefined && { unitCode: registration.commune_code }),
-    subject: registration === undefined ? { kind: 'data-request', id: String(number) } : { kind: 'record', id: registration.code },
+    subject:
+      registration === undefined
+        ? { kind: 'data-request', id: String(number) }
+        : { kind: 'record', id: registration.code },
     details: { what: kind, request: number, due: due_on },
   })
   return { kind, phrase: phrase(`my-data.${kind}`, { number, due: showDate(due_on) }) }

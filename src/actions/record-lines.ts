@@ -19,7 +19,11 @@ import { unitName } from '../store/units.js'
 export type Showing = Readonly<{ numbers: NumbersShown; sensitive: boolean; today: string; reference: Reference }>
 
 /** What a registration says, a line a fact, for its giver or an officer. */
-export async function registrationLines(db: Db, { registration, version }: Registered, showing: Showing): Promise<readonly Phrase[]> {
+export async function registrationLines(
+  db: Db,
+  { registration, version }: Registered,
+  showing: Showing,
+): Promise<readonly Phrase[]> {
   const { commune_code, village_code } = registration
   const birth = birthOf(version)
   const paper = await authorisationOf(db, registration.id, version.version)

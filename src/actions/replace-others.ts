@@ -2,7 +2,8 @@ import { phrase } from '../conversation/phrase.js'
 import { linesPaidBy } from '../store/accounts.js'
 import type { Beneficiary } from '../store/beneficiaries.js'
 import type { Tx } from '../store/db.js'
-import { approvedFor, type Registered, updateRegistration } from '../store/registrations.js'
+import { updateRegistration } from '../store/registration-entry.js'
+import { approvedFor, type Registered } from '../store/registrations.js'
 import { forgetSubject } from '../store/search-terms.js'
 import type { Asker, Notice } from './action.js'
 import { note } from './actor.js'
@@ -22,13 +23,23 @@ export async function replaceOthers(
     await updateRegistration(tx, registration.id, { state: 'SUPERSEDED' }, asker.at)
     await forgetSubject(tx, { kind: 'registration', id: registration.id })
     const details = { by: approved.registration.code }
-    await note(tx, asker, { action: 'replace-registration', code: registration.code, unitCode: registration.commune_code, details })
+    await note(tx, asker, {
+      action: 'replace-registration',
+      code: registration.code,
+      unitCode: registration.commune_code,
+      details,
+    })
   }
   return others
-    .filter(({ registration }) => ![asker.contact.id, approved.registration.contact_id].includes(registration.contact_id))
+    .filter(
+      ({ registration }) => ![asker.contact.id, approved.registration.contact_id].includes(registration.contact_id),
+    )
     .map(({ registration, version }) => ({
       contactId: registration.contact_id,
-      phrase: phrase('approve-registration.replaced-notice', { name: version.beneficiary_name, code: registration.code }),
+      phrase: phrase('approve-registration.replaced-notice', {
+        name: version.beneficiary_name,
+        code: registration.code,
+      }),
     }))
 }
 

@@ -1,6 +1,7 @@
 import { phrase } from '../conversation/phrase.js'
 import type { Tx } from '../store/db.js'
-import { decide, type Registered } from '../store/registrations.js'
+import { decide } from '../store/registration-entry.js'
+import type { Registered } from '../store/registrations.js'
 import type { Asker, Outcome } from './action.js'
 import { actorOf, note } from './actor.js'
 import { offerDraft } from './offer-draft.js'
@@ -15,7 +16,12 @@ export async function sendBack(tx: Tx, asker: Asker, registered: Registered, rea
   const decision = { decision: 'returned', by: actorOf(asker), reason, changes: { state: 'RETURNED' } } as const
   await decide(tx, registered, decision, asker.at)
   const details = { version: version.version }
-  await note(tx, asker, { action: 'return-registration', code: registration.code, unitCode: registration.commune_code, details })
+  await note(tx, asker, {
+    action: 'return-registration',
+    code: registration.code,
+    unitCode: registration.commune_code,
+    details,
+  })
   const values = { code: registration.code, name: version.beneficiary_name, reason: reasonPhrase(reason) }
   const isOwn = registration.contact_id === asker.contact.id
   if (!isOwn) await offerDraft(tx, registered, asker.at)

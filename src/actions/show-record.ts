@@ -1,13 +1,13 @@
 import type { Answers } from '../conversation/answer.js'
 import { type Phrase, phrase } from '../conversation/phrase.js'
 import { maySeeSensitiveProgrammes, type NumbersShown } from '../domain/permission.js'
-import { standingOf } from './standing.js'
 import type { Tx } from '../store/db.js'
 import { codesApprovedFor } from '../store/registrations.js'
 import type { Action, Asker } from './action.js'
+import { type Reached, reach, SEEING } from './reach.js'
 import { historyLines } from './record-history.js'
 import { beneficiaryLines, registrationLines, type Showing } from './record-lines.js'
-import { type Reached, reach, SEEING } from './reach.js'
+import { standingOf } from './standing.js'
 import { text } from './submission.js'
 
 /** Shows a record with its history, numbers masked, and goes on to what can be done with it. */
@@ -24,6 +24,7 @@ export const showRecord: Action = async (tx, asker, answers) => {
   return {
     kind: 'shown',
     phrase: phrase('show-record.shown', values),
+    // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
     then: { flow: 'record-menu', answers: withFacts(answers) },
   }
 }
@@ -44,7 +45,11 @@ export function linesOf(tx: Tx, reached: Reached, showing: Showing): Promise<rea
     : beneficiaryLines(tx, reached.beneficiary, showing)
 }
 
-export function showingFor({ officer, today, reference }: Asker, { unitPath }: Reached, numbers: NumbersShown): Showing {
+export function showingFor(
+  { officer, today, reference }: Asker,
+  { unitPath }: Reached,
+  numbers: NumbersShown,
+): Showing {
   const sensitive = maySeeSensitiveProgrammes(officer?.responsibilities ?? [], unitPath)
   return { numbers, sensitive, today, reference }
 }

@@ -26,7 +26,9 @@ function lineOf(registered: Registered, asker: Asker): Phrase {
     name: version.beneficiary_name,
     on: showDate(dayInVietNam(version.submitted_at)),
     method: version.payment_method.toLowerCase().replace('_', '-'),
-    month: showPeriod(paymentMonth(version.decided_at === null ? asker.today : dayInVietNam(version.decided_at), asker)),
+    month: showPeriod(
+      paymentMonth(version.decided_at === null ? asker.today : dayInVietNam(version.decided_at), asker),
+    ),
     reason: reasonPhrase(version.reason),
   }
   return phrase(`show-status.${stateOf(registered)}`, values)

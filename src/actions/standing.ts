@@ -1,6 +1,6 @@
 import { type Claim, isSamePerson, matchClaim } from '../domain/matching.js'
 import { nameKey } from '../domain/person-name.js'
-import { type Standing, SHARED_ACCOUNT_LIMIT } from '../domain/registration.js'
+import { SHARED_ACCOUNT_LIMIT, type Standing } from '../domain/registration.js'
 import { peoplePaidInto } from '../store/accounts.js'
 import { candidatesFor } from '../store/beneficiaries.js'
 import { type BenefitLine, openLinesOf } from '../store/benefit-lines.js'

@@ -13,7 +13,7 @@ export function versionFrom(answers: Answers, submittedBy: number, today: string
   const payeeKind = (text(answers, 'payee') ?? 'self') as PayeeKind
   const name = text(answers, 'beneficiary-name') ?? ''
   const payeeName = text(answers, 'payee-name') ?? name
-  const birth = answers['birth'] as BirthDate | undefined
+  const birth = answers.birth as BirthDate | undefined
   const payment = paymentFrom(answers, payeeName)
   return {
     submitted_by: submittedBy,
@@ -45,7 +45,13 @@ function paymentFrom(answers: Answers, payeeName: string): Payment {
   const method = METHODS[text(answers, 'method') as keyof typeof METHODS] ?? 'CASH'
   if (method !== 'TRANSFER') {
     const bank = method === 'OPEN_ACCOUNT' ? text(answers, 'preferred-bank') : undefined
-    return { payment_method: method, bank_code: bank ?? null, account_number: null, holder_name: null, holder_match: null }
+    return {
+      payment_method: method,
+      bank_code: bank ?? null,
+      account_number: null,
+      holder_name: null,
+      holder_match: null,
+    }
   }
   return { payment_method: method, ...accountFrom(answers, payeeName) }
 }

@@ -6,18 +6,16 @@ import { OPEN_STATES } from '../domain/registration.js'
 import { insertAuthorisation, insertConsent } from '../store/consents.js'
 import type { Tx } from '../store/db.js'
 import { indexRegistration } from '../store/record-index.js'
+import { addVersion, insertRegistration, updateRegistration } from '../store/registration-entry.js'
 import {
-  addVersion,
-  insertRegistration,
   isFreeCode,
   type NewVersion,
   type Registered,
   type RegistrationVersion,
+  registeredBy,
   registeredByCode,
   registeredById,
-  registeredBy,
   subjectOf,
-  updateRegistration,
 } from '../store/registrations.js'
 import { servedCommunes, unitByCode } from '../store/units.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
@@ -42,7 +40,12 @@ export const submitRegistration: Action = async (tx, asker, answers) => {
   await noteStanding(tx, asker, registered)
   await indexRegistration(tx, registered)
   const action = open === undefined ? 'submit-registration' : 'resubmit-registration'
-  await note(tx, asker, { action, code: registered.registration.code, unitCode: place.commune, details: { version: registered.version.version } })
+  await note(tx, asker, {
+    action,
+    code: registered.registration.code,
+    unitCode: place.commune,
+    details: { version: registered.version.version },
+  })
   const notices = await warnOthers(tx, asker, registered)
   return { ...outcome(open === undefined ? 'submitted' : 'updated', registered), notices }
 }
@@ -61,7 +64,12 @@ async function placeOf(tx: Tx, { today }: Asker, answers: Answers): Promise<Plac
 }
 
 /** The contact's own open registration of this person: the one that was returned to them, or one for the same name. */
-async function openOne(tx: Tx, { contact }: Asker, answers: Answers, version: NewVersion): Promise<Registered | undefined> {
+async function openOne(
+  tx: Tx,
+  { contact }: Asker,
+  answers: Answers,
+  version: NewVersion,
+): Promise<Registered | undefined> {
   const code = text(answers, 'consent.registration')
   const returned = code === undefined ? undefined : await registeredByCode(tx, code)
   if (returned !== undefined && isOwnAndOpen(returned, contact.id)) return returned
@@ -102,7 +110,13 @@ async function begin(tx: Tx, { contact, chance, at }: Asker, version: NewVersion
   )
 }
 
-async function goOn(tx: Tx, { at }: Asker, { registration }: Registered, version: NewVersion, { commune, village }: Place) {
+async function goOn(
+  tx: Tx,
+  { at }: Asker,
+  { registration }: Registered,
+  version: NewVersion,
+  { commune, village }: Place,
+) {
   await addVersion(tx, registration, version, { state: 'SUBMITTED', commune_code: commune, village_code: village }, at)
   return registration.id
 }

@@ -6,7 +6,8 @@ import { updateBenefitLine } from '../store/benefit-lines.js'
 import { withdrawConsents } from '../store/consents.js'
 import type { Tx } from '../store/db.js'
 import { indexBeneficiary, indexRegistration } from '../store/record-index.js'
-import { decide, type Registered, registeredByCode } from '../store/registrations.js'
+import { decide } from '../store/registration-entry.js'
+import { type Registered, registeredByCode } from '../store/registrations.js'
 import type { Action, Asker } from './action.js'
 import { actorOf, note } from './actor.js'
 import { text } from './submission.js'
@@ -40,9 +41,15 @@ async function withdraw(tx: Tx, asker: Asker, registered: Registered): Promise<{
   const decision = { decision: 'withdrawn', by: actorOf(asker), reason: null, changes: { state: 'WITHDRAWN' } } as const
   await decide(tx, registered, decision, asker.at)
   await indexRegistration(tx, registered)
-  const beneficiary = registration.beneficiary_id === null ? undefined : await beneficiaryById(tx, registration.beneficiary_id)
+  const beneficiary =
+    registration.beneficiary_id === null ? undefined : await beneficiaryById(tx, registration.beneficiary_id)
   if (beneficiary !== undefined) await indexBeneficiary(tx, beneficiary)
   const details = { unlinked: lineIds.length }
-  await note(tx, asker, { action: 'withdraw-registration', code: registration.code, unitCode: registration.commune_code, details })
+  await note(tx, asker, {
+    action: 'withdraw-registration',
+    code: registration.code,
+    unitCode: registration.commune_code,
+    details,
+  })
   return details
 }

@@ -71,7 +71,10 @@ export async function candidatesFor(db: Db, claim: Claim, communeCode: string): 
 }
 
 /** The date of birth of a row that keeps its value and its precision. */
-export function birthOf({ birth, birth_precision }: Pick<Beneficiary, 'birth' | 'birth_precision'>): BirthDate | undefined {
+export function birthOf({
+  birth,
+  birth_precision,
+}: Pick<Beneficiary, 'birth' | 'birth_precision'>): BirthDate | undefined {
   return birth === null ? undefined : { value: birth, precision: birth_precision ?? 'YEAR' }
 }
 

@@ -4,7 +4,9 @@ import type { BenefitLineTable } from './schema/beneficiary.js'
 
 export type BenefitLine = Selectable<BenefitLineTable>
 
-export type NewBenefitLine = Omit<Insertable<BenefitLineTable>, 'id' | 'created_at' | 'position'> & { position?: number }
+export type NewBenefitLine = Omit<Insertable<BenefitLineTable>, 'id' | 'created_at' | 'position'> & {
+  position?: number
+}
 
 export type BenefitLineChanges = Omit<Updateable<BenefitLineTable>, 'id' | 'beneficiary_id' | 'created_at'>
 

@@ -21,7 +21,12 @@ export async function payeesOf(db: Db, lineIds: readonly number[]): Promise<Read
 
 /** Makes somebody the payee of a benefit line from the ISO day `on`, or with `undefined` the beneficiary; the former one's row ends. */
 export async function replacePayee(tx: Tx, lineId: number, payee: NewPayee | undefined, on: string): Promise<void> {
-  await tx.updateTable('payee').set({ until: on }).where('benefit_line_id', '=', lineId).where('until', 'is', null).execute()
+  await tx
+    .updateTable('payee')
+    .set({ until: on })
+    .where('benefit_line_id', '=', lineId)
+    .where('until', 'is', null)
+    .execute()
   if (payee === undefined) return
   await tx
     .insertInto('payee')

@@ -8,7 +8,11 @@ export async function eraseRegistration(tx: Tx, registrationId: number): Promise
   for (const table of ['registration_version', 'authorisation', 'consent'] as const) {
     await tx.deleteFrom(table).where('registration_id', '=', registrationId).execute()
   }
-  await tx.updateTable('data_request').set({ registration_id: null }).where('registration_id', '=', registrationId).execute()
+  await tx
+    .updateTable('data_request')
+    .set({ registration_id: null })
+    .where('registration_id', '=', registrationId)
+    .execute()
   await tx
     .deleteFrom('search_term')
     .where('subject_kind', '=', 'registration')

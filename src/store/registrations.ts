@@ -1,8 +1,8 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Claim } from '../domain/matching.js'
 import { OPEN_STATES, type RegistrationState } from '../domain/registration.js'
 import { birthOf } from './beneficiaries.js'
-import type { Db, Tx } from './db.js'
+import type { Db } from './db.js'
 import type { RegistrationTable, RegistrationVersionTable } from './schema/registration.js'
 import { type Scope, within } from './units.js'
 
@@ -12,93 +12,11 @@ export type RegistrationVersion = Selectable<RegistrationVersionTable>
 /** A registration with one of its versions: the current one, where nothing else is said. */
 export type Registered = Readonly<{ registration: Registration; version: RegistrationVersion }>
 
-export type NewRegistration = Pick<
-  Insertable<RegistrationTable>,
-  'code' | 'contact_id' | 'commune_code' | 'village_code' | 'match' | 'matched_lines'
->
-
 /** What was said, without where and when it is kept. */
 export type NewVersion = Omit<
   RegistrationVersion,
   'id' | 'registration_id' | 'version' | 'submitted_at' | 'decision' | 'decided_at' | 'decided_by' | 'reason'
 >
-
-export type RegistrationChanges = Omit<Updateable<RegistrationTable>, 'id' | 'code' | 'current_version' | 'updated_at'>
-
-/** Writes a registration with its first version; returns its id. */
-export async function insertRegistration(
-  tx: Tx,
-  registration: NewRegistration,
-  version: NewVersion,
-  at: Date,
-): Promise<number> {
-  const now = at.toISOString()
-  const { id } = await tx
-    .insertInto('registration')
-    .values({ ...registration, state: 'SUBMITTED', current_version: 1, created_at: now, updated_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await insertVersion(tx, id, 1, version, at)
-  return id
-}
-
-/** Adds a version and makes it the current one; returns its number. */
-export async function addVersion(
-  tx: Tx,
-  { id, current_version }: Registration,
-  version: NewVersion,
-  changes: RegistrationChanges,
-  at: Date,
-): Promise<number> {
-  const number = current_version + 1
-  await insertVersion(tx, id, number, version, at)
-  await updateRegistration(tx, id, { ...changes, current_version: number }, at)
-  return number
-}
-
-async function insertVersion(tx: Tx, registrationId: number, number: number, version: NewVersion, at: Date) {
-  await tx
-    .insertInto('registration_version')
-    .values({ ...version, registration_id: registrationId, version: number, submitted_at: at.toISOString() })
-    .execute()
-}
-
-/** Changes the registration itself; its versions stay as they were said. */
-export async function updateRegistration(
-  tx: Tx,
-  id: number,
-  changes: RegistrationChanges & { current_version?: number },
-  at: Date,
-): Promise<void> {
-  await tx
-    .updateTable('registration')
-    .set({ ...changes, updated_at: at.toISOString() })
-    .where('id', '=', id)
-    .execute()
-}
-
-export type Decision = Readonly<{
-  decision: NonNullable<RegistrationVersion['decision']>
-  by: string
-  /** Why: words, or `$` and the name of a standard reason. */
-  reason: string | null
-  changes: RegistrationChanges
-}>
-
-/** Notes a decision on the current version. */
-export async function decide(tx: Tx, { registration, version }: Registered, decision: Decision, at: Date): Promise<void> {
-  await tx
-    .updateTable('registration_version')
-    .set({
-      decision: decision.decision,
-      decided_at: at.toISOString(),
-      decided_by: decision.by,
-      reason: decision.reason,
-    })
-    .where('id', '=', version.id)
-    .execute()
-  await updateRegistration(tx, registration.id, decision.changes, at)
-}
 
 /** Whether a receipt code is still to be had. */
 export async function isFreeCode(db: Db, code: string): Promise<boolean> {
@@ -125,7 +43,8 @@ export async function approvedVersionOf(db: Db, registration: Registration): Pro
 
 async function withVersion(db: Db, registration: Registration): Promise<Registered> {
   const version = await versionOf(db, registration.id, registration.current_version)
-  if (version === undefined) throw new Error(`registration ${registration.id} has no version ${registration.current_version}`)
+  if (version === undefined)
+    throw new Error(`registration ${registration.id} has no version ${registration.current_version}`)
   return { registration, version }
 }
 
@@ -215,7 +134,11 @@ export async function registeredLike(
 }
 
 /** Registrations that wait, and name this account. */
-export async function waitingForAccount(db: Db, bankCode: string | null, number: string): Promise<readonly Registered[]> {
+export async function waitingForAccount(
+  db: Db,
+  bankCode: string | null,
+  number: string,
+): Promise<readonly Registered[]> {
   const rows = await currentVersions(db)
     .where('registration.state', '=', 'SUBMITTED')
     .where('registration_version.account_number', '=', number)
@@ -243,7 +166,11 @@ async function withVersions(db: Db, registrations: readonly Registration[]): Pro
   const versions = await db
     .selectFrom('registration_version')
     .selectAll()
-    .where('registration_id', 'in', registrations.map(({ id }) => id))
+    .where(
+      'registration_id',
+      'in',
+      registrations.map(({ id }) => id),
+    )
     .execute()
   return registrations.flatMap((registration) => {
     const version = versions.find(
@@ -255,7 +182,17 @@ async function withVersions(db: Db, registrations: readonly Registration[]): Pro
 
 /** What a version says, without when it was said and what was decided: where a next version starts from. */
 export function saidIn(version: RegistrationVersion): NewVersion {
-  const { id, registration_id, version: number, submitted_at, decision, decided_at, decided_by, reason, ...said } = version
+  const {
+    id,
+    registration_id,
+    version: number,
+    submitted_at,
+    decision,
+    decided_at,
+    decided_by,
+    reason,
+    ...said
+  } = version
   return said
 }
 

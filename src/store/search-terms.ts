@@ -25,11 +25,19 @@ export type Findable = Readonly<{
 const BACKWARDS = '~'
 
 /** Makes a record findable by what it holds now; what it was found by before is forgotten. */
-export async function indexSubject(tx: Tx, { subject, communeCode, villageCode, words, numbers }: Indexed): Promise<void> {
+export async function indexSubject(
+  tx: Tx,
+  { subject, communeCode, villageCode, words, numbers }: Indexed,
+): Promise<void> {
   await forgetSubject(tx, subject)
   const terms = termsOf({ words, numbers })
   if (terms.length === 0) return
-  const place = { subject_kind: subject.kind, subject_id: subject.id, commune_code: communeCode, village_code: villageCode }
+  const place = {
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    commune_code: communeCode,
+    village_code: villageCode,
+  }
   await tx
     .insertInto('search_term')
     .values(terms.map((term) => ({ term, ...place })))

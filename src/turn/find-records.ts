@@ -8,7 +8,7 @@ import { type Beneficiary, beneficiariesById } from '../store/beneficiaries.js'
 import type { Tx } from '../store/db.js'
 import { scopeOf } from '../store/officers.js'
 import { type Registered, registrationsById } from '../store/registrations.js'
-import { findSubjects, searchWords, type Subject } from '../store/search-terms.js'
+import { findSubjects, type Subject, searchWords } from '../store/search-terms.js'
 import { beneficiaryLine, registrationLine } from './record-choice.js'
 
 const PAGE = 10
@@ -21,7 +21,13 @@ type Found =
  * Records of the asker's units that every word fits: the beginning of a word of a name or village, a year of birth, the
  * last digits of a number. Whole words of the name count most, then names in Vietnamese order; ten a page.
  */
-export async function findRecords(tx: Tx, { officer }: Asker, say: Say, text: string, page: number): Promise<RecordPage> {
+export async function findRecords(
+  tx: Tx,
+  { officer }: Asker,
+  say: Say,
+  text: string,
+  page: number,
+): Promise<RecordPage> {
   const words = searchWords(text)
   const scope = officer === undefined ? undefined : await scopeOf(tx, officer, SEEING)
   const subjects = scope === undefined ? [] : await findSubjects(tx, words, scope)
@@ -36,7 +42,9 @@ async function loaded(tx: Tx, subjects: readonly Subject[]): Promise<readonly Fo
   const registrations = await registrationsById(tx, idsOf('registration'))
   const beneficiaries = await beneficiariesById(tx, idsOf('beneficiary'))
   return [
-    ...registrations.map((record) => ({ kind: 'registration', name: record.version.beneficiary_name, record }) as const),
+    ...registrations.map(
+      (record) => ({ kind: 'registration', name: record.version.beneficiary_name, record }) as const,
+    ),
     ...beneficiaries.map((record) => ({ kind: 'beneficiary', name: record.full_name, record }) as const),
   ]
 }
@@ -46,7 +54,9 @@ function inOrder(found: readonly Found[], words: readonly string[]): readonly Fo
     const own = foldKey(one.name).split(' ')
     return { one, exact: words.filter((word) => own.includes(word)).length, order: nameSortKey(one.name) }
   })
-  return ranked.toSorted((a, b) => b.exact - a.exact || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ one }) => one)
+  return ranked
+    .toSorted((a, b) => b.exact - a.exact || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ one }) => one)
 }
 
 async function choiceOf(tx: Tx, say: Say, found: Found): Promise<RecordChoice> {

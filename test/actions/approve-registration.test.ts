@@ -4,7 +4,12 @@ import { approveRegistration } from '../../src/actions/approve-registration.js'
 import { changeAccount } from '../../src/actions/change-account.js'
 import { BY_DAUGHTER, HOA, LUONG_NGOC, NEIGHBOUR, Office } from '../support/records.js'
 
-const BINH = { ...HOA, 'beneficiary-name': 'Trần Văn Bình', 'personal-id': '038040900003', birth: { value: '1940', precision: 'YEAR' } as const }
+const BINH = {
+  ...HOA,
+  'beneficiary-name': 'Trần Văn Bình',
+  'personal-id': '038040900003',
+  birth: { value: '1940', precision: 'YEAR' } as const,
+}
 
 let office: Office
 let hoa: Asker
@@ -18,12 +23,26 @@ afterEach(() => office.close())
 
 describe('approve-registration', () => {
   it('pays the one person who fits into the account, and tells whoever registered', async () => {
-    const { lineId, code: record } = await office.onRoster({ personal_id: '038150901234' }, {}, { number: '111122223333' })
+    const { lineId, code: record } = await office.onRoster(
+      { personal_id: '038150901234' },
+      {},
+      { number: '111122223333' },
+    )
     const code = await office.register(hoa)
     const outcome = await office.approve(officer, code)
     expect(outcome).toMatchObject({
       kind: 'approved',
-      phrase: { values: { code, record, target: 'person', bank: 'Agribank', account: '****8092', month: '01/2027', method: 'transfer' } },
+      phrase: {
+        values: {
+          code,
+          record,
+          target: 'person',
+          bank: 'Agribank',
+          account: '****8092',
+          month: '01/2027',
+          method: 'transfer',
+        },
+      },
       notices: [{ contactId: hoa.contact.id, phrase: { key: 'approve-registration.notice' } }],
     })
     expect(await office.linked()).toMatchObject([
@@ -83,13 +102,29 @@ describe('approve-registration', () => {
   it('makes a record for a newcomer', async () => {
     const code = await office.register(hoa)
     expect(await office.approve(officer, code)).toMatchObject({ kind: 'changed' })
-    expect(await office.approve(officer, code, { newcomer: 'create' })).toMatchObject({ kind: 'approved', phrase: { values: { target: 'newcomer' } } })
+    expect(await office.approve(officer, code, { newcomer: 'create' })).toMatchObject({
+      kind: 'approved',
+      phrase: { values: { target: 'newcomer' } },
+    })
     const people = await office.db.selectFrom('beneficiary').selectAll().execute()
     expect(people).toMatchObject([
-      { full_name: 'Nguyễn Thị Hoa', name_written: 'nguyễn thị hoa', birth: '1950', sex: 'female', personal_id: '038150901234', village_code: LUONG_NGOC },
+      {
+        full_name: 'Nguyễn Thị Hoa',
+        name_written: 'nguyễn thị hoa',
+        birth: '1950',
+        sex: 'female',
+        personal_id: '038150901234',
+        village_code: LUONG_NGOC,
+      },
     ])
     expect(await office.db.selectFrom('benefit_line').selectAll().execute()).toMatchObject([
-      { beneficiary_id: people[0]?.id, role: 'BENEFICIARY', state: 'DANG_HUONG', from_month: '2027-01', payment_method: 'TRANSFER' },
+      {
+        beneficiary_id: people[0]?.id,
+        role: 'BENEFICIARY',
+        state: 'DANG_HUONG',
+        from_month: '2027-01',
+        payment_method: 'TRANSFER',
+      },
     ])
     expect(await office.linked()).toHaveLength(1)
   })
@@ -97,9 +132,16 @@ describe('approve-registration', () => {
   it('makes a carer a payee in their own right', async () => {
     const carer = { ...BY_DAUGHTER, payee: 'carer', method: 'open-account', 'preferred-bank': 'VBA' }
     const code = await office.register(hoa, carer)
-    expect(await office.approve(officer, code, { newcomer: 'create' })).toMatchObject({ kind: 'approved', phrase: { values: { method: 'open-account' } } })
-    expect(await office.db.selectFrom('beneficiary').selectAll().execute()).toMatchObject([{ full_name: 'Trần Thị Lan', personal_id: '038175900011' }])
-    expect(await office.db.selectFrom('benefit_line').selectAll().execute()).toMatchObject([{ role: 'CARER', cared_for: 'Nguyễn Thị Hoa', payment_method: null }])
+    expect(await office.approve(officer, code, { newcomer: 'create' })).toMatchObject({
+      kind: 'approved',
+      phrase: { values: { method: 'open-account' } },
+    })
+    expect(await office.db.selectFrom('beneficiary').selectAll().execute()).toMatchObject([
+      { full_name: 'Trần Thị Lan', personal_id: '038175900011' },
+    ])
+    expect(await office.db.selectFrom('benefit_line').selectAll().execute()).toMatchObject([
+      { role: 'CARER', cared_for: 'Nguyễn Thị Hoa', payment_method: null },
+    ])
     expect(await office.linked()).toEqual([])
   })
 
@@ -126,8 +168,19 @@ describe('approve-registration', () => {
   it('pays every benefit of the one person', async () => {
     const { id, lineId } = await office.onRoster({ personal_id: '038150901234' })
     const second = await office.write(async (tx) => {
-      const line = { beneficiary_id: id, role: 'BENEFICIARY', programme_group: 'bao_tro_xa_hoi', programme_code: 'BT-4', state: 'DANG_HUONG', position: 2 } as const
-      return tx.insertInto('benefit_line').values({ ...line, created_at: '2026-01-01' }).returning('id').executeTakeFirstOrThrow()
+      const line = {
+        beneficiary_id: id,
+        role: 'BENEFICIARY',
+        programme_group: 'bao_tro_xa_hoi',
+        programme_code: 'BT-4',
+        state: 'DANG_HUONG',
+        position: 2,
+      } as const
+      return tx
+        .insertInto('benefit_line')
+        .values({ ...line, created_at: '2026-01-01' })
+        .returning('id')
+        .executeTakeFirstOrThrow()
     })
     await office.approve(officer, await office.register(hoa))
     expect((await office.linked()).map((row) => row.benefit_line_id)).toEqual([lineId, second.id])
@@ -184,7 +237,12 @@ describe('approve-registration', () => {
     await office.onRoster({ personal_id: '038150901234' })
     const code = await office.register(hoa)
     await office.approve(officer, code)
-    await office.act(changeAccount, hoa, { registration: code, bank: 'BIDV', account: '86000009974762', holder: 'NGUYEN THI HOA' })
+    await office.act(changeAccount, hoa, {
+      registration: code,
+      bank: 'BIDV',
+      account: '86000009974762',
+      holder: 'NGUYEN THI HOA',
+    })
     expect(await office.linked()).toMatchObject([{ number: '3580205998092' }])
     expect(await office.approve(officer, code)).toMatchObject({ kind: 'approved' })
     expect(await office.linked()).toMatchObject([{ number: '86000009974762', bank_code: 'BIDV' }])
@@ -194,7 +252,10 @@ describe('approve-registration', () => {
   it('pays cash again to whoever chose cash', async () => {
     await office.onRoster({ personal_id: '038150901234' }, {}, { number: '111122223333' })
     const code = await office.register(hoa, { ...HOA, method: 'cash' })
-    expect(await office.approve(officer, code)).toMatchObject({ kind: 'approved', phrase: { values: { method: 'cash' } } })
+    expect(await office.approve(officer, code)).toMatchObject({
+      kind: 'approved',
+      phrase: { values: { method: 'cash' } },
+    })
     expect(await office.linked()).toEqual([])
   })
 
@@ -205,9 +266,15 @@ describe('approve-registration', () => {
     const police = await office.person('Công an', 'commune-police')
     const seen = await office.facing(officer, code, { newcomer: 'create' })
     for (const asker of [elsewhere, head, police, hoa]) {
-      expect(await office.act(approveRegistration, asker, seen)).toEqual({ kind: 'not-found', phrase: { key: 'approve-registration.not-found' } })
+      expect(await office.act(approveRegistration, asker, seen)).toEqual({
+        kind: 'not-found',
+        phrase: { key: 'approve-registration.not-found' },
+      })
     }
-    expect(await office.act(approveRegistration, officer, { record: 'DK-2222222' })).toEqual({ kind: 'not-found', phrase: { key: 'approve-registration.not-found' } })
+    expect(await office.act(approveRegistration, officer, { record: 'DK-2222222' })).toEqual({
+      kind: 'not-found',
+      phrase: { key: 'approve-registration.not-found' },
+    })
   })
 
   it('leaves a record of the roster as it is', async () => {

@@ -30,23 +30,52 @@ const current = (code: string) =>
 
 describe('correct-record on a registration', () => {
   it.each([
-    [{ field: 'name', name: 'Nguyễn Thị Hoà' }, { beneficiary_name: 'Nguyễn Thị Hoà' }, 'Nguyễn Thị Hoa', 'Nguyễn Thị Hoà'],
-    [{ field: 'birth', birth: { value: '1951-02', precision: 'MONTH' } }, { birth: '1951-02', birth_precision: 'MONTH' }, '1950', '02/1951'],
-    [{ field: 'personal-id', 'personal-id': '038151901234', 'personal-id.sex': 'female' }, { personal_id: '038151901234' }, '0381******34', '0381******34'],
+    [
+      { field: 'name', name: 'Nguyễn Thị Hoà' },
+      { beneficiary_name: 'Nguyễn Thị Hoà' },
+      'Nguyễn Thị Hoa',
+      'Nguyễn Thị Hoà',
+    ],
+    [
+      { field: 'birth', birth: { value: '1951-02', precision: 'MONTH' } },
+      { birth: '1951-02', birth_precision: 'MONTH' },
+      '1950',
+      '02/1951',
+    ],
+    [
+      { field: 'personal-id', 'personal-id': '038151901234', 'personal-id.sex': 'female' },
+      { personal_id: '038151901234' },
+      '0381******34',
+      '0381******34',
+    ],
     [{ field: 'sex', sex: 'male' }, { sex: 'male' }, 'Nữ', 'Nam'],
     [{ field: 'phone', phone: '0987654321' }, { phone: '0987654321' }, '091****678', '098****321'],
     [NEW_ACCOUNT, { account_number: '86000009974762', bank_code: 'BIDV' }, '****8092', '****4762'],
-    [{ field: 'payee', payee: 'Trần Thị Lan', relationship: 'con_de' }, { payee_name: 'Trần Thị Lan', payee_kind: 'authorised' }, 'Nguyễn Thị Hoa', 'Trần Thị Lan'],
+    [
+      { field: 'payee', payee: 'Trần Thị Lan', relationship: 'con_de' },
+      { payee_name: 'Trần Thị Lan', payee_kind: 'authorised' },
+      'Nguyễn Thị Hoa',
+      'Trần Thị Lan',
+    ],
   ])('makes a version with %o, and says old and new', async (answers, columns, before, after) => {
     const code = await office.register(hoa)
-    expect(await correct(code, answers)).toMatchObject({ kind: 'corrected', phrase: { values: { code, before, after } } })
+    expect(await correct(code, answers)).toMatchObject({
+      kind: 'corrected',
+      phrase: { values: { code, before, after } },
+    })
     expect(await current(code)).toMatchObject({ ...columns, version: 2, submitted_by: officer.contact.id })
-    expect(await office.registration(code)).toMatchObject({ state: 'SUBMITTED', current_version: 2, contact_id: hoa.contact.id })
+    expect(await office.registration(code)).toMatchObject({
+      state: 'SUBMITTED',
+      current_version: 2,
+      contact_id: hoa.contact.id,
+    })
   })
 
   it('moves it to another village', async () => {
     const code = await office.register(hoa)
-    expect(await correct(code, { field: 'village', village: KIM_MAM })).toMatchObject({ phrase: { values: { before: 'Lương Ngọc', after: 'Kim Mẫm 1' } } })
+    expect(await correct(code, { field: 'village', village: KIM_MAM })).toMatchObject({
+      phrase: { values: { before: 'Lương Ngọc', after: 'Kim Mẫm 1' } },
+    })
     expect(await office.registration(code)).toMatchObject({ village_code: KIM_MAM })
   })
 
@@ -85,14 +114,23 @@ describe('correct-record on a registration', () => {
     const code = await office.register(hoa, BY_DAUGHTER)
     await correct(code, { field: 'phone', phone: '0987654321' })
     const papers = await office.db.selectFrom('authorisation').select(['version', 'paper_no']).execute()
-    expect(papers).toEqual([{ version: 1, paper_no: '12/UQ' }, { version: 2, paper_no: '12/UQ' }])
+    expect(papers).toEqual([
+      { version: 1, paper_no: '12/UQ' },
+      { version: 2, paper_no: '12/UQ' },
+    ])
   })
 })
 
 describe('correct-record on the roster', () => {
   it.each([
-    [{ field: 'name', name: 'Nguyễn Thị Hoà' }, { full_name: 'Nguyễn Thị Hoà', name_key: 'NGUYEN THI HOA', name_written: 'Nguyễn Thị Hoa' }],
-    [{ field: 'birth', birth: { value: '1951-02-03', precision: 'DAY' } }, { birth: '1951-02-03', birth_precision: 'DAY' }],
+    [
+      { field: 'name', name: 'Nguyễn Thị Hoà' },
+      { full_name: 'Nguyễn Thị Hoà', name_key: 'NGUYEN THI HOA', name_written: 'Nguyễn Thị Hoa' },
+    ],
+    [
+      { field: 'birth', birth: { value: '1951-02-03', precision: 'DAY' } },
+      { birth: '1951-02-03', birth_precision: 'DAY' },
+    ],
     [{ field: 'personal-id', 'personal-id': '038151901234' }, { personal_id: '038151901234' }],
     [{ field: 'sex', sex: 'female' }, { sex: 'female' }],
     [{ field: 'village', village: KIM_MAM }, { village_code: KIM_MAM }],
@@ -106,7 +144,9 @@ describe('correct-record on the roster', () => {
 
   it('unlinks the old account and links the new one', async () => {
     const { code } = await office.onRoster({}, {}, { number: '111122223333' })
-    expect(await correct(code, NEW_ACCOUNT)).toMatchObject({ phrase: { values: { before: '****3333', after: '****4762' } } })
+    expect(await correct(code, NEW_ACCOUNT)).toMatchObject({
+      phrase: { values: { before: '****3333', after: '****4762' } },
+    })
     expect(await office.linked()).toMatchObject([{ number: '86000009974762' }])
     expect(await office.db.selectFrom('account').selectAll().execute()).toHaveLength(2)
   })

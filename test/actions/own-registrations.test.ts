@@ -31,7 +31,7 @@ async function approved(): Promise<string> {
 describe('show-status', () => {
   const states = async (asker: Asker, registration?: string) => {
     const { phrase } = await office.act(showStatus, asker, registration === undefined ? {} : { registration })
-    const lines = phrase.values?.['lines']
+    const lines = phrase.values?.lines
     return Array.isArray(lines) ? lines.map((line: { key: string }) => line.key) : phrase.key
   }
 
@@ -61,26 +61,41 @@ describe('show-status', () => {
   it('says from which payment on, counted from the day of the decision', async () => {
     await approved()
     const { phrase } = await office.act(showStatus, { ...hoa, today: '2027-03-05' })
-    expect(phrase.values?.['lines']).toMatchObject([{ values: { month: '01/2027' } }])
+    expect(phrase.values?.lines).toMatchObject([{ values: { month: '01/2027' } }])
   })
 })
 
 describe('change-account', () => {
   it('makes a new version that waits, and overwrites nothing', async () => {
     const code = await approved()
-    expect(await office.act(changeAccount, hoa, { registration: code, ...NEW_ACCOUNT })).toMatchObject({ kind: 'waiting', notices: [] })
-    expect(await office.registration(code)).toMatchObject({ state: 'SUBMITTED', current_version: 2, approved_version: 1 })
+    expect(await office.act(changeAccount, hoa, { registration: code, ...NEW_ACCOUNT })).toMatchObject({
+      kind: 'waiting',
+      notices: [],
+    })
+    expect(await office.registration(code)).toMatchObject({
+      state: 'SUBMITTED',
+      current_version: 2,
+      approved_version: 1,
+    })
     const versions = await office.db.selectFrom('registration_version').selectAll().orderBy('version').execute()
     expect(versions).toMatchObject([
       { account_number: '3580205998092', decision: 'approved' },
-      { account_number: '86000009974762', bank_code: 'BIDV', decision: null, decided_at: null, beneficiary_name: 'Nguyễn Thị Hoa' },
+      {
+        account_number: '86000009974762',
+        bank_code: 'BIDV',
+        decision: null,
+        decided_at: null,
+        beneficiary_name: 'Nguyễn Thị Hoa',
+      },
     ])
-    expect(JSON.parse(versions[1]?.answers ?? '')).toMatchObject({ account: '86000009974762', village: HOA['village'] })
+    expect(JSON.parse(versions[1]?.answers ?? '')).toMatchObject({ account: '86000009974762', village: HOA.village })
   })
 
   it('goes into a registration that waits anyway', async () => {
     const code = await office.register(hoa, { ...HOA, method: 'cash' })
-    expect(await office.act(changeAccount, hoa, { registration: code, ...NEW_ACCOUNT })).toMatchObject({ kind: 'changed' })
+    expect(await office.act(changeAccount, hoa, { registration: code, ...NEW_ACCOUNT })).toMatchObject({
+      kind: 'changed',
+    })
   })
 
   it('says so when it is the same account', async () => {
@@ -92,13 +107,22 @@ describe('change-account', () => {
 
   it('leaves a differing holder to the officer', async () => {
     const code = await approved()
-    await office.act(changeAccount, hoa, { registration: code, ...NEW_ACCOUNT, holder: 'LE VAN TAM', 'holder.match': 'differs' })
+    await office.act(changeAccount, hoa, {
+      registration: code,
+      ...NEW_ACCOUNT,
+      holder: 'LE VAN TAM',
+      'holder.match': 'differs',
+    })
     expect(await office.facing(officer, code)).toMatchObject({ 'record.holder': 'differs', 'record.state': 'waiting' })
   })
 
   it('tells the contact whose word was approved before', async () => {
     const code = await approved()
-    await office.db.updateTable('registration').set({ contact_id: stranger.contact.id }).where('code', '=', code).execute()
+    await office.db
+      .updateTable('registration')
+      .set({ contact_id: stranger.contact.id })
+      .where('code', '=', code)
+      .execute()
     const outcome = await office.act(changeAccount, stranger, { registration: code, ...NEW_ACCOUNT })
     expect(outcome.notices).toEqual([
       { contactId: hoa.contact.id, phrase: { key: 'change-account.notice', values: { name: 'Nguyễn Thị Hoa' } } },
@@ -107,7 +131,9 @@ describe('change-account', () => {
 
   it('finds only the asker’s own', async () => {
     const code = await approved()
-    expect(await office.act(changeAccount, stranger, { registration: code, ...NEW_ACCOUNT })).toMatchObject({ kind: 'not-found' })
+    expect(await office.act(changeAccount, stranger, { registration: code, ...NEW_ACCOUNT })).toMatchObject({
+      kind: 'not-found',
+    })
   })
 })
 
@@ -125,12 +151,16 @@ describe('withdraw-registration', () => {
     const code = await approved()
     expect(await office.act(withdrawRegistration, hoa, { registration: code })).toMatchObject({ kind: 'unlinked' })
     expect(await office.linked()).toEqual([])
-    expect(await office.db.selectFrom('benefit_line').select('payment_method').execute()).toEqual([{ payment_method: 'CASH' }])
+    expect(await office.db.selectFrom('benefit_line').select('payment_method').execute()).toEqual([
+      { payment_method: 'CASH' },
+    ])
   })
 
   it('says so the second time, and finds only the asker’s own', async () => {
     const code = await office.register(hoa)
-    expect(await office.act(withdrawRegistration, stranger, { registration: code })).toMatchObject({ kind: 'not-found' })
+    expect(await office.act(withdrawRegistration, stranger, { registration: code })).toMatchObject({
+      kind: 'not-found',
+    })
     await office.act(withdrawRegistration, hoa, { registration: code })
     expect(await office.act(withdrawRegistration, hoa, { registration: code })).toMatchObject({ kind: 'already' })
   })
@@ -161,13 +191,20 @@ describe('my-data', () => {
     ['complain', 2, '2026-11-24'],
   ])('takes a request to %s with the day it is due', async (what, _, due_on) => {
     const registration = await office.register(hoa)
-    expect(await office.act(myData, hoa, { what, registration, words: 'Sai tên đệm' })).toMatchObject({ kind: what, phrase: { values: { number: 1 } } })
-    expect(await office.db.selectFrom('data_request').selectAll().execute()).toMatchObject([{ kind: what, words: 'Sai tên đệm', due_on, done_at: null }])
+    expect(await office.act(myData, hoa, { what, registration, words: 'Sai tên đệm' })).toMatchObject({
+      kind: what,
+      phrase: { values: { number: 1 } },
+    })
+    expect(await office.db.selectFrom('data_request').selectAll().execute()).toMatchObject([
+      { kind: what, words: 'Sai tên đệm', due_on, done_at: null },
+    ])
   })
 
   it('deletes at once what was never approved, but not its history', async () => {
     const code = await office.register(hoa, BY_DAUGHTER)
-    expect(await office.act(myData, hoa, { what: 'delete', registration: code, sure: 'yes' })).toMatchObject({ kind: 'deleted' })
+    expect(await office.act(myData, hoa, { what: 'delete', registration: code, sure: 'yes' })).toMatchObject({
+      kind: 'deleted',
+    })
     for (const table of ['registration', 'registration_version', 'authorisation', 'consent', 'search_term'] as const) {
       expect(await office.db.selectFrom(table).selectAll().execute(), table).toEqual([])
     }
@@ -180,7 +217,9 @@ describe('my-data', () => {
   it('takes a request to delete what was approved', async () => {
     const registration = await approved()
     expect(await office.act(myData, hoa, { what: 'delete', registration })).toMatchObject({ kind: 'delete' })
-    expect(await office.db.selectFrom('data_request').selectAll().execute()).toMatchObject([{ kind: 'delete', due_on: '2026-12-11' }])
+    expect(await office.db.selectFrom('data_request').selectAll().execute()).toMatchObject([
+      { kind: 'delete', due_on: '2026-12-11' },
+    ])
   })
 
   it('finds only the asker’s own', async () => {

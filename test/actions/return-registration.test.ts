@@ -23,7 +23,11 @@ const conversation = () => office.write((tx) => loadConversation(tx, hoa.contact
 describe('return-registration', () => {
   it('brings the reason to whoever registered', async () => {
     const code = await office.register(hoa)
-    const values = { code, name: 'Nguyễn Thị Hoa', reason: { key: 'verbatim', values: { text: 'Số tài khoản chưa đúng' } } }
+    const values = {
+      code,
+      name: 'Nguyễn Thị Hoa',
+      reason: { key: 'verbatim', values: { text: 'Số tài khoản chưa đúng' } },
+    }
     expect(await sendBack(code)).toEqual({
       kind: 'returned',
       phrase: { key: 'return-registration.returned', values },
@@ -46,15 +50,28 @@ describe('return-registration', () => {
   it('makes what is sent after that a version of the same registration, under whatever name', async () => {
     const code = await office.register(hoa)
     await sendBack(code)
-    const corrected = { ...HOA, 'consent.registration': code, 'beneficiary-name': 'Nguyễn Thị Hòa', 'personal-id': 'none' }
-    expect(await office.act(submitRegistration, hoa, corrected)).toMatchObject({ kind: 'updated', phrase: { values: { code } } })
+    const corrected = {
+      ...HOA,
+      'consent.registration': code,
+      'beneficiary-name': 'Nguyễn Thị Hòa',
+      'personal-id': 'none',
+    }
+    expect(await office.act(submitRegistration, hoa, corrected)).toMatchObject({
+      kind: 'updated',
+      phrase: { values: { code } },
+    })
     expect(await office.registration(code)).toMatchObject({ state: 'SUBMITTED', current_version: 2 })
   })
 
   it('takes nobody’s registration by the mere code', async () => {
     const code = await office.register(hoa)
     const stranger = await office.person('Lạ')
-    const other = { ...HOA, 'beneficiary-name': 'Lê Văn Tám', 'personal-id': '038050900002', 'consent.registration': code }
+    const other = {
+      ...HOA,
+      'beneficiary-name': 'Lê Văn Tám',
+      'personal-id': '038050900002',
+      'consent.registration': code,
+    }
     expect(await office.act(submitRegistration, stranger, other)).toMatchObject({ kind: 'submitted' })
     expect(await office.registration(code)).toMatchObject({ current_version: 1 })
   })

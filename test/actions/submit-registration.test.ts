@@ -17,24 +17,45 @@ describe('submit-registration', () => {
   it('gives a receipt, and keeps what was said as it was said', async () => {
     const outcome = await office.act(submitRegistration, hoa, HOA)
     expect(outcome).toMatchObject({ kind: 'submitted', notices: [] })
-    const code = String(outcome.phrase.values?.['code'])
+    const code = String(outcome.phrase.values?.code)
     expect(code).toMatch(/^DK-[2-9A-Z]{7}$/)
-    expect(await office.registration(code)).toMatchObject({ state: 'SUBMITTED', commune_code: COMMUNE, village_code: LUONG_NGOC, contact_id: hoa.contact.id })
+    expect(await office.registration(code)).toMatchObject({
+      state: 'SUBMITTED',
+      commune_code: COMMUNE,
+      village_code: LUONG_NGOC,
+      contact_id: hoa.contact.id,
+    })
     expect(await versions()).toMatchObject([
       {
-        beneficiary_name: 'Nguyễn Thị Hoa', name_written: 'nguyễn thị hoa', birth: '1950', birth_precision: 'YEAR', sex: 'female',
-        payment_method: 'TRANSFER', bank_code: 'VBA', account_number: '3580205998092', holder_match: 'same-without-diacritics', warnings: '[]',
+        beneficiary_name: 'Nguyễn Thị Hoa',
+        name_written: 'nguyễn thị hoa',
+        birth: '1950',
+        birth_precision: 'YEAR',
+        sex: 'female',
+        payment_method: 'TRANSFER',
+        bank_code: 'VBA',
+        account_number: '3580205998092',
+        holder_match: 'same-without-diacritics',
+        warnings: '[]',
       },
     ])
     expect(await office.deeds()).toEqual([`contact:${hoa.contact.id} submit-registration ${code}`])
   })
 
   it('stores consent with the version of its text, a purpose a row', async () => {
-    await office.register(hoa, { ...HOA, method: 'open-account', 'preferred-bank': 'VBA', 'bank-consent': 'agree', 'bank-consent.version': '2026-11-02' })
-    expect(await office.db.selectFrom('consent').select(['purpose', 'text_version', 'withdrawn_at']).execute()).toEqual([
-      { purpose: 'registration', text_version: '2026-11-01', withdrawn_at: null },
-      { purpose: 'account-opening', text_version: '2026-11-02', withdrawn_at: null },
-    ])
+    await office.register(hoa, {
+      ...HOA,
+      method: 'open-account',
+      'preferred-bank': 'VBA',
+      'bank-consent': 'agree',
+      'bank-consent.version': '2026-11-02',
+    })
+    expect(await office.db.selectFrom('consent').select(['purpose', 'text_version', 'withdrawn_at']).execute()).toEqual(
+      [
+        { purpose: 'registration', text_version: '2026-11-01', withdrawn_at: null },
+        { purpose: 'account-opening', text_version: '2026-11-02', withdrawn_at: null },
+      ],
+    )
   })
 
   it('keeps the paper of whoever receives for another', async () => {
@@ -48,15 +69,25 @@ describe('submit-registration', () => {
   it('finds the person on the roster without saying so', async () => {
     const { lineId } = await office.onRoster({ personal_id: '038150901234' })
     const found = await office.act(submitRegistration, hoa, HOA)
-    const missed = await office.act(submitRegistration, hoa, { ...HOA, 'beneficiary-name': 'Lê Văn Tám', 'personal-id': '038050900002' })
-    expect(await office.registration(String(found.phrase.values?.['code']))).toMatchObject({ match: 'one', matched_lines: `[${lineId}]` })
+    const missed = await office.act(submitRegistration, hoa, {
+      ...HOA,
+      'beneficiary-name': 'Lê Văn Tám',
+      'personal-id': '038050900002',
+    })
+    expect(await office.registration(String(found.phrase.values?.code))).toMatchObject({
+      match: 'one',
+      matched_lines: `[${lineId}]`,
+    })
     expect(found.phrase.key).toBe(missed.phrase.key)
     expect(Object.keys(found.phrase.values ?? {})).toEqual(Object.keys(missed.phrase.values ?? {}))
   })
 
   it('says so when the same is sent twice, and changes nothing', async () => {
     const code = await office.register(hoa)
-    expect(await office.act(submitRegistration, hoa, HOA)).toMatchObject({ kind: 'already', phrase: { values: { code } } })
+    expect(await office.act(submitRegistration, hoa, HOA)).toMatchObject({
+      kind: 'already',
+      phrase: { values: { code } },
+    })
     expect(await versions()).toHaveLength(1)
   })
 
@@ -70,7 +101,9 @@ describe('submit-registration', () => {
 
   it('takes a changed paper for something new', async () => {
     await office.register(hoa, BY_DAUGHTER)
-    expect(await office.act(submitRegistration, hoa, { ...BY_DAUGHTER, paper: '13/UQ' })).toMatchObject({ kind: 'updated' })
+    expect(await office.act(submitRegistration, hoa, { ...BY_DAUGHTER, paper: '13/UQ' })).toMatchObject({
+      kind: 'updated',
+    })
   })
 
   it('keeps caring and the other group apart from the person’s own benefit', async () => {
@@ -91,7 +124,11 @@ describe('submit-registration', () => {
       'paper-to': '2026-11-20',
     })
     expect(JSON.parse((await versions())[0]?.warnings ?? '')).toEqual([
-      'personal-id-year-differs', 'personal-id-sex-differs', 'account-length-unusual', 'holder-differs', 'authorisation-expired',
+      'personal-id-year-differs',
+      'personal-id-sex-differs',
+      'account-length-unusual',
+      'holder-differs',
+      'authorisation-expired',
     ])
   })
 
@@ -106,7 +143,10 @@ describe('submit-registration', () => {
     const outcome = await office.act(submitRegistration, lan, BY_DAUGHTER)
     expect(outcome.kind).toBe('submitted')
     expect(outcome.notices).toEqual([
-      { contactId: hoa.contact.id, phrase: { key: 'submit-registration.other-notice', values: { name: 'Nguyễn Thị Hoa', code: first } } },
+      {
+        contactId: hoa.contact.id,
+        phrase: { key: 'submit-registration.other-notice', values: { name: 'Nguyễn Thị Hoa', code: first } },
+      },
     ])
     expect(JSON.parse((await versions())[1]?.warnings ?? '')).toContain('duplicate-registration')
   })
@@ -122,15 +162,20 @@ describe('submit-registration', () => {
   it('leaves an unknown village to the commune that was named, and has none without a name', async () => {
     const code = await office.register(hoa, { ...HOA, village: 'other', commune: COMMUNE })
     expect(await office.registration(code)).toMatchObject({ commune_code: COMMUNE, village_code: null })
-    expect(await office.act(submitRegistration, hoa, { ...HOA, village: 'other' })).toMatchObject({ kind: 'no-commune' })
+    expect(await office.act(submitRegistration, hoa, { ...HOA, village: 'other' })).toMatchObject({
+      kind: 'no-commune',
+    })
   })
 
   it('takes the next bytes of chance when a code is taken', async () => {
     const chance = new Uint8Array(64).map((_, index) => (index < 16 ? 7 : index))
-    const [first, second] = [{ ...HOA }, { ...HOA, 'beneficiary-name': 'Lê Văn Tám', 'personal-id': '038050900002', village: KIM_MAM }]
+    const [first, second] = [
+      { ...HOA },
+      { ...HOA, 'beneficiary-name': 'Lê Văn Tám', 'personal-id': '038050900002', village: KIM_MAM },
+    ]
     const codes = await office.write(async (tx) => [
-      (await submitRegistration(tx, { ...hoa, chance }, first)).phrase.values?.['code'],
-      (await submitRegistration(tx, { ...hoa, chance }, second)).phrase.values?.['code'],
+      (await submitRegistration(tx, { ...hoa, chance }, first)).phrase.values?.code,
+      (await submitRegistration(tx, { ...hoa, chance }, second)).phrase.values?.code,
     ])
     expect(new Set(codes).size).toBe(2)
   })

@@ -7,7 +7,7 @@ import type { Lookup } from '../../src/conversation/lookup.js'
 import type { Role } from '../../src/domain/permission.js'
 import { nameKey } from '../../src/domain/person-name.js'
 import { loadReference } from '../../src/reference.js'
-import { type NewAccount, linkAccount } from '../../src/store/accounts.js'
+import { linkAccount, type NewAccount } from '../../src/store/accounts.js'
 import { beneficiaryById, insertBeneficiary, type NewBeneficiary } from '../../src/store/beneficiaries.js'
 import { insertBenefitLine, type NewBenefitLine } from '../../src/store/benefit-lines.js'
 import { contactById } from '../../src/store/contacts.js'
@@ -102,7 +102,13 @@ export class Office {
     const contactId = await this.write(async (tx) => {
       const { id } = await tx
         .insertInto('contact')
-        .values({ channel: 'telegram', external_id: externalId, display_name: displayName, first_seen_at: AT.toISOString(), reachable: 'yes' })
+        .values({
+          channel: 'telegram',
+          external_id: externalId,
+          display_name: displayName,
+          first_seen_at: AT.toISOString(),
+          reachable: 'yes',
+        })
         .returning('id')
         .executeTakeFirstOrThrow()
       const grant = { contactId: id, name: displayName, unitCode, validFrom: TODAY, grantedBy: 'terminal', at: AT }
@@ -127,7 +133,7 @@ export class Office {
   /** Registers, and returns the receipt code. */
   async register(asker: Asker, answers: Answers = HOA): Promise<string> {
     const outcome = await this.act(submitRegistration, asker, answers)
-    return String(outcome.phrase.values?.['code'])
+    return String(outcome.phrase.values?.code)
   }
 
   /** The answers of a flow that begins by choosing a record, with the facts that are true now. */
@@ -147,7 +153,11 @@ export class Office {
   }
 
   /** Somebody on the roster with one benefit, paid into an account where one is given. */
-  async onRoster(person: Partial<NewBeneficiary> = {}, line: Partial<NewBenefitLine> = {}, account?: Partial<NewAccount>) {
+  async onRoster(
+    person: Partial<NewBeneficiary> = {},
+    line: Partial<NewBenefitLine> = {},
+    account?: Partial<NewAccount>,
+  ) {
     const full_name = person.full_name ?? 'Nguyễn Thị Hoa'
     return this.write(async (tx) => {
       const beneficiary = {
@@ -162,7 +172,12 @@ export class Office {
         full_name,
       } as const
       const id = await insertBeneficiary(tx, beneficiary, AT)
-      const benefit = { beneficiary_id: id, role: 'BENEFICIARY', programme_group: 'bao_tro_xa_hoi', state: 'DANG_HUONG' } as const
+      const benefit = {
+        beneficiary_id: id,
+        role: 'BENEFICIARY',
+        programme_group: 'bao_tro_xa_hoi',
+        state: 'DANG_HUONG',
+      } as const
       const lineId = await insertBenefitLine(tx, { ...benefit, programme_code: 'BT-6N', ...line }, AT)
       const paid = { owner: 'BENEFICIARY', bank_code: 'VBA', number: '3580205000001', source: 'roster' } as const
       if (account !== undefined) await linkAccount(tx, lineId, { ...paid, ...account }, AT)
@@ -189,7 +204,11 @@ export class Office {
   }
 
   private chance(): Uint8Array {
-    return new Uint8Array(createHash('sha512').update(`turn ${++this.turns}`).digest())
+    return new Uint8Array(
+      createHash('sha512')
+        .update(`turn ${++this.turns}`)
+        .digest(),
+    )
   }
 }
 
