@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { actions } from './actions/registry.js'
 import type { ChannelName } from './channels/channel.js'
+import { carriesFile } from './channels/zalo/file-kind.js'
 import type { Config } from './config.js'
 import { answerKinds } from './conversation/answers/registry.js'
 import { type Flows, loadFlows } from './conversation/flow.js'
@@ -16,6 +17,7 @@ import { loadReference, type Reference } from './reference.js'
 import { openStore, type Store } from './store/db.js'
 import { loadTexts, type Texts } from './text.js'
 import { type ConversationTurnDeps, conversationTurn } from './turn/conversation-turn.js'
+import { type Deliver, fileDelivery } from './turn/file-delivery.js'
 import type { TakeTurn } from './turn/take-turn.js'
 import { FORMS } from './workbooks/forms/registry.js'
 
@@ -31,6 +33,8 @@ export type App = Readonly<{
   texts: Texts
   flows: Flows
   turn(options: TurnOptions): TakeTurn
+  /** Puts a message in the outbox; a file that its channel does not carry goes as a one-time link. */
+  deliver: Deliver
   close(): Promise<void>
 }>
 
@@ -45,6 +49,12 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
   const reference = loadReference()
   const texts = loadTexts(join(PROJECT_ROOT, 'locales'))
   const flows = loadFlows(join(PROJECT_ROOT, 'flows'))
+  const deliver = fileDelivery({
+    publicUrl: config.publicUrl,
+    texts,
+    attaches: (channel, file) => channel !== 'zalo' || carriesFile(file),
+    chance: () => randomBytes(64),
+  })
   return {
     config,
     log,
@@ -63,8 +73,10 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         listsIn: officialLists,
         stagedFile: (tx, _asker, fileId) => receivedRoster(tx, fileId),
         chance: () => randomBytes(64),
+        deliver,
         ...options,
       }),
+    deliver,
     close: () => store.close(),
   }
 }

@@ -38,6 +38,7 @@ const variables = z.object({
   ZALO_OA_ID: text,
   ZALO_OA_SECRET: text,
   ZALO_REFRESH_TOKEN: text,
+  ZALO_TEMPLATE_ID: text,
   ZALO_OPENAPI_ROOT: url,
   ZALO_OAUTH_ROOT: url,
   ZALO_BUSINESS_ROOT: url,
@@ -91,6 +92,8 @@ export type ZaloConfig = Readonly<{
   attachmentHosts: readonly string[]
   strictSignature: boolean
   billedPerDay: number
+  /** An approved template with the fields `ma_ho_so` and `noi_dung`, for messages that the window keeps back. */
+  templateId: string | undefined
   sendRate: number
 }>
 
@@ -151,6 +154,7 @@ function zaloOf(values: z.infer<typeof variables>): ZaloConfig | undefined {
     attachmentHosts: values.ZALO_ATTACHMENT_HOSTS.split(',').map((host) => host.trim()),
     strictSignature: values.ZALO_STRICT_SIGNATURE === 'on',
     billedPerDay: values.ZALO_BILLED_PER_DAY,
+    templateId: values.ZALO_TEMPLATE_ID,
     sendRate: values.ZALO_SEND_RATE,
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { App } from '../app.js'
-import { DECIDING } from '../actions/reach.js'
 import { actorOf } from '../actions/actor.js'
+import { DECIDING } from '../actions/reach.js'
+import type { App } from '../app.js'
 import type { Channel, MediaRef } from '../channels/channel.js'
 import { jobHandlers } from '../jobs/handlers.js'
 import { receiveRoster } from '../jobs/receive-roster.js'
@@ -27,6 +27,7 @@ export function jobsOf(app: App, hosted: Hosted, look: () => void): JobRunner {
     texts,
     hosted,
     now: () => new Date(),
+    deliver: app.deliver,
     onMessage: look,
     onError: (job, error) => log.error({ job, error }, 'job'),
   })
@@ -76,7 +77,8 @@ async function receive(
 ): Promise<PreparedMedia> {
   const channel = channels.find(({ name }) => name === message.contact.channel)
   const fetched = await channel?.fetch(media, FILE_BYTES)
-  if (fetched?.kind === 'retry' && message.attempts < LAST_ATTEMPT) throw new Error(`file not fetched yet: ${fetched.reason}`)
+  if (fetched?.kind === 'retry' && message.attempts < LAST_ATTEMPT)
+    throw new Error(`file not fetched yet: ${fetched.reason}`)
   if (fetched?.kind === 'too-large') return { kind: 'too-large' }
   if (fetched?.kind !== 'fetched') return { kind: 'failed' }
   const name = media.fileName ?? fetched.fileName ?? 'danh-sach'
@@ -84,6 +86,12 @@ async function receive(
   const today = officeDay(at, app.config.timeZone)
   const { store, reference, texts } = app
   const deps = { db: store.db, reference, say: texts.in(contact.locale) }
-  const fileId = await receiveRoster(deps, { file: { bytes: fetched.bytes, name }, unitCodes, actor: actorOf({ contact, officer }), at, today })
+  const fileId = await receiveRoster(deps, {
+    file: { bytes: fetched.bytes, name },
+    unitCodes,
+    actor: actorOf({ contact, officer }),
+    at,
+    today,
+  })
   return { kind: 'file', fileId, name }
 }

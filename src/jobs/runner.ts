@@ -3,7 +3,7 @@ import { contactById } from '../store/contacts.js'
 import type { Db, Tx } from '../store/db.js'
 import type { Hosted } from '../store/inbox.js'
 import { type BegunJob, beginNextJob, postponeJob, reopenJobs, settleJob } from '../store/jobs.js'
-import { enqueue, type OutboxPayload } from '../store/outbox.js'
+import { type Enqueue, enqueue, type OutboxPayload } from '../store/outbox.js'
 import type { Texts } from '../text.js'
 
 type Sentence = Readonly<{ key: string; values?: Readonly<Record<string, string | number>> }>
@@ -24,6 +24,8 @@ export type JobRunnerOptions = Readonly<{
   /** Whose jobs this process does: those of the contacts that it talks with. */
   hosted: Hosted
   now: () => Date
+  /** Puts a result in the outbox, its file in another way where the contact's channel does not carry it; without it as it is. */
+  deliver?: (tx: Tx, message: Enqueue) => Promise<number>
   /** Told of contacts that a message was written for, after the commit. */
   onMessage: (contactIds: readonly number[]) => void
   /** Told of a job that failed and will be begun again, or was given up. Holds nothing personal. */
@@ -113,7 +115,7 @@ export class JobRunner {
   }
 
   async #settle(job: BegunJob, state: 'done' | 'failed', finish: FinishJob): Promise<void> {
-    const { db, texts, now, onMessage } = this.#options
+    const { db, texts, now, onMessage, deliver = enqueue } = this.#options
     const isOurs = await db.transaction().execute(async (tx) => {
       const at = now()
       if (!(await settleJob(tx, job, state, at))) return false
@@ -122,7 +124,7 @@ export class JobRunner {
       const message = texts.in(contact?.locale)(sentence) ?? sentence.key
       const payload: OutboxPayload = { text: message, choices: [], ...(file !== undefined && { file }) }
       const cause = job.causedBy === null ? {} : { causedBy: job.causedBy }
-      await enqueue(tx, { contactId: job.contactId, payload, at, ...cause })
+      await deliver(tx, { contactId: job.contactId, payload, at, ...cause })
       return true
     })
     if (isOurs) onMessage([job.contactId])

@@ -17,6 +17,12 @@ export function unseenAlerts(db: Db, limit = 100): Promise<Selectable<AlertTable
   return db.selectFrom('alert').selectAll().where('seen_at', 'is', null).orderBy('id').limit(limit).execute()
 }
 
+/** The ids of unseen alerts of one kind: the same trouble is not told twice. */
+export async function unseenOfKind(db: Db, kind: string): Promise<readonly number[]> {
+  const rows = await db.selectFrom('alert').select('id').where('kind', '=', kind).where('seen_at', 'is', null).execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function markAlertsSeen(tx: Tx, ids: readonly number[], at: Date): Promise<void> {
   await tx.updateTable('alert').set({ seen_at: at.toISOString() }).where('id', 'in', ids).execute()
 }

@@ -14,9 +14,11 @@ import type { Tx } from '../store/db.js'
 import type { StoredInbound } from '../store/inbox.js'
 import { type Officer, officerOf } from '../store/officers.js'
 import { enqueue } from '../store/outbox.js'
+import { preferredContact } from '../store/preferred-channel.js'
 import { noteWrongCode, wrongCodesSince } from '../store/wrong-codes.js'
 import type { Texts } from '../text.js'
 import { factsFor } from './facts.js'
+import type { Deliver } from './file-delivery.js'
 import { type LookupSources, lookupIn } from './lookup.js'
 import { mayStart } from './may-start.js'
 import { officeDay } from './office-day.js'
@@ -35,6 +37,8 @@ export type ConversationTurnDeps = Readonly<{
   listsIn(say: Say): LookupSources['lists']
   stagedFile: LookupSources['stagedFile']
   textLength(channel: ChannelName): number
+  /** Puts a reply in the outbox, its file as a link where the channel carries none; without it as it is. */
+  deliver?: Deliver
   /** 64 random bytes for one turn. */
   chance(): Uint8Array
   /** Who sits at a trusted channel (a terminal); without it, what was granted to the contact counts. */
@@ -48,6 +52,8 @@ export type PreparedMedia =
   | Readonly<{ kind: 'failed' | 'too-large' }>
 
 const TAKEN_OVER_MS = 2 * 60 * 60 * 1000
+/** What the human who took over writes to hand back to the bot. */
+const HANDS_BACK = /^\s*#bot\s*$/i
 
 /** The turn of a message: its conversation's step, the actions it asks for, the replies; all in the given transaction. */
 export function conversationTurn(deps: ConversationTurnDeps): TakeTurn {
@@ -58,7 +64,9 @@ export function conversationTurn(deps: ConversationTurnDeps): TakeTurn {
       case 'nothing':
         return
       case 'taken-over':
-        return keepQuietUntil(tx, message.contactId, new Date(at.getTime() + TAKEN_OVER_MS))
+        return keepQuietUntil(tx, message.contactId, input.handsBack ? null : new Date(at.getTime() + TAKEN_OVER_MS))
+      case 'greeting':
+        return greet(turn)
       case 'words':
         return reply(turn, [{ phrase: input.phrase, choices: [] }])
       case 'input':
@@ -83,6 +91,13 @@ async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbou
   const officer = deps.trusted?.(contact) ?? (await officerOf(tx, contact.id, day))
   const asker: Asker = { contact, officer, at, today: day, chance: deps.chance(), reference: deps.reference }
   return { deps, tx, message, asker, facts: await factsFor(tx, asker), say: deps.texts.in(contact.locale) }
+}
+
+/** Following and opening the chat come one after the other: whoever was greeted, or is answering, is not greeted again. */
+async function greet(turn: Turn): Promise<void> {
+  const { tx, message } = turn
+  if (isQuiet(turn) || (await loadConversation(tx, message.contactId)) !== undefined) return
+  return converse(turn, { kind: 'text', text: '/start' })
 }
 
 async function converse(turn: Turn, input: Input): Promise<void> {
@@ -122,7 +137,8 @@ async function act(turn: Turn, name: string, answers: Parameters<Action>[2]): Pr
   return outcome
 }
 
-async function notify({ deps, tx, asker }: Turn, contactId: number, phrase: Phrase): Promise<void> {
+async function notify({ deps, tx, asker }: Turn, toldOf: number, phrase: Phrase): Promise<void> {
+  const contactId = await preferredContact(tx, { contact_id: toldOf })
   const contact = await contactById(tx, contactId)
   if (contact === undefined) return
   const say = deps.texts.in(contact.locale)
@@ -135,7 +151,8 @@ async function reply(turn: Turn, said: readonly Said[], notBefore?: Date): Promi
   const { deps, tx, message, asker, say } = turn
   for (const payload of messagesOf(said, say, deps.textLength(message.contact.channel))) {
     const times = notBefore === undefined ? {} : { notBefore }
-    await enqueue(tx, { contactId: message.contactId, payload, at: asker.at, causedBy: message.seq, ...times })
+    const deliver = deps.deliver ?? enqueue
+    await deliver(tx, { contactId: message.contactId, payload, at: asker.at, causedBy: message.seq, ...times })
   }
 }
 
@@ -172,7 +189,8 @@ function isQuiet({ asker }: Turn): boolean {
 }
 
 type Taken =
-  | Readonly<{ kind: 'nothing' | 'taken-over' }>
+  | Readonly<{ kind: 'nothing' | 'greeting' }>
+  | Readonly<{ kind: 'taken-over'; handsBack: boolean }>
   | Readonly<{ kind: 'words'; phrase: Phrase }>
   | Readonly<{ kind: 'input'; input: Input }>
 
@@ -193,11 +211,11 @@ function toInput(content: InboundContent, prepared: PreparedMedia | undefined): 
     case 'group':
       return { kind: 'words', phrase: { key: 'private-only' } }
     case 'followed':
-      return input({ kind: 'text', text: '/start' })
+      return { kind: 'greeting' }
     case 'unfollowed':
       return { kind: 'nothing' }
     case 'human-took-over':
-      return { kind: 'taken-over' }
+      return { kind: 'taken-over', handsBack: HANDS_BACK.test(content.text ?? '') }
   }
 }
 

@@ -20,3 +20,9 @@ export function fileKindOf(name: string): 'image' | 'file' | undefined {
 export function mostBytesOf(kind: 'image' | 'file'): number {
   return kind === 'image' ? ZALO_LIMITS.imageBytes : ZALO_LIMITS.fileBytes
 }
+
+/** Whether Zalo takes a file of this name and size in `bytes`; others go as a link. */
+export function carriesFile({ name, bytes }: Readonly<{ name: string; bytes: number }>): boolean {
+  const kind = fileKindOf(name)
+  return kind !== undefined && bytes <= mostBytesOf(kind)
+}
