@@ -91,7 +91,7 @@ export function readVillage(draft: RowDraft, communes: readonly (string | null)[
         })
         return null
       }
-      if (raw !== `${draft.sheet.villagePrefix}${name}`) draft.repaired('VILLAGE_ALIAS', 'village', 'village')
+      if (!isUsualSpelling(raw, name, draft.sheet.villagePrefix)) draft.repaired('VILLAGE_ALIAS', 'village', 'village')
       return name
     }
     case 'likely':
@@ -106,4 +106,9 @@ export function readVillage(draft: RowDraft, communes: readonly (string | null)[
       draft.add('VILLAGE_UNKNOWN', 'ask', 'village', 'village', heading === null ? {} : { details: { heading } })
       return null
   }
+}
+
+/** As the sheet mostly writes villages, with or without "thôn"; a name that has the word already does not get it twice. */
+function isUsualSpelling(raw: string, name: string, prefix: string): boolean {
+  return raw === (name.startsWith(prefix) ? name : `${prefix}${name}`)
 }

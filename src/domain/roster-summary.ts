@@ -65,12 +65,16 @@ export function unitsOf(
 /** The villages of the people, each once; `known` when the unit had it before. */
 export function villagesOf(rows: readonly RosterRow[], places: Places): RosterVillage[] {
   const villages = new Map<string, RosterVillage>()
-  for (const { person } of rows) {
-    const communeCode = person.unit?.communeCode ?? null
-    const key = `${communeCode}|${person.village}`
-    if (person.village === null || villages.has(key)) continue
-    const match = places.findVillage(person.village, communeCode)
-    villages.set(key, { name: person.village, communeCode, known: match.kind === 'found' && match.value.known })
+  const named = new Set<string>()
+  // Rows whose commune is a question come last: their village is mostly that of others.
+  for (const { person } of rows.toSorted((a, b) => Number(a.person.unit === null) - Number(b.person.unit === null))) {
+    const { village, unit } = person
+    const communeCode = unit?.communeCode ?? null
+    const key = `${communeCode}|${village}`
+    if (village === null || villages.has(key) || (unit === null && named.has(village))) continue
+    const match = places.findVillage(village, communeCode)
+    villages.set(key, { name: village, communeCode, known: match.kind === 'found' && match.value.known })
+    named.add(village)
   }
   return [...villages.values()]
 }

@@ -73,13 +73,16 @@ export class RosterReader {
 
   private read(row: number, column: number): ReadCell {
     const cell = this.grid.cellAt(row, column)
-    const { text, said, encoding, wrongFont } =
-      cell.kind === 'text' ? this.decode(cell.text, cell.font) : asIs(cell.text)
-    return { cell, row, column, text, said, encoding, wrongFont }
+    const { text, font } = cell
+    if (cell.kind !== 'text' || (PLAIN.test(text) && (font === null || !/^(\.vn|vni)/i.test(font)))) {
+      return { cell, row, column, text, said: text, encoding: 'unicode', wrongFont: false }
+    }
+    const decoded = this.decode(text, font)
+    const { said, encoding, wrongFont } = decoded
+    return { cell, row, column, text: decoded.text, said, encoding, wrongFont }
   }
 
   private decode(text: string, font: string | null): Decoded {
-    if (PLAIN.test(text) && (font === null || !/^(\.vn|vni)/i.test(font))) return asIs(text)
     const ofFont = this.decoded.get(font) ?? new Map<string, Decoded>()
     this.decoded.set(font, ofFont)
     const before = ofFont.get(text)
@@ -94,10 +97,6 @@ export class RosterReader {
 
 /** ASCII words with single spaces between them: nothing to decode and nothing to put in order. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
-
-function asIs(text: string): Decoded {
-  return { text, said: text, encoding: 'unicode', wrongFont: false }
-}
 
 /** Words of a heading or title for comparing: folded, punctuation as single spaces, a space at both ends. */
 export function phrase(text: string): string {

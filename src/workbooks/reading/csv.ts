@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { decodeLegacy } from '../../domain/legacy-encoding.js'
 import {
+  type CellStyle,
   MAX_CELLS,
   MAX_COLUMNS,
   newSheet,
@@ -30,11 +31,27 @@ export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | n
     if (values.length === 0) continue
     slots += values.length
     if (slots > MAX_CELLS) throw new UnreadableWorkbook('too-large')
-    sheet.rows.set(row, { values, styles: values.map(() => 0) })
+    const style = STYLES.indexOf(styleOf(values))
+    sheet.rows.set(row, { values, styles: values.map(() => style) })
     sheet.columnCount = Math.max(sheet.columnCount, values.length)
   }
-  return { date1904: false, styles: [{ font: null, numberFormat: null }], sheets: [sheet] }
+  return { date1904: false, styles: STYLES, sheets: [sheet] }
 }
+
+const PLAIN: CellStyle = { font: null, numberFormat: null }
+const TCVN3: CellStyle = { font: '.VnTime', numberFormat: null }
+const VNI: CellStyle = { font: 'VNI-Times', numberFormat: null }
+const STYLES = [PLAIN, TCVN3, VNI]
+
+/** A text file names no font, and some words read both ways ("Bình Hòa"): the rest of the row decides. */
+function styleOf(values: readonly StoredValue[]): CellStyle {
+  const texts = values.filter((value) => typeof value === 'string').filter((text) => NOT_ASCII.test(text))
+  const encodings = texts.map((text) => decodeLegacy(text).encoding)
+  if (encodings.includes('tcvn3')) return TCVN3
+  return encodings.includes('vni') ? VNI : PLAIN
+}
+
+const NOT_ASCII = /[^\p{ASCII}]/u
 
 type Field = Readonly<{ text: string; quoted: boolean }>
 
@@ -52,12 +69,12 @@ function fieldsOf(text: string, delimiter: string): Field[][] {
 }
 
 /**
- * A bare number is one, as it would be in the workbook that it was saved from; with a zero in front, in quotes or longer
- * than Excel counts it is a text.
+ * Bare digits are a number, as they would be in the workbook that they were saved from; with a zero in front, in quotes,
+ * with a dot (`720.000`) or longer than Excel counts they are a text.
  */
 function toValue({ text, quoted }: Field): StoredValue {
   if (text === '') return null
-  if (!quoted && /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text)) return Number(text)
+  if (!quoted && /^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text)
   return text
 }
 
@@ -73,10 +90,13 @@ function decodeText(bytes: Uint8Array): string | null {
   }
 }
 
-/** One byte a letter: the bytes of TCVN3 or VNI where they read as such, else Windows-1258. */
+/** One byte a letter: the bytes of TCVN3 or VNI where most of them read as such, else Windows-1258. */
 function decodeOldText(bytes: Uint8Array): string {
   const asLatin = new TextDecoder('windows-1252').decode(bytes)
-  const fields = asLatin.split(/[\n\t;,"]+/).filter((field) => /[^\p{ASCII}]/u.test(field))
+  const fields = asLatin
+    .slice(0, 500_000)
+    .split(/[\n\t;,"]+/)
+    .filter((field) => NOT_ASCII.test(field))
   const legacy = fields.filter((field) => ['tcvn3', 'vni'].includes(decodeLegacy(field).encoding))
   if (legacy.length * 2 > fields.length) return asLatin
   return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')

@@ -122,10 +122,11 @@ class ContentReader {
         opening.lastIndex = end < 0 ? inner.length : end
       }
       const repeat = Math.min(Number(attribute(tag, 'number-columns-repeated') ?? 1), MAX_COLUMNS - column)
-      const [value, isDate] = match[1] === undefined ? cellValue(tag, body) : [null, false]
+      const [value, numberFormat] = match[1] === undefined ? cellValue(tag, body) : NO_VALUE
       if (value !== null) {
         this.span(sheet, tag, row, column)
-        const style = this.styles?.of(attribute(tag, 'style-name') ?? this.columnStyles[column] ?? '', isDate) ?? 0
+        const style =
+          this.styles?.of(attribute(tag, 'style-name') ?? this.columnStyles[column] ?? '', numberFormat) ?? 0
         for (let n = 0; n < repeat; n++) {
           while (values.length < column + n) {
             values.push(null)
@@ -156,29 +157,35 @@ function isHidden(tag: string): boolean {
   return ['collapse', 'filter'].includes(attribute(tag, 'visibility') ?? '')
 }
 
-/** The value, and whether it is a day. */
-function cellValue(tag: string, body: string): [StoredValue, boolean] {
+const NO_VALUE: readonly [StoredValue, string | null] = [null, null]
+
+/** The value, and the number format that its type or its shown text tells of. */
+function cellValue(tag: string, body: string): readonly [StoredValue, string | null] {
   switch (attribute(tag, 'value-type')) {
     case 'float':
     case 'percentage':
     case 'currency': {
       const number = Number(attribute(tag, 'value'))
-      return [Number.isFinite(number) ? number : null, false]
+      return Number.isFinite(number) ? [number, zeroPadding(number, paragraphs(body) ?? '')] : NO_VALUE
     }
     case 'date': {
       const serial = odsDayToSerial(attribute(tag, 'date-value') ?? '')
-      return serial === null ? [paragraphs(body), false] : [serial, true]
+      return serial === null ? [paragraphs(body), null] : [serial, 'dd/mm/yyyy']
     }
     case 'boolean':
-      return [attribute(tag, 'boolean-value') === 'true', false]
+      return [attribute(tag, 'boolean-value') === 'true', null]
     default: {
       const text = paragraphs(body)
-      return [
-        /^(#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)|Err:\d+)$/.test(text ?? '') ? { error: text ?? '' } : text,
-        false,
-      ]
+      return ERROR.test(text ?? '') ? [{ error: text ?? '' }, null] : [text, null]
     }
   }
+}
+
+const ERROR = /^(#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)|Err:\d+)$/
+
+/** `000000000000` for 38300912888 shown as 038300912888. */
+function zeroPadding(number: number, shown: string): string | null {
+  return /^0\d+$/.test(shown) && shown.length < 30 && Number(shown) === number ? '0'.repeat(shown.length) : null
 }
 
 function paragraphs(body: string): string | null {

@@ -71,7 +71,7 @@ export function newSheet(name: string, hidden: boolean): StoredSheet {
 
 /** Opens a parsed sheet for looking at cells. */
 export function gridOf(workbook: StoredWorkbook, sheet: StoredSheet): RosterGrid {
-  const merged = mergedCells(sheet)
+  const rangesAt = mergesByRow(sheet)
   const filledRows = [...sheet.rows.keys()].sort((a, b) => a - b)
   return {
     name: sheet.name,
@@ -82,16 +82,15 @@ export function gridOf(workbook: StoredWorkbook, sheet: StoredSheet): RosterGrid
     isRowHidden: (row) => sheet.hiddenRows.has(row),
     isColumnHidden: (column) => sheet.hiddenColumns.has(column),
     cellAt(row, column) {
-      const at = row * MAX_COLUMNS + column
-      const start = merged.get(at)
       const stored = sheet.rows.get(row)
       const value = stored?.values[column] ?? null
       if (value === null) {
-        if (start === undefined) return EMPTY_CELL
-        return { ...EMPTY_CELL, mergedFrom: { row: Math.floor(start / MAX_COLUMNS), column: start % MAX_COLUMNS } }
+        const range = rangesAt(row).find(({ left, right }) => left <= column && column <= right)
+        if (range === undefined || (range.top === row && range.left === column)) return EMPTY_CELL
+        return { ...EMPTY_CELL, mergedFrom: { row: range.top, column: range.left } }
       }
       const style = workbook.styles[stored?.styles[column] ?? 0]
-      return toCell(value, style, sheet.textFonts.get(at), workbook.date1904)
+      return toCell(value, style, sheet.textFonts.get(row * MAX_COLUMNS + column), workbook.date1904)
     },
   }
 }
@@ -119,18 +118,27 @@ function toCell(
   return cell('number', value, displayNumber(value, numberFormat))
 }
 
-/** Cells that a merged range covers, without its first. Ranges are cut to the rows and columns that exist. */
-function mergedCells(sheet: StoredSheet): ReadonlyMap<number, number> {
-  const covered = new Map<number, number>()
-  for (const { top, left, bottom, right } of sheet.merges) {
-    const lastRow = Math.min(bottom, sheet.rowCount - 1)
-    const lastColumn = Math.min(right, sheet.columnCount - 1)
-    for (let row = top; row <= lastRow; row++) {
-      for (let column = left; column <= lastColumn; column++) {
-        if (covered.size > MAX_CELLS / 4) throw new UnreadableWorkbook('too-large')
-        if (row !== top || column !== left) covered.set(row * MAX_COLUMNS + column, top * MAX_COLUMNS + left)
-      }
+const TALL_ROWS = 64
+const MOST_TALL = 200
+const NO_RANGES: readonly MergedRange[] = []
+
+/** Merged ranges by row. Tall ones are kept apart, so that a range over the whole sheet costs no more than another. */
+function mergesByRow({ merges }: StoredSheet): (row: number) => readonly MergedRange[] {
+  const short = new Map<number, MergedRange[]>()
+  const tall: MergedRange[] = []
+  for (const range of merges) {
+    if (range.bottom - range.top >= TALL_ROWS) {
+      if (tall.length < MOST_TALL) tall.push(range)
+      continue
+    }
+    for (let row = range.top; row <= range.bottom; row++) {
+      const ranges = short.get(row)
+      if (ranges === undefined) short.set(row, [range])
+      else ranges.push(range)
     }
   }
-  return covered
+  return (row) => {
+    const ranges = short.get(row) ?? NO_RANGES
+    return tall.length === 0 ? ranges : [...ranges, ...tall.filter(({ top, bottom }) => top <= row && row <= bottom)]
+  }
 }

@@ -13,6 +13,7 @@ import { attribute, elements, excelText, xmlText } from './xml.js'
 const MAX_HEAD = 4 * 1024 * 1024
 const MAX_TAIL = 32 * 1024 * 1024
 const MAX_ROW_TEXT = 32 * 1024 * 1024
+const MAX_MERGES = 100_000
 const LAST_ROW = 1_048_576
 
 /** Fills `sheet` from the pieces of its XML, a row at a time, so that memory follows the values and not the markup. */
@@ -47,7 +48,9 @@ class SheetReader {
 
   finish(): void {
     if (this.part !== 'tail') throw new UnreadableWorkbook('damaged')
-    for (const { tag } of elements(this.pending, 'mergeCell')) this.merge(attribute(tag, 'ref') ?? '')
+    for (const { tag } of elements(this.pending, 'mergeCell')) {
+      if (this.sheet.merges.length < MAX_MERGES) this.merge(attribute(tag, 'ref') ?? '')
+    }
   }
 
   private readHead(): void {
