@@ -1,22 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Channel, Inbound, Outbound } from '../src/channels/channel.js'
+import type { Channel, Inbound } from '../src/channels/channel.js'
 import { openStore } from '../src/store/db.js'
 import { systemClock } from '../src/turn/clock.js'
 import { type Runner, startRunner } from '../src/turn/runner.js'
 import { scriptedTurn } from './scripted-turn.js'
 
-/** A durable, encrypted store on the disk with a runner on it, sending to a channel that says "sent" at once. */
+/** A durable, encrypted store on the disk with a runner on it. */
 export type Rig = Readonly<{ runner: Runner; close: () => Promise<void> }>
 
-export async function startRig(onSent: (message: Outbound) => void): Promise<Rig> {
+export async function startRig(channel: Channel): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'an-sinh-bench-'))
   const store = await openStore({ url: `sqlite:${join(folder, 'an-sinh.db')}`, keyFile: join(folder, 'database.key') })
   const runner = startRunner({
     db: store.db,
     clock: systemClock,
-    channels: [{ channel: nullChannel(onSent), sendRate: 0 }],
+    channels: [{ channel, sendRate: 0 }],
     takeTurn: scriptedTurn,
     contactRate: 0,
   })
@@ -27,19 +27,6 @@ export async function startRig(onSent: (message: Outbound) => void): Promise<Rig
       await store.close()
       rmSync(folder, { recursive: true })
     },
-  }
-}
-
-function nullChannel(onSent: (message: Outbound) => void): Channel {
-  return {
-    name: 'telegram',
-    limits: { textLength: 4096, choices: 100, fileBytes: 50_000_000 },
-    decode: () => [],
-    async send(message) {
-      onSent(message)
-      return { kind: 'sent', externalId: message.id }
-    },
-    fetch: async () => ({ kind: 'gone', reason: 'nothing is kept' }),
   }
 }
 

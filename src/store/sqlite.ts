@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { StoreKeyError, storeKey } from './key.js'
 
-/** How long a write waits for another process before it fails. */
-const BUSY_TIMEOUT_MS = 15_000
+/** How long a write waits for another process before it fails. This process stands still meanwhile. */
+const BUSY_TIMEOUT_MS = 5_000
 /** WAL pages before they are moved to the main file: rarer, longer moves; 16 MB at 4 kB a page. */
 const CHECKPOINT_PAGES = 4_000
 const CACHE_KIB = 64 * 1024

@@ -61,21 +61,32 @@ export class Batches {
 
   async #commitOne(): Promise<boolean> {
     const { db, clock, counters, watch } = this.#options
+    let hasBegun = false
+    let reason: unknown
     try {
       await db.transaction().execute(async (tx) => {
-        await shortcut(tx)
-        const at = clock.now()
-        for (const writer of this.#writers) if (writer.hasWork()) await writer.write(tx, at)
+        hasBegun = true
+        await this.#write(tx, clock.now()).catch((error) => {
+          reason = error
+          throw error
+        })
       })
     } catch (error) {
       counters.failedCommits++
-      watch({ kind: 'commit-failed', error })
-      for (const writer of this.#writers) writer.undone(error)
+      // Where the database ended the transaction itself, `error` only says that there is nothing to roll back.
+      watch({ kind: 'commit-failed', error: reason ?? error })
+      // Where it did not even begin, another process is writing for long: all keep what they have, and wait.
+      if (hasBegun) for (const writer of this.#writers) writer.undone(error)
       return false
     }
     counters.commits++
     for (const writer of this.#writers) writer.committed()
     return true
+  }
+
+  async #write(tx: Tx, at: Date): Promise<void> {
+    await shortcut(tx)
+    for (const writer of this.#writers) if (writer.hasWork()) await writer.write(tx, at)
   }
 }
 

@@ -14,7 +14,7 @@ import {
   postpone,
   shelveRowsOf,
 } from '../store/outbox-sending.js'
-import { alone } from '../store/savepoint.js'
+import { alone, TransactionLostError } from '../store/savepoint.js'
 import type { Writer } from './batch.js'
 import type { Clock } from './clock.js'
 import type { Gate, Passage } from './dispatch-gate.js'
@@ -134,7 +134,6 @@ export class Dispatch implements Writer {
     this.#onCommit = []
     for (const act of acts) act()
     for (const departure of departing) void this.#send(departure)
-    this.#setTimer()
   }
 
   undone(): void {
@@ -177,7 +176,9 @@ export class Dispatch implements Writer {
   async #note(tx: Tx, { lane, flight, outcome }: Answer, at: Date): Promise<void> {
     const { row, billed } = flight
     delete lane.flight
-    const fate = fateOf(outcome, { attempts: row.attempts, repeats: row.repeats, billed }, at)
+    // A "later" meant for everybody is the channel's trouble: no message is given up for it.
+    const isWide = outcome.kind === 'retry' && lane.gate.hosted.isChannelWide?.(outcome) === true
+    const fate = fateOf(outcome, { attempts: isWide ? 0 : row.attempts, repeats: row.repeats, billed }, at)
     this.#count(outcome, fate)
     if (fate.kind === 'again') {
       await markAgain(tx, row.seq, fate.again)
@@ -218,6 +219,7 @@ export class Dispatch implements Writer {
         await this.#shelve(tx, lane, at)
         return false
       case 'unclear':
+      case 'later':
         this.#lanes.keepBack(lane, NO_VERDICT_DELAY_MS)
         return false
       case 'closed':
@@ -248,6 +250,7 @@ export class Dispatch implements Writer {
     try {
       return await alone(tx, () => mayGo(tx, contact, row, at))
     } catch (error) {
+      if (error instanceof TransactionLostError) throw error
       const { seq, contactId } = row
       this.#onCommit.push(() => this.#options.watch({ kind: 'send-threw', seq, contactId, channel: gate.name, error }))
       return 'unclear'
@@ -284,8 +287,8 @@ export class Dispatch implements Writer {
     wake()
   }
 
-  /** Wakes when the first gate lets something through again. */
-  #setTimer(): void {
+  /** To be called when there is nothing to write now: wakes when the first gate lets something through again. */
+  setAlarm(): void {
     this.#cancelTimer()
     if (this.#closed) return
     const now = this.#options.clock.now()

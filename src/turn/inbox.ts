@@ -3,7 +3,7 @@ import { contactsOfInbound } from '../store/contacts-of-inbound.js'
 import type { Tx } from '../store/db.js'
 import { recordInbound, type StoredInbound } from '../store/inbox.js'
 import { type ContactOnChannel, reopenWaiting } from '../store/outbox-sending.js'
-import { alone } from '../store/savepoint.js'
+import { alone, TransactionLostError } from '../store/savepoint.js'
 import type { Writer } from './batch.js'
 import type { Counters } from './watch.js'
 
@@ -64,7 +64,8 @@ export class Inbox implements Writer {
     this.#tally = { accepted: 0, duplicates: 0 }
     try {
       await alone(tx, () => this.#store(tx, this.#inHand, at))
-    } catch {
+    } catch (error) {
+      if (error instanceof TransactionLostError) throw error
       await this.#storeEachAlone(tx, at)
     }
   }
@@ -99,6 +100,7 @@ export class Inbox implements Writer {
         await alone(tx, () => this.#store(tx, [arrival], at))
         stored.push(arrival)
       } catch (error) {
+        if (error instanceof TransactionLostError) throw error
         arrival.failed(error)
       }
     }

@@ -9,7 +9,7 @@ import {
   type StoredInbound,
   setMessageAside,
 } from '../store/inbox.js'
-import { alone } from '../store/savepoint.js'
+import { alone, TransactionLostError } from '../store/savepoint.js'
 import type { Writer } from './batch.js'
 import type { Clock } from './clock.js'
 import { Queue } from './queue.js'
@@ -60,7 +60,10 @@ export class Turns implements Writer {
   /** Takes in new messages, inside the transaction that stores them. */
   add(messages: readonly StoredInbound[]): void {
     if (this.#stale) return // they will be read with all others
+    const { channels, only } = this.#options.hosted
     for (const message of messages) {
+      const { channel, externalId } = message.contact
+      if (!channels.includes(channel) || (only !== undefined && externalId !== only)) continue
       const lane = this.#lanes.get(message.contactId) ?? this.#open(message.contactId, false)
       addToLane(lane, message)
     }
@@ -139,6 +142,7 @@ export class Turns implements Writer {
         this.#onCommit.push(() => this.#options.counters.turns++)
       })
     } catch (error) {
+      if (error instanceof TransactionLostError) throw error
       return this.#failed(tx, lane, message, error)
     }
     this.#goOn(lane)
@@ -200,6 +204,7 @@ export class Turns implements Writer {
     try {
       await alone(tx, () => say(tx, message, at, undefined))
     } catch (error) {
+      if (error instanceof TransactionLostError) throw error
       this.#onCommit.push(() => this.#reportFailure(message, message.attempts, error))
     }
   }

@@ -3,7 +3,7 @@ import type { Db } from '../store/db.js'
 import type { Hosted } from '../store/inbox.js'
 import { Batches } from './batch.js'
 import { Calm } from './calm.js'
-import type { Clock } from './clock.js'
+import { type Clock, cancellable } from './clock.js'
 import { Dispatch } from './dispatch.js'
 import { Gate, type HostedChannel } from './dispatch-gate.js'
 import { Inbox } from './inbox.js'
@@ -52,14 +52,15 @@ export type Runner = Readonly<{
  * channel and store (see `lockServing`).
  */
 export function startRunner(options: RunnerOptions): Runner {
-  const { db, clock } = options
+  const { db } = options
+  const { clock, cancelAll } = cancellable(options.clock)
   const counters = newCounters()
   const watch = options.watch ?? (() => {})
   const gates = new Map<ChannelName, Gate>(options.channels.map((hosted) => [hosted.channel.name, new Gate(hosted)]))
   const hosted: Hosted = { channels: [...gates.keys()], ...(options.only !== undefined && { only: options.only }) }
   const wake = () => batches.wake()
   const dispatch = new Dispatch({ db, gates, hosted, clock, counters, watch, wake })
-  const turns = new Turns({ ...options, hosted, counters, watch, wake, onTurns: () => dispatch.look() })
+  const turns = new Turns({ ...options, hosted, clock, counters, watch, wake, onTurns: () => dispatch.look() })
   const inbox = new Inbox({
     counters,
     wake,
@@ -67,8 +68,12 @@ export function startRunner(options: RunnerOptions): Runner {
     onReopened: (contacts) => dispatch.reopen(contacts),
   })
   const calm = new Calm()
-  const batches = new Batches({ db, clock, watch, counters, onCalm: () => calm.check() }, [inbox, turns, dispatch])
-  const stopPolling = everySo(clock, POLL_MS, () => dispatch.poll())
+  const onCalm = () => {
+    dispatch.setAlarm()
+    calm.check()
+  }
+  const batches = new Batches({ db, clock, watch, counters, onCalm }, [inbox, turns, dispatch])
+  everySo(clock, POLL_MS, () => dispatch.poll())
   wake()
   return {
     accept: inbox.accept,
@@ -85,19 +90,17 @@ export function startRunner(options: RunnerOptions): Runner {
       await calm.wait(() => dispatch.isIdle, within)
       dispatch.close()
       await calm.wait(() => dispatch.isIdle, within)
-      stopPolling()
       inbox.close()
       await batches.stop()
+      cancelAll()
     },
     counters,
   }
 }
 
-function everySo(clock: Clock, ms: number, act: () => void): () => void {
-  let cancel = clock.after(ms, again)
-  function again() {
-    cancel = clock.after(ms, again)
+function everySo(clock: Clock, ms: number, act: () => void): void {
+  clock.after(ms, () => {
+    everySo(clock, ms, act)
     act()
-  }
-  return () => cancel()
+  })
 }
