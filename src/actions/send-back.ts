@@ -1,10 +1,10 @@
 import { phrase } from '../conversation/phrase.js'
 import type { Tx } from '../store/db.js'
+import { offerDraft } from '../store/offer-draft.js'
 import { decide } from '../store/registration-entry.js'
 import type { Registered } from '../store/registrations.js'
 import type { Asker, Outcome } from './action.js'
 import { actorOf, note } from './actor.js'
-import { offerDraft } from './offer-draft.js'
 import { reasonPhrase } from './reasons.js'
 
 /**

@@ -1,8 +1,8 @@
 import type { Answers } from '../conversation/answer.js'
 import type { Conversation } from '../conversation/run.js'
-import { loadConversation, saveConversation } from '../store/conversations.js'
-import type { Tx } from '../store/db.js'
-import type { Registered } from '../store/registrations.js'
+import { loadConversation, saveConversation } from './conversations.js'
+import type { Tx } from './db.js'
+import type { Registered } from './registrations.js'
 
 const FLOW = 'register-account'
 const MENU = 'greeting'
