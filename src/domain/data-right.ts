@@ -30,7 +30,8 @@ export function addDays(day: IsoDate, count: number): IsoDate {
   return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10)
 }
 
-function isWorkingDay(day: IsoDate): boolean {
+/** Mondays to Fridays. */
+export function isWorkingDay(day: IsoDate): boolean {
   const weekday = new Date(day).getUTCDay()
   return weekday !== 0 && weekday !== 6
 }

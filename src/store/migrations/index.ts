@@ -2,7 +2,8 @@ import { messages } from './001-messages.js'
 import { records } from './002-records.js'
 import { jobs } from './003-jobs.js'
 import { zalo } from './004-zalo.js'
+import { tickets } from './005-tickets.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
-export const MIGRATIONS: readonly Migration[] = [messages, records, jobs, zalo]
+export const MIGRATIONS: readonly Migration[] = [messages, records, jobs, zalo, tickets]

@@ -97,7 +97,7 @@ export interface DataRequestTable {
   done_at: string | null
 }
 
-/** Somebody who asked for a person, and where in the conversation they were. */
+/** A ticket: somebody who asked for a person, and where in the conversation they were. Its id is its number. */
 export interface HelpRequestTable {
   id: Generated<number>
   contact_id: number
@@ -106,4 +106,17 @@ export interface HelpRequestTable {
   question: string
   created_at: string
   done_at: string | null
+  /** `person`, `officer:<id>` or `terminal`. */
+  done_by: string | null
+  /** The contact of the officer who answers it. */
+  taken_by: number | null
+  taken_at: string | null
+  /** Whom the person's words are for: with `officer` the bot keeps silent. */
+  talks_to: Generated<'bot' | 'officer'>
+  /** Since when the person waits for an answer; null when they had one. */
+  waiting_since: string | null
+  /** When an officer last wrote. */
+  answered_at: string | null
+  reminded_at: string | null
+  escalated_at: string | null
 }

@@ -19,6 +19,7 @@ import type {
 } from './registration.js'
 import type { ListVersionTable, RosterImportTable, StagedRowTable, WrongCodeTable } from './roster.js'
 import type { StoredFileTable } from './stored-file.js'
+import type { FaqMissTable, HelpMessageTable } from './ticket.js'
 import type { UnitAliasTable, UnitTable } from './unit.js'
 import type { ZaloBilledTable, ZaloConsentKeyTable, ZaloConsentTable, ZaloTokensTable } from './zalo.js'
 
@@ -47,6 +48,8 @@ export interface Schema {
   consent: ConsentTable
   data_request: DataRequestTable
   help_request: HelpRequestTable
+  help_message: HelpMessageTable
+  faq_miss: FaqMissTable
   roster_import: RosterImportTable
   staged_row: StagedRowTable
   list_version: ListVersionTable
