@@ -2,6 +2,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import type { Command } from 'commander'
+import type { Hono } from 'hono'
+import type { Registry } from 'prom-client'
 import { type App, textLengths } from '../app.js'
 import { lockServing } from '../store/serving-lock.js'
 import { systemClock } from '../turn/clock.js'
@@ -12,17 +14,22 @@ import type { Check } from '../web/health.js'
 import { webApp } from '../web/web-app.js'
 import type { WebhookDoor } from '../web/webhook.js'
 import { CommandError, withApp } from './command.js'
+import { fileRoutes } from './file-routes.js'
 import { jobsOf, mediaPreparation } from './jobs.js'
 import { metricsOf } from './metrics.js'
 import { storeChecks } from './ready.js'
 import { telegramService } from './telegram-service.js'
 import { watchIn } from './watch.js'
+import { zaloService } from './zalo-service.js'
 
 /** One channel as served: how it sends, how messages get here, what makes it unwell. */
 export type Service = Readonly<{
   hosted: HostedChannel
   door?: WebhookDoor
   checks: readonly Check[]
+  /** Pages of its own. */
+  routes?: Hono
+  addMetrics?(registry: Registry): void
   /** Begins to take messages in; resolves when the signal is aborted. */
   run(accept: Runner['accept'], signal: AbortSignal): Promise<void>
   close(): Promise<void>
@@ -55,7 +62,7 @@ export type Serving = Readonly<{
 /** Starts channels, web and jobs. Throws `CommandError` when the port is taken, `AlreadyServingError` when the store is. */
 export async function startServing(app: App): Promise<Serving> {
   const unlock = lockServing(app.config.dataDir)
-  const services = [telegramService(app)].filter((service) => service !== undefined)
+  const services = [telegramService(app), zaloService(app)].filter((service) => service !== undefined)
   const channels = services.map(({ hosted }) => hosted.channel)
   const runner = startRunner({
     db: app.store.db,
@@ -76,7 +83,11 @@ export async function startServing(app: App): Promise<Serving> {
       checks: [...storeChecks(app), ...services.flatMap(({ checks }) => checks)],
       onError: (error) => app.log.error({ error }, 'web'),
     },
-    metrics: { registry: metricsOf(runner), token: app.config.metricsToken },
+    metrics: { registry: metricsOfAll(runner, services), token: app.config.metricsToken },
+    more(site) {
+      for (const { routes } of services) if (routes !== undefined) site.route('/', routes)
+      site.route('/', fileRoutes(app))
+    },
   })
   const server = await open(app, web.fetch).catch((error: unknown) => {
     unlock()
@@ -99,6 +110,12 @@ export async function startServing(app: App): Promise<Serving> {
       unlock()
     },
   }
+}
+
+function metricsOfAll(runner: Runner, services: readonly Service[]): Registry {
+  const registry = metricsOf(runner)
+  for (const service of services) service.addMetrics?.(registry)
+  return registry
 }
 
 /** Listens, or says in one line which port is taken. */

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../channels/channel.js'
 import { type Grant, isValidOn, type Responsibility, type Role, responsibilitiesOf } from '../domain/permission.js'
 import type { Db, Tx } from './db.js'
 import type { ContactTable } from './schema/contact.js'
@@ -114,6 +115,22 @@ export async function contactsHolding(
     .where('responsibility.unit_code', 'in', unitCodes)
     .where('responsibility.valid_from', '<=', today)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .execute()
+  return rows.map((row) => row.contact_id)
+}
+
+/** Contacts of administrators, of whatever units, that are on any channel but this one. */
+export async function administratorsBut(db: Db, channel: ChannelName, today: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('responsibility')
+    .innerJoin('officer', 'officer.id', 'responsibility.officer_id')
+    .innerJoin('contact', 'contact.id', 'officer.contact_id')
+    .select('officer.contact_id')
+    .distinct()
+    .where('responsibility.responsibility', '=', 'administer')
+    .where('responsibility.valid_from', '<=', today)
+    .where((eb) => eb.or([eb('responsibility.valid_to', 'is', null), eb('responsibility.valid_to', '>=', today)]))
+    .where('contact.channel', '!=', channel)
     .execute()
   return rows.map((row) => row.contact_id)
 }
