@@ -4,9 +4,9 @@ import { approveRegistration } from '../../src/actions/approve-registration.js'
 import { submitRegistration } from '../../src/actions/submit-registration.js'
 import type { Answers } from '../../src/conversation/answer.js'
 import type { Lookup } from '../../src/conversation/lookup.js'
+import type { Phrase } from '../../src/conversation/phrase.js'
 import type { Role } from '../../src/domain/permission.js'
 import { nameKey } from '../../src/domain/person-name.js'
-import { loadReference } from '../../src/reference.js'
 import { linkAccount, type NewAccount } from '../../src/store/accounts.js'
 import { beneficiaryById, insertBeneficiary, type NewBeneficiary } from '../../src/store/beneficiaries.js'
 import { insertBenefitLine, type NewBenefitLine } from '../../src/store/benefit-lines.js'
@@ -16,6 +16,7 @@ import { grantRole, officerOf } from '../../src/store/officers.js'
 import { indexBeneficiary } from '../../src/store/record-index.js'
 import { addVillage, type NewUnit, upsertUnits } from '../../src/store/unit-tree.js'
 import { lookupIn } from '../../src/turn/lookup.js'
+import { reference, texts } from './chat.js'
 import { memoryStore } from './store.js'
 
 /** Nine o'clock in the office. */
@@ -25,8 +26,6 @@ export const COMMUNE = '15139'
 export const NEIGHBOUR = '15142'
 export const LUONG_NGOC = '15139-01'
 export const KIM_MAM = '15139-02'
-
-export const reference = loadReference()
 
 const DATELESS = { validFrom: null, validTo: null }
 const TREE: readonly NewUnit[] = [
@@ -126,8 +125,11 @@ export class Office {
     return { contact, officer, at, today: TODAY, chance: this.chance(), reference }
   }
 
-  act(action: Action, asker: Asker, answers: Answers = {}): Promise<Outcome> {
-    return this.write((tx) => action(tx, { ...asker, chance: this.chance() }, answers))
+  /** Carries out an action in a transaction of its own. Throws when there are no words for what it says. */
+  async act(action: Action, asker: Asker, answers: Answers = {}): Promise<Outcome> {
+    const outcome = await this.write((tx) => action(tx, { ...asker, chance: this.chance() }, answers))
+    for (const phrase of [outcome.phrase, ...(outcome.notices ?? []).map((notice) => notice.phrase)]) spoken(phrase)
+    return outcome
   }
 
   /** Registers, and returns the receipt code. */
@@ -213,3 +215,14 @@ export class Office {
 }
 
 const NO_FILE = { kind: 'refused', reason: 'not-a-workbook' } as const
+
+/** The words of a phrase, each nested one too, in every language. */
+function spoken(phrase: Phrase): void {
+  for (const locale of texts.locales) {
+    const words = texts.in(locale)(phrase)
+    if (words === undefined || /\{\s*\$/.test(words)) throw new Error(`${locale}: no words for ${phrase.key}: ${words}`)
+  }
+  for (const value of Object.values(phrase.values ?? {})) {
+    if (typeof value === 'object') for (const nested of [value].flat()) spoken(nested)
+  }
+}
