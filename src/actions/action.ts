@@ -19,7 +19,15 @@ export type Asker = Readonly<{
 }>
 
 /** A message for somebody else than the asker: the person whose registration was decided, the officers of a commune. */
-export type Notice = Readonly<{ contactId: number; phrase: Phrase }>
+export type Notice = Readonly<{
+  contactId: number
+  phrase: Phrase
+  /**
+   * For this very chat, because a talk goes on there; `take-up` also asks again what the person left open. Without it,
+   * they are told wherever they are best reached.
+   */
+  chat?: 'stay' | 'take-up'
+}>
 
 /** How an action ended: a `kind` per way it can end, the words for it, and what follows. */
 export type Outcome = Readonly<{

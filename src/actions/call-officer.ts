@@ -1,99 +1,92 @@
 import type { Answers } from '../conversation/answer.js'
 import { type Phrase, phrase } from '../conversation/phrase.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
-import { contactsHolding } from '../store/officers.js'
-import { registeredBy } from '../store/registrations.js'
-import { insertHelpRequest, openHelpRequestOf } from '../store/requests.js'
-import { servedCommunes, unitName, unitPath } from '../store/units.js'
-import type { Action, Asker } from './action.js'
-import { actorOf } from './actor.js'
+import { noteReminder, noteWaiting, openTicket, openTicketOf, type Ticket } from '../store/tickets.js'
+import { unitName } from '../store/units.js'
+import type { Action, Asker, Notice, Outcome } from './action.js'
+import { communeOfAsker } from './asker-commune.js'
 import { text } from './submission.js'
+import { listeners, noteOnTicket, personName, waited } from './ticket-talk.js'
 
-/** Asking again within this time changes nothing: the officers were told. */
-const ASKED_LATELY_MS = 3_600_000
+/** Calling again within this time tells the officers nothing new. */
+const REMINDED_LATELY_MS = 10 * 60_000
 
 /**
- * Calls a person of the office: the officers of the asker's commune are told who asks and where they stopped, with no
- * numbers; administrators where the commune is not known.
+ * Calls a person of the office: opens a ticket, of which the officers of the asker's commune are told, with who asks and
+ * where they stopped and no numbers; administrators where nobody knows the commune. Whoever calls again has the same
+ * ticket, and reminds.
  */
 export const callOfficer: Action = async (tx, asker, answers) => {
-  const commune = await communeOf(tx, asker)
-  const values = {
-    commune: commune === undefined ? '' : await unitName(tx, commune),
-    'is-known': commune === undefined ? 'no' : 'yes',
-  }
-  const since = new Date(asker.at.getTime() - ASKED_LATELY_MS)
-  if ((await openHelpRequestOf(tx, asker.contact.id, since)) !== undefined) {
-    return { kind: 'already', phrase: phrase('call-officer.already', values) }
-  }
+  const open = await openTicketOf(tx, asker.contact.id)
+  if (open !== undefined) return remind(tx, asker, open)
   const place = placeIn(answers)
-  const id = await insertHelpRequest(
-    tx,
-    { contact_id: asker.contact.id, commune_code: commune ?? null, ...place },
-    asker.at,
-  )
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    action: 'call-officer',
-    ...(commune !== undefined && { unitCode: commune }),
-    subject: { kind: 'help-request', id: String(id) },
-    details: place,
-  })
-  const told = await officersFor(tx, asker, commune)
-  const notice = phrase('call-officer.notice', { name: await nameOf(tx, asker), where: whereIn(place) })
-  return {
-    kind: 'called',
-    phrase: phrase('call-officer.called', values),
-    notices: told.filter((id) => id !== asker.contact.id).map((contactId) => ({ contactId, phrase: notice })),
+  const commune = await communeOfAsker(tx, asker, answers)
+  if (commune.kind === 'unsaid') {
+    const then = { flow: 'call-commune', answers: { 'stopped-flow': place.flow, 'stopped-question': place.question } }
+    return { kind: 'which-commune', phrase: phrase('call-officer.which-commune'), then }
   }
+  return call(tx, asker, commune.kind === 'known' ? commune.code : null, place)
+}
+
+async function call(tx: Tx, asker: Asker, commune: string | null, place: StoppedAt): Promise<Outcome> {
+  const ticket = { contact_id: asker.contact.id, commune_code: commune, ...place }
+  const number = await openTicket(tx, ticket, asker.at)
+  await noteOnTicket(tx, asker, 'call-officer', { id: number, commune_code: commune }, place)
+  const notices = await tell(tx, asker, { ...ticket, id: number, taken_by: null }, 'notice')
+  return { kind: 'called', phrase: phrase('call-officer.called', { number, ...(await naming(tx, commune)) }), notices }
+}
+
+async function remind(tx: Tx, asker: Asker, ticket: Ticket): Promise<Outcome> {
+  await noteWaiting(tx, ticket, asker.at)
+  const since = ticket.waiting_since ?? asker.at.toISOString()
+  const values = { number: ticket.id, waited: waited(since, asker.at), ...(await naming(tx, ticket.commune_code)) }
+  const lately = asker.at.getTime() - REMINDED_LATELY_MS
+  const isFresh = [ticket.reminded_at ?? ticket.created_at].some((told) => Date.parse(told) > lately)
+  if (isFresh) return { kind: 'already', phrase: phrase('call-officer.already', values) }
+  await noteReminder(tx, ticket.id, asker.at)
+  await noteOnTicket(tx, asker, 'remind-officer', ticket)
+  const notices = await tell(tx, asker, ticket, 'reminder', { waited: values.waited })
+  return { kind: 'reminded', phrase: phrase('call-officer.reminded', values), notices }
+}
+
+type Told = Pick<Ticket, 'id' | 'commune_code' | 'taken_by' | 'flow' | 'question'>
+
+async function tell(
+  tx: Tx,
+  asker: Asker,
+  ticket: Told,
+  what: 'notice' | 'reminder',
+  more: Readonly<Record<string, Phrase>> = {},
+): Promise<readonly Notice[]> {
+  const name = await personName(tx, asker.contact.id, asker.contact.display_name)
+  const values = {
+    number: ticket.id,
+    name,
+    where: whereIn(ticket),
+    ...(await naming(tx, ticket.commune_code)),
+    ...more,
+  }
+  const told = await listeners(tx, asker, ticket as Ticket)
+  return told.map((contactId) => ({ contactId, phrase: phrase(`call-officer.${what}`, values) }))
+}
+
+async function naming(tx: Tx, commune: string | null) {
+  return commune === null
+    ? { commune: '', 'is-known': 'no' }
+    : { commune: await unitName(tx, commune), 'is-known': 'yes' }
 }
 
 type StoppedAt = Readonly<{ flow: string; question: string }>
 
 /** Where the conversation stood; calling out of the blue stands nowhere. */
 function placeIn(answers: Answers): StoppedAt {
-  const flow = text(answers, 'flow') ?? ''
-  return flow === 'call-officer' ? { flow: '', question: '' } : { flow, question: text(answers, 'question') ?? '' }
+  const flow = text(answers, 'stopped-flow') ?? text(answers, 'flow') ?? ''
+  if (flow === 'call-officer' || flow === 'call-commune') return { flow: '', question: '' }
+  return { flow, question: text(answers, 'stopped-question') ?? text(answers, 'question') ?? '' }
 }
 
 function whereIn({ flow, question }: StoppedAt): Phrase {
   if (flow === '' || question === '') return phrase('call-officer.nowhere')
   const asked = question === 'confirm' ? phrase('call-officer.at-confirm') : phrase(`${flow}-${question}.short`)
   return phrase('call-officer.where', { question: asked })
-}
-
-/** Where the asker last registered somebody, else the only commune there is. */
-async function communeOf(tx: Tx, { contact, today }: Asker): Promise<string | undefined> {
-  const [last] = await registeredBy(tx, contact.id, false)
-  if (last !== undefined) return last.registration.commune_code
-  const [only, ...others] = await servedCommunes(tx, today)
-  return others.length === 0 ? only?.code : undefined
-}
-
-async function officersFor(tx: Tx, { today }: Asker, commune: string | undefined): Promise<readonly number[]> {
-  if (commune === undefined) return administrators(tx, today)
-  const ofCommune = await contactsHolding(tx, 'review', [commune], today)
-  return ofCommune.length > 0 ? ofCommune : contactsHolding(tx, 'review', await unitPath(tx, commune), today)
-}
-
-async function administrators(tx: Tx, today: string): Promise<readonly number[]> {
-  const units = await tx
-    .selectFrom('responsibility')
-    .select('unit_code')
-    .distinct()
-    .where('responsibility', '=', 'administer')
-    .execute()
-  return contactsHolding(
-    tx,
-    'administer',
-    units.map((row) => row.unit_code),
-    today,
-  )
-}
-
-async function nameOf(tx: Tx, { contact }: Asker): Promise<string> {
-  const [last] = await registeredBy(tx, contact.id, false)
-  return contact.display_name ?? last?.version.payee_name ?? ''
 }

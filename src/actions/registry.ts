@@ -4,13 +4,19 @@ import { approveRegistration } from './approve-registration.js'
 import { callOfficer } from './call-officer.js'
 import { callSheet } from './call-sheet.js'
 import { changeAccount } from './change-account.js'
+import { claimTicket } from './claim-ticket.js'
+import { closeTicket, endOwnTicket } from './close-ticket.js'
 import { correctRecord } from './correct-record.js'
 import { exportList } from './export-list.js'
 import { importRoster } from './import-roster.js'
 import { myData } from './my-data.js'
+import { noteQuestion } from './note-question.js'
+import { passOn } from './pass-on.js'
+import { replyToTicket } from './reply-to-ticket.js'
 import { returnRegistration } from './return-registration.js'
 import { revealNumbers } from './reveal-numbers.js'
 import { say } from './say.js'
+import { showMissedQuestions } from './show-missed-questions.js'
 import { showRecord } from './show-record.js'
 import { showStatus } from './show-status.js'
 import { showWork } from './show-work.js'
@@ -25,13 +31,20 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'call-officer': callOfficer,
     'call-sheet': callSheet,
     'change-account': changeAccount,
+    'claim-ticket': claimTicket,
+    'close-ticket': closeTicket,
     'correct-record': correctRecord,
+    'end-ticket': endOwnTicket,
     'export-list': exportList,
     'import-roster': importRoster,
     'my-data': myData,
+    'note-question': noteQuestion,
+    'pass-on': passOn,
+    'reply-to-ticket': replyToTicket,
     'return-registration': returnRegistration,
     'reveal-numbers': revealNumbers,
     say,
+    'show-missed-questions': showMissedQuestions,
     'show-record': showRecord,
     'show-status': showStatus,
     'show-work': showWork,

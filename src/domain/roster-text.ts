@@ -18,6 +18,9 @@ export type ReadCell = Readonly<{
 
 type Decoded = Pick<ReadCell, 'text' | 'said' | 'encoding' | 'wrongFont'>
 
+/** Longer texts are cut for reading: no field needs them, and no rule is made for them. */
+const LONGEST_TEXT = 1000
+
 /** Most lists repeat a few thousand texts; a bound for those that do not. */
 const MOST_REMEMBERED = 100_000
 
@@ -73,7 +76,8 @@ export class RosterReader {
 
   private read(row: number, column: number): ReadCell {
     const cell = this.grid.cellAt(row, column)
-    const { text, font } = cell
+    const { font } = cell
+    const text = cell.text.length > LONGEST_TEXT ? cell.text.slice(0, LONGEST_TEXT) : cell.text
     if (cell.kind !== 'text' || (PLAIN.test(text) && (font === null || !/^(\.vn|vni)/i.test(font)))) {
       return { cell, row, column, text, said: text, encoding: 'unicode', wrongFont: false }
     }

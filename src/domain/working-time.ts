@@ -29,6 +29,10 @@ export function workingMinutesBetween(from: Date, to: Date, hours: readonly Offi
 /** The rows that are in force on the day: those of the latest `validFrom`. */
 function hoursOn(day: IsoDate, hours: readonly OfficeHours[]): readonly OfficeHours[] {
   if (!isWorkingDay(day)) return []
-  const since = hours.map(({ validFrom }) => validFrom).filter((validFrom) => validFrom <= day).toSorted().at(-1)
+  const since = hours
+    .map(({ validFrom }) => validFrom)
+    .filter((validFrom) => validFrom <= day)
+    .toSorted()
+    .at(-1)
   return hours.filter(({ validFrom }) => validFrom === since)
 }

@@ -20,7 +20,14 @@ export async function noteFaqMiss(tx: Tx, { communeCode, key, question }: Missed
   if (numUpdatedRows > 0n) return
   await tx
     .insertInto('faq_miss')
-    .values({ commune_code: communeCode, question_key: key, question, times: 1, first_asked_at: now, last_asked_at: now })
+    .values({
+      commune_code: communeCode,
+      question_key: key,
+      question,
+      times: 1,
+      first_asked_at: now,
+      last_asked_at: now,
+    })
     .execute()
 }
 

@@ -93,7 +93,12 @@ export async function takeTicket(tx: Tx, number: number, contactId: number, at: 
 
 /** An officer wrote: nobody waits any more. */
 export async function noteAnswer(tx: Tx, number: number, at: Date): Promise<void> {
-  await change(tx, number, { waiting_since: null, answered_at: at.toISOString(), reminded_at: null, escalated_at: null })
+  await change(tx, number, {
+    waiting_since: null,
+    answered_at: at.toISOString(),
+    reminded_at: null,
+    escalated_at: null,
+  })
 }
 
 /** The person wrote; they wait from the first words on that nobody answered. */
@@ -133,7 +138,10 @@ export type NewTicketMessage = Pick<TicketMessage, 'request_id' | 'contact_id' |
 
 /** Keeps what was said; `words` have their numbers masked already. */
 export async function addTicketMessage(tx: Tx, message: NewTicketMessage, at: Date): Promise<void> {
-  await tx.insertInto('help_message').values({ ...message, at: at.toISOString() }).execute()
+  await tx
+    .insertInto('help_message')
+    .values({ ...message, at: at.toISOString() })
+    .execute()
 }
 
 /** The last things said on a ticket, oldest first. */
@@ -187,5 +195,10 @@ async function administrators(db: Db, today: string): Promise<readonly number[]>
     .distinct()
     .where('responsibility', '=', 'administer')
     .execute()
-  return contactsHolding(db, 'administer', units.map((row) => row.unit_code), today)
+  return contactsHolding(
+    db,
+    'administer',
+    units.map((row) => row.unit_code),
+    today,
+  )
 }

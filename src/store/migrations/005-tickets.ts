@@ -16,7 +16,9 @@ export const tickets: Migration = {
 
 async function extendHelpRequest(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
   const changes = [
-    db.schema.alterTable('help_request').addColumn('taken_by', ddl.integer, (column) => column.references('contact.id')),
+    db.schema
+      .alterTable('help_request')
+      .addColumn('taken_by', ddl.integer, (column) => column.references('contact.id')),
     db.schema.alterTable('help_request').addColumn('taken_at', 'text'),
     db.schema
       .alterTable('help_request')
