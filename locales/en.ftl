@@ -595,7 +595,6 @@ menu =
     .export-list = Export a list
     .import-roster = Import a list
     .join = Join with an invitation code
-    .call-sheet = Whom to phone
 list =
     .mau-tong-hop = Summary of accounts
     .words-mau-tong-hop = summary|summary form
@@ -882,6 +881,194 @@ deed =
     .ask-for-data = data request
     .other = updated
 
+### Exporting lists, importing rosters and units
+
+export-list =
+    .started = Making the list for { $unit }; it will follow.
+    .not-found = List or unit not found.
+    .done =
+        { $unit }, { $period }, version { $version }: { $rows } rows.
+        With an account: { $with-account } · without: { $without-account }.
+        Still missing: { $without-id } personal IDs, { $without-birth } dates of birth.
+
+import-roster =
+    .started = Importing { $file }; the result will follow.
+    .not-found = File not found.
+    .already = This file was already imported; nothing changed.
+    .done =
+        Imported { $file }: { $applied } rows, { $persons } people.
+        New: { $new } · Changed: { $changed } · Unchanged: { $same }.
+        For an officer to decide: { $waiting } rows · with unusable cells: { $errors } rows. The attached copy marks each cell.
+
+job-failed = Something went wrong and the last request was not finished. Nothing was changed. Please try again in a few minutes.
+
+units-import =
+    .done = Units new: { $added } · changed: { $changed } · as before: { $same }.
+    .bad-rows = Some rows are wrong, so nothing was imported:
+    .no-file = No such file.
+    .no-columns = The file needs the columns code, name, level, parent, validFrom, validTo.
+    .no-code = Row { $row }: no code.
+    .bad-code = Row { $row }: code { $value } is wrong. A village has its commune's code and a number, e.g. 15139-01.
+    .no-name = Row { $row }: no name.
+    .bad-level = Row { $row }: no level "{ $value }". Use province, district, commune, village.
+    .no-parent = Row { $row }: no parent.
+    .unknown-parent = Row { $row }: no unit { $value } above it.
+    .parent-level = Row { $row }: unit { $value } cannot be above it.
+    .bad-date = Row { $row }: date { $value } is wrong. Write it as 2025-07-01.
+    .repeated = Row { $row }: code { $value } stands on an earlier row.
+
+### What is said about cells of a roster file (finding-<code>)
+
+finding = Check this cell ({ $code }).
+finding-RECORD_UPDATED = Updated from "{ $before }" to "{ $after }".
+finding-RECORD_DIFFERS = Differs from the record ("{ $before }"). Not changed; check which is right.
+finding-MATCH_NO_UNIT = It is not clear which commune this person belongs to, so the row was not imported. Give the commune.
+finding-MATCH_OTHER_UNIT = This row names another commune, so it was not imported.
+finding-MATCH_WHO = Similar records exist, so the row was not imported. Decide who this is: { $candidates }.
+finding-MATCH_WHICH_BENEFIT = This person has several benefits and the row does not say which, so it was not imported. Name the programme.
+finding-MATCH_OTHER_PROGRAMME = The record has another programme ({ $before }) that cannot be paid beside this one. Not imported; decide which is right.
+finding-ENCODING_TCVN3 = Converted from TCVN3 (ABC).
+finding-ENCODING_VNI = Converted from VNI.
+finding-ENCODING_UTF8 = Repaired garbled text.
+finding-UNICODE_WRONG_FONT = Unicode text in an old font; kept as it is.
+finding-MERGED_CELL = Taken from the merged cell above.
+finding-ROW_HIDDEN = This row is hidden in the file; imported all the same. Check whether it was meant to be left out.
+finding-ROW_DUPLICATE = Same as another row (number, name and programme). Remove the extra row.
+finding-ROW_POSSIBLE_DUPLICATE = May repeat another row (same name and birth). Check whether it is one person.
+finding-SAME_PERSON_OTHER_BENEFIT = One person with two benefits that may be combined.
+finding-EXCLUSIVE_BENEFITS = This person has two benefits that may not be combined; only the higher is paid ({ $higher }).
+finding-STT_IRREGULAR = The running number is missing, repeated or not a number.
+finding-NAME_MISSING = No name. Fill in the full name.
+finding-NAME_UNREADABLE = The name cannot be read. Write it again.
+finding-NAME_NOTE = There is a remark beside the name ("{ $note }"). Move it to another column.
+finding-NAME_CASE = Capitals put right.
+finding-NAME_SPACES = Extra spaces removed.
+finding-NAME_LINE_BREAK = Line break removed.
+finding-NAME_NFD = Unicode marks normalised.
+finding-NAME_WRONG_D = A look-alike of Đ was replaced.
+finding-NAME_NO_DIACRITICS = The name has no diacritics. Add them if known.
+finding-SEX_MISSING = No sex given. Fill in Nam or Nữ.
+finding-SEX_UNKNOWN = The sex cannot be read. Write Nam or Nữ.
+finding-SEX_ALIAS = Sex written another way.
+finding-SEX_FROM_NUMBER = Empty; sex taken from the personal ID.
+finding-DOB_MISSING = No date of birth. Fill it in.
+finding-DOB_IMPOSSIBLE = No such day. Write the date of birth again.
+finding-DOB_FUTURE = Birth after the date of the list. Write it again.
+finding-DOB_UNREADABLE = The date of birth cannot be read. Write day/month/year.
+finding-DOB_AMBIGUOUS_YEAR = Two-digit year of birth. Write four digits.
+finding-DOB_IS_AGE = The cell holds an age ({ $age }), not a date. Write the year of birth.
+finding-DOB_BOTH_SEX_COLUMNS = The date stands in both the Nam and the Nữ column. Clear one.
+finding-DOB_WRONG_SEX_COLUMN = The column does not agree with name and number. Check the sex.
+finding-DOB_JAN_FIRST = 01/01 often stands for an unknown day; kept.
+finding-DOB_MONTH_YEAR = Month and year only; kept so.
+finding-DOB_YEAR_ONLY = Year only; kept so.
+finding-DOB_SEPARATOR = Date rewritten as day/month/year.
+finding-DOB_TWO_DIGIT_YEAR = Two-digit year, decided by the number.
+finding-DOB_WORDS = Date written in words.
+finding-DATE_SERIAL = Read from an Excel date cell.
+finding-DATE_UNREADABLE = The date cannot be read. Write day/month/year.
+finding-ID_MISSING = No personal ID. Add it when known.
+finding-ID_PLACEHOLDER = No personal ID yet. Add it when known.
+finding-ID_CMND9 = A 9-digit CMND, kept as the old number. Add the 12-digit one.
+finding-ID_LEADING_ZERO_LOST = The zero in front was lost. Confirm the proposed number.
+finding-ID_NUMBER_FORMATTED = A numeric cell whose format shows the zero. Confirm the proposed number.
+finding-ID_LETTER = A letter stands among the digits. Confirm the proposed number.
+finding-ID_TWO_NUMBERS = Two numbers in one cell. Put them in separate columns.
+finding-ID_TOO_SHORT = Too few digits. Write all 12.
+finding-ID_TOO_LONG = Too many digits. Write exactly 12.
+finding-ID_SCIENTIFIC = Excel turned the number into E+ notation and lost digits. Format as text and write it again.
+finding-ID_ZEROS = Only zeros. Write the right number.
+finding-ID_FUTURE = The number belongs to a year to come. Write the right number.
+finding-ID_UNREADABLE = The number cannot be read. Write all 12 digits.
+finding-ID_APOSTROPHE = Apostrophe removed.
+finding-ID_SPACED = Spaces and dots removed.
+finding-ID_PROVINCE_UNKNOWN = The first three digits are no province. Check the number.
+finding-ID_SEX_MISMATCH = Number and sex do not agree. Check.
+finding-ID_YEAR_MISMATCH = Number and year of birth do not agree. Check.
+finding-ID_VERY_OLD = By the number this person is over 110. Check.
+finding-ID_SHARED = Two people carry the same number. Check whose is wrong.
+finding-PROGRAMME_MISSING = No programme. Fill it in.
+finding-PROGRAMME_UNKNOWN = It is not clear which programme is meant. Be more exact.
+finding-PROGRAMME_AMBIGUOUS = May be one of: { $candidates }. Choose one.
+finding-PROGRAMME_TYPO = Probably a typing error. Confirm the proposed programme.
+finding-PROGRAMME_ALIAS = Understood by other words.
+finding-PROGRAMME_CODE_FORMAT = Code rewritten.
+finding-PROGRAMME_FROM_WORDS = No code; the words decide.
+finding-PROGRAMME_CODE_TEXT_CONFLICT = Code and words name different programmes. Choose one.
+finding-PROGRAMME_EXPIRED = This programme had ended on the date of the list. Check what replaces it.
+finding-PROGRAMME_NOT_STARTED = This programme had not begun on the date of the list. Check.
+finding-PROGRAMME_AGE_CONFLICT = The age is outside the programme's band. Check.
+finding-PROGRAMME_WRONG_GROUP = The programme belongs to another group than this list. Check.
+finding-PROGRAMME_SENSITIVE = The programme's name is not printed.
+finding-UNIT_UNKNOWN = No such commune. Write its code or name again.
+finding-UNIT_CODE_MISMATCH = Code and name of the commune do not agree. Correct one.
+finding-UNIT_HISTORIC = Names a district, which no longer exists; imported.
+finding-VILLAGE_MISSING = No village. Fill it in.
+finding-VILLAGE_UNKNOWN = The commune has no such village. Write its name again.
+finding-VILLAGE_AMBIGUOUS = May be one of: { $candidates }. Choose one.
+finding-VILLAGE_TYPO = Probably a typing error. Confirm the proposed village.
+finding-VILLAGE_CONFLICT = The row's village differs from the heading above. Choose one.
+finding-VILLAGE_ALIAS = Village written another way.
+finding-VILLAGE_FROM_HEADING = Empty; village taken from the heading above.
+finding-ETHNIC_MISSING = No ethnic group. Add it when known.
+finding-ETHNIC_UNKNOWN = No such ethnic group. Write it again.
+finding-ETHNIC_AMBIGUOUS = May be one of: { $candidates }. Choose one.
+finding-ETHNIC_ALIAS = Ethnic group written another way.
+finding-PHONE_FORMAT = Phone number rewritten.
+finding-PHONE_OLD_PREFIX = Old prefix converted.
+finding-PHONE_LEADING_ZERO_LOST = The zero in front was lost. Confirm the proposed number.
+finding-PHONE_TWO = Two numbers in one cell. Choose one: { $candidates }.
+finding-PHONE_INVALID = Not a phone number. Write it again.
+finding-DISABILITY_MISSING = A disability programme without a type. Add it.
+finding-DISABILITY_UNEXPECTED = A disability is given, the programme is for others. Check.
+finding-DISABILITY_SEVERAL = Several types. Choose the main one: { $candidates }.
+finding-DISABILITY_UNKNOWN = The type is not clear. Write it again.
+finding-DISABILITY_ALIAS = Type or degree written another way.
+finding-DEGREE_UNKNOWN = The degree is not clear. Write it again.
+finding-DEGREE_CONFLICT = Degree and programme disagree. Check.
+finding-DEGREE_NOT_ENTITLED = Degree "nhẹ" gives no monthly benefit. Check.
+finding-COEFFICIENT_TEXT = Coefficient read from text.
+finding-COEFFICIENT_DAMAGED = The decimal sign was lost. Confirm the proposed coefficient.
+finding-COEFFICIENT_MISMATCH = Differs from the programme's coefficient ({ $programmeSays }). Check.
+finding-COEFFICIENT_UNREADABLE = The coefficient cannot be read. Write it again.
+finding-AMOUNT_TEXT = Amount read from text.
+finding-AMOUNT_THOUSANDS = In thousands; converted to đồng.
+finding-AMOUNT_OLD_RATE = Follows the former standard; it is { $computed } đồng now.
+finding-AMOUNT_MISMATCH = Differs from standard × coefficient ({ $computed } đồng). Check.
+finding-AMOUNT_NO_TABLE = No official amount is known for that date.
+finding-AMOUNT_UNREADABLE = The amount cannot be read. Write it in digits.
+finding-START_UNREADABLE = The first month cannot be read. Write month/year.
+finding-START_AFTER_LIST = The first month is after the date of the list. Check.
+finding-PAYMENT_METHOD_UNKNOWN = The method is not clear. Write cash or transfer.
+finding-PAYMENT_METHOD_CONFLICT = Method and account do not agree. Check.
+finding-ACCOUNT_SPACED = Spaces removed.
+finding-ACCOUNT_LENGTH = Unusual length for this bank. Check.
+finding-ACCOUNT_LEADING_ZERO_LOST = The zero in front was lost. Confirm the proposed number.
+finding-ACCOUNT_SCIENTIFIC = Excel turned the number into E+ notation and lost digits. Format as text and write it again.
+finding-ACCOUNT_TRUNCATED = Excel keeps 15 digits and lost the rest. Format as text and write it again.
+finding-ACCOUNT_IS_CARD = This is a card number. Write the account number.
+finding-ACCOUNT_PLACEHOLDER = No account yet.
+finding-ACCOUNT_UNREADABLE = The account cannot be read. Write it again.
+finding-ACCOUNT_BOTH_COLUMNS = Both accounts are filled. Choose one.
+finding-ACCOUNT_WITHOUT_BANK = An account without a bank. Name the bank.
+finding-ACCOUNT_SHARED = This account serves { $count } people. See the authorisations.
+finding-HOUSEHOLD_SAME_ACCOUNT = One account for { $count } people of a household.
+finding-BANK_ALIAS = Bank written another way.
+finding-BANK_AMBIGUOUS = May be one of: { $candidates }. Choose one.
+finding-BANK_UNKNOWN = No such bank. Write its name again.
+finding-BANK_NO_ACCOUNT = A bank without an account. Add it.
+finding-BANK_NO_TRANSFER = This bank takes no instant transfers. Check.
+finding-PAYEE_NO_ACCOUNT = A person receives for them, but there is no account. Add it.
+finding-PAYEE_NAME_MISSING = An account of a payee who is not named. Fill in the name.
+finding-PAYEE_NAME_UNREADABLE = The payee's name cannot be read. Write it again.
+finding-RELATION_ALIAS = Relationship written another way.
+finding-RELATION_AMBIGUOUS = May be one of: { $candidates }. Choose one.
+finding-RELATION_TYPO = Probably a typing error. Confirm the proposal.
+finding-RELATION_UNKNOWN = The relationship is not clear. Write it again, e.g. con trai, cháu nội.
+finding-RELATION_MISSING = No relationship given. Fill it in.
+finding-RELATION_IN_NAME = A relationship stands in the name cell. Move it to its column and write the full name.
+
+
 ### Files by one-time link (channels that do not carry Excel files)
 
 file-link =
@@ -940,3 +1127,4 @@ call-sheet =
     .no-phone = no number, go there
     .phoned = Noted: { $name } ({ $code }) was phoned.
     .nothing = There is nothing to phone about for { $code }, or it was noted already.
+

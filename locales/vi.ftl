@@ -594,7 +594,6 @@ menu =
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
     .join = Tham gia bằng mã mời
-    .call-sheet = Danh sách cần gọi điện
 list =
     .mau-tong-hop = Mẫu tổng hợp tài khoản
     .words-mau-tong-hop = tổng hợp|mẫu tổng hợp|tổng hợp tài khoản
@@ -882,6 +881,194 @@ deed =
     .ask-for-data = yêu cầu về dữ liệu
     .other = cập nhật
 
+### Xuất danh sách, nhập danh sách, nhập đơn vị
+
+export-list =
+    .started = Cháu đang lập danh sách cho { $unit }, xong sẽ gửi ngay ạ.
+    .not-found = Không tìm thấy danh sách hoặc đơn vị này.
+    .done =
+        { $unit }, kỳ { $period }, phiên bản { $version }: { $rows } dòng.
+        Có tài khoản: { $with-account } · chưa có: { $without-account }.
+        Còn thiếu: số định danh { $without-id } người, ngày sinh { $without-birth } người.
+
+import-roster =
+    .started = Cháu đang nhập tệp { $file }, xong sẽ báo ngay ạ.
+    .not-found = Không tìm thấy tệp này.
+    .already = Tệp này đã nhập rồi, không có gì thay đổi.
+    .done =
+        Đã nhập tệp { $file }: { $applied } dòng, { $persons } người.
+        Mới: { $new } · Thay đổi: { $changed } · Không đổi: { $same }.
+        Cần cán bộ xem: { $waiting } dòng · có ô không dùng được: { $errors } dòng. Tệp kèm theo đánh dấu từng ô.
+
+job-failed = Có trục trặc nên cháu chưa làm xong việc vừa rồi. Chưa có gì thay đổi. Anh/chị thử lại sau ít phút giúp cháu.
+
+units-import =
+    .done = Đơn vị mới: { $added } · thay đổi: { $changed } · như cũ: { $same }.
+    .bad-rows = Tệp có dòng chưa đúng nên chưa nhập gì:
+    .no-file = Không có tệp này.
+    .no-columns = Tệp cần có các cột code, name, level, parent, validFrom, validTo.
+    .no-code = Dòng { $row }: thiếu mã.
+    .bad-code = Dòng { $row }: mã { $value } không đúng. Thôn có mã xã và số thứ tự, ví dụ 15139-01.
+    .no-name = Dòng { $row }: thiếu tên.
+    .bad-level = Dòng { $row }: cấp "{ $value }" không có. Dùng province, district, commune, village.
+    .no-parent = Dòng { $row }: thiếu mã đơn vị cấp trên.
+    .unknown-parent = Dòng { $row }: không có đơn vị cấp trên { $value }.
+    .parent-level = Dòng { $row }: đơn vị { $value } không phải là cấp trên được.
+    .bad-date = Dòng { $row }: ngày { $value } không đúng. Ghi như 2025-07-01.
+    .repeated = Dòng { $row }: mã { $value } đã có ở dòng trên.
+
+### Nhận xét về từng ô của tệp danh sách (finding-<mã>)
+
+finding = Cần xem lại ô này ({ $code }).
+finding-RECORD_UPDATED = Đã cập nhật từ "{ $before }" thành "{ $after }".
+finding-RECORD_DIFFERS = Khác với hồ sơ đang có ("{ $before }"). Chưa đổi; cần xem bên nào đúng.
+finding-MATCH_NO_UNIT = Không rõ người này thuộc xã nào nên chưa nhập. Ghi rõ mã xã hoặc tên xã.
+finding-MATCH_OTHER_UNIT = Dòng này ghi xã khác nên chưa nhập.
+finding-MATCH_WHO = Có hồ sơ gần giống nên chưa nhập. Xem người này là ai: { $candidates }.
+finding-MATCH_WHICH_BENEFIT = Người này có nhiều chế độ, chưa rõ dòng này là chế độ nào nên chưa nhập. Ghi rõ chế độ.
+finding-MATCH_OTHER_PROGRAMME = Hồ sơ đang ghi chế độ khác ({ $before }), không hưởng cùng lúc được. Chưa nhập; cần quyết định chế độ nào đúng.
+finding-ENCODING_TCVN3 = Đã chuyển từ phông chữ TCVN3 (ABC).
+finding-ENCODING_VNI = Đã chuyển từ phông chữ VNI.
+finding-ENCODING_UTF8 = Đã sửa chữ bị lỗi mã hóa.
+finding-UNICODE_WRONG_FONT = Chữ là Unicode dù ô dùng phông cũ; giữ nguyên.
+finding-MERGED_CELL = Lấy giá trị từ ô gộp phía trên.
+finding-ROW_HIDDEN = Dòng này đang bị ẩn trong tệp; vẫn nhập. Xem có định bỏ không.
+finding-ROW_DUPLICATE = Trùng với một dòng khác (cùng số, tên và chế độ). Xóa dòng thừa.
+finding-ROW_POSSIBLE_DUPLICATE = Có thể trùng với một dòng khác (cùng tên và ngày sinh). Xem có phải một người không.
+finding-SAME_PERSON_OTHER_BENEFIT = Cùng một người hưởng hai chế độ; được hưởng cùng lúc.
+finding-EXCLUSIVE_BENEFITS = Người này có hai chế độ không được hưởng cùng lúc; chỉ hưởng mức cao hơn ({ $higher }).
+finding-STT_IRREGULAR = Số thứ tự bị thiếu, trùng hoặc là chữ.
+finding-NAME_MISSING = Thiếu họ tên. Ghi đủ họ tên.
+finding-NAME_UNREADABLE = Không đọc được họ tên. Ghi lại họ tên.
+finding-NAME_NOTE = Có ghi chú bên cạnh tên ("{ $note }"). Tách ghi chú ra cột khác.
+finding-NAME_CASE = Đã viết hoa lại cho đúng.
+finding-NAME_SPACES = Đã bỏ khoảng trắng thừa.
+finding-NAME_LINE_BREAK = Đã bỏ xuống dòng trong ô.
+finding-NAME_NFD = Đã chuẩn hóa dấu Unicode.
+finding-NAME_WRONG_D = Đã thay chữ Đ sai mã.
+finding-NAME_NO_DIACRITICS = Tên không có dấu. Ghi đủ dấu nếu biết.
+finding-SEX_MISSING = Thiếu giới tính. Ghi Nam hoặc Nữ.
+finding-SEX_UNKNOWN = Không đọc được giới tính. Ghi Nam hoặc Nữ.
+finding-SEX_ALIAS = Đã hiểu giới tính viết cách khác.
+finding-SEX_FROM_NUMBER = Ô trống; lấy giới tính theo số định danh.
+finding-DOB_MISSING = Thiếu ngày sinh. Ghi ngày, tháng, năm sinh.
+finding-DOB_IMPOSSIBLE = Không có ngày này trong lịch. Ghi lại ngày sinh.
+finding-DOB_FUTURE = Ngày sinh sau ngày lập danh sách. Ghi lại ngày sinh.
+finding-DOB_UNREADABLE = Không đọc được ngày sinh. Ghi dạng ngày/tháng/năm.
+finding-DOB_AMBIGUOUS_YEAR = Năm sinh chỉ có hai số. Ghi đủ bốn số.
+finding-DOB_IS_AGE = Ô ghi tuổi ({ $age }), không phải ngày sinh. Ghi năm sinh.
+finding-DOB_BOTH_SEX_COLUMNS = Ngày sinh ghi ở cả cột Nam và cột Nữ. Xóa một bên.
+finding-DOB_WRONG_SEX_COLUMN = Cột ngày sinh không khớp với tên và số định danh. Xem lại Nam hay Nữ.
+finding-DOB_JAN_FIRST = Ngày 01/01 thường là chưa rõ ngày; giữ nguyên.
+finding-DOB_MONTH_YEAR = Chỉ có tháng và năm sinh; giữ như vậy.
+finding-DOB_YEAR_ONLY = Chỉ có năm sinh; giữ như vậy.
+finding-DOB_SEPARATOR = Đã viết lại ngày theo ngày/tháng/năm.
+finding-DOB_TWO_DIGIT_YEAR = Năm hai số; đã rõ nhờ số định danh.
+finding-DOB_WORDS = Đã đọc ngày sinh viết bằng chữ.
+finding-DATE_SERIAL = Đã đọc ô ngày của Excel.
+finding-DATE_UNREADABLE = Không đọc được ngày. Ghi dạng ngày/tháng/năm.
+finding-ID_MISSING = Thiếu số định danh. Bổ sung khi có.
+finding-ID_PLACEHOLDER = Chưa có số định danh. Bổ sung khi có.
+finding-ID_CMND9 = Số chứng minh nhân dân 9 số, đã giữ là số cũ. Bổ sung số định danh 12 số.
+finding-ID_LEADING_ZERO_LOST = Mất số 0 ở đầu. Xác nhận số đề nghị.
+finding-ID_NUMBER_FORMATTED = Ô là dạng số, số 0 ở đầu chỉ hiện ra chứ không có thật. Xác nhận số đề nghị.
+finding-ID_LETTER = Có chữ cái lẫn trong số. Xác nhận số đề nghị.
+finding-ID_TWO_NUMBERS = Một ô có hai số. Số 12 chữ số là số định danh, số 9 chữ số là số cũ; tách ra hai cột.
+finding-ID_TOO_SHORT = Số định danh thiếu chữ số. Ghi lại đủ 12 số.
+finding-ID_TOO_LONG = Số định danh thừa chữ số. Ghi lại đúng 12 số.
+finding-ID_SCIENTIFIC = Excel đã đổi số thành dạng E+, mất chữ số. Định dạng ô là Text rồi ghi lại.
+finding-ID_ZEROS = Số định danh toàn số 0. Ghi lại số đúng.
+finding-ID_FUTURE = Số định danh ứng với năm sinh trong tương lai. Ghi lại số đúng.
+finding-ID_UNREADABLE = Không đọc được số định danh. Ghi lại đủ 12 số.
+finding-ID_APOSTROPHE = Đã bỏ dấu nháy trước số.
+finding-ID_SPACED = Đã bỏ dấu cách, dấu chấm trong số.
+finding-ID_PROVINCE_UNKNOWN = Ba số đầu không phải mã tỉnh nào. Xem lại số.
+finding-ID_SEX_MISMATCH = Số định danh và giới tính không khớp. Xem lại.
+finding-ID_YEAR_MISMATCH = Số định danh và năm sinh không khớp. Xem lại.
+finding-ID_VERY_OLD = Theo số định danh, người này trên 110 tuổi. Xem lại.
+finding-ID_SHARED = Hai người khác nhau có cùng số định danh. Xem lại số của ai sai.
+finding-PROGRAMME_MISSING = Thiếu chế độ. Ghi chế độ đang hưởng.
+finding-PROGRAMME_UNKNOWN = Không rõ là chế độ nào. Ghi rõ hơn.
+finding-PROGRAMME_AMBIGUOUS = Có thể là một trong các chế độ: { $candidates }. Chọn một.
+finding-PROGRAMME_TYPO = Có lẽ gõ nhầm. Xác nhận chế độ đề nghị.
+finding-PROGRAMME_ALIAS = Đã hiểu theo tên chế độ.
+finding-PROGRAMME_CODE_FORMAT = Đã viết lại mã chế độ.
+finding-PROGRAMME_FROM_WORDS = Ô mã trống; lấy theo tên chế độ.
+finding-PROGRAMME_CODE_TEXT_CONFLICT = Mã và tên chế độ không khớp nhau. Chọn một.
+finding-PROGRAMME_EXPIRED = Chế độ này đã hết hiệu lực vào ngày lập danh sách. Xem chuyển sang chế độ nào.
+finding-PROGRAMME_NOT_STARTED = Chế độ này chưa có hiệu lực vào ngày lập danh sách. Xem lại.
+finding-PROGRAMME_AGE_CONFLICT = Tuổi không thuộc diện của chế độ này. Xem lại.
+finding-PROGRAMME_WRONG_GROUP = Chế độ không thuộc nhóm của danh sách này. Xem lại.
+finding-PROGRAMME_SENSITIVE = Không in tên chế độ này ra danh sách.
+finding-UNIT_UNKNOWN = Không tìm thấy xã này. Ghi lại mã hoặc tên xã.
+finding-UNIT_CODE_MISMATCH = Mã xã và tên xã không khớp nhau. Sửa một bên.
+finding-UNIT_HISTORIC = Còn ghi huyện, nay không còn cấp huyện; vẫn nhập.
+finding-VILLAGE_MISSING = Thiếu tên thôn. Ghi tên thôn.
+finding-VILLAGE_UNKNOWN = Xã không có thôn này. Ghi lại tên thôn.
+finding-VILLAGE_AMBIGUOUS = Có thể là: { $candidates }. Chọn một.
+finding-VILLAGE_TYPO = Có lẽ gõ nhầm tên thôn. Xác nhận thôn đề nghị.
+finding-VILLAGE_CONFLICT = Thôn ghi trong dòng khác với thôn ở dòng tiêu đề phía trên. Chọn một.
+finding-VILLAGE_ALIAS = Đã hiểu tên thôn viết cách khác.
+finding-VILLAGE_FROM_HEADING = Ô trống; lấy thôn ở dòng tiêu đề phía trên.
+finding-ETHNIC_MISSING = Thiếu dân tộc. Bổ sung khi có.
+finding-ETHNIC_UNKNOWN = Không có dân tộc này trong danh mục. Ghi lại.
+finding-ETHNIC_AMBIGUOUS = Có thể là: { $candidates }. Chọn một.
+finding-ETHNIC_ALIAS = Đã hiểu dân tộc viết cách khác.
+finding-PHONE_FORMAT = Đã viết lại số điện thoại.
+finding-PHONE_OLD_PREFIX = Đã đổi đầu số cũ sang đầu số mới.
+finding-PHONE_LEADING_ZERO_LOST = Mất số 0 ở đầu. Xác nhận số đề nghị.
+finding-PHONE_TWO = Một ô có hai số điện thoại. Chọn một: { $candidates }.
+finding-PHONE_INVALID = Không phải số điện thoại. Ghi lại số.
+finding-DISABILITY_MISSING = Chế độ người khuyết tật nhưng thiếu dạng tật. Bổ sung.
+finding-DISABILITY_UNEXPECTED = Có ghi khuyết tật nhưng chế độ không dành cho người khuyết tật. Xem lại.
+finding-DISABILITY_SEVERAL = Có nhiều dạng tật. Chọn dạng tật chính: { $candidates }.
+finding-DISABILITY_UNKNOWN = Không rõ dạng tật. Ghi lại.
+finding-DISABILITY_ALIAS = Đã hiểu dạng tật hoặc mức độ viết cách khác.
+finding-DEGREE_UNKNOWN = Không rõ mức độ khuyết tật. Ghi lại.
+finding-DEGREE_CONFLICT = Mức độ khuyết tật không khớp với chế độ. Xem lại.
+finding-DEGREE_NOT_ENTITLED = Mức độ nhẹ không được hưởng trợ cấp hằng tháng. Xem lại.
+finding-COEFFICIENT_TEXT = Đã đọc hệ số viết bằng chữ.
+finding-COEFFICIENT_DAMAGED = Hệ số mất dấu phẩy. Xác nhận hệ số đề nghị.
+finding-COEFFICIENT_MISMATCH = Hệ số khác với hệ số của chế độ ({ $programmeSays }). Xem lại.
+finding-COEFFICIENT_UNREADABLE = Không đọc được hệ số. Ghi lại.
+finding-AMOUNT_TEXT = Đã đọc số tiền viết bằng chữ.
+finding-AMOUNT_THOUSANDS = Số tiền ghi theo nghìn đồng; đã đổi ra đồng.
+finding-AMOUNT_OLD_RATE = Mức hưởng theo mức chuẩn cũ; mức nay là { $computed } đồng.
+finding-AMOUNT_MISMATCH = Mức hưởng khác với mức chuẩn nhân hệ số ({ $computed } đồng). Xem lại.
+finding-AMOUNT_NO_TABLE = Chưa có mức chính thức để so cho ngày này.
+finding-AMOUNT_UNREADABLE = Không đọc được số tiền. Ghi lại bằng số.
+finding-START_UNREADABLE = Không đọc được tháng bắt đầu hưởng. Ghi dạng tháng/năm.
+finding-START_AFTER_LIST = Tháng bắt đầu hưởng sau ngày lập danh sách. Xem lại.
+finding-PAYMENT_METHOD_UNKNOWN = Không rõ hình thức nhận. Ghi Tiền mặt hoặc Chuyển khoản.
+finding-PAYMENT_METHOD_CONFLICT = Hình thức nhận và tài khoản không khớp nhau. Xem lại.
+finding-ACCOUNT_SPACED = Đã bỏ dấu cách trong số tài khoản.
+finding-ACCOUNT_LENGTH = Số tài khoản dài hoặc ngắn khác thường với ngân hàng này. Xem lại.
+finding-ACCOUNT_LEADING_ZERO_LOST = Mất số 0 ở đầu. Xác nhận số đề nghị.
+finding-ACCOUNT_SCIENTIFIC = Excel đã đổi số thành dạng E+, mất chữ số. Định dạng ô là Text rồi ghi lại.
+finding-ACCOUNT_TRUNCATED = Excel chỉ giữ 15 chữ số, phần cuối đã mất. Định dạng ô là Text rồi ghi lại.
+finding-ACCOUNT_IS_CARD = Đây là số thẻ, không phải số tài khoản. Ghi số tài khoản.
+finding-ACCOUNT_PLACEHOLDER = Chưa có tài khoản.
+finding-ACCOUNT_UNREADABLE = Không đọc được số tài khoản. Ghi lại.
+finding-ACCOUNT_BOTH_COLUMNS = Có cả tài khoản của đối tượng và của người nhận thay. Chọn một.
+finding-ACCOUNT_WITHOUT_BANK = Có số tài khoản nhưng thiếu ngân hàng. Ghi ngân hàng.
+finding-ACCOUNT_SHARED = Tài khoản này nhận cho { $count } người. Xem giấy ủy quyền.
+finding-HOUSEHOLD_SAME_ACCOUNT = Một tài khoản nhận cho { $count } người cùng nhà.
+finding-BANK_ALIAS = Đã hiểu tên ngân hàng viết cách khác.
+finding-BANK_AMBIGUOUS = Có thể là: { $candidates }. Chọn một.
+finding-BANK_UNKNOWN = Không có ngân hàng này. Ghi lại tên ngân hàng.
+finding-BANK_NO_ACCOUNT = Có ngân hàng nhưng thiếu số tài khoản. Bổ sung.
+finding-BANK_NO_TRANSFER = Ngân hàng này không nhận chuyển khoản nhanh. Xem lại.
+finding-PAYEE_NO_ACCOUNT = Có người nhận thay nhưng thiếu số tài khoản. Bổ sung.
+finding-PAYEE_NAME_MISSING = Có tài khoản người nhận thay nhưng thiếu tên. Ghi họ tên.
+finding-PAYEE_NAME_UNREADABLE = Không đọc được tên người nhận thay. Ghi lại.
+finding-RELATION_ALIAS = Đã hiểu mối quan hệ viết cách khác.
+finding-RELATION_AMBIGUOUS = Có thể là: { $candidates }. Chọn một.
+finding-RELATION_TYPO = Có lẽ gõ nhầm mối quan hệ. Xác nhận đề nghị.
+finding-RELATION_UNKNOWN = Không rõ mối quan hệ này. Ghi lại, ví dụ: con trai, cháu nội.
+finding-RELATION_MISSING = Thiếu mối quan hệ với đối tượng. Ghi mối quan hệ.
+finding-RELATION_IN_NAME = Mối quan hệ ghi lẫn trong ô tên. Tách ra cột mối quan hệ và ghi đủ họ tên.
+
+
 ### Tệp qua liên kết dùng một lần (kênh không gửi được tệp Excel)
 
 file-link =
@@ -940,3 +1127,4 @@ call-sheet =
     .no-phone = không có số, đến nhà
     .phoned = Đã ghi: đã gọi cho { $name } ({ $code }).
     .nothing = Hồ sơ { $code } không có tin nào cần gọi, hoặc đã đánh dấu gọi rồi.
+

@@ -8,8 +8,10 @@ import { addExport } from './cli/export.js'
 import { addHistory } from './cli/history.js'
 import { addImport } from './cli/import.js'
 import { addInvite } from './cli/invite.js'
+import { addPractice } from './cli/practice.js'
 import { addServe } from './cli/serve.js'
 import { addTalk } from './cli/talk.js'
+import { addUnits } from './cli/units.js'
 
 const FAILED = 1
 const USAGE = 2
@@ -21,7 +23,7 @@ const program = new Command('an-sinh')
   .exitOverride()
   .showHelpAfterError('(--help says more)')
 
-for (const add of [addServe, addTalk, addImport, addExport, addInvite, addHistory]) add(program)
+for (const add of [addServe, addTalk, addImport, addExport, addInvite, addHistory, addUnits, addPractice]) add(program)
 
 try {
   process.loadEnvFile()
