@@ -163,7 +163,7 @@ export class Office {
     const full_name = person.full_name ?? 'Nguyễn Thị Hoa'
     return this.write(async (tx) => {
       const beneficiary = {
-        code: `HS-${String(++this.people).padStart(7, '2')}`,
+        code: `HS-${lettersOf(++this.people)}`,
         name_written: full_name,
         name_key: nameKey(full_name),
         birth: '1950',
@@ -215,6 +215,13 @@ export class Office {
 }
 
 const NO_FILE = { kind: 'refused', reason: 'not-a-workbook' } as const
+
+/** A number in seven letters that codes may have. */
+function lettersOf(number: number): string {
+  return String(number)
+    .padStart(7, '0')
+    .replace(/\d/g, (digit) => 'ABCDEFGHJK'.charAt(Number(digit)))
+}
 
 /** The words of a phrase, each nested one too, in every language. */
 function spoken(phrase: Phrase): void {
