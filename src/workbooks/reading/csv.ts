@@ -46,7 +46,7 @@ const STYLES = [PLAIN, TCVN3, VNI]
 /** A text file names no font, and some words read both ways ("Bình Hòa"): the rest of the row decides. */
 function styleOf(values: readonly StoredValue[]): CellStyle {
   const texts = values.filter((value) => typeof value === 'string').filter((text) => NOT_ASCII.test(text))
-  const encodings = texts.map((text) => decodeLegacy(text).encoding)
+  const encodings = texts.map((text) => decodeLegacy(text.slice(0, 200)).encoding)
   if (encodings.includes('tcvn3')) return TCVN3
   return encodings.includes('vni') ? VNI : PLAIN
 }
@@ -102,13 +102,18 @@ function decodeOldText(bytes: Uint8Array): string {
   return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
 }
 
-/** The separator that gives the most columns on the most lines; `null` when no line has two. */
+const SAMPLED = 200_000
+const SEPARATORS = [';', '\t', ',']
+
+/** The separator that occurs most outside quotes; `null` when there is none. */
 function delimiterOf(text: string): string | null {
-  const lines = text.slice(0, 200_000).split(/\r?\n/).slice(0, 200)
-  const counts = [';', '\t', ','].map((delimiter) => ({
-    delimiter,
-    count: lines.reduce((sum, line) => sum + line.replace(/"[^"]*"/g, '').split(delimiter).length - 1, 0),
-  }))
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
-  return best.count > 0 ? best.delimiter : null
+  const counts = new Map(SEPARATORS.map((separator) => [separator, 0]))
+  let quoted = false
+  for (const letter of text.slice(0, SAMPLED)) {
+    if (letter === '"') quoted = !quoted
+    const count = quoted ? undefined : counts.get(letter)
+    if (count !== undefined) counts.set(letter, count + 1)
+  }
+  const [separator, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))
+  return count > 0 ? separator : null
 }
