@@ -11,12 +11,24 @@ export type FindingSentence = Readonly<{ message: string; proposal: string | und
 /** Says findings in one language: message `finding-<code>`, or `finding` for a code without a sentence of its own. */
 export function findingSentences(say: Say, reference: Reference): (finding: Finding) => FindingSentence {
   return (finding) => {
-    const values = { ...finding.details, note: finding.note ?? '', candidates: shownChoices(finding, reference) }
+    const values = valuesOf(finding, reference)
     const message =
       say({ key: `finding-${finding.code}`, values }) ?? say({ key: 'finding', values: { code: finding.code } })
     const choices = shownChoices(finding, reference)
     const proposal = finding.proposed === undefined ? choices : shownValue(finding.field, finding.proposed, reference)
     return { message: message ?? finding.code, proposal: proposal === '' ? undefined : proposal }
+  }
+}
+
+/** What its sentence may name. Of a change, the values as an office writes them. */
+function valuesOf(finding: Finding, reference: Reference): Readonly<Record<string, string | number>> {
+  const { field, details, note, code } = finding
+  const values = { ...details, note: note ?? '', candidates: shownChoices(finding, reference) }
+  if (code !== 'RECORD_UPDATED' && code !== 'RECORD_DIFFERS') return values
+  return {
+    ...values,
+    before: shownValue(field, details?.['before'] ?? '', reference),
+    after: shownValue(field, details?.['after'] ?? '', reference),
   }
 }
 

@@ -4,6 +4,7 @@ import { takenCodes } from '../store/roster-records.js'
 
 const CODES_AT_A_TIME = 200
 const BYTES_PER_CODE = 16
+const TRIES = 10
 
 /**
  * New codes of records, none of them given before: among hundreds of thousands of records, two of seven random letters
@@ -19,7 +20,10 @@ export class RosterCodes {
   ) {}
 
   async next(): Promise<string> {
-    while (this.#ready.length === 0) await this.#refill()
+    for (let tries = 0; this.#ready.length === 0; tries++) {
+      if (tries === TRIES) throw new Error('chance gives the same codes again and again')
+      await this.#refill()
+    }
     return this.#ready.pop() as string
   }
 
