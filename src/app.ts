@@ -10,6 +10,7 @@ import { answerKinds } from './conversation/answers/registry.js'
 import { type Flows, loadFlows } from './conversation/flow.js'
 import type { ListChoice } from './conversation/lookup.js'
 import type { Say } from './conversation/phrase.js'
+import { loadFaq } from './faq.js'
 import { ensurePracticeUnits } from './jobs/practice-units.js'
 import { receivedRoster } from './jobs/receive-roster.js'
 import { type Log, openLog } from './log.js'
@@ -47,6 +48,7 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
   const store = await openStore({ url: config.databaseUrl, keyFile: config.databaseKeyFile })
   await store.db.transaction().execute(ensurePracticeUnits)
   const reference = loadReference()
+  const faq = loadFaq()
   const texts = loadTexts(join(PROJECT_ROOT, 'locales'))
   const flows = loadFlows(join(PROJECT_ROOT, 'flows'))
   const deliver = fileDelivery({
@@ -69,6 +71,7 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         actions,
         texts,
         reference,
+        faq,
         timeZone: config.timeZone,
         listsIn: officialLists,
         stagedFile: (tx, _asker, fileId) => receivedRoster(tx, fileId),

@@ -46,6 +46,8 @@ const flow = z
           .string()
           .regex(/^[a-z]+$/)
           .optional(),
+        /** `false`: only with its slash, because without marks it is the beginning of many other words. */
+        bare: z.boolean().default(true),
         words: z.array(z.string()).default([]),
         /** `everyone`, or the responsibilities of which one is needed. */
         for: oneOrMore.default(['everyone']),

@@ -23,6 +23,14 @@ export type InvitationReading = 'valid' | 'unknown' | 'used' | 'expired'
 
 export type ListChoice = Readonly<{ code: string; name: string; words: readonly string[] }>
 
+/** A ticket that the asker may answer. */
+export type TicketChoice = Readonly<{
+  number: number
+  /** One line: who waits, and how long. */
+  line: string
+  facts: Answers
+}>
+
 /** What became of a file that an officer sent: read and staged before the turn. */
 export type StagedFile =
   | Readonly<{ kind: 'staged'; facts: Answers }>
@@ -53,6 +61,10 @@ export interface Lookup {
   record(code: string): Promise<RecordChoice | undefined>
   /** The roster lines that a registration may belong to, for the officer to choose from. */
   candidateLines(code: string): Promise<readonly Readonly<{ id: number; line: string }>[]>
+  /** Open tickets that the asker may answer, the longest wait first. */
+  tickets(): Promise<readonly TicketChoice[]>
+  /** An open ticket by its number, if the asker may answer it. */
+  ticket(number: number): Promise<TicketChoice | undefined>
   invitation(code: string): Promise<InvitationReading>
   stagedFile(fileId: number): Promise<StagedFile>
 }

@@ -6,7 +6,8 @@ import { answeredQuestions, currentQuestion } from './position.js'
 import { type Asked, type OfferedChoice, type Run, type Step, say, settled, situationOf, withAsked } from './run.js'
 
 const HELP_AFTER = 2
-const PERSON_AFTER = 3
+/** After so many refusals in a row a person is offered. */
+export const PERSON_AFTER = 3
 
 /** Asks what is to be asked now: the current question, or for confirmation. Every step that leaves a flow open ends here. */
 export async function ask(run: Run, refusals = 0): Promise<Step> {

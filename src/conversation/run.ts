@@ -37,6 +37,11 @@ export type OfferedChoice = Readonly<{ token: string; label: Phrase }>
 
 export type Step = Readonly<{ conversation: Conversation | undefined; effects: readonly Effect[] }>
 
+/** What is done with words that no question takes: something is said, or an action gets them as `words`. */
+export type Digression =
+  | Readonly<{ kind: 'say'; phrase: Phrase }>
+  | Readonly<{ kind: 'act'; action: string; offersPerson?: true }>
+
 /** Everything a step may know besides the conversation and the input. */
 export type World = Readonly<{
   flows: Flows
@@ -49,6 +54,11 @@ export type World = Readonly<{
   say: Say
   /** Whether the asker holds what `start.for` of a flow names. */
   mayStart(flow: Flow): boolean
+  /**
+   * What to do with words that the open question refused (`at: 'question'`), or that nothing else takes (`nothing`):
+   * a question of the person's own. `undefined` when they are none. Pure.
+   */
+  digression(words: string, at: 'question' | 'nothing'): Digression | undefined
   /** For a conversation begun in this step; the number of the message will do. */
   newId: string
 }>

@@ -16,7 +16,7 @@ export function findStart(text: string, flows: Flows, mayStart: (flow: Flow) => 
   const folded = words.map(foldKey).join(' ')
   let best: (Start & { weight: number }) | undefined
   for (const flow of flows.values()) {
-    for (const start of startsOf(flow)) {
+    for (const start of startsOf(flow, text.trimStart().startsWith('/'))) {
       const rest = restAfter(words, folded, start)
       const weight = start.length * 2 + (flow.start?.for.includes('everyone') ? 0 : 1)
       if (rest === undefined || (best !== undefined && best.weight >= weight) || !mayStart(flow)) continue
@@ -31,15 +31,19 @@ export function isCommand(text: string): boolean {
   return /^\s*\/[a-z]/i.test(text)
 }
 
-const startsByFlow = new WeakMap<Flow, readonly string[]>()
+type Starts = Readonly<{ all: readonly string[]; bare: readonly string[] }>
 
-function startsOf(flow: Flow): readonly string[] {
-  const known = startsByFlow.get(flow)
-  if (known !== undefined) return known
-  const { command, words = [] } = flow.start ?? {}
-  const starts = [...(command === undefined ? [] : [command]), ...words].map(foldKey)
-  startsByFlow.set(flow, starts)
-  return starts
+const startsByFlow = new WeakMap<Flow, Starts>()
+
+function startsOf(flow: Flow, hasSlash: boolean): readonly string[] {
+  let starts = startsByFlow.get(flow)
+  if (starts === undefined) {
+    const { command, bare = true, words = [] } = flow.start ?? {}
+    const commands = command === undefined ? [] : [command]
+    starts = { all: [...commands, ...words].map(foldKey), bare: [...(bare ? commands : []), ...words].map(foldKey) }
+    startsByFlow.set(flow, starts)
+  }
+  return hasSlash ? starts.all : starts.bare
 }
 
 /** What follows the start in the original spelling; `undefined` when the text begins otherwise or the word goes on. */

@@ -1,7 +1,8 @@
-import type { Choice, Input, Reading } from './answer.js'
+import type { Answers, Choice, Input, Reading } from './answer.js'
 import { choiceToken } from './choice-token.js'
 import { chooseByPart, chooseByText, chooseExactly } from './choose.js'
 import { type Control, readControl } from './control-words.js'
+import { digress, effectOf, isAskedAbout } from './digress.js'
 import type { Flow, Question } from './flow.js'
 import type { Phrase } from './phrase.js'
 import { answeredQuestions, currentQuestion, outdatedQuestions, withoutAnswer } from './position.js'
@@ -14,10 +15,11 @@ import {
   controlChoice,
   helpOf,
   officerChoice,
+  PERSON_AFTER,
   reviewed,
   reviewOf,
 } from './prompt.js'
-import { type Conversation, type Run, type Step, say, type World, withAnswers } from './run.js'
+import { type Conversation, type Effect, type Run, type Step, say, type World, withAnswers } from './run.js'
 import { findStart, isCommand, type Start } from './start-words.js'
 import { accept, finish, goOn, readAnswer, readChoice, resume, takeChoice, takeReading } from './take.js'
 
@@ -49,16 +51,33 @@ export async function begin(
   return goOn(newRun(world, flow, answers, before))
 }
 
+/** Asks again where somebody left off, when the bot is with them again; a conversation not worth keeping stays quiet. */
+export async function takeUp(world: World, before: Conversation): Promise<Step> {
+  const flow = world.flows.get(before.flow)
+  if (flow?.draft !== 'keep' || Object.keys(before.answers).length === 0) return { conversation: before, effects: [] }
+  return ask(say({ world, flow, conversation: before, effects: [] }, { key: `${flow.flow}.resumed` }))
+}
+
 async function withoutFlow(world: World, input: Input): Promise<Step> {
   if (input.kind === 'file') return startWithFile(world, undefined, input)
   if (input.kind === 'choice') return fallBack(world, { key: 'stale-choice' })
   if (input.kind !== 'text') return fallBack(world, { key: `not-here.${input.kind}` })
   const start = findStart(input.text, world.flows, world.mayStart)
-  if (start !== undefined) return startFlow(world, undefined, start)
+  if (start !== undefined && !isAskedAbout(world, input.text, start)) return startFlow(world, undefined, start)
   const control = readControl(input.text)
   if (control?.kind === 'officer') return callOfficer(world, undefined)
   if (control !== undefined && control.kind !== 'help') return fallBack(world, { key: 'nothing-open' })
-  return fallBack(world, control ? undefined : { key: isCommand(input.text) ? 'unknown-command' : 'not-understood' })
+  if (control !== undefined) return fallBack(world, undefined)
+  return isCommand(input.text) ? fallBack(world, { key: 'unknown-command' }) : notTaken(world, input.text)
+}
+
+/** Nothing is open and the words are no command: a question of the person's own, or not understood. */
+async function notTaken(world: World, words: string): Promise<Step> {
+  const digression = world.digression(words, 'nothing')
+  if (digression === undefined) return fallBack(world, { key: 'not-understood' })
+  const effect = effectOf(words, digression)
+  if (digression.kind === 'act' && digression.offersPerson) return fallBack(world, undefined, [effect])
+  return { conversation: undefined, effects: [effect] }
 }
 
 async function inFlow(run: Run, input: Input): Promise<Step> {
@@ -71,7 +90,10 @@ async function inFlow(run: Run, input: Input): Promise<Step> {
   const control = readControl(input.text)
   if (control !== undefined) return controlled(run, control)
   const start = findStart(input.text, run.world.flows, run.world.mayStart)
-  if (start !== undefined && interrupts(run, input.text, start)) return startFlow(run.world, run.conversation, start)
+  if (start !== undefined && interrupts(run, input.text, start)) {
+    const asked = isAskedAbout(run.world, input.text, start) ? await digress(run, input.text) : undefined
+    return asked ?? startFlow(run.world, run.conversation, start)
+  }
   if (isCommand(input.text)) return ask(say(run, { key: 'unknown-command' }))
   const chosen = chooseByText(input.text, offered.choices, run.world.say)
   return chosen === undefined ? answer(run, input) : taken(run, offered.question, chosen)
@@ -84,9 +106,16 @@ async function answer(run: Run, input: Input): Promise<Step> {
   const question = current(run)
   if (question === undefined) {
     const part = chooseByPart(input.kind === 'text' ? input.text : '', confirmChoices(run), run.world.say)
-    return part === undefined ? ask(say(run, { key: 'choose-one' })) : confirmed(run, part.id)
+    return part === undefined ? notChosen(run, input) : confirmed(run, part.id)
   }
-  return takeReading(run, question, await readAnswer(run, question, input))
+  const reading = await readAnswer(run, question, input)
+  const asked = reading.kind === 'refused' && input.kind === 'text' ? await digress(run, input.text) : undefined
+  return asked ?? takeReading(run, question, reading)
+}
+
+async function notChosen(run: Run, input: Input): Promise<Step> {
+  const asked = input.kind === 'text' ? await digress(run, input.text) : undefined
+  return asked ?? ask(say(run, { key: 'choose-one' }))
 }
 
 async function tapped(run: Run, token: string): Promise<Step> {
@@ -110,7 +139,7 @@ async function offeredNow(run: Run): Promise<OfferedNow> {
   const pending = asked?.question === question.id ? asked.choices : undefined
   const own = pending ?? (await choicesOf(run, question))
   const refusals = asked?.question === question.id ? asked.refusals : 0
-  return { question: question.id, choices: refusals >= 3 ? [...own, officerChoice] : own }
+  return { question: question.id, choices: refusals >= PERSON_AFTER ? [...own, officerChoice] : own }
 }
 
 async function taken(run: Run, questionId: string, choice: Choice): Promise<Step> {
@@ -178,9 +207,15 @@ function cancelled(run: Run): Promise<Step> {
 async function callOfficer(world: World, run: Run | undefined): Promise<Step> {
   const flow = run?.flow.flow ?? ''
   const question = run === undefined ? '' : (current(run)?.id ?? 'confirm')
-  const act = { kind: 'act', action: 'call-officer', flow, answers: { flow, question } } as const
+  const act = { kind: 'act', action: 'call-officer', flow, answers: { ...placesIn(run), flow, question } } as const
   if (run === undefined) return { conversation: undefined, effects: [act] }
   return ask({ ...run, effects: [...run.effects, act] })
+}
+
+/** Where the conversation is about: it tells whose officers to call. */
+function placesIn(run: Run | undefined): Answers {
+  const said = Object.entries(run?.conversation.answers ?? {})
+  return Object.fromEntries(said.filter(([question]) => question === 'commune' || question === 'village'))
 }
 
 async function startFlow(world: World, before: Conversation | undefined, start: Start): Promise<Step> {
@@ -232,11 +267,11 @@ async function startWithFile(world: World, before: Conversation | undefined, fil
 }
 
 /** Nothing is open and nothing was recognised: say so, if there is anything to say, and show what can be done. */
-async function fallBack(world: World, told: Phrase | undefined): Promise<Step> {
+async function fallBack(world: World, told: Phrase | undefined, effects: readonly Effect[] = []): Promise<Step> {
   const menus = [...world.flows.values()].filter((flow) => flow.fallback && world.mayStart(flow))
   const menu = menus.find((flow) => !flow.start?.for.includes('everyone')) ?? menus[0]
   if (menu === undefined) throw new Error('no flow that the asker may start is marked fallback')
-  const run = newRun(world, menu, {}, undefined)
+  const run: Run = { ...newRun(world, menu, {}, undefined), effects }
   return goOn(told === undefined ? run : say(run, told))
 }
 

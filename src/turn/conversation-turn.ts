@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Action, Asker, Outcome } from '../actions/action.js'
+import type { Action, Asker, Notice, Outcome } from '../actions/action.js'
 import type { ChannelName, InboundContent } from '../channels/channel.js'
 import type { Input } from '../conversation/answer.js'
 import type { Flows } from '../conversation/flow.js'
 import type { Phrase, Say } from '../conversation/phrase.js'
 import type { Facts, Kinds } from '../conversation/position.js'
 import type { Conversation, Step, World } from '../conversation/run.js'
-import { begin, step } from '../conversation/step.js'
+import { begin, step, takeUp } from '../conversation/step.js'
+import type { Faq } from '../domain/faq.js'
 import type { Reference } from '../reference.js'
 import { type Contact, contactById, keepQuietUntil } from '../store/contacts.js'
 import { forgetConversation, loadConversation, saveConversation } from '../store/conversations.js'
@@ -15,13 +16,16 @@ import type { StoredInbound } from '../store/inbox.js'
 import { type Officer, officerOf } from '../store/officers.js'
 import { enqueue } from '../store/outbox.js'
 import { preferredContact } from '../store/preferred-channel.js'
+import { openTicketOf, type Ticket, talkTo } from '../store/tickets.js'
 import { noteWrongCode, wrongCodesSince } from '../store/wrong-codes.js'
 import type { Texts } from '../text.js'
+import { digressionIn } from './digression.js'
 import { factsFor } from './facts.js'
 import type { Deliver } from './file-delivery.js'
 import { type LookupSources, lookupIn } from './lookup.js'
 import { mayStart } from './may-start.js'
 import { officeDay } from './office-day.js'
+import { wayOf } from './relay.js'
 import { messagesOf, type Said, saidOf } from './reply.js'
 import type { TakeTurn } from './take-turn.js'
 
@@ -31,6 +35,7 @@ export type ConversationTurnDeps = Readonly<{
   actions: ReadonlyMap<string, Action>
   texts: Texts
   reference: Reference
+  faq: Faq
   /** IANA name of the office's time zone: what day it is there. */
   timeZone: string
   /** Official lists by code, with the words they go by in a language. */
@@ -82,6 +87,8 @@ type Turn = Readonly<{
   asker: Asker
   facts: Facts
   say: Say
+  /** The asker called a person, and that is not ended. */
+  ticket: Ticket | undefined
 }>
 
 async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbound, at: Date): Promise<Turn> {
@@ -90,7 +97,8 @@ async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbou
   const day = officeDay(at, deps.timeZone)
   const officer = deps.trusted?.(contact) ?? (await officerOf(tx, contact.id, day))
   const asker: Asker = { contact, officer, at, today: day, chance: deps.chance(), reference: deps.reference }
-  return { deps, tx, message, asker, facts: await factsFor(tx, asker), say: deps.texts.in(contact.locale) }
+  const [facts, ticket] = [await factsFor(tx, asker), await openTicketOf(tx, contact.id)]
+  return { deps, tx, message, asker, facts, say: deps.texts.in(contact.locale), ticket }
 }
 
 /** Following and opening the chat come one after the other: whoever was greeted, or is answering, is not greeted again. */
@@ -103,12 +111,32 @@ async function greet(turn: Turn): Promise<void> {
 async function converse(turn: Turn, input: Input): Promise<void> {
   const { tx, message, asker } = turn
   const before = (await loadConversation(tx, message.contactId)) as Conversation | undefined
+  const way = wayOf(turn.ticket, input, asker.at)
+  if (way.kind === 'officer') return passOn(turn, way.words)
+  if (way.kind === 'text-only') return reply(turn, [{ phrase: { key: 'relay-text-only' }, choices: [] }])
   const world = worldOf(turn)
-  const { conversation, said } = await perform(turn, world, await step(world, before, input))
+  const taken = way.kind === 'end' ? await endTicket(world, before) : await step(world, before, input)
+  const { conversation, said } = await perform(turn, world, taken)
+  // The bot asked something: what follows is for the bot first, whoever was talking.
+  if (turn.ticket?.talks_to === 'officer' && conversation?.asked) await talkTo(tx, turn.ticket.id, 'bot')
   if (conversation !== undefined) await saveConversation(tx, message.contactId, conversation, asker.at)
   else if (before !== undefined) await forgetConversation(tx, message.contactId)
   await reply(turn, said, await slowedUntil(turn, said))
 }
+
+/** An officer is talking: the bot says nothing itself. */
+async function passOn(turn: Turn, words: string): Promise<void> {
+  await act(turn, 'pass-on', { words })
+}
+
+/** The person is done with the officer, and is asked again what they left open. */
+async function endTicket(world: World, before: Conversation | undefined): Promise<Step> {
+  const ended = { kind: 'act', action: 'end-ticket', flow: '', answers: {} } as const
+  const { conversation, effects } = before === undefined ? NOTHING_OPEN : await takeUp(world, before)
+  return { conversation, effects: [ended, ...effects] }
+}
+
+const NOTHING_OPEN: Step = { conversation: undefined, effects: [] }
 
 type Performed = Readonly<{ conversation: Conversation | undefined; said: readonly Said[] }>
 
@@ -133,18 +161,30 @@ async function act(turn: Turn, name: string, answers: Parameters<Action>[2]): Pr
   const action = turn.deps.actions.get(name)
   if (action === undefined) throw new Error(`no action named ${name}`)
   const outcome = await action(turn.tx, turn.asker, answers)
-  for (const { contactId, phrase } of outcome.notices ?? []) await notify(turn, contactId, phrase)
+  for (const notice of outcome.notices ?? []) await notify(turn, notice)
   return outcome
 }
 
-async function notify({ deps, tx, asker }: Turn, toldOf: number, phrase: Phrase): Promise<void> {
-  const contactId = await preferredContact(tx, { contact_id: toldOf })
+async function notify(turn: Turn, { contactId: toldOf, phrase, chat }: Notice): Promise<void> {
+  const { deps, tx, asker } = turn
+  const contactId = chat === undefined ? await preferredContact(tx, { contact_id: toldOf }) : toldOf
   const contact = await contactById(tx, contactId)
   if (contact === undefined) return
-  const say = deps.texts.in(contact.locale)
-  for (const payload of messagesOf([{ phrase, choices: [] }], say, deps.textLength(contact.channel))) {
+  const said = [{ phrase, choices: [] }, ...(chat === 'take-up' ? await takenUp(turn, contactId) : [])]
+  for (const payload of messagesOf(said, deps.texts.in(contact.locale), deps.textLength(contact.channel))) {
     await enqueue(tx, { contactId, payload, at: asker.at })
   }
+}
+
+/** What somebody else is asked again, when the bot is with them again. */
+async function takenUp(turn: Turn, contactId: number): Promise<readonly Said[]> {
+  const { deps, tx, message, asker } = turn
+  const before = (await loadConversation(tx, contactId)) as Conversation | undefined
+  if (before === undefined) return []
+  const theirs = await openTurn(deps, tx, { ...message, contactId }, asker.at)
+  const { conversation, effects } = await takeUp(worldOf(theirs), before)
+  await saveConversation(tx, contactId, conversation, asker.at)
+  return effects.flatMap((effect) => (effect.kind === 'say' ? [saidOf(effect)] : []))
 }
 
 async function reply(turn: Turn, said: readonly Said[], notBefore?: Date): Promise<void> {
@@ -169,7 +209,7 @@ async function slowedUntil(turn: Turn, said: readonly Said[]): Promise<Date | un
   return over < 0 ? undefined : new Date(asker.at.getTime() + Math.min(2 ** over, 300) * 1000)
 }
 
-function worldOf({ deps, tx, message, asker, facts, say }: Turn): World {
+function worldOf({ deps, tx, message, asker, facts, say, ticket }: Turn): World {
   return {
     flows: deps.flows,
     kinds: deps.kinds,
@@ -178,6 +218,11 @@ function worldOf({ deps, tx, message, asker, facts, say }: Turn): World {
     lookup: lookupIn(tx, asker, { say, lists: deps.listsIn(say), stagedFile: deps.stagedFile }),
     say,
     mayStart: (flow) => mayStart(flow, asker.officer),
+    digression: digressionIn({
+      faq: deps.faq,
+      hasTicket: ticket !== undefined,
+      isOfficer: asker.officer !== undefined,
+    }),
     newId: message.seq.toString(36),
   }
 }

@@ -11,6 +11,7 @@ import { type Registered, registeredBy, waitingIn } from '../store/registrations
 import { findUnits, type Scope, servedCommunes, villagesOf } from '../store/units.js'
 import { findRecords } from './find-records.js'
 import { candidateLine, recordChoice, registrationLine } from './record-choice.js'
+import { ticketChoice, ticketChoices } from './ticket-choices.js'
 
 /** What the look-ups need besides the store: the words of the asker's language, the lists, the reader of staged files. */
 export type LookupSources = Readonly<{
@@ -44,6 +45,8 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
       const reached = await reach(tx, asker, code, DECIDING)
       return reached?.kind === 'registration' ? candidateLines(tx, asker, reached.registered) : []
     },
+    tickets: () => ticketChoices(tx, asker, sources.say),
+    ticket: (number) => ticketChoice(tx, asker, sources.say, number),
     invitation: (code) => invitationState(tx, code, asker.at),
     stagedFile: (fileId) => sources.stagedFile(tx, asker, fileId),
   }

@@ -6,13 +6,16 @@ import type { Lookup } from '../../src/conversation/lookup.js'
 import type { Facts } from '../../src/conversation/position.js'
 import type { Conversation, Effect, Step, World } from '../../src/conversation/run.js'
 import { step } from '../../src/conversation/step.js'
+import { loadFaq } from '../../src/faq.js'
 import { loadReference } from '../../src/reference.js'
 import { loadTexts } from '../../src/text.js'
+import { digressionIn } from '../../src/turn/digression.js'
 
 export const projectRoot = join(import.meta.dirname, '../..')
 export const allFlows: Flows = loadFlows(join(projectRoot, 'flows'))
 export const texts = loadTexts(join(projectRoot, 'locales'))
 export const reference = loadReference()
+export const faq = loadFaq()
 
 /** A look-up with one commune of three villages, and nothing on record. */
 export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
@@ -35,6 +38,8 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     waitingRecords: async () => ({ records: [], hasMore: false }),
     record: async () => undefined,
     candidateLines: async () => [],
+    tickets: async () => [],
+    ticket: async () => undefined,
     invitation: async () => 'unknown',
     stagedFile: async () => ({ kind: 'refused', reason: 'not-a-workbook' }),
     ...changes,
@@ -47,6 +52,8 @@ export type ChatOptions = Readonly<{
   facts?: Facts
   isOfficer?: boolean
   locale?: string
+  /** The person called an officer, and waits. */
+  hasTicket?: boolean
 }>
 
 /** Plays a conversation through the engine alone; between any two messages the state goes to JSON and back. */
@@ -121,6 +128,11 @@ export class Chat {
       say: texts.in(this.options.locale),
       mayStart: (flow) =>
         flow.start !== undefined && (flow.start.for.includes('everyone') || this.options.isOfficer === true),
+      digression: digressionIn({
+        faq,
+        hasTicket: this.options.hasTicket === true,
+        isOfficer: this.options.isOfficer === true,
+      }),
       newId: `m${this.count}`,
     }
   }

@@ -4,6 +4,7 @@ import { actions } from '../../src/actions/registry.js'
 import { PROJECT_ROOT } from '../../src/app.js'
 import { answerKinds } from '../../src/conversation/answers/registry.js'
 import { loadFlows } from '../../src/conversation/flow.js'
+import { loadFaq } from '../../src/faq.js'
 import { loadReference } from '../../src/reference.js'
 import { loadTexts } from '../../src/text.js'
 import { conversationTurn } from '../../src/turn/conversation-turn.js'
@@ -16,6 +17,7 @@ await runUntilKilled({
     actions,
     texts: loadTexts(join(PROJECT_ROOT, 'locales')),
     reference: loadReference(),
+    faq: loadFaq(),
     timeZone: 'Asia/Ho_Chi_Minh',
     listsIn: () => [],
     stagedFile: async () => ({ kind: 'refused', reason: 'not-a-file' }),

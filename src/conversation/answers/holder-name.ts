@@ -1,5 +1,6 @@
 import { compareHolder, toBankName } from '../../domain/bank-holder.js'
 import { readPersonName } from '../../domain/person-name.js'
+import { isPlainQuestion } from '../../domain/question.js'
 import { type AnswerKind, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 
@@ -17,7 +18,9 @@ export const holderName: AnswerKind = {
   },
   chosen: (id, situation) => taken(id, situation),
   read(input, situation) {
-    const reading = readPersonName(textOf(input) ?? '')
+    const text = textOf(input) ?? ''
+    if (isPlainQuestion(text)) return refused('not-a-name')
+    const reading = readPersonName(text)
     return reading.kind === 'refused'
       ? refused(reading.reason)
       : taken(toBankName(reading.name), situation, reading.name)

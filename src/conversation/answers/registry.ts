@@ -16,6 +16,7 @@ import { phone } from './phone.js'
 import { record, waitingRecord } from './record.js'
 import { relationship } from './relationship.js'
 import { rosterFile } from './roster-file.js'
+import { ticket } from './ticket.js'
 import { unit } from './unit.js'
 import { village } from './village.js'
 import { words } from './words.js'
@@ -42,6 +43,7 @@ export const answerKinds: Kinds = new Map(
     record,
     relationship,
     'roster-file': rosterFile,
+    ticket,
     unit,
     village,
     'waiting-record': waitingRecord,
