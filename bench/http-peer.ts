@@ -9,8 +9,16 @@ import { Pool } from 'undici'
 export type Order =
   /** Each person's next message is brought when the reply to the last has come. */
   | Readonly<{ kind: 'as-fast-as-replies'; webhook: string; secret: string; people: number; messagesEach: number }>
-  /** Messages are brought at an even pace, whether replies come or not. */
-  | Readonly<{ kind: 'at-a-pace'; webhook: string; secret: string; people: number; perSecond: number; seconds: number }>
+  /** Messages are brought at an even pace, whether replies come or not; those of the first seconds are not counted. */
+  | Readonly<{
+      kind: 'at-a-pace'
+      webhook: string
+      secret: string
+      people: number
+      perSecond: number
+      warmUpSeconds: number
+      seconds: number
+    }>
 
 /** `latencies` in ms, from bringing a message to its reply. */
 export type Outcome = Readonly<{ seconds: number; latencies: readonly number[] }>
@@ -74,7 +82,7 @@ function asFastAsReplies(order: Order & { kind: 'as-fast-as-replies' }, bring: B
 async function atPace(order: Order & { kind: 'at-a-pace' }, bring: Bring): Promise<Outcome> {
   const latencies: number[] = []
   onReply = (person) => latencies.push(latencyOf(person))
-  const total = order.perSecond * order.seconds
+  const total = order.perSecond * (order.warmUpSeconds + order.seconds)
   const start = performance.now()
   for (let brought = 0; brought < total; ) {
     const due = Math.min(total, Math.floor(((performance.now() - start) / 1_000) * order.perSecond))
@@ -82,7 +90,8 @@ async function atPace(order: Order & { kind: 'at-a-pace' }, bring: Bring): Promi
     await new Promise((then) => setTimeout(then, 1))
   }
   while (latencies.length < total) await new Promise((then) => setTimeout(then, 5))
-  return { seconds: (performance.now() - start) / 1_000, latencies }
+  const counted = latencies.slice(order.perSecond * order.warmUpSeconds)
+  return { seconds: (performance.now() - start) / 1_000, latencies: counted }
 }
 
 function latencyOf(person: Person): number {

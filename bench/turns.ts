@@ -13,7 +13,7 @@ export async function* measureTurns(): AsyncGenerator<Measure> {
   yield measureOf('turns_in_process', 'per second', await repeated(() => turnsInProcess(1_000, 40)))
   yield measureOf('turns_http', 'per second', await repeated(() => turnsThroughHttp(500, 30)))
   yield measureOf('turns_one_person', 'per second', await repeated(() => turnsInProcess(1, 2_000)))
-  yield measureOf('turn_p99_at_500', 'ms', await repeated(() => latencyAtPace(2_000, 500, 8)))
+  yield measureOf('turn_p99_at_500', 'ms', await repeated(() => latencyAtPace(2_000, 500, 6)))
 }
 
 async function repeated(run: () => Promise<number>): Promise<number[]> {

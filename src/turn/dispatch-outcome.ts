@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../channels/channel.js'
-import type { SendAgain } from '../store/outbox-sending.js'
+import type { SendAgain } from '../store/outbox-marks.js'
 import { REPEAT_DELAY_MS, SEND_ATTEMPTS, sendDelayMs } from './retry.js'
 
 /** What becomes of an outbox row. */

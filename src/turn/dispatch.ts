@@ -1,27 +1,18 @@
 import type { ChannelName, SendOutcome } from '../channels/channel.js'
-import { contactById, setReachable } from '../store/contacts.js'
+import { setReachable } from '../store/contacts.js'
 import type { Db, Tx } from '../store/db.js'
 import type { Hosted } from '../store/inbox.js'
-import {
-  type ContactOnChannel,
-  interruptedRows,
-  markAgain,
-  markFailed,
-  markSending,
-  markSent,
-  markWaiting,
-  type OpenOutbound,
-  postpone,
-  shelveRowsOf,
-} from '../store/outbox-sending.js'
-import { alone, TransactionLostError } from '../store/savepoint.js'
+import { markAgain, markFailed, markSending, markSent, markWaiting, shelveRowsOf } from '../store/outbox-marks.js'
+import type { ContactOnChannel, OpenOutbound } from '../store/outbox-sending.js'
+import { TransactionLostError } from '../store/savepoint.js'
 import type { Writer } from './batch.js'
 import type { Clock } from './clock.js'
-import type { Gate, Passage } from './dispatch-gate.js'
+import type { Gate } from './dispatch-gate.js'
 import { type Flight, type OutLane, OutLanes } from './dispatch-lanes.js'
 import { type Fate, fateOf } from './dispatch-outcome.js'
+import { passageOf, type Way } from './dispatch-passage.js'
+import { recoverInterrupted } from './dispatch-recovery.js'
 import { sendRow } from './dispatch-sender.js'
-import { REPEAT_DELAY_MS } from './retry.js'
 import type { Counters, Watch } from './watch.js'
 
 /** A send that has no answer after this long has none; channels have time limits far below. */
@@ -154,22 +145,9 @@ export class Dispatch implements Writer {
     return [...this.#options.gates.values()]
   }
 
-  /**
-   * Rows that were being sent when the process died may have arrived. Those to be repeated wait a little after every
-   * start: a process that keeps dying must not use up their one repetition.
-   */
   async #recover(tx: Tx, at: Date): Promise<void> {
     this.#recovered = 'uncommitted'
-    for (const row of await interruptedRows(tx, this.#options.hosted)) {
-      if (row.state === 'pending') {
-        await postpone(tx, row.seq, new Date(at.getTime() + REPEAT_DELAY_MS))
-        continue
-      }
-      const fate = fateOf({ kind: 'unknown', reason: 'the process ended' }, row, at)
-      if (fate.kind === 'again') await markAgain(tx, row.seq, fate.again)
-      if (fate.kind === 'failed') await markFailed(tx, row.seq, fate.outcome, at)
-      this.#countUnknown(fate)
-    }
+    for (const fate of await recoverInterrupted(tx, this.#options.hosted, at)) this.#countUnknown(fate)
   }
 
   /** Notes what became of a row, and lets its contact's next one go. */
@@ -241,14 +219,9 @@ export class Dispatch implements Writer {
     return true
   }
 
-  async #passage(tx: Tx, gate: Gate, row: OpenOutbound, at: Date): Promise<Passage | 'unreachable' | 'unclear'> {
-    const { mayGo } = gate.hosted
-    if (mayGo === undefined && row.reachable === 'yes') return 'free'
-    const contact = await contactById(tx, row.contactId)
-    if (contact === undefined || contact.reachable !== 'yes') return 'unreachable'
-    if (mayGo === undefined) return 'free'
+  async #passage(tx: Tx, gate: Gate, row: OpenOutbound, at: Date): Promise<Way | 'unclear'> {
     try {
-      return await alone(tx, () => mayGo(tx, contact, row, at))
+      return await passageOf(tx, gate.hosted, row, at)
     } catch (error) {
       if (error instanceof TransactionLostError) throw error
       const { seq, contactId } = row
