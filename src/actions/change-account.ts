@@ -14,8 +14,8 @@ import {
 } from '../store/registrations.js'
 import type { Action, Asker, Notice } from './action.js'
 import { note } from './actor.js'
+import { assess } from './standing.js'
 import { accountFrom, factWarnings, text } from './submission.js'
-import { noteStanding } from './submit-registration.js'
 import { ownRegistration } from './withdraw-registration.js'
 
 /** Gives in another account as a new version; what is approved stays in force until an officer approves it. */
@@ -28,10 +28,10 @@ export const changeAccount: Action = async (tx, asker, answers) => {
   const values = { code: registration.code, name: version.beneficiary_name }
   const changed = withAccount(before, asker, answers)
   if (isSameAccount(changed, version)) return { kind: 'already', phrase: phrase('change-account.already', values) }
-  await addVersion(tx, registration, changed, { state: 'SUBMITTED' }, asker.at)
+  const assessed = await assess(tx, { registration, version: changed })
+  await addVersion(tx, registration, assessed.version, { state: 'SUBMITTED', ...assessed.match }, asker.at)
   const after = await registeredById(tx, registration.id)
   if (after === undefined) throw new Error(`registration ${registration.id} is gone`)
-  await noteStanding(tx, asker, after)
   await indexRegistration(tx, after)
   const details = { version: after.version.version }
   await note(tx, asker, {

@@ -5,7 +5,7 @@ import { beneficiaryById, birthOf } from '../store/beneficiaries.js'
 import { insertAuthorisation } from '../store/consents.js'
 import type { Tx } from '../store/db.js'
 import { indexRegistration } from '../store/record-index.js'
-import { addVersion, decide, type RegistrationChanges } from '../store/registration-entry.js'
+import { addVersion, decide } from '../store/registration-entry.js'
 import { type NewVersion, type Registered, type Registration, registeredById } from '../store/registrations.js'
 import { forgetSubject } from '../store/search-terms.js'
 import { unitName } from '../store/units.js'
@@ -14,8 +14,8 @@ import { actorOf } from './actor.js'
 import { applyToBeneficiary } from './correct-beneficiary.js'
 import type { Corrected } from './correct-record.js'
 import { type Correction, shown } from './correction.js'
+import { assess } from './standing.js'
 import { paperFrom, versionFrom } from './submission.js'
-import { noteStanding } from './submit-registration.js'
 
 /**
  * Corrects a registration by a version of the officer's. One that waited or was returned waits for approval; one that is
@@ -51,11 +51,13 @@ async function save(
   asker: Asker,
   { registration }: Registered,
   corrected: NewVersion,
-  place: Pick<RegistrationChanges, 'village_code'>,
+  place: Pick<Registration, 'village_code'>,
   correction: Correction,
 ): Promise<void> {
   const isInForce = registration.state !== 'SUBMITTED' && registration.state !== 'RETURNED'
-  await addVersion(tx, registration, corrected, isInForce ? place : { ...place, state: 'SUBMITTED' }, asker.at)
+  const assessed = await assess(tx, { registration: { ...registration, ...place }, version: corrected })
+  const waiting = { ...place, ...assessed.match, state: 'SUBMITTED' } as const
+  await addVersion(tx, registration, assessed.version, isInForce ? place : waiting, asker.at)
   const after = await registeredById(tx, registration.id)
   if (after === undefined) throw new Error(`registration ${registration.id} is gone`)
   const paper = paperFrom(JSON.parse(corrected.answers))
@@ -63,7 +65,6 @@ async function save(
     await insertAuthorisation(tx, { ...paper, registration_id: registration.id, version: after.version.version })
   }
   if (isInForce) return keepInForce(tx, asker, after, correction)
-  await noteStanding(tx, asker, after)
   await indexRegistration(tx, after)
 }
 

@@ -6,7 +6,7 @@ import { OPEN_STATES } from '../domain/registration.js'
 import { insertAuthorisation, insertConsent } from '../store/consents.js'
 import type { Tx } from '../store/db.js'
 import { indexRegistration } from '../store/record-index.js'
-import { addVersion, insertRegistration, updateRegistration } from '../store/registration-entry.js'
+import { addVersion, insertRegistration } from '../store/registration-entry.js'
 import {
   isFreeCode,
   type NewVersion,
@@ -20,7 +20,7 @@ import {
 import { servedCommunes, unitByCode } from '../store/units.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
 import { note } from './actor.js'
-import { isSharedWidely, standingOf } from './standing.js'
+import { type Assessed, assess } from './standing.js'
 import { paperFrom, text, versionFrom } from './submission.js'
 
 /**
@@ -33,20 +33,15 @@ export const submitRegistration: Action = async (tx, asker, answers) => {
   const version = versionFrom(answers, asker.contact.id, asker.today)
   const open = await openOne(tx, asker, answers, version)
   if (open !== undefined && isUnchanged(open, version, place)) return outcome('already', open)
-  const id = open === undefined ? await begin(tx, asker, version, place) : await goOn(tx, asker, open, version, place)
+  const registration = { id: open?.registration.id ?? 0, commune_code: place.commune, village_code: place.village }
+  const assessed = await assess(tx, { registration, version })
+  const id = open === undefined ? await begin(tx, asker, assessed, place) : await goOn(tx, asker, open, assessed, place)
   const registered = await found(tx, id)
   await noteConsents(tx, asker, answers, id)
   await notePaper(tx, answers, registered)
-  await noteStanding(tx, asker, registered)
   await indexRegistration(tx, registered)
-  const action = open === undefined ? 'submit-registration' : 'resubmit-registration'
-  await note(tx, asker, {
-    action,
-    code: registered.registration.code,
-    unitCode: place.commune,
-    details: { version: registered.version.version },
-  })
-  const notices = await warnOthers(tx, asker, registered)
+  await noteInHistory(tx, asker, registered, open === undefined)
+  const notices = warningsTo(asker, assessed)
   return { ...outcome(open === undefined ? 'submitted' : 'updated', registered), notices }
 }
 
@@ -100,24 +95,26 @@ function isUnchanged({ registration, version }: Registered, said: NewVersion, pl
   return same && papers[0] === papers[1] && isWaiting
 }
 
-async function begin(tx: Tx, { contact, chance, at }: Asker, version: NewVersion, { commune, village }: Place) {
+async function begin(
+  tx: Tx,
+  { contact, chance, at }: Asker,
+  { version, match }: Assessed,
+  { commune, village }: Place,
+): Promise<number> {
   const code = await freeCode(tx, chance)
-  return insertRegistration(
-    tx,
-    { code, contact_id: contact.id, commune_code: commune, village_code: village, match: 'none', matched_lines: '[]' },
-    version,
-    at,
-  )
+  const where = { contact_id: contact.id, commune_code: commune, village_code: village }
+  return insertRegistration(tx, { code, ...where, ...match }, version, at)
 }
 
 async function goOn(
   tx: Tx,
   { at }: Asker,
   { registration }: Registered,
-  version: NewVersion,
+  { version, match }: Assessed,
   { commune, village }: Place,
-) {
-  await addVersion(tx, registration, version, { state: 'SUBMITTED', commune_code: commune, village_code: village }, at)
+): Promise<number> {
+  const changes = { state: 'SUBMITTED', commune_code: commune, village_code: village, ...match } as const
+  await addVersion(tx, registration, version, changes, at)
   return registration.id
 }
 
@@ -150,30 +147,28 @@ async function notePaper(tx: Tx, answers: Answers, { registration, version }: Re
   await insertAuthorisation(tx, { ...paper, registration_id: registration.id, version: version.version })
 }
 
-/** Keeps what the roster and other registrations said at this moment, with the warnings that follow from it. */
-export async function noteStanding(tx: Tx, { at }: Asker, registered: Registered): Promise<void> {
-  const { match, lines, duplicates } = await standingOf(tx, registered)
-  const { registration, version } = registered
-  const warnings = new Set<string>(JSON.parse(version.warnings))
-  if (duplicates.length > 0) warnings.add('duplicate-registration')
-  if (await isSharedWidely(tx, registered, lines)) warnings.add('account-shared')
-  await tx
-    .updateTable('registration_version')
-    .set({ warnings: JSON.stringify([...warnings]) })
-    .where('id', '=', version.id)
-    .execute()
-  const matched_lines = JSON.stringify(lines.map(({ id }) => id))
-  await updateRegistration(tx, registration.id, { match, matched_lines }, at)
+async function noteInHistory(
+  tx: Tx,
+  asker: Asker,
+  { registration, version }: Registered,
+  isNew: boolean,
+): Promise<void> {
+  await note(tx, asker, {
+    action: isNew ? 'submit-registration' : 'resubmit-registration',
+    code: registration.code,
+    unitCode: registration.commune_code,
+    details: { version: version.version },
+  })
 }
 
 /** Whoever gave in a registration of the same person is told: somebody may be trying to turn their money away. */
-async function warnOthers(tx: Tx, { contact }: Asker, registered: Registered): Promise<readonly Notice[]> {
-  const { duplicates } = await standingOf(tx, registered)
-  const others = duplicates.filter(({ registration }) => registration.contact_id !== contact.id)
-  return others.map(({ registration, version }) => ({
-    contactId: registration.contact_id,
-    phrase: phrase('submit-registration.other-notice', { name: version.beneficiary_name, code: registration.code }),
-  }))
+function warningsTo({ contact }: Asker, { duplicates }: Assessed): readonly Notice[] {
+  return duplicates
+    .filter(({ registration }) => registration.contact_id !== contact.id)
+    .map(({ registration, version }) => ({
+      contactId: registration.contact_id,
+      phrase: phrase('submit-registration.other-notice', { name: version.beneficiary_name, code: registration.code }),
+    }))
 }
 
 function outcome(kind: 'submitted' | 'updated' | 'already', { registration, version }: Registered): Outcome {

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from './db.js'
 import type { AccountTable } from './schema/beneficiary.js'
+import { statement } from './statement.js'
 
 export type Account = Selectable<AccountTable>
 
@@ -54,14 +55,16 @@ export async function linesPaidBy(db: Db, registrationId: number): Promise<reado
 
 /** The people whose benefits go to this account now, by beneficiary id. */
 export async function peoplePaidInto(db: Db, bankCode: string | null, number: string): Promise<readonly number[]> {
-  const rows = await db
+  const { rows } = await selectPaid(db, { number })
+  const same = rows.filter(({ bank_code }) => bank_code === bankCode)
+  return [...new Set(same.map((row) => row.beneficiary_id))]
+}
+
+const selectPaid = statement((db, $: { number: string }) =>
+  db
     .selectFrom('account')
     .innerJoin('benefit_line', 'benefit_line.id', 'account.benefit_line_id')
-    .select('benefit_line.beneficiary_id')
-    .distinct()
-    .where('account.number', '=', number)
-    .where('account.bank_code', bankCode === null ? 'is' : '=', bankCode)
-    .where('account.unlinked_at', 'is', null)
-    .execute()
-  return rows.map((row) => row.beneficiary_id)
-}
+    .select(['account.bank_code', 'benefit_line.beneficiary_id'])
+    .where('account.number', '=', $.number)
+    .where('account.unlinked_at', 'is', null),
+)

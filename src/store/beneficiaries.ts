@@ -3,6 +3,7 @@ import type { BirthDate } from '../domain/birth-date.js'
 import type { Candidate, Claim } from '../domain/matching.js'
 import type { Db, Tx } from './db.js'
 import type { BeneficiaryTable } from './schema/beneficiary.js'
+import { statement } from './statement.js'
 
 export type Beneficiary = Selectable<BeneficiaryTable>
 
@@ -48,19 +49,10 @@ export function beneficiaryByCode(db: Db, code: string): Promise<Beneficiary | u
 
 /** Everybody on a commune's roster who shares a number or the name with the claim: what `matchClaim` chooses from. */
 export async function candidatesFor(db: Db, claim: Claim, communeCode: string): Promise<readonly Candidate[]> {
-  const rows = await db
-    .selectFrom('beneficiary')
-    .select(['id', 'name_key', 'birth', 'birth_precision', 'personal_id', 'old_id', 'village_code'])
-    .where('commune_code', '=', communeCode)
-    .where((eb) =>
-      eb.or([
-        eb('name_key', '=', claim.nameKey),
-        ...(claim.personalId === undefined ? [] : [eb('personal_id', '=', claim.personalId)]),
-        ...(claim.oldId === undefined ? [] : [eb('old_id', '=', claim.oldId)]),
-      ]),
-    )
-    .execute()
-  return rows.map((row) => ({
+  const { nameKey, personalId = null, oldId = null } = claim
+  const { rows } = await selectCandidates(db, { nameKey, personalId, oldId, communeCode })
+  const ofCommune = rows.filter(({ commune_code }) => commune_code === communeCode)
+  return ofCommune.map((row) => ({
     personId: row.id,
     nameKey: row.name_key,
     birth: birthOf(row),
@@ -69,6 +61,22 @@ export async function candidatesFor(db: Db, claim: Claim, communeCode: string): 
     villageCode: row.village_code ?? undefined,
   }))
 }
+
+type Sought = { nameKey: string; personalId: string | null; oldId: string | null; communeCode: string }
+
+/** Each alternative has an index of its own, so that a commune's whole roster is never read. */
+const selectCandidates = statement((db, $: Sought) =>
+  db
+    .selectFrom('beneficiary')
+    .select(['id', 'commune_code', 'name_key', 'birth', 'birth_precision', 'personal_id', 'old_id', 'village_code'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('commune_code', '=', $.communeCode), eb('name_key', '=', $.nameKey)]),
+        eb('personal_id', '=', $.personalId),
+        eb('old_id', '=', $.oldId),
+      ]),
+    ),
+)
 
 /** The date of birth of a row that keeps its value and its precision. */
 export function birthOf({

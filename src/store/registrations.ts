@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Claim } from '../domain/matching.js'
-import { OPEN_STATES, type RegistrationState } from '../domain/registration.js'
+import { OPEN_STATES } from '../domain/registration.js'
 import { birthOf } from './beneficiaries.js'
 import type { Db } from './db.js'
 import type { RegistrationTable, RegistrationVersionTable } from './schema/registration.js'
+import { statement } from './statement.js'
 import { type Scope, within } from './units.js'
 
 export type Registration = Selectable<RegistrationTable>
@@ -11,6 +12,12 @@ export type RegistrationVersion = Selectable<RegistrationVersionTable>
 
 /** A registration with one of its versions: the current one, where nothing else is said. */
 export type Registered = Readonly<{ registration: Registration; version: RegistrationVersion }>
+
+/** What a registration claims, also before it is kept: the id is 0 then. */
+export type Claimed = Readonly<{
+  registration: Pick<Registration, 'id' | 'commune_code' | 'village_code'>
+  version: NewVersion
+}>
 
 /** What was said, without where and when it is kept. */
 export type NewVersion = Omit<
@@ -20,20 +27,25 @@ export type NewVersion = Omit<
 
 /** Whether a receipt code is still to be had. */
 export async function isFreeCode(db: Db, code: string): Promise<boolean> {
-  const row = await db.selectFrom('registration').select('id').where('code', '=', code).executeTakeFirst()
-  return row === undefined
+  return (await selectByCode(db, { code })).rows.length === 0
 }
 
 /** The registration of this code with its current version. */
 export async function registeredByCode(db: Db, code: string): Promise<Registered | undefined> {
-  const registration = await db.selectFrom('registration').selectAll().where('code', '=', code).executeTakeFirst()
-  return registration === undefined ? undefined : withVersion(db, registration)
+  return (await withVersions(db, (await selectByCode(db, { code })).rows))[0]
 }
 
+const selectByCode = statement((db, $: { code: string }) =>
+  db.selectFrom('registration').selectAll().where('code', '=', $.code),
+)
+
 export async function registeredById(db: Db, id: number): Promise<Registered | undefined> {
-  const registration = await db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirst()
-  return registration === undefined ? undefined : withVersion(db, registration)
+  return (await withVersions(db, (await selectById(db, { id })).rows))[0]
 }
+
+const selectById = statement((db, $: { id: number }) =>
+  db.selectFrom('registration').selectAll().where('id', '=', $.id),
+)
 
 /** The version that an officer approved last and that is in force; `undefined` when none is. */
 export async function approvedVersionOf(db: Db, registration: Registration): Promise<RegistrationVersion | undefined> {
@@ -41,36 +53,18 @@ export async function approvedVersionOf(db: Db, registration: Registration): Pro
   return approved_version === null ? undefined : versionOf(db, id, approved_version)
 }
 
-async function withVersion(db: Db, registration: Registration): Promise<Registered> {
-  const version = await versionOf(db, registration.id, registration.current_version)
-  if (version === undefined)
-    throw new Error(`registration ${registration.id} has no version ${registration.current_version}`)
-  return { registration, version }
-}
-
-function versionOf(db: Db, registrationId: number, number: number): Promise<RegistrationVersion | undefined> {
-  return db
-    .selectFrom('registration_version')
-    .selectAll()
-    .where('registration_id', '=', registrationId)
-    .where('version', '=', number)
-    .executeTakeFirst()
-}
-
 const OWN_AT_MOST = 50
 
 /** What the contact gave in, newest first, with current versions; with `isOpen` what can still be changed or withdrawn. */
 export async function registeredBy(db: Db, contactId: number, isOpen: boolean): Promise<readonly Registered[]> {
-  const rows = await db
-    .selectFrom('registration')
-    .selectAll()
-    .where('contact_id', '=', contactId)
-    .$if(isOpen, (query) => query.where('state', 'in', OPEN_STATES))
-    .orderBy('id', 'desc')
-    .limit(OWN_AT_MOST)
-    .execute()
-  return withVersions(db, rows)
+  const { rows } = await selectOwn(db, { contactId })
+  const wanted = isOpen ? rows.filter(({ state }) => OPEN_STATES.includes(state)) : rows
+  return withVersions(db, wanted.slice(0, OWN_AT_MOST))
 }
+
+const selectOwn = statement((db, $: { contactId: number }) =>
+  db.selectFrom('registration').selectAll().where('contact_id', '=', $.contactId).orderBy('id', 'desc'),
+)
 
 /** What waits for a decision in the scope, oldest first. */
 export async function waitingIn(db: Db, scope: Scope, limit: number, offset: number): Promise<readonly Registered[]> {
@@ -110,28 +104,26 @@ export async function codesApprovedFor(db: Db, beneficiaryId: number): Promise<r
   return rows.map(({ code }) => code)
 }
 
-/** Registrations of a commune in one of the states whose current version names this person or number. */
-export async function registeredLike(
-  db: Db,
-  claim: Claim,
-  communeCode: string,
-  states: readonly RegistrationState[],
-): Promise<readonly Registered[]> {
-  const rows = await currentVersions(db)
-    .where('registration.commune_code', '=', communeCode)
-    .where('registration.state', 'in', states)
-    .where((eb) =>
-      eb.or([
-        eb('registration_version.name_key', '=', claim.nameKey),
-        ...(claim.personalId === undefined ? [] : [eb('registration_version.personal_id', '=', claim.personalId)]),
-      ]),
-    )
-    .execute()
-  return registrationsById(
-    db,
-    rows.map(({ id }) => id),
-  )
+/** Registrations of a commune that wait or are in force, one of whose versions has this name or number. */
+export async function registeredLike(db: Db, claim: Claim, communeCode: string): Promise<readonly Registered[]> {
+  const { nameKey, personalId } = claim
+  return withVersions(db, (await selectLike(db, { nameKey, personalId: personalId ?? null, communeCode })).rows)
 }
+
+/** By the versions first, whose name and number have indexes: a commune may have thousands that wait. */
+const selectLike = statement((db, $: { nameKey: string; personalId: string | null; communeCode: string }) =>
+  db
+    .selectFrom('registration')
+    .selectAll()
+    .where('commune_code', '=', $.communeCode)
+    .where('state', 'in', ['SUBMITTED', 'APPROVED', 'ACTIVE', 'PAYMENT_FAILED'])
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('registration_version')
+        .select('registration_id')
+        .where(({ or, eb }) => or([eb('name_key', '=', $.nameKey), eb('personal_id', '=', $.personalId)])),
+    ),
+)
 
 /** Registrations that wait, and name this account. */
 export async function waitingForAccount(
@@ -139,18 +131,17 @@ export async function waitingForAccount(
   bankCode: string | null,
   number: string,
 ): Promise<readonly Registered[]> {
-  const rows = await currentVersions(db)
-    .where('registration.state', '=', 'SUBMITTED')
-    .where('registration_version.account_number', '=', number)
-    .where('registration_version.bank_code', bankCode === null ? 'is' : '=', bankCode)
-    .execute()
-  return registrationsById(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const found = await withVersions(db, (await selectForAccount(db, { number })).rows)
+  return found.filter(({ version }) => version.bank_code === bankCode)
 }
 
-function currentVersions(db: Db) {
+const selectForAccount = statement((db, $: { number: string }) =>
+  currentOnes(db)
+    .where('registration.state', '=', 'SUBMITTED')
+    .where('registration_version.account_number', '=', $.number),
+)
+
+function currentOnes(db: Db) {
   return db
     .selectFrom('registration_version')
     .innerJoin('registration', (join) =>
@@ -158,27 +149,27 @@ function currentVersions(db: Db) {
         .onRef('registration.id', '=', 'registration_version.registration_id')
         .onRef('registration.current_version', '=', 'registration_version.version'),
     )
-    .select('registration.id')
+    .selectAll('registration')
 }
 
+/** One by one: most have a single version, and the statement is compiled. */
 async function withVersions(db: Db, registrations: readonly Registration[]): Promise<readonly Registered[]> {
-  if (registrations.length === 0) return []
-  const versions = await db
-    .selectFrom('registration_version')
-    .selectAll()
-    .where(
-      'registration_id',
-      'in',
-      registrations.map(({ id }) => id),
-    )
-    .execute()
-  return registrations.flatMap((registration) => {
-    const version = versions.find(
-      (one) => one.registration_id === registration.id && one.version === registration.current_version,
-    )
-    return version === undefined ? [] : [{ registration, version }]
-  })
+  const registered: Registered[] = []
+  for (const registration of registrations) {
+    const version = await versionOf(db, registration.id, registration.current_version)
+    if (version === undefined) throw new Error(`registration ${registration.id} lacks its current version`)
+    registered.push({ registration, version })
+  }
+  return registered
 }
+
+async function versionOf(db: Db, id: number, number: number): Promise<RegistrationVersion | undefined> {
+  return (await selectVersion(db, { id, number })).rows[0]
+}
+
+const selectVersion = statement((db, $: { id: number; number: number }) =>
+  db.selectFrom('registration_version').selectAll().where('registration_id', '=', $.id).where('version', '=', $.number),
+)
 
 /** What a version says, without when it was said and what was decided: where a next version starts from. */
 export function saidIn(version: RegistrationVersion): NewVersion {
@@ -197,7 +188,7 @@ export function saidIn(version: RegistrationVersion): NewVersion {
 }
 
 /** The person for whom it was given in. */
-export function subjectOf({ registration, version }: Registered): Claim {
+export function subjectOf({ registration, version }: Claimed): Claim {
   return {
     nameKey: version.name_key,
     birth: birthOf(version),

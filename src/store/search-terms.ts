@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { asciiDigits, foldKey } from '../domain/text.js'
 import type { Db, Tx } from './db.js'
 import type { Schema } from './schema/schema.js'
+import { statement } from './statement.js'
 import type { Scope } from './units.js'
 
 export type Subject = Readonly<{ kind: 'beneficiary' | 'registration'; id: number }>
@@ -30,19 +31,21 @@ export async function indexSubject(
   { subject, communeCode, villageCode, words, numbers }: Indexed,
 ): Promise<void> {
   await forgetSubject(tx, subject)
-  const terms = termsOf({ words, numbers })
-  if (terms.length === 0) return
-  const place = {
-    subject_kind: subject.kind,
-    subject_id: subject.id,
-    commune_code: communeCode,
-    village_code: villageCode,
-  }
-  await tx
-    .insertInto('search_term')
-    .values(terms.map((term) => ({ term, ...place })))
-    .execute()
+  const place = { ...subject, communeCode, villageCode }
+  for (const term of termsOf({ words, numbers })) await insertTerm(tx, { term, ...place })
 }
+
+type TermRow = { term: string; kind: Subject['kind']; id: number; communeCode: string; villageCode: string | null }
+
+const insertTerm = statement((db, $: TermRow) =>
+  db.insertInto('search_term').values({
+    term: $.term,
+    subject_kind: $.kind,
+    subject_id: $.id,
+    commune_code: $.communeCode,
+    village_code: $.villageCode,
+  }),
+)
 
 /** The terms of `search_term` for what a record can be found by, each once. */
 export function termsOf({ words, numbers }: Findable): readonly string[] {
@@ -51,8 +54,12 @@ export function termsOf({ words, numbers }: Findable): readonly string[] {
 
 /** Makes a record impossible to find by words. */
 export async function forgetSubject(tx: Tx, { kind, id }: Subject): Promise<void> {
-  await tx.deleteFrom('search_term').where('subject_kind', '=', kind).where('subject_id', '=', id).execute()
+  await deleteTerms(tx, { kind, id })
 }
+
+const deleteTerms = statement((db, $: { kind: Subject['kind']; id: number }) =>
+  db.deleteFrom('search_term').where('subject_kind', '=', $.kind).where('subject_id', '=', $.id),
+)
 
 /** Words that say nothing about whom one looks for. */
 const FILLERS = ['THON', 'XOM']

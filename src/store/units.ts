@@ -3,6 +3,7 @@ import { foldKey } from '../domain/text.js'
 import type { Db, Tx } from './db.js'
 import type { Schema } from './schema/schema.js'
 import type { UnitLevel, UnitTable } from './schema/unit.js'
+import { statement } from './statement.js'
 
 export type Unit = Selectable<UnitTable>
 
@@ -23,14 +24,15 @@ export function unitKey(name: string): string {
   return foldKey(name).replace(KINDS, '').trim()
 }
 
-export function unitByCode(db: Db, code: string): Promise<Unit | undefined> {
-  return db.selectFrom('unit').selectAll().where('code', '=', code).executeTakeFirst()
+export async function unitByCode(db: Db, code: string): Promise<Unit | undefined> {
+  return (await selectUnit(db, { code })).rows[0]
 }
+
+const selectUnit = statement((db, $: { code: string }) => db.selectFrom('unit').selectAll().where('code', '=', $.code))
 
 /** The unit's name, or its code when it is not in the tree. */
 export async function unitName(db: Db, code: string): Promise<string> {
-  const row = await db.selectFrom('unit').select('name').where('code', '=', code).executeTakeFirst()
-  return row?.name ?? code
+  return (await unitByCode(db, code))?.name ?? code
 }
 
 /** The unit's code, then its parent's, up to the root; empty when there is no such unit. */
@@ -98,25 +100,48 @@ function inList(codes: readonly string[]) {
 
 /** The communes that people may name on the ISO day, in the order of lists; all of them when none is valid that day. */
 export async function servedCommunes(db: Db, day: string): Promise<readonly NamedUnit[]> {
-  const communes = db.selectFrom('unit').selectAll().where('level', '=', 'commune').orderBy('position').orderBy('code')
-  const valid = await communes
-    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', day)]))
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
-    .execute()
-  return withAliases(db, valid.length > 0 ? valid : await communes.execute())
+  const { rows } = await selectCommunes(db, {})
+  const valid = rows.filter(({ valid_from, valid_to }) => (valid_from ?? '') <= day && day <= (valid_to ?? '9999'))
+  return named(valid.length > 0 ? valid : rows)
 }
+
+const selectCommunes = statement((db, _: Record<string, never>) =>
+  db
+    .selectFrom('unit')
+    .leftJoin('unit_alias', 'unit_alias.unit_code', 'unit.code')
+    .select(['code', 'name', 'valid_from', 'valid_to', 'alias_key'])
+    .where('level', '=', 'commune')
+    .orderBy('position')
+    .orderBy('code'),
+)
 
 /** Villages of a commune in village order. */
 export async function villagesOf(db: Db, communeCode: string): Promise<readonly NamedUnit[]> {
-  const villages = await db
+  return named((await selectVillages(db, { communeCode })).rows)
+}
+
+const selectVillages = statement((db, $: { communeCode: string }) =>
+  db
     .selectFrom('unit')
-    .selectAll()
-    .where('parent_code', '=', communeCode)
+    .leftJoin('unit_alias', 'unit_alias.unit_code', 'unit.code')
+    .select(['code', 'name', 'alias_key'])
+    .where('parent_code', '=', $.communeCode)
     .where('level', '=', 'village')
     .orderBy('position')
-    .orderBy('code')
-    .execute()
-  return withAliases(db, villages)
+    .orderBy('code'),
+)
+
+type AliasRow = Readonly<{ code: string; name: string; alias_key: string | null }>
+
+/** One unit a code, in the order of the rows, with the aliases of all its rows. */
+function named(rows: readonly AliasRow[]): readonly NamedUnit[] {
+  const units = new Map<string, { code: string; name: string; aliases: string[] }>()
+  for (const { code, name, alias_key } of rows) {
+    const unit = units.get(code) ?? { code, name, aliases: [] }
+    if (alias_key !== null) unit.aliases.push(alias_key)
+    units.set(code, unit)
+  }
+  return [...units.values()]
 }
 
 const FOUND_AT_MOST = 10

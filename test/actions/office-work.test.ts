@@ -72,55 +72,6 @@ describe('accept-invitation', () => {
   })
 })
 
-describe('call-officer', () => {
-  it('tells the officers of the commune who asks and where they stopped, with no numbers', async () => {
-    await office.register(hoa)
-    const leader = await office.person('Chủ tịch', 'commune-leader')
-    await office.person('Hàng xóm', 'commune-officer', NEIGHBOUR)
-    const outcome = await office.act(callOfficer, hoa, { flow: 'register-account', question: 'account' })
-    expect(outcome).toMatchObject({ kind: 'called', phrase: { values: { commune: 'Xã Cẩm Lương' } } })
-    expect(outcome.notices).toEqual(
-      [officer, leader].map(({ contact }) => ({
-        contactId: contact.id,
-        phrase: {
-          key: 'call-officer.notice',
-          values: {
-            name: 'Hoa',
-            where: { key: 'call-officer.where', values: { question: { key: 'register-account-account.short' } } },
-          },
-        },
-      })),
-    )
-    expect(await office.db.selectFrom('help_request').selectAll().execute()).toMatchObject([
-      {
-        contact_id: hoa.contact.id,
-        commune_code: COMMUNE,
-        flow: 'register-account',
-        question: 'account',
-        done_at: null,
-      },
-    ])
-  })
-
-  it('tells nobody twice within the hour', async () => {
-    await office.register(hoa)
-    await office.act(callOfficer, hoa, { flow: '', question: '' })
-    expect(await office.act(callOfficer, hoa, { flow: '', question: '' })).toEqual(
-      expect.objectContaining({ kind: 'already' }),
-    )
-    expect(await office.act(callOfficer, later(hoa, 1), { flow: '', question: '' })).toMatchObject({ kind: 'called' })
-  })
-
-  it('tells administrators when nobody knows the commune', async () => {
-    const admin = await office.person('Quản trị', 'administrator', '38')
-    const outcome = await office.act(callOfficer, hoa, { flow: 'call-officer' })
-    expect(outcome).toMatchObject({ phrase: { values: { 'is-known': 'no' } } })
-    expect(outcome.notices).toMatchObject([
-      { contactId: admin.contact.id, phrase: { values: { where: { key: 'call-officer.nowhere' } } } },
-    ])
-  })
-})
-
 describe('show-record', () => {
   it('shows a registration with its history, numbers masked, and what can be done next', async () => {
     const code = await office.register(hoa)
