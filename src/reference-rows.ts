@@ -7,6 +7,7 @@ import type { EthnicGroup } from './domain/ethnic-group.js'
 import { wordKey } from './domain/match.js'
 import type { Programme } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
+import type { OfficeHours } from './domain/working-time.js'
 
 /** One schema for the rows of each file of `data/reference`; empty cells are `undefined`, lists are cut at `|`. */
 
@@ -195,6 +196,18 @@ export const DATA_RIGHT = z.object({
   days: optionalNumber,
   validFrom: date,
 }) satisfies z.ZodType<DataRight>
+
+/** `07:30` as minutes after midnight. */
+const timeOfDay = z
+  .string()
+  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+  .transform((cell) => Number(cell.slice(0, 2)) * 60 + Number(cell.slice(3)))
+
+export const OFFICE_HOURS = z.object({
+  from: timeOfDay,
+  to: timeOfDay,
+  validFrom: date,
+}) satisfies z.ZodType<OfficeHours>
 
 export const CUT_OFF_DAY = z.object({
   key: z.enum(['village_close_day', 'commune_close_day', 'payment_list_day', 'return_day']),

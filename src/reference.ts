@@ -10,6 +10,7 @@ import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import type { ProgrammeCatalogue } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
+import type { OfficeHours } from './domain/working-time.js'
 import {
   BANK,
   CUT_OFF_DAY,
@@ -17,6 +18,7 @@ import {
   DISABILITY,
   ETHNIC_GROUP,
   INJURY_RATE,
+  OFFICE_HOURS,
   PROGRAMME,
   PROGRAMME_RULE,
   PROGRAMME_WORDS,
@@ -41,6 +43,8 @@ export type Reference = Readonly<{
   dataRights: readonly DataRight[]
   /** Days of the month by which lists are closed, where a unit has set none. */
   cutOffDays: readonly CutOffDay[]
+  /** When somebody is at work in an office, as far as waiting is counted. */
+  officeHours: readonly OfficeHours[]
 }>
 
 /** A file of `data/reference` is missing or wrong; the message names file, line and column. */
@@ -71,6 +75,7 @@ export function loadReference(directory = findDirectory()): Reference {
     provinceCodes: new Set(provinces.map(({ code }) => code)),
     dataRights: readTable(directory, 'data-rights.csv', DATA_RIGHT),
     cutOffDays: readTable(directory, 'cut-off-days.csv', CUT_OFF_DAY),
+    officeHours: readTable(directory, 'office-hours.csv', OFFICE_HOURS),
   }
 }
 

@@ -2,12 +2,15 @@ import { type Phrase, type PhraseValue, phrase } from '../conversation/phrase.js
 import { maskNumbers } from '../domain/masked-text.js'
 import { holds, mayDo } from '../domain/permission.js'
 import { waitedFor } from '../domain/ticket.js'
+import { contactById } from '../store/contacts.js'
 import type { Db, Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
 import { registeredBy } from '../store/registrations.js'
 import {
   addTicketMessage,
+  contactsForEscalation,
   contactsForTickets,
+  freeTicket,
   type NamedTicket,
   officerNameOf,
   type Ticket,
@@ -37,14 +40,28 @@ export async function reachTicket(
 
 /** The open ticket that an officer's answer `ticket` names, or how the action ends without one. */
 export async function ticketToAct(
-  db: Db,
+  tx: Tx,
   asker: Asker,
   answer: unknown,
 ): Promise<Readonly<{ ticket: NamedTicket }> | Readonly<{ outcome: Outcome }>> {
-  const ticket = await reachTicket(db, asker, Number(answer ?? 0))
+  const ticket = await reachTicket(tx, asker, Number(answer ?? 0))
   if (ticket === undefined) return { outcome: { kind: 'not-found', phrase: phrase('ticket.not-found') } }
-  if (ticket.done_at === null) return { ticket }
+  if (ticket.done_at === null) return { ticket: await withHolder(tx, asker, ticket) }
   return { outcome: { kind: 'closed', phrase: phrase('ticket.closed', { number: ticket.id }) } }
+}
+
+/** The ticket, taken from whoever may not answer it any more: an officer who left must hear nothing of it. */
+export async function withHolder<One extends Ticket>(
+  tx: Tx,
+  { today }: Pick<Asker, 'today'>,
+  ticket: One,
+): Promise<One> {
+  if (ticket.taken_by === null) return ticket
+  const holder = await contactById(tx, ticket.taken_by)
+  if (holder?.channel === 'terminal') return ticket
+  if ((await contactsForEscalation(tx, ticket.commune_code, today)).includes(ticket.taken_by)) return ticket
+  await freeTicket(tx, ticket.id)
+  return { ...ticket, taken_by: null, taken_at: null }
 }
 
 /** The officer who was faster, by name. */
@@ -74,11 +91,12 @@ export async function keepWords(
 
 /** Those who hear of the ticket now: whoever took it, else all who may. Never the asker. */
 export async function listeners(
-  db: Db,
+  tx: Tx,
   { contact, today }: Pick<Asker, 'contact' | 'today'>,
   ticket: Ticket,
 ): Promise<readonly number[]> {
-  const all = ticket.taken_by === null ? await contactsForTickets(db, ticket.commune_code, today) : [ticket.taken_by]
+  const { taken_by, commune_code } = await withHolder(tx, { today }, ticket)
+  const all = taken_by === null ? await contactsForTickets(tx, commune_code, today) : [taken_by]
   return all.filter((id) => id !== contact.id)
 }
 

@@ -91,6 +91,11 @@ export async function takeTicket(tx: Tx, number: number, contactId: number, at: 
   return numUpdatedRows === 1n
 }
 
+/** Takes the ticket from an officer who holds nothing there any more: anybody may take it now. */
+export async function freeTicket(tx: Tx, number: number): Promise<void> {
+  await change(tx, number, { taken_by: null, taken_at: null })
+}
+
 /** An officer wrote: nobody waits any more. */
 export async function noteAnswer(tx: Tx, number: number, at: Date): Promise<void> {
   await change(tx, number, {

@@ -15,7 +15,6 @@ import type { Tx } from '../store/db.js'
 import type { StoredInbound } from '../store/inbox.js'
 import { type Officer, officerOf } from '../store/officers.js'
 import { enqueue } from '../store/outbox.js'
-import { preferredContact } from '../store/preferred-channel.js'
 import { openTicketOf, type Ticket, talkTo } from '../store/tickets.js'
 import { noteWrongCode, wrongCodesSince } from '../store/wrong-codes.js'
 import type { Texts } from '../text.js'
@@ -28,6 +27,7 @@ import { officeDay } from './office-day.js'
 import { wayOf } from './relay.js'
 import { messagesOf, type Said, saidOf } from './reply.js'
 import type { TakeTurn } from './take-turn.js'
+import { tell } from './tell.js'
 
 export type ConversationTurnDeps = Readonly<{
   flows: Flows
@@ -165,15 +165,9 @@ async function act(turn: Turn, name: string, answers: Parameters<Action>[2]): Pr
   return outcome
 }
 
-async function notify(turn: Turn, { contactId: toldOf, phrase, chat }: Notice): Promise<void> {
-  const { deps, tx, asker } = turn
-  const contactId = chat === undefined ? await preferredContact(tx, { contact_id: toldOf }) : toldOf
-  const contact = await contactById(tx, contactId)
-  if (contact === undefined) return
-  const said = [{ phrase, choices: [] }, ...(chat === 'take-up' ? await takenUp(turn, contactId) : [])]
-  for (const payload of messagesOf(said, deps.texts.in(contact.locale), deps.textLength(contact.channel))) {
-    await enqueue(tx, { contactId, payload, at: asker.at })
-  }
+async function notify(turn: Turn, notice: Notice): Promise<void> {
+  const more = notice.chat === 'take-up' ? await takenUp(turn, notice.contactId) : []
+  await tell(turn.tx, turn.deps, notice, turn.asker.at, more)
 }
 
 /** What somebody else is asked again, when the bot is with them again. */

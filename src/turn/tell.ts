@@ -1,0 +1,27 @@
+import type { Notice } from '../actions/action.js'
+import { contactById } from '../store/contacts.js'
+import type { Tx } from '../store/db.js'
+import { enqueue } from '../store/outbox.js'
+import { preferredContact } from '../store/preferred-channel.js'
+import type { ConversationTurnDeps } from './conversation-turn.js'
+import { messagesOf, type Said } from './reply.js'
+
+/**
+ * Puts a notice in the outbox, in the language of whoever is told, with what else is said in the same breath. Nobody
+ * waits for it, so answers to others go first.
+ */
+export async function tell(
+  tx: Tx,
+  { texts, textLength }: Pick<ConversationTurnDeps, 'texts' | 'textLength'>,
+  { contactId: toldOf, phrase, chat }: Notice,
+  at: Date,
+  more: readonly Said[] = [],
+): Promise<void> {
+  const contactId = chat === undefined ? await preferredContact(tx, { contact_id: toldOf }) : toldOf
+  const contact = await contactById(tx, contactId)
+  if (contact === undefined) return
+  const said = [{ phrase, choices: [] }, ...more]
+  for (const payload of messagesOf(said, texts.in(contact.locale), textLength(contact.channel))) {
+    await enqueue(tx, { contactId, payload, at })
+  }
+}
