@@ -22,7 +22,7 @@ async function workOf(tx: Tx, { at, today }: Asker, officer: Officer): Promise<r
   const seen = await scopeOf(tx, officer, SEEING)
   const decided = await scopeOf(tx, officer, DECIDING)
   const requests = await countOpenDataRequests(tx, decided, addDays(today, DUE_SOON_DAYS))
-  const waiting = await waitingCount(tx, seen)
+  const waiting = await waitingCount(tx, decided)
   const waitingDays = waiting.oldest === null ? 0 : Math.floor((at.getTime() - Date.parse(waiting.oldest)) / DAY_MS)
   const returned = await returnedCount(tx, seen, new Date(at.getTime() - RETURNED_LONG_MS))
   return [

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
 import { returnRegistration } from '../../src/actions/return-registration.js'
 import { submitRegistration } from '../../src/actions/submit-registration.js'
+import type { Conversation } from '../../src/conversation/run.js'
 import { loadConversation, saveConversation } from '../../src/store/conversations.js'
+import { Chat } from '../support/chat.js'
 import { HOA, NEIGHBOUR, Office } from '../support/records.js'
 
 let office: Office
@@ -45,6 +47,18 @@ describe('return-registration', () => {
       answers: {},
       aside: [{ flow: 'register-account', answers: { ...HOA, 'consent.registration': code } }],
     })
+  })
+
+  it('is taken up by /dangky at the read-back, and becomes a version of the same registration', async () => {
+    const code = await office.register(hoa)
+    await sendBack(code)
+    const chat = new Chat()
+    chat.conversation = (await conversation()) as Conversation
+    await chat.says('/dangky')
+    expect(chat.lastKey).toBe('confirm')
+    await chat.says('đúng, gửi đi')
+    const sent = chat.effects.find((effect) => effect.kind === 'act')
+    expect(sent).toMatchObject({ action: 'submit-registration', answers: { ...HOA, 'consent.registration': code } })
   })
 
   it('makes what is sent after that a version of the same registration, under whatever name', async () => {
