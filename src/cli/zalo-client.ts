@@ -5,8 +5,13 @@ import type { ZaloConfig } from '../config.js'
 import { insertConsentKey } from '../store/zalo-consents.js'
 import { zaloTokenStore } from '../store/zalo-tokens.js'
 
-/** The client of the configured Official Account, its tokens in the store. `now` is epoch milliseconds. */
-export function zaloClientOf({ store }: Pick<App, 'store'>, zalo: ZaloConfig, now: () => number): ZaloOaClient {
+/** The client of the configured Official Account, its tokens in the store. `now` is epoch milliseconds, `random` in [0, 1). */
+export function zaloClientOf(
+  { store }: Pick<App, 'store'>,
+  zalo: ZaloConfig,
+  now: () => number,
+  random: () => number,
+): ZaloOaClient {
   return createZaloClient({
     appId: zalo.appId,
     appSecret: zalo.appSecret,
@@ -17,7 +22,7 @@ export function zaloClientOf({ store }: Pick<App, 'store'>, zalo: ZaloConfig, no
     ...(zalo.oauthRoot !== undefined && { oauthRoot: zalo.oauthRoot }),
     ...(zalo.businessRoot !== undefined && { businessRoot: zalo.businessRoot }),
     now,
-    random: Math.random,
+    random,
   })
 }
 

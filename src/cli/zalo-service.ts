@@ -15,13 +15,19 @@ import { webAddress, zaloClientOf } from './zalo-client.js'
 import { isForEverybody, zaloSending } from './zalo-send.js'
 import { watchZalo } from './zalo-watch.js'
 
+/** Time and chance; `random` in [0, 1). */
+export type ZaloServiceOptions = Readonly<{ clock?: Clock; random?: () => number }>
+
 /** Zalo when its credentials are set: by webhook, within Zalo's messaging window, with the consent's pages. */
-export function zaloService(app: App, clock: Clock = systemClock): Service | undefined {
+export function zaloService(
+  app: App,
+  { clock = systemClock, random = Math.random }: ZaloServiceOptions = {},
+): Service | undefined {
   const { zalo, timeZone } = app.config
   if (zalo === undefined) return undefined
   const { db } = app.store
   const now = () => clock.now().getTime()
-  const client = zaloClientOf(app, zalo, now)
+  const client = zaloClientOf(app, zalo, now, random)
   const events = countEvents(app)
   const adapter = zaloChannel({
     appId: zalo.appId,

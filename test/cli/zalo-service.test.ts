@@ -205,7 +205,12 @@ async function administratorOnTelegram(): Promise<number> {
   return town.app.store.db.transaction().execute(async (tx) => {
     const { id } = await tx
       .insertInto('contact')
-      .values({ channel: 'telegram', external_id: '77', first_seen_at: town.clock.now().toISOString() })
+      .values({
+        channel: 'telegram',
+        external_id: '77',
+        reachable: 'yes',
+        first_seen_at: town.clock.now().toISOString(),
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     const at = town.clock.now()

@@ -12,6 +12,7 @@ import { openLog } from '../../src/log.js'
 import type { Clock } from '../../src/turn/clock.js'
 import { type Runner, startRunner } from '../../src/turn/runner.js'
 import { webApp } from '../../src/web/web-app.js'
+import { seededRandom } from './zalo-clock.js'
 import { startZaloServer, type ZaloServer, type ZaloServerOptions } from './zalo-server.js'
 
 export type TownOptions = Readonly<{
@@ -32,12 +33,23 @@ export type Town = Readonly<{
   url: string
   /** Moves both clocks; timers that came due fire, each once. */
   pass(ms: number): Promise<void>
+  /** As `pass`, waiting out what the platform asks us to wait for. */
+  skip(ms: number): Promise<void>
   /** Waits until everything that was said is answered and nothing is under way. */
   settle(): Promise<void>
+  /** As `settle`, letting time go by a second at a time while the platform wants us to wait. */
+  workOff(): Promise<void>
   /** Stops the bot as a restart does, and starts it again on the same store. */
   restart(): Promise<void>
   close(): Promise<void>
 }>
+
+/** Longer than an answer on loopback takes. */
+const REAL_PAUSE_MS = 10
+
+function later(ms: number): Promise<false> {
+  return new Promise((then) => setTimeout(() => then(false), ms))
+}
 
 type Timer = { at: number; then: () => void }
 
@@ -77,6 +89,18 @@ export async function startTown({
   }
   let bot = await startBot(config, clock, server)
 
+  function advance(ms: number) {
+    server.clock.advance(ms)
+    const due = timers.filter((timer) => timer.at <= server.clock.now()).sort((one, other) => one.at - other.at)
+    timers = timers.filter((timer) => !due.includes(timer))
+    for (const { then } of due) then()
+  }
+
+  async function workOff() {
+    const settled = settle().then(() => true)
+    while (!(await Promise.race([settled, later(REAL_PAUSE_MS)]))) advance(1_000)
+  }
+
   async function settle() {
     do {
       await server.deliveries.idle()
@@ -98,11 +122,13 @@ export async function startTown({
     },
     settle,
     async pass(ms) {
-      server.clock.advance(ms)
-      const due = timers.filter((timer) => timer.at <= server.clock.now()).sort((one, other) => one.at - other.at)
-      timers = timers.filter((timer) => !due.includes(timer))
-      for (const { then } of due) then()
+      advance(ms)
       await settle()
+    },
+    workOff,
+    async skip(ms) {
+      advance(ms)
+      await workOff()
     },
     async restart() {
       await bot.stop()
@@ -118,7 +144,7 @@ export async function startTown({
 
 async function startBot(config: ReturnType<typeof readConfig>, clock: Clock, server: ZaloServer) {
   const app = await openApp(config, openLog('silent'))
-  const service = zaloService(app, clock)
+  const service = zaloService(app, { clock, random: seededRandom(7) })
   if (service?.door === undefined) throw new Error('Zalo is not configured')
   const runner = startRunner({
     db: app.store.db,
