@@ -43,7 +43,9 @@ function readBirthCell(draft: RowDraft, key: ColumnKey, idFacts: IdFacts | null)
   const context = { today: draft.sheet.listDate, ...(idFacts && { yearFromId: idFacts.birthYear }) }
   const { kind, value } = read.cell
   const isSerial = kind === 'number' && typeof value === 'number' && value > 2200 && value < 60_000
-  const reading = isSerial ? birthDateFromSerial(value, context) : readBirthDate(birthText(read), context)
+  const reading = draft.sheet.memo.get('birth', `${kind}\u0000${read.text}\u0000${idFacts?.birthYear}`, () =>
+    isSerial ? birthDateFromSerial(value, context) : readBirthDate(birthText(read), context),
+  )
   switch (reading.kind) {
     case 'birth-date':
       if (isSerial) draft.repaired('DATE_SERIAL', 'birth', key)

@@ -24,6 +24,8 @@ const FEWEST_COLUMNS = 3
 export function findHeader(reader: RosterReader, mapping: ColumnMapping): Header | null {
   let best: { rows: readonly number[]; meanings: Map<number, Meaning>; score: number } | null = null
   for (const row of reader.grid.filledRows.slice(0, SEARCHED_ROWS)) {
+    // A heading is words: rows with numbers and dates are people.
+    if (reader.filled(row).filter(({ cell }) => cell.kind !== 'text').length > 1) continue
     for (const rows of [[row], [row, row + 1], [row, row + 1, row + 2]]) {
       if (rows.slice(1).some((sub) => !isSubHeader(reader, sub))) break
       const meanings = meaningsOf(reader, rows, mapping)

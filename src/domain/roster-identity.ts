@@ -9,12 +9,13 @@ type Identity = Pick<RosterPerson, 'fullName' | 'nameKey' | 'nameNote' | 'sex' |
 
 /** Who it is: name, number, birth and sex, each read in the light of the others. Domain.md §11, §13. */
 export function readIdentity(draft: RowDraft): Identity & Readonly<{ idFacts: IdFacts | null }> {
-  const name = readName(draft)
+  const { fullName, nameKey, nameNote } = readName(draft)
   const idFacts = factsOfId(draft)
-  const byName = sexByName(name.nameKey)
+  const byName = sexByName(nameKey)
   const birth = readBirth(draft, idFacts, idFacts?.sex ?? byName)
   const sex = readSexOf(draft, idFacts, byName)
-  return { ...name, birth, sex, ...readId(draft, { birth, sex }), idFacts }
+  const { personalId, oldId } = readId(draft, { birth, sex })
+  return { fullName, nameKey, nameNote, sex, birth, personalId, oldId, idFacts }
 }
 
 function readSexOf(draft: RowDraft, idFacts: IdFacts | null, byName: Sex | null): Sex | null {

@@ -26,13 +26,13 @@ export class RowClassifier {
 
   roleOf(row: number): RowRole {
     // Nearly every row: a running number, a name, and something about the person.
-    if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row)) return { kind: 'person' }
+    if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row, true)) return { kind: 'person' }
     const cells = this.reader.filled(row)
     if (cells.length === 0) return skipped('empty')
     if (this.isRepeatedHeader(cells)) return skipped('repeatedHeader')
     if (isColumnNumbers(cells)) return skipped('columnNumbers')
     if (isTemplateCodes(cells)) return skipped('templateCodes')
-    if (!this.signed && this.isPerson(row)) return { kind: 'person' }
+    if (!this.signed && this.isPerson(row, false)) return { kind: 'person' }
     return this.sideRole(row, cells)
   }
 
@@ -44,7 +44,7 @@ export class RowClassifier {
     const total = totalKind(first)
     if (total !== null) return skipped(total)
     if (texts.some(isSignature) || this.signed) {
-      if (this.isPerson(row) && this.hasRunningNumber(row)) return { kind: 'person' }
+      if (this.isPerson(row, false) && this.hasRunningNumber(row)) return { kind: 'person' }
       this.signed = true
       return skipped('signature')
     }
@@ -62,15 +62,17 @@ export class RowClassifier {
   }
 
   /** A name and something about the person; or no name, but a number or birth that can only be somebody's. */
-  private isPerson(row: number): boolean {
+  private isPerson(row: number, isNumbered: boolean): boolean {
     const name = this.header.nameColumns
       .map((column) => this.reader.at(row, column).said)
       .join(' ')
       .trim()
     if (name === '') return OWN.filter((key) => this.has(row, key)).length >= 2
-    if (!/\p{L}{2}/u.test(name) || name.length > 120 || totalKind(name) !== null || isSignature(name)) return false
+    if (!/\p{L}{2}/u.test(name) || name.length > 120) return false
+    // Totals and signatures carry no running number.
+    if (!isNumbered && (totalKind(name) !== null || isSignature(name))) return false
     if (TELLING.some((key) => this.has(row, key))) return true
-    return this.hasRunningNumber(row) && !VILLAGE_WORDS.test(name)
+    return (isNumbered || this.hasRunningNumber(row)) && !VILLAGE_WORDS.test(name)
   }
 
   private has(row: number, key: ColumnKey): boolean {

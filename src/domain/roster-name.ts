@@ -1,4 +1,4 @@
-import { type NameRepair, nameKey, readPersonName } from './person-name.js'
+import { type NameRepair, nameKey, type PersonNameReading, readPersonName } from './person-name.js'
 import type { RowDraft } from './roster-draft.js'
 import type { RosterPerson } from './roster-row.js'
 import type { Sex } from './sex.js'
@@ -17,11 +17,11 @@ export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'name
   const { reader, header } = draft.sheet
   const cells = header.nameColumns.map((column) => reader.at(draft.row, column)).filter(({ said }) => said !== '')
   const raw = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ said }) => said).join(' ')
-  const reading = draft.sheet.memo.get('name', raw, () => readPersonName(raw))
+  const { reading, key } = nameIn(draft, raw)
   if (reading.kind === 'refused') {
     const missing = reading.reason === 'empty'
     draft.add(missing ? 'NAME_MISSING' : 'NAME_UNREADABLE', missing ? 'error' : 'ask', 'name', 'name')
-    return { fullName: tidy(raw), nameKey: nameKey(raw), nameNote: null }
+    return { fullName: tidy(raw), nameKey: key, nameNote: null }
   }
   const inTcvn3 = cells.some(({ encoding }) => encoding === 'tcvn3')
   for (const repair of reading.repaired) {
@@ -31,7 +31,15 @@ export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'name
   if (reading.noDiacritics) draft.add('NAME_NO_DIACRITICS', 'warn', 'name', 'name')
   const { remark } = reading
   if (remark !== undefined) draft.add('NAME_NOTE', 'ask', 'name', 'name', { proposed: reading.name, note: remark })
-  return { fullName: reading.name, nameKey: nameKey(reading.name), nameNote: remark ?? null }
+  return { fullName: reading.name, nameKey: key, nameNote: remark ?? null }
+}
+
+/** A name as read, with the key by which it is compared. Names come again: of payees, and in every village. */
+export function nameIn({ sheet }: RowDraft, raw: string): Readonly<{ reading: PersonNameReading; key: string }> {
+  return sheet.memo.get('name', raw, () => {
+    const reading = readPersonName(raw)
+    return { reading, key: nameKey(reading.kind === 'person-name' ? reading.name : raw) }
+  })
 }
 
 /** TCVN3 has no codes for toned capitals, so Ổn can only be typed as "ổn" (domain.md §12). */

@@ -4,9 +4,10 @@ import { nameKey, readPersonName } from './person-name.js'
 import { findRelationship, relationshipInFront } from './relationship.js'
 import type { RowDraft } from './roster-draft.js'
 import type { ColumnKey } from './roster-list.js'
-import { sexByName } from './roster-name.js'
+import { nameIn, sexByName } from './roster-name.js'
 import { idText, readIdCell } from './roster-personal-id.js'
 import type { PayeeRole, RosterAccount, RosterPayee, RosterPerson } from './roster-row.js'
+import type { Sex } from './sex.js'
 import { foldKey, tidy } from './text.js'
 
 type Payment = Pick<RosterPerson, 'account' | 'accountHolder' | 'bankMentioned' | 'payee' | 'method'>
@@ -126,7 +127,7 @@ function readPayee(draft: RowDraft, person: Beneficiary): RosterPayee | null {
   return { fullName: name.fullName, personalId: id, role: roleOf(relationship, person), relationship }
 }
 
-type PayeeName = Readonly<{ fullName: string; relationship: string | null; saysRelationship: boolean }>
+type PayeeName = Readonly<{ fullName: string; sex: Sex | null; relationship: string | null; saysRelationship: boolean }>
 
 /** A payee's name, parted from words that tell who that is: "Đinh Văn Tứ (con trai)", "cháu Trung nhận thay". */
 function readPayeeName(draft: RowDraft): PayeeName | null {
@@ -143,15 +144,16 @@ function readPayeeName(draft: RowDraft): PayeeName | null {
       ...note,
       ...(code && { details: { relationship: code } }),
     })
-    return { fullName, relationship: code, saysRelationship: false }
+    return { fullName, sex: sexByName(nameKey(fullName)), relationship: code, saysRelationship: false }
   }
-  const reading = readPersonName(raw)
+  const { reading, key } = nameIn(draft, raw)
   if (reading.kind === 'refused') {
     draft.add('PAYEE_NAME_UNREADABLE', 'ask', 'payee', 'payeeName')
-    return { fullName: tidy(raw), relationship: null, saysRelationship: false }
+    return { fullName: tidy(raw), sex: null, relationship: null, saysRelationship: false }
   }
-  if (reading.remark === undefined) return { fullName: reading.name, relationship: null, saysRelationship: false }
-  const match = findRelationship(reading.remark, relationships, sexByName(nameKey(reading.name)) ?? undefined)
+  const [fullName, sex] = [reading.name, sexByName(key)]
+  if (reading.remark === undefined) return { fullName, sex, relationship: null, saysRelationship: false }
+  const match = findRelationship(reading.remark, relationships, sex ?? undefined)
   const code = match.kind === 'found' ? match.value.code : null
   draft.add(
     'RELATION_IN_NAME',
@@ -160,7 +162,7 @@ function readPayeeName(draft: RowDraft): PayeeName | null {
     'payeeName',
     code === null ? { note: reading.remark } : { details: { relationship: code } },
   )
-  return { fullName: reading.name, relationship: code, saysRelationship: code !== null }
+  return { fullName, sex, relationship: code, saysRelationship: code !== null }
 }
 
 function plainName(text: string): string {
@@ -175,7 +177,7 @@ function readRelationship(draft: RowDraft, name: PayeeName): string | null {
       draft.add('RELATION_MISSING', 'ask', 'relationship', 'relationship')
     return name.relationship
   }
-  const sex = sexByName(nameKey(name.fullName)) ?? undefined
+  const sex = name.sex ?? undefined
   const match = draft.sheet.memo.get('relationship', `${raw}\u0000${sex}`, () =>
     findRelationship(raw, draft.sheet.facts.relationships, sex),
   )
@@ -211,12 +213,10 @@ const METHODS: readonly (readonly [words: RegExp, method: 'TRANSFER' | 'CASH'])[
 ]
 
 function readMethod(draft: RowDraft, hasAccount: boolean): Payment['method'] {
-  const text = foldKey(draft.raw('method'))
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .trim()
-  if (text === '') return null
-  const method = METHODS.find(([words]) => words.test(text))?.[1]
-  if (method === undefined) {
+  const written = draft.text('method')
+  if (written === '') return null
+  const method = draft.sheet.memo.get('method', written, () => methodIn(written))
+  if (method === null) {
     draft.add('PAYMENT_METHOD_UNKNOWN', 'ask', 'method', 'method')
     return null
   }
@@ -224,4 +224,11 @@ function readMethod(draft: RowDraft, hasAccount: boolean): Payment['method'] {
   const bankOnly = method === 'TRANSFER' && draft.text('bank') !== ''
   if (!bankOnly) draft.add('PAYMENT_METHOD_CONFLICT', 'warn', 'method', 'method')
   return null
+}
+
+function methodIn(text: string): Payment['method'] {
+  const words = foldKey(text)
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim()
+  return METHODS.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }

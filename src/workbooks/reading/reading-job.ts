@@ -28,6 +28,8 @@ const TICK_MS = 250
 const BASE_HEAP_MB = 192
 const HEAP_MB_PER_MEGABYTE = 40
 const MOST_HEAP_MB = 1536
+/** Rows live until the end: with little room for the young, they are copied again and again. */
+const YOUNG_HEAP_MB = 96
 
 /**
  * Runs a reading job in a worker of its own, so that a file can neither block nor kill the process. Resolves with the
@@ -42,7 +44,7 @@ export function runReadingJob(
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(), {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     })
     const isOver = stopwatch(BASE_MS + megabytes * MS_PER_MEGABYTE)
     const timer = setInterval(() => {
