@@ -9,6 +9,7 @@ const sentence = z.string().trim().min(1)
 const FAQ = z.strictObject({
   short: z.record(sentence, sentence),
   fillers: sentence.transform((words) => words.split(/\s+/)),
+  others: z.array(sentence),
   entries: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kebab-case'),

@@ -18,6 +18,8 @@ export type FaqText = Readonly<{
   entries: readonly FaqEntry[]
   short: Readonly<Record<string, string>>
   fillers: readonly string[]
+  /** What people ask that is none of ours, so that it is not taken for what is. */
+  others: readonly string[]
 }>
 
 /** The FAQ made ready for searching; built once. */
@@ -26,7 +28,7 @@ export type Faq = Readonly<{
   wordings: readonly Wording[]
   /** How much a word, or a pair of neighbours, tells about the subject. */
   weights: ReadonlyMap<string, number>
-  /** Words of each entry, in all its wordings. */
+  /** Words of each subject, in all its wordings; first those of the entries. */
   vocabularies: readonly ReadonlySet<string>[]
   words: ReadonlySet<string>
   /** Every word with its marks, as `spelling` makes it. */
@@ -34,6 +36,7 @@ export type Faq = Readonly<{
   reader: WordReader
 }>
 
+/** `entry` counts subjects: beyond the entries are those that are none of ours. */
 type Wording = Readonly<{ entry: number; features: ReadonlySet<string>; weight: number }>
 
 type WordReader = Readonly<{ short: readonly (readonly [string, string])[]; fillers: ReadonlySet<string> }>
@@ -51,18 +54,19 @@ const PAIR_WEIGHT = 0.7
 /** Of a pair of fillers: "ở đâu" tells something, "có không" next to nothing. */
 const FILLER_PAIR_WEIGHT = 0.3
 
-export function indexFaq({ entries, short, fillers }: FaqText): Faq {
+export function indexFaq({ entries, short, fillers, others }: FaqText): Faq {
   const reader: WordReader = {
     short: Object.entries(short)
       .map(([from, to]) => [wordKey(from), wordKey(to)] as const)
       .sort(([one], [other]) => other.length - one.length),
     fillers: new Set(fillers.map(wordKey)),
   }
-  const read = entries.flatMap(({ question, asks }, entry) =>
-    [question, ...asks].map((ask) => ({ entry, features: featuresOf(wordsOf(ask, reader), reader) })),
+  const subjects = [...entries.map(({ question, asks }) => [question, ...asks]), ...others.map((other) => [other])]
+  const read = subjects.flatMap((asks, entry) =>
+    asks.map((ask) => ({ entry, features: featuresOf(wordsOf(ask, reader), reader) })),
   )
-  const weights = weightsOf(read, entries.length, reader.fillers)
-  const vocabularies = entries.map(
+  const weights = weightsOf(read, subjects.length, reader.fillers)
+  const vocabularies = subjects.map(
     (_, entry) => new Set(read.filter((one) => one.entry === entry).flatMap(({ features }) => [...features])),
   )
   const words = new Set([...weights.keys()].flatMap((feature) => feature.split(' ')))
@@ -73,7 +77,7 @@ export function indexFaq({ entries, short, fillers }: FaqText): Faq {
     weights,
     vocabularies,
     words,
-    spellings: spellingsIn({ entries, short, fillers }),
+    spellings: spellingsIn({ entries, short, fillers, others }),
     reader,
   }
 }
@@ -99,12 +103,13 @@ export function replyTo(faq: Faq, text: string): FaqReply {
  */
 export function findAnswer(faq: Faq, text: string): FaqMatch | undefined {
   const [best, next] = rankAnswers(faq, text)
-  if (best === undefined || best.score < SURE_ENOUGH) return undefined
-  return next !== undefined && best.score - next.score < AHEAD ? undefined : best
+  if (best?.entry === undefined || best.score < SURE_ENOUGH) return undefined
+  const { entry, score } = best
+  return next !== undefined && score - next.score < AHEAD ? undefined : { entry, score }
 }
 
-/** All entries that share something with the text, best first. */
-export function rankAnswers(faq: Faq, text: string): readonly FaqMatch[] {
+/** All subjects that share something with the text, best first; those that are none of ours have no entry. */
+function rankAnswers(faq: Faq, text: string): readonly Readonly<{ entry: FaqEntry | undefined; score: number }>[] {
   const words = wordsOf(withoutStrangers(text, faq), faq.reader).map((word) => spelled(word, faq))
   const asked = featuresOf(words, faq.reader)
   const total = sumOf(asked, faq.weights, unknownWeight(faq))
@@ -115,7 +120,7 @@ export function rankAnswers(faq: Faq, text: string): readonly FaqMatch[] {
     if (score > (best.get(wording.entry) ?? 0)) best.set(wording.entry, score)
   }
   return [...best]
-    .map(([entry, score]) => ({ entry: faq.entries[entry] as FaqEntry, score }))
+    .map(([entry, score]) => ({ entry: faq.entries[entry], score }))
     .sort((one, other) => other.score - one.score)
 }
 
@@ -161,11 +166,12 @@ function spelling(word: string): string {
   )
 }
 
-function spellingsIn({ entries, short, fillers }: FaqText): ReadonlySet<string> {
+function spellingsIn({ entries, short, fillers, others }: FaqText): ReadonlySet<string> {
   const texts = [
     ...entries.flatMap(({ question, asks, answer }) => [question, ...asks, answer]),
     ...Object.entries(short).flat(),
     ...fillers,
+    ...others,
   ]
   return new Set(texts.flatMap((text) => tidy(text).split(/[^\p{L}\p{M}0-9]+/u)).map(spelling))
 }

@@ -42,7 +42,19 @@ const ASKING_PHRASES = [
     'HOI CHUT',
     'XIN HOI',
   ],
-  ...['MUON HOI', 'NGAN HANG NAO', 'BAO NHIU', 'NTN', 'BN TIEN', 'CO PHAI', 'DUOC CHUA', 'XONG CHUA', 'VE CHUA'],
+  ...[
+    'MUON HOI',
+    'NGAN HANG NAO',
+    'BAO NHIU',
+    'NTN',
+    'BN TIEN',
+    'CO PHAI',
+    'DUOC CHUA',
+    'XONG CHUA',
+    'VE CHUA',
+    'DUOC CHU',
+    'PHAI CHU',
+  ],
 ]
 
 /** Words that make a question of three words or more, but are names or answers as well. */
@@ -66,19 +78,20 @@ export function mayBeQuestion(text: string): boolean {
 
 /**
  * Whether a text can hardly be anything but a question: three words or more with a question mark, a phrase that only
- * questions have, or "có … không" at its end. Names, numbers and places are none.
+ * questions have, or four words of which the last is "không" or "chưa". Names, numbers and places are none.
  */
 export function isPlainQuestion(text: string): boolean {
   const words = wordsOf(text)
   if (words.length < 3) return false
   if (/\?\s*$/.test(tidy(text))) return true
   if (ASKING_PHRASES.some((phrase) => ` ${wordKey(text)} `.includes(` ${phrase} `))) return true
-  return words.length >= 4 && words.slice(0, -2).includes('CO') && ASKING_ENDS.includes(words.at(-1) ?? '')
+  return words.length >= 4 && ASKING_ENDS.includes(words.at(-1) ?? '')
 }
 
 /** Words with a letter in them, without the politeness at the end. */
 function wordsOf(text: string): readonly string[] {
   return wordKey(text)
+    .replace(/^(?:DA|VANG|THUA|A) (?=\S)/, '')
     .replace(COURTESY, '')
     .split(' ')
     .filter((word) => /[A-Z]/.test(word))
