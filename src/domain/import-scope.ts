@@ -11,9 +11,9 @@ export type ImportScope = Readonly<{
   villages: readonly KnownUnit[]
 }>
 
-/** The communes at or below `code`, with their villages. */
-export function importScope(code: string, units: readonly KnownUnit[]): ImportScope {
-  const inside = new Set([code])
+/** The communes at or below these units, with their villages. */
+export function importScope(codes: readonly string[], units: readonly KnownUnit[]): ImportScope {
+  const inside = new Set(codes)
   for (let size = 0; size !== inside.size; ) {
     size = inside.size
     for (const unit of units) if (unit.parent !== null && inside.has(unit.parent)) inside.add(unit.code)
@@ -26,8 +26,8 @@ export function importScope(code: string, units: readonly KnownUnit[]): ImportSc
 }
 
 export type ScopeDecision =
-  /** `commune` is that of rows which name none; `null` when the file names several. */
-  | Readonly<{ kind: 'fits'; commune: string | null }>
+  /** `communes` are those that the file may be about; `commune` is that of rows which name none, when it is but one. */
+  | Readonly<{ kind: 'fits'; communes: readonly string[]; commune: string | null }>
   /** The file is some other unit's; `names` are those that it gives. */
   | Readonly<{ kind: 'other-unit'; names: readonly string[] }>
 
@@ -37,8 +37,25 @@ export function fileFits(named: readonly RosterUnit[], { communes }: ImportScope
   if (named.length > 0 && ours.length === 0) {
     return { kind: 'other-unit', names: [...new Set(named.map(({ name }) => name))] }
   }
-  const [only, ...others] = ours.length > 0 ? ours : communes
-  return { kind: 'fits', commune: others.length === 0 ? (only?.code ?? null) : null }
+  const codes = (ours.length > 0 ? ours : communes).map(({ code }) => code)
+  return { kind: 'fits', communes: codes, commune: codes.length === 1 ? (codes[0] ?? null) : null }
+}
+
+/**
+ * The unit that an import is filed under, of those that the sender may import for: the only one, the only commune, the unit
+ * above when all of its communes are the sender's, else the first commune.
+ */
+export function unitOfImport(
+  allowed: readonly string[],
+  communes: readonly string[],
+  units: readonly KnownUnit[],
+): string | undefined {
+  if (allowed.length <= 1 || communes.length <= 1) return allowed.length <= 1 ? allowed[0] : communes[0]
+  const parents = new Set(units.filter(({ code }) => communes.includes(code)).map(({ parent }) => parent))
+  const [above] = parents
+  if (above === undefined || above === null || parents.size > 1) return communes[0]
+  const mine = new Set(importScope(allowed, units).communes.map(({ code }) => code))
+  return importScope([above], units).communes.every(({ code }) => mine.has(code)) ? above : communes[0]
 }
 
 /** The villages that an import makes, in the order of the file: those that its rows name and the commune has not yet. */

@@ -1,4 +1,3 @@
-import { importScope } from '../domain/import-scope.js'
 import type { RowComparison } from '../domain/roster-comparison.js'
 import { compareRoster } from '../domain/roster-comparison.js'
 import type { Reference } from '../reference.js'
@@ -82,11 +81,10 @@ type PlacedStagedRow = ReturnType<typeof placeRows<StagedRow>>[number]
 async function compareAgain(tx: Tx, file: RosterImport, reference: Reference): Promise<Compared> {
   const staged: StagedRow[] = []
   for await (const row of stagedRows(tx, file.id)) staged.push(row)
-  const units = await unitsForRoster(tx, file.unitCode)
-  const placed = placeRows(staged, units, file.unitCode, file.summary.commune)
-  const communes = importScope(file.unitCode, units).communes.map(({ code }) => code)
+  const units = await unitsForRoster(tx, file.summary.communes)
+  const placed = placeRows(staged, units, file.summary)
   const comparisons = compareRoster(placed, {
-    known: await knownPeople(tx, communes),
+    known: await knownPeople(tx, file.summary.communes),
     duplicates: file.summary.duplicates,
     goTogether: goTogetherOn(file.listDate, reference),
   })

@@ -3,18 +3,12 @@ import type { IsoDate } from '../domain/iso-date.js'
 import type { Db } from '../store/db.js'
 import { importOfFile, insertRefusedFile, refusalOfFile } from '../store/rosters.js'
 import { shortcut } from '../store/statement.js'
-import {
-  type ReadingDeps,
-  type ReadRoster,
-  type RosterFileIn,
-  type RosterRefusal,
-  readAndCompare,
-} from './roster-reading.js'
+import { type ReadingDeps, type RosterFileIn, readAndCompare } from './roster-reading.js'
 import { keepFile, stageRows } from './stage-roster.js'
 
 export type ReceiveRoster = Readonly<{
   file: RosterFileIn
-  /** Units that the sender may import for; the file goes to the first that it fits. At least one. */
+  /** Units that the sender may import for, at least one; the file says which of them it is about. */
   unitCodes: readonly string[]
   actor: string
   at: Date
@@ -27,8 +21,9 @@ export type ReceiveRoster = Readonly<{
  * tells the turn what came of it.
  */
 export async function receiveRoster(deps: ReadingDeps, request: ReceiveRoster): Promise<number> {
-  const { file, actor, at } = request
-  const { unitCode, read } = await readForOneOf(deps, request)
+  const { file, unitCodes, actor, at, today } = request
+  const read = await readAndCompare(deps, file, unitCodes, today)
+  const unitCode = read.kind === 'read' ? read.unitCode : (unitCodes[0] ?? '')
   return deps.db.transaction().execute(async (tx) => {
     await shortcut(tx)
     const fileId = await keepFile(tx, { file, at })
@@ -39,18 +34,6 @@ export async function receiveRoster(deps: ReadingDeps, request: ReceiveRoster): 
     }
     return fileId
   })
-}
-
-type ReadFor = Readonly<{ unitCode: string; read: ReadRoster | RosterRefusal }>
-
-async function readForOneOf(deps: ReadingDeps, { file, unitCodes, today }: ReceiveRoster): Promise<ReadFor> {
-  let last: ReadFor | undefined
-  for (const unitCode of unitCodes) {
-    last = { unitCode, read: await readAndCompare(deps, file, unitCode, today) }
-    if (last.read.kind === 'read' || last.read.reason !== 'other-unit') return last
-  }
-  if (last === undefined) throw new Error('a roster was received for no unit')
-  return last
 }
 
 /** What came of a received file; the facts are figures to show before it is applied. */

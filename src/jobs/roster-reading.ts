@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fileFits, importScope, newVillages, placing } from '../domain/import-scope.js'
+import { fileFits, importScope, newVillages, placing, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { howCombined } from '../domain/programme.js'
 import { compareRoster, type PlacedRow, type RowComparison } from '../domain/roster-comparison.js'
@@ -38,6 +38,8 @@ export type RosterRefusal = Readonly<{
 /** A file as read and compared with the records; nothing is written yet. */
 export type ReadRoster = Readonly<{
   kind: 'read'
+  /** The unit that the import is filed under. */
+  unitCode: string
   sha256: string
   form: Roster['form']
   listDate: IsoDate
@@ -45,15 +47,18 @@ export type ReadRoster = Readonly<{
   summary: ImportSummary
 }>
 
-/** Reads a roster file for a unit and compares each row with the records. Writes nothing; reading runs in a worker. */
+/**
+ * Reads a roster file that is for one of these units, or for communes below them, and compares each row with the records.
+ * Writes nothing; reading runs in a worker.
+ */
 export async function readAndCompare(
   { db, reference }: ReadingDeps,
   file: RosterFileIn,
-  unitCode: string,
+  unitCodes: readonly string[],
   today: IsoDate,
 ): Promise<ReadRoster | RosterRefusal> {
-  const units = await unitsForRoster(db, unitCode)
-  const scope = importScope(unitCode, units)
+  const units = await unitsForRoster(db, unitCodes)
+  const scope = importScope(unitCodes, units)
   if (scope.communes.length === 0) return { kind: 'refused', reason: 'unknown-unit' }
   const roster = await readRoster(file.bytes, file.name, { facts: reference, units, today })
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
@@ -61,17 +66,15 @@ export async function readAndCompare(
   if (fit.kind === 'other-unit')
     return { kind: 'refused', reason: 'other-unit', values: { unit: fit.names.join(', ') } }
   const listDate = roster.listDate ?? today
-  const comparisons = compareRoster(placeRows(roster.rows, units, unitCode, fit.commune), {
-    known: await knownPeople(
-      db,
-      scope.communes.map(({ code }) => code),
-    ),
+  const comparisons = compareRoster(placeRows(roster.rows, units, fit), {
+    known: await knownPeople(db, fit.communes),
     duplicates: roster.duplicates,
     goTogether: goTogetherOn(listDate, reference),
   })
   const rows = stagedRowsOf(roster, comparisons)
   return {
     kind: 'read',
+    unitCode: unitOfImport(unitCodes, fit.communes, units) ?? '',
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
     form: roster.form,
     listDate,
@@ -79,6 +82,7 @@ export async function readAndCompare(
     summary: {
       counts: { ...countRows(rows), people: roster.summary.distinctPeople },
       group: roster.group,
+      communes: fit.communes,
       commune: fit.commune,
       villages: newVillages(roster.villages, scope, fit.commune),
       duplicates: roster.duplicates.filter(({ kind }) => TELLS_PEOPLE.includes(kind)),
@@ -110,10 +114,9 @@ export function goTogetherOn(date: IsoDate, { programmes }: Reference): (one: st
 export function placeRows<Row extends Pick<RosterRow, 'sheet' | 'row' | 'person'>>(
   rows: readonly Row[],
   units: readonly KnownUnit[],
-  unitCode: string,
-  commune: string | null,
+  { communes, commune }: Readonly<{ communes: readonly string[]; commune: string | null }>,
 ): readonly (Row & PlacedRow)[] {
-  const placeOf = placing(importScope(unitCode, units), commune)
+  const placeOf = placing(importScope(communes, units), commune)
   return rows.map((row) => ({ ...row, place: placeOf(row.person) }))
 }
 

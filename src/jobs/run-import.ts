@@ -54,7 +54,7 @@ export async function runImport(deps: ImportDeps, request: RunImport): Promise<I
   if (bytes === undefined) return { kind: 'refused', reason: 'no-file' }
   const file = { bytes, name: basename(request.file) }
   request.onProgress?.('reading', 0, 0)
-  const read = await readAndCompare(deps, file, request.unitCode, request.today)
+  const read = await readAndCompare(deps, file, [request.unitCode], request.today)
   if (read.kind === 'refused') return read
   const before = await appliedBefore(deps.db, request.unitCode, read.sha256)
   const marked = await writeMarked(deps, request.file, read)

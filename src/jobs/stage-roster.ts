@@ -46,7 +46,7 @@ export type StagedRoster =
  * `ambiguous`. The records themselves do not change. A file that cannot be used is refused, and nothing is kept.
  */
 export async function stageRoster(deps: ReadingDeps, request: StageRoster): Promise<StagedRoster> {
-  const read = await readAndCompare(deps, request.file, request.unitCode, request.today)
+  const read = await readAndCompare(deps, request.file, [request.unitCode], request.today)
   if (read.kind === 'refused') return read
   return deps.db.transaction().execute(async (tx) => {
     await shortcut(tx)

@@ -46,6 +46,8 @@ export type ImportCounts = Readonly<{
 export type ImportSummary = Readonly<{
   counts: ImportCounts
   group: 'bao_tro_xa_hoi' | 'nguoi_co_cong' | null
+  /** The communes that it may be about. */
+  communes: readonly string[]
   /** The commune of rows that name none. */
   commune: string | null
   /** Villages that the file names and the commune has not yet, in the order of the file. */
@@ -295,21 +297,21 @@ export async function dropEarlierReadings(tx: Tx, { id, unitCode, sha256 }: Rost
     .execute()
 }
 
-/** The units that a roster for `code` may name: what lies below, and what lies above. */
-export async function unitsForRoster(db: Db, code: string): Promise<readonly KnownUnit[]> {
+/** The units that a roster for these units may name: what lies below, and what lies above. */
+export async function unitsForRoster(db: Db, codes: readonly string[]): Promise<readonly KnownUnit[]> {
   const units = await db
     .withRecursive('below', (qb) =>
       qb
         .selectFrom('unit')
         .selectAll()
-        .where('code', '=', code)
+        .where('code', 'in', codes)
         .union(qb.selectFrom('unit').innerJoin('below', 'below.code', 'unit.parent_code').selectAll('unit')),
     )
     .withRecursive('above', (qb) =>
       qb
         .selectFrom('unit')
         .selectAll()
-        .where('code', '=', code)
+        .where('code', 'in', codes)
         .union(qb.selectFrom('unit').innerJoin('above', 'above.parent_code', 'unit.code').selectAll('unit')),
     )
     .selectFrom('below')

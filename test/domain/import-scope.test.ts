@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileFits, importScope, newVillages, placing } from '../../src/domain/import-scope.js'
+import { fileFits, importScope, newVillages, placing, unitOfImport } from '../../src/domain/import-scope.js'
 import type { KnownUnit } from '../../src/domain/roster-facts.js'
 import { read } from './roster-people.js'
 
@@ -10,8 +10,8 @@ const UNITS: readonly KnownUnit[] = [
   { code: '15127', name: 'Cẩm Thạch', level: 'commune', parent: '390' },
   { code: '15139-01', name: 'Kim Mẫm 1', level: 'village', parent: '15139' },
 ]
-const COMMUNE = importScope('15139', UNITS)
-const DISTRICT = importScope('390', UNITS)
+const COMMUNE = importScope(['15139'], UNITS)
+const DISTRICT = importScope(['390'], UNITS)
 
 function named(code: string | null, name: string) {
   return { code, name, district: null, province: null }
@@ -19,13 +19,13 @@ function named(code: string | null, name: string) {
 
 describe('fileFits', () => {
   it('believes a file that names no commune', () => {
-    expect(fileFits([], COMMUNE)).toEqual({ kind: 'fits', commune: '15139' })
-    expect(fileFits([], DISTRICT)).toEqual({ kind: 'fits', commune: null })
+    expect(fileFits([], COMMUNE)).toEqual({ kind: 'fits', communes: ['15139'], commune: '15139' })
+    expect(fileFits([], DISTRICT)).toEqual({ kind: 'fits', communes: ['15139', '15127'], commune: null })
   })
 
   it('knows the commune by code, name or former name', () => {
     for (const unit of [named('15139', 'x'), named(null, 'XÃ CẨM LƯƠNG'), named(null, 'Lương Cũ')]) {
-      expect(fileFits([unit], DISTRICT)).toEqual({ kind: 'fits', commune: '15139' })
+      expect(fileFits([unit], DISTRICT)).toEqual({ kind: 'fits', communes: ['15139'], commune: '15139' })
     }
   })
 
@@ -34,7 +34,11 @@ describe('fileFits', () => {
   })
 
   it('leaves the commune to the rows when the file names several', () => {
-    expect(fileFits([named('15139', ''), named('15127', '')], DISTRICT)).toEqual({ kind: 'fits', commune: null })
+    expect(fileFits([named('15139', ''), named('15127', '')], DISTRICT)).toEqual({
+      kind: 'fits',
+      communes: ['15139', '15127'],
+      commune: null,
+    })
   })
 })
 
@@ -68,5 +72,18 @@ describe('newVillages', () => {
     const villages = ['Lương Hòa', 'Kim Mẫm 1', 'Lương Ngọc'].map((name) => ({ name, communeCode: null, known: false }))
     expect(newVillages(villages, COMMUNE, '15139').map(({ name }) => name)).toEqual(['Lương Hòa', 'Lương Ngọc'])
     expect(newVillages(villages, DISTRICT, null)).toEqual([])
+  })
+})
+
+describe('unitOfImport', () => {
+  it('is the only unit, or the only commune that the file is about', () => {
+    expect(unitOfImport(['390'], ['15139', '15127'], UNITS)).toBe('390')
+    expect(unitOfImport(['15139', '15127'], ['15127'], UNITS)).toBe('15127')
+  })
+
+  it('is the unit above only when all of its communes are the sender’s', () => {
+    expect(unitOfImport(['15139', '15127'], ['15139', '15127'], UNITS)).toBe('390')
+    const more: KnownUnit = { code: '15130', name: 'Cẩm Tú', level: 'commune', parent: '390' }
+    expect(unitOfImport(['15139', '15127'], ['15139', '15127'], [...UNITS, more])).toBe('15139')
   })
 })
