@@ -1,98 +1,143 @@
 import { wordKey } from './match.js'
-import { tidy } from './text.js'
+import { foldKey, tidy } from './text.js'
 
-/** Words that only a question has, whatever stands around them. Folded, as `wordKey` makes them. */
-const ASKING_PHRASES = [
+/** Phrases that only a question has, whatever stands around them. */
+const ASKING = [
   ...[
-    'BAO NHIEU',
-    'KHI NAO',
-    'BAO GIO',
-    'LUC NAO',
-    'NGAY NAO',
-    'HOM NAO',
-    'CHUNG NAO',
-    'BAO LAU',
-    'MAY GIO',
-    'NGAY MAY',
+    'bao nhiêu',
+    'bao nhiu',
+    'khi nào',
+    'bao giờ',
+    'lúc nào',
+    'ngày nào',
+    'hôm nào',
+    'chừng nào',
+    'bao lâu',
+    'mấy giờ',
   ],
   ...[
-    'O DAU',
-    'CHO NAO',
-    'NOI NAO',
-    'RA DAU',
-    'THE NAO',
-    'NHU NAO',
-    'LAM SAO',
-    'RA SAO',
-    'TAI SAO',
-    'VI SAO',
-    'THI SAO',
-  ],
-  ...['CACH NAO', 'DUOC KHONG', 'DUOC KO', 'DC KO', 'DC K', 'DUOC K', 'PHAI KHONG', 'DUNG KHONG', 'CO SAO KHONG'],
-  ...[
-    'LA GI',
-    'CAI GI',
-    'GI KHONG',
-    'NHUNG GI',
-    'GIAY TO GI',
-    'LAM GI',
-    'HOI AI',
-    'GAP AI',
-    'CHO HOI',
-    'HOI CHUT',
-    'XIN HOI',
+    'ngày mấy',
+    'ở đâu',
+    'chỗ nào',
+    'nơi nào',
+    'ra đâu',
+    'cách nào',
+    'ngân hàng nào',
+    'được không',
+    'được ko',
+    'dc ko',
   ],
   ...[
-    'MUON HOI',
-    'NGAN HANG NAO',
-    'BAO NHIU',
-    'NTN',
-    'BN TIEN',
-    'CO PHAI',
-    'DUOC CHUA',
-    'XONG CHUA',
-    'VE CHUA',
-    'DUOC CHU',
-    'PHAI CHU',
+    'dc k',
+    'được k',
+    'phải không',
+    'đúng không',
+    'có sao không',
+    'gì không',
+    'những gì',
+    'giấy tờ gì',
+    'hỏi ai',
+    'gặp ai',
+  ],
+  ...[
+    'cho hỏi',
+    'hỏi chút',
+    'xin hỏi',
+    'muốn hỏi',
+    'ntn',
+    'bn tiền',
+    'có phải',
+    'được chưa',
+    'xong chưa',
+    'về chưa',
+    'được chứ',
+  ],
+].map(inWords)
+
+/** Phrases that only a question has, but that without marks are parts of names too (Thị Sao, Lâm Sao, Thế Nào). */
+const ASKING_OF_FOUR = [
+  ...['thế nào', 'như nào', 'làm sao', 'ra sao', 'tại sao', 'vì sao', 'thì sao', 'là gì', 'cái gì', 'làm gì'],
+].map(inWords)
+
+/** Words that make a question of three words, but are names or answers as well. */
+const ASKING_WORDS = ['sao', 'gì', 'đâu', 'ai', 'nào', 'mấy', 'răng', 'nhiêu']
+
+/** At the end they ask, elsewhere they deny. */
+const ASKING_ENDS = ['không', 'ko', 'k', 'hông', 'hong', 'hok', 'khum', 'chưa']
+
+const COURTESY_FIRST = ['DA', 'VANG', 'THUA', 'A']
+const COURTESY_LAST = [
+  ...[
+    'A',
+    'AH',
+    'VAY',
+    'THE',
+    'NHI',
+    'HA',
+    'HU',
+    'TA',
+    'BAC',
+    'CHAU',
+    'EM',
+    'CON',
+    'AD',
+    'ADMIN',
+    'DO',
+    'DAY',
+    'NHE',
+    'Z',
+    'V',
+    'OI',
   ],
 ]
 
-/** Words that make a question of three words or more, but are names or answers as well. */
-const ASKING_WORDS = ['SAO', 'GI', 'DAU', 'AI', 'NAO', 'MAY', 'RANG', 'NHIEU']
-
-/** At the end they ask, elsewhere they deny. */
-const ASKING_ENDS = ['KHONG', 'KO', 'K', 'HONG', 'HOK', 'KHUM', 'CHUA', 'CHU']
-
-const COURTESY = /(?: (?:A|AH|VAY|THE|NHI|HA|HU|TA|BAC|CHAU|EM|CON|AD|ADMIN|SHOP|DO|DAY|NHE|Z|V))+$/
-
 /**
- * Whether a text may be a question: a question mark, a question word, or four words and more. Generous: only for asking
- * whether something is known about it, once it is no answer.
+ * Whether a text may be a question: a question word, or four words and more. Generous: only for asking whether something
+ * is known about it, once it is no answer.
  */
 export function mayBeQuestion(text: string): boolean {
   const words = wordsOf(text)
   if (words.length >= 4 || isPlainQuestion(text)) return true
-  if (words.length >= 2 && ASKING_ENDS.includes(words.at(-1) ?? '')) return true
-  return words.length === 3 && words.some((word) => ASKING_WORDS.includes(word))
+  if (words.length >= 2 && isOneOf(words.at(-1), ASKING_ENDS)) return true
+  return words.length === 3 && words.some((word) => isOneOf(word, ASKING_WORDS))
 }
 
 /**
- * Whether a text can hardly be anything but a question: three words or more with a question mark, a phrase that only
+ * Whether a text can hardly be anything but a question: three words or more with a question mark or a phrase that only
  * questions have, or four words of which the last is "không" or "chưa". Names, numbers and places are none.
  */
 export function isPlainQuestion(text: string): boolean {
   const words = wordsOf(text)
   if (words.length < 3) return false
-  if (/\?\s*$/.test(tidy(text))) return true
-  if (ASKING_PHRASES.some((phrase) => ` ${wordKey(text)} `.includes(` ${phrase} `))) return true
-  return words.length >= 4 && ASKING_ENDS.includes(words.at(-1) ?? '')
+  if (/\?\s*$/.test(tidy(text)) || ASKING.some((phrase) => has(words, phrase))) return true
+  if (words.length < 4) return false
+  return isOneOf(words.at(-1), ASKING_ENDS) || ASKING_OF_FOUR.some((phrase) => has(words, phrase))
 }
 
-/** Words with a letter in them, without the politeness at the end. */
+/** Words with a letter in them, without the politeness around them. */
 function wordsOf(text: string): readonly string[] {
-  return wordKey(text)
-    .replace(/^(?:DA|VANG|THUA|A) (?=\S)/, '')
-    .replace(COURTESY, '')
-    .split(' ')
-    .filter((word) => /[A-Z]/.test(word))
+  const words = inWords(text).filter((word) => /\p{L}/u.test(word))
+  while (words.length > 1 && COURTESY_FIRST.includes(wordKey(words[0] ?? ''))) words.shift()
+  while (words.length > 1 && COURTESY_LAST.includes(wordKey(words.at(-1) ?? ''))) words.pop()
+  return words
+}
+
+function inWords(text: string): string[] {
+  return tidy(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}0-9]+/u)
+    .filter((word) => word !== '')
+}
+
+function has(words: readonly string[], phrase: readonly string[]): boolean {
+  return words.some((_, start) => phrase.every((word, index) => isTyped(words[start + index], word)))
+}
+
+function isOneOf(typed: string | undefined, words: readonly string[]): boolean {
+  return words.some((word) => isTyped(typed, word))
+}
+
+/** As written, or without any mark: `thì` and `thi` are "thì", `Thị` is not. */
+function isTyped(typed: string | undefined, word: string): boolean {
+  return typed === word || typed?.toUpperCase() === foldKey(word)
 }
