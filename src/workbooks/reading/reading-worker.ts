@@ -4,7 +4,7 @@ import { readRosterHere } from './read-roster-here.js'
 import type { ReadingJob, ReadingMessage } from './reading-job.js'
 import { UnreadableWorkbook } from './workbook.js'
 
-const BATCH = 500
+const BATCH = 200
 
 await answer(workerData as ReadingJob)
 
