@@ -4,6 +4,7 @@ import { actions } from '../../src/actions/registry.js'
 import { answerKinds } from '../../src/conversation/answers/registry.js'
 import { parseFlow } from '../../src/conversation/flow.js'
 import { lintFlows } from '../../src/conversation/lint.js'
+import { currentQuestion } from '../../src/conversation/position.js'
 import { reviewed } from '../../src/conversation/prompt.js'
 import { allFlows, Chat, emptyLookup, texts } from '../support/chat.js'
 
@@ -12,6 +13,8 @@ const record = {
   line: 'Nguyễn Thị Hoa · 1950 · Lương Ngọc',
   facts: { state: 'waiting', version: 1, match: 'several', holder: 'differs', duplicate: 'yes', commune: '15139' },
 }
+
+const ticket = { number: 1, line: 'Phiếu 1 · Hoa', facts: { said: '' } }
 
 /** An office in which everything can be found, so that every question can be reached. */
 const fullLookup = emptyLookup({
@@ -23,6 +26,8 @@ const fullLookup = emptyLookup({
   waitingRecords: async () => ({ records: [record], hasMore: false }),
   record: async (code) => (code === record.code ? record : undefined),
   candidateLines: async () => [{ id: 4, line: 'Nguyễn Thị Hoa · NKT' }],
+  tickets: async () => [ticket],
+  ticket: async (number) => (number === ticket.number ? ticket : undefined),
   invitation: async () => 'valid',
   stagedFile: async () => ({
     kind: 'staged',
@@ -107,6 +112,10 @@ const lines = fc.oneof(
         '/duyet',
         '/duyet DK-7F3K2QM',
         '/xuat mau-tong-hop',
+        '/tl 1 chào bác',
+        '/phieu 1',
+        'cái này có mất phí không',
+        'bao giờ họp dân hả cháu',
         '/khong-co',
         '/',
       ],
@@ -171,6 +180,55 @@ describe.each(
     )
   })
 })
+
+/** Kinds that look any words up, or take them as they are. */
+const TAKES_ANY_WORDS = ['words', 'record', 'waiting-record', 'unit', 'list-request']
+
+describe.each(
+  [...allFlows.values()].filter((flow) => flow.start !== undefined).map((flow) => [flow.flow, flow] as const),
+)('a question of the person’s own in %s', (_, flow) => {
+  it('is answered and leaves everything where it was', async () => {
+    let answered = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(lines, { maxLength: 20 }), fc.constantFrom(...QUESTIONS), async (script, question) => {
+        const chat = new Chat({ lookup: fullLookup, isOfficer: true, facts: { $communes: 'several', $review: 'yes' } })
+        await chat.says(`/${flow.start?.command}`)
+        for (const text of script) await chat.says(text)
+        const before = chat.conversation
+        if (before === undefined) return
+        const kind = kindAsked(before)
+        await chat.says(question)
+        if (!chat.keys.includes('verbatim')) {
+          expect(TAKES_ANY_WORDS).toContain(kind)
+          return
+        }
+        answered += 1
+        expect(chat.answers).toEqual(before.answers)
+        expect(chat.conversation?.flow).toBe(before.flow)
+        expect(kindAsked(chat.conversation)).toBe(kind)
+        expect(chat.lastKey).toMatch(new RegExp(`^(${before.flow}-|confirm)`))
+      }),
+      { numRuns: 40, seed: 20261121 },
+    )
+    if (flow.questions.length > 0 && !flow.questions.every(({ answer }) => TAKES_ANY_WORDS.includes(answer)))
+      expect(answered).toBeGreaterThan(0)
+  })
+})
+
+const QUESTIONS = [
+  'Cái này có mất phí không?',
+  'bao gio co tien vay chau',
+  'đăng ký có mất tiền không ạ',
+  'mất thẻ thì phải làm sao',
+]
+
+function kindAsked(conversation: Chat['conversation']): string {
+  if (conversation === undefined) return 'none'
+  const world = new Chat({ facts: { $communes: 'several', $review: 'yes' } }).world()
+  const flow = allFlows.get(conversation.flow)
+  if (flow === undefined) return 'none'
+  return currentQuestion(world.kinds, flow, conversation.answers, world.facts)?.answer ?? 'confirm'
+}
 
 describe('a new release of a flow', () => {
   it('strands nobody: what no longer fits is asked again, the rest is kept', async () => {
