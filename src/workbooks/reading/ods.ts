@@ -1,6 +1,5 @@
 import { type OdsStyles, odsDayToSerial, odsStyles } from './ods-styles.js'
 import {
-  MAX_CELLS,
   MAX_COLUMNS,
   newSheet,
   type StoredSheet,
@@ -9,7 +8,7 @@ import {
   UnreadableWorkbook,
 } from './workbook.js'
 import { attribute, xmlText } from './xml.js'
-import { textOf, textPieces, type Zip } from './zip.js'
+import { cellLimit, textOf, textPieces, type Zip } from './zip.js'
 
 const MAX_PENDING = 64 * 1024 * 1024
 
@@ -20,7 +19,7 @@ const MAX_PENDING = 64 * 1024 * 1024
 export async function readOds(zip: Zip): Promise<StoredWorkbook> {
   const manifest = (await textOf(zip, 'META-INF/manifest.xml')) ?? ''
   if (manifest.includes('encryption-data')) throw new UnreadableWorkbook('encrypted')
-  const reader = new ContentReader()
+  const reader = new ContentReader(cellLimit(zip))
   for await (const piece of textPieces(zip, 'content.xml')) reader.take(piece)
   return reader.finish()
 }
@@ -33,6 +32,8 @@ class ContentReader {
   private column = 0
   private row = 0
   private slots = 0
+
+  constructor(private readonly maxCells: number) {}
 
   take(piece: string): void {
     this.pending += piece
@@ -140,7 +141,7 @@ class ContentReader {
     }
     if (values.length === 0) return
     this.slots += values.length
-    if (this.slots > MAX_CELLS) throw new UnreadableWorkbook('too-large')
+    if (this.slots > this.maxCells) throw new UnreadableWorkbook('too-large')
     sheet.rows.set(row, { values, styles })
     sheet.rowCount = Math.max(sheet.rowCount, row + 1)
     sheet.columnCount = Math.max(sheet.columnCount, values.length)

@@ -1,13 +1,6 @@
 import { columnIndex } from '../../domain/roster-cell.js'
 import { type SharedText, sharedText } from './shared-text.js'
-import {
-  MAX_CELLS,
-  MAX_COLUMNS,
-  type StoredRow,
-  type StoredSheet,
-  type StoredValue,
-  UnreadableWorkbook,
-} from './workbook.js'
+import { MAX_COLUMNS, type StoredRow, type StoredSheet, type StoredValue, UnreadableWorkbook } from './workbook.js'
 import { attribute, elements, excelText, xmlText } from './xml.js'
 
 const MAX_HEAD = 4 * 1024 * 1024
@@ -21,8 +14,9 @@ export async function readXlsxSheet(
   pieces: AsyncIterable<string>,
   sheet: StoredSheet,
   shared: readonly SharedText[],
+  maxCells: number,
 ): Promise<void> {
-  const reader = new SheetReader(sheet, shared)
+  const reader = new SheetReader(sheet, shared, maxCells)
   for await (const piece of pieces) reader.take(piece)
   reader.finish()
 }
@@ -37,6 +31,7 @@ class SheetReader {
   constructor(
     private readonly sheet: StoredSheet,
     private readonly shared: readonly SharedText[],
+    private readonly maxCells: number,
   ) {}
 
   take(piece: string): void {
@@ -133,7 +128,7 @@ class SheetReader {
     }
     if (stored.values.length === 0) return
     this.slots += stored.values.length
-    if (this.slots > MAX_CELLS) throw new UnreadableWorkbook('too-large')
+    if (this.slots > this.maxCells) throw new UnreadableWorkbook('too-large')
     sheet.rows.set(row, stored)
   }
 

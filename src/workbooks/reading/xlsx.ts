@@ -3,7 +3,7 @@ import { type SharedText, sharedText } from './shared-text.js'
 import { type CellStyle, newSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
 import { readXlsxSheet } from './xlsx-sheet.js'
 import { attribute, elements, firstElement } from './xml.js'
-import { textOf, textPieces, type Zip } from './zip.js'
+import { cellLimit, textOf, textPieces, type Zip } from './zip.js'
 
 /**
  * Reads an `.xlsx` archive, values and what tells codes from numbers: fonts, number formats, hidden rows and columns,
@@ -25,7 +25,7 @@ export async function readXlsx(zip: Zip): Promise<StoredWorkbook> {
     const path = parts.byId.get(attribute(tag, 'id') ?? '')
     if (path === undefined || !zip.entries.has(path)) continue
     const sheet = newSheet(attribute(tag, 'name') ?? '', (attribute(tag, 'state') ?? 'visible') !== 'visible')
-    await readXlsxSheet(textPieces(zip, path), sheet, shared)
+    await readXlsxSheet(textPieces(zip, path), sheet, shared, cellLimit(zip))
     workbook.sheets.push(sheet)
   }
   return workbook

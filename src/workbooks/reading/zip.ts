@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib'
-import { UnreadableWorkbook } from './workbook.js'
+import { MAX_CELLS, UnreadableWorkbook } from './workbook.js'
 
 export type ZipEntry = Readonly<{
   name: string
@@ -40,6 +40,14 @@ export function openZip(bytes: Uint8Array): Zip {
     at = next
   }
   return { bytes, entries, budget }
+}
+
+const MIN_CELLS = 200_000
+const CELLS_PER_BYTE = 4
+
+/** Most cells that one sheet of an archive may hold. A real cell takes some bytes packed; millions from nothing are a bomb. */
+export function cellLimit({ bytes }: Zip): number {
+  return Math.min(MAX_CELLS, MIN_CELLS + CELLS_PER_BYTE * bytes.byteLength)
 }
 
 /** The end record, looked for backwards over at most its longest comment. */
