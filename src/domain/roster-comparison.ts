@@ -1,5 +1,5 @@
 import { wordKey } from './match.js'
-import { diffRow, type FieldChange } from './roster-diff.js'
+import { type ComparedRow, diffRow, type FieldChange } from './roster-diff.js'
 import type { DuplicateGroup } from './roster-list.js'
 import {
   indexPeople,
@@ -11,7 +11,7 @@ import {
   type SoughtLine,
   type SoughtPerson,
 } from './roster-matching.js'
-import type { RosterPerson, RowRef } from './roster-row.js'
+import type { Finding, RosterPerson, RowRef } from './roster-row.js'
 import { foldKey } from './text.js'
 
 /** Where a row's person lives, by the codes of the records. `outside`: the row names a unit that the import is not for. */
@@ -19,7 +19,7 @@ export type RowPlace =
   | Readonly<{ kind: 'placed'; communeCode: string; villageCode: string | null }>
   | Readonly<{ kind: 'unplaced' | 'outside' }>
 
-export type PlacedRow = RowRef & Readonly<{ person: RosterPerson; place: RowPlace }>
+export type PlacedRow = RowRef & Readonly<{ person: RosterPerson; findings: readonly Finding[]; place: RowPlace }>
 
 /** Why a row is left to a person. `candidates` are codes of records. */
 export type Doubt =
@@ -44,6 +44,10 @@ export type ComparisonFacts = Readonly<{
   duplicates: readonly DuplicateGroup[]
   /** Whether two programmes may be paid to one person. */
   goTogether: (one: string, other: string) => boolean
+  /** The name under which lists print a programme. */
+  nameOf: (programmeCode: string) => string | undefined
+  /** Whether the file says whose an account is. */
+  tellsOwner: boolean
 }>
 
 /** Compares every row of a roster with the records; the answer has one comparison a row, in the rows' order. Pure. */
@@ -51,7 +55,7 @@ export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts
   const comparing: Comparing = {
     rows,
     known: indexPeople(facts.known),
-    goTogether: facts.goTogether,
+    facts,
     groups: groupsOfRows(rows, facts.duplicates),
     takenPeople: new Set(),
     takenLines: new Set(),
@@ -69,7 +73,7 @@ export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts
 type Comparing = Readonly<{
   rows: readonly PlacedRow[]
   known: KnownPeople
-  goTogether: ComparisonFacts['goTogether']
+  facts: ComparisonFacts
   groups: RowGroups
   takenPeople: Set<number>
   takenLines: Set<number>
@@ -77,7 +81,7 @@ type Comparing = Readonly<{
 }>
 
 function compareRow(comparing: Comparing, index: number): RowComparison {
-  const { person, place } = comparing.rows[index] as PlacedRow
+  const { person, findings, place } = comparing.rows[index] as PlacedRow
   if (place.kind !== 'placed') return { kind: 'ambiguous', doubt: place }
   const first = comparing.groups.copyOf.get(index)
   if (first !== undefined) return { kind: 'duplicate', sameAs: first }
@@ -89,15 +93,34 @@ function compareRow(comparing: Comparing, index: number): RowComparison {
     return { kind: 'new', person: null, sameAs: earlierOfSamePerson(comparing, index), changes: [] }
   }
   comparing.takenPeople.add(match.person.id)
-  return compareBenefit(comparing, match.person, { person, villageCode: place.villageCode })
+  return compareBenefit(comparing, match.person, {
+    person: withPrintedProgramme(person, match.person.lines, comparing.facts),
+    villageCode: place.villageCode,
+    tellsOwner: comparing.facts.tellsOwner,
+    tellsSex: person.birth !== null && !findings.some(({ code }) => code === 'SEX_FROM_NUMBER'),
+  })
 }
 
-function compareBenefit(
-  { takenLines, goTogether }: Comparing,
-  known: KnownPerson,
-  row: Readonly<{ person: RosterPerson; villageCode: string | null }>,
-): RowComparison {
-  const match = matchLine(soughtLine(row.person), known.lines, takenLines, goTogether)
+/**
+ * The row with the programme of a known benefit when its words are what lists print for that: what left this office comes
+ * back as it was, though the words alone may by now mean another variant (children grow up, adults grow old).
+ */
+function withPrintedProgramme(
+  person: RosterPerson,
+  lines: readonly KnownLine[],
+  { nameOf }: ComparisonFacts,
+): RosterPerson {
+  const { from, raw } = person.programme
+  if (from !== 'words' || raw === null) return person
+  const printed = lines.find(({ programmeCode }) => {
+    const name = programmeCode === null ? undefined : nameOf(programmeCode)
+    return name !== undefined && wordKey(name) === wordKey(raw)
+  })
+  return printed === undefined ? person : { ...person, programme: { ...person.programme, code: printed.programmeCode } }
+}
+
+function compareBenefit({ takenLines, facts }: Comparing, known: KnownPerson, row: ComparedRow): RowComparison {
+  const match = matchLine(soughtLine(row.person), known.lines, takenLines, facts.goTogether)
   switch (match.kind) {
     case 'none':
       return { kind: 'new', person: known, sameAs: null, changes: diffRow(known, null, row) }

@@ -1,4 +1,5 @@
 import { type BirthDate, showBirthDate } from './birth-date.js'
+import { wordKey } from './match.js'
 import {
   howBirthsCompare,
   type KnownAccount,
@@ -20,22 +21,30 @@ export type FieldChange = Readonly<{
   decision: 'apply' | 'ask'
 }>
 
-/** A roster row as compared: the person, with the village by its code. */
-export type ComparedRow = Readonly<{ person: RosterPerson; villageCode: string | null }>
+/**
+ * A roster row as compared: the person, with the village by its code. Not every form says everything: where an account's
+ * owner or the sex is but inferred, it is no news.
+ */
+export type ComparedRow = Readonly<{
+  person: RosterPerson
+  villageCode: string | null
+  tellsOwner: boolean
+  tellsSex: boolean
+}>
 
 /**
  * What a roster row would change in the records. What the row does not say changes nothing, and a less exact value never
  * takes the place of a more exact one. Without `line` the benefit is new, and only the person is compared.
  */
 export function diffRow(known: KnownPerson, line: KnownLine | null, row: ComparedRow): readonly FieldChange[] {
-  return [...diffPerson(known, row), ...(line === null ? [] : diffLine(line, row.person))]
+  return [...diffPerson(known, row), ...(line === null ? [] : diffLine(known, line, row))]
 }
 
-function diffPerson(known: KnownPerson, { person, villageCode }: ComparedRow): readonly FieldChange[] {
+function diffPerson(known: KnownPerson, { person, villageCode, tellsSex }: ComparedRow): readonly FieldChange[] {
   return [
     ...diffName(known, person),
     ...diffBirth(known.birth, person.birth),
-    ...(saysSexAnew(known, person) ? filledOrAsked('sex', known.sex, person.sex) : []),
+    ...(tellsSex || saysSexAnew(known, person) ? filledOrAsked('sex', known.sex, person.sex) : []),
     ...filledOrAsked('personalId', known.personalId, person.personalId),
     ...(known.personalId === null ? filledOrAsked('personalId', known.oldId, person.oldId) : []),
     ...newer('village', known.villageCode, villageCode),
@@ -45,9 +54,11 @@ function diffPerson(known: KnownPerson, { person, villageCode }: ComparedRow): r
   ]
 }
 
-function diffLine(line: KnownLine, person: RosterPerson): readonly FieldChange[] {
+function diffLine(known: KnownPerson, line: KnownLine, { person, tellsOwner }: ComparedRow): readonly FieldChange[] {
   return [
-    ...filledOrAsked('programme', line.programmeCode, person.programme.code),
+    ...(saysProgrammeAnew(known, line, person)
+      ? filledOrAsked('programme', line.programmeCode, person.programme.code)
+      : []),
     ...newer('coefficient', line.coefficient, person.coefficient),
     ...newer('amount', line.amount, person.amount),
     ...newer('startMonth', line.fromMonth, person.startMonth),
@@ -55,17 +66,20 @@ function diffLine(line: KnownLine, person: RosterPerson): readonly FieldChange[]
     ...newer('decisionNo', line.decisionNo, person.decisionNo),
     ...newer('decisionDate', line.decisionDate, person.decisionDate),
     ...newer('method', line.method, person.method),
-    ...diffAccount(line.account, person.account),
+    ...diffAccount(line.account, person.account, tellsOwner),
     ...diffPayee(line, person.payee),
   ]
 }
 
-/**
- * Where a form tells the sex by the column of the birth date and there is no birth date, the sex comes from the number. Of
- * the number on file that is nothing new: a sex that was left open for an officer stays open.
- */
-function saysSexAnew(known: KnownPerson, { birth, personalId }: RosterPerson): boolean {
-  return birth !== null || personalId === null || personalId !== known.personalId
+/** Of the number on file the sex is nothing new: one that was left open for an officer stays open. */
+function saysSexAnew(known: KnownPerson, { personalId }: RosterPerson): boolean {
+  return personalId === null || personalId !== known.personalId
+}
+
+/** The words that left the programme open, of somebody of whom no more is known, are nothing new either. */
+function saysProgrammeAnew(known: KnownPerson, line: KnownLine, { programme, birth }: RosterPerson): boolean {
+  if (line.programmeCode !== null || programme.from !== 'words' || programme.raw === null) return true
+  return wordKey(programme.raw) !== line.programmeKey || birth?.value !== known.birth?.value
 }
 
 /** Names of one key differ in marks only: the spelling with marks is the better one. */
@@ -88,13 +102,17 @@ function diffBirth(known: BirthDate | null, birth: BirthDate | null): readonly F
  * An account that a registration brought was agreed to by the person and approved: a roster never takes its place. The
  * office's own earlier account gives way to its newer one.
  */
-function diffAccount(known: KnownAccount | null, account: RosterAccount | null): readonly FieldChange[] {
+function diffAccount(
+  known: KnownAccount | null,
+  account: RosterAccount | null,
+  tellsOwner: boolean,
+): readonly FieldChange[] {
   if (account === null || account.number === null) return []
   const after = shownAccount(account)
   if (known === null) return [{ field: 'account', before: null, after, decision: 'apply' }]
   const isSame =
     known.number === account.number &&
-    known.owner === account.owner &&
+    (known.owner === account.owner || !tellsOwner) &&
     (account.bankCode === null || account.bankCode === known.bankCode)
   if (isSame) return []
   const decision = known.source === 'roster' ? 'apply' : 'ask'

@@ -18,7 +18,7 @@ import {
 import { shortcut } from '../store/statement.js'
 import { addVillage } from '../store/unit-tree.js'
 import { countRows, has } from './import-counts.js'
-import { goTogetherOn, placeRows } from './roster-reading.js'
+import { comparingBy, placeRows } from './roster-reading.js'
 import { RosterWriter } from './roster-writer.js'
 
 export type ApplyRoster = Readonly<{
@@ -86,7 +86,7 @@ async function compareAgain(tx: Tx, file: RosterImport, reference: Reference): P
   const comparisons = compareRoster(placed, {
     known: await knownPeople(tx, file.summary.communes),
     duplicates: file.summary.duplicates,
-    goTogether: goTogetherOn(file.listDate, reference),
+    ...comparingBy(file.listDate, reference, file.summary.columns),
   })
   const rows = placed.map((row, index) => ({ ...row, comparison: (comparisons[index] as RowComparison).kind }))
   return { rows, comparisons }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { fileFits, importScope, newVillages, placing, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
-import { howCombined } from '../domain/programme.js'
-import { compareRoster, type PlacedRow, type RowComparison } from '../domain/roster-comparison.js'
+import { howCombined, programmeOn } from '../domain/programme.js'
+import { type ComparisonFacts, compareRoster, type PlacedRow, type RowComparison } from '../domain/roster-comparison.js'
 import type { KnownUnit } from '../domain/roster-facts.js'
 import type { Roster } from '../domain/roster-list.js'
 import type { RosterRow } from '../domain/roster-row.js'
@@ -69,7 +69,7 @@ export async function readAndCompare(
   const comparisons = compareRoster(placeRows(roster.rows, units, fit), {
     known: await knownPeople(db, fit.communes),
     duplicates: roster.duplicates,
-    goTogether: goTogetherOn(listDate, reference),
+    ...comparingBy(listDate, reference, roster.columns),
   })
   const rows = stagedRowsOf(roster, comparisons)
   return {
@@ -105,13 +105,21 @@ const REASONS = {
 /** Groups of rows by which the same person is told again when the import is applied. */
 const TELLS_PEOPLE: readonly string[] = ['exact', 'combinable', 'exclusive']
 
-/** Whether two programmes may be paid to one person on a day. */
-export function goTogetherOn(date: IsoDate, { programmes }: Reference): (one: string, other: string) => boolean {
-  return (one, other) => howCombined(one, other, date, programmes) !== 'higher-only'
+/** What comparing the rows of a list with the records must know of programmes and of the list's columns. */
+export function comparingBy(
+  listDate: IsoDate,
+  { programmes }: Reference,
+  columns: readonly Readonly<{ key: string | null }>[],
+): Pick<ComparisonFacts, 'goTogether' | 'nameOf' | 'tellsOwner'> {
+  return {
+    goTogether: (one, other) => howCombined(one, other, listDate, programmes) !== 'higher-only',
+    nameOf: (code) => programmeOn(code, listDate, programmes)?.name,
+    tellsOwner: columns.some(({ key }) => key === 'accountPayee'),
+  }
 }
 
 /** Each row with where its person lives. Villages that are still to be made have no code yet. */
-export function placeRows<Row extends Pick<RosterRow, 'sheet' | 'row' | 'person'>>(
+export function placeRows<Row extends Pick<RosterRow, 'sheet' | 'row' | 'person' | 'findings'>>(
   rows: readonly Row[],
   units: readonly KnownUnit[],
   { communes, commune }: Readonly<{ communes: readonly string[]; commune: string | null }>,

@@ -3,6 +3,7 @@ import type { ProgrammeGroup } from '../domain/programme.js'
 import type { RowPlace } from '../domain/roster-comparison.js'
 import { disabilityOf } from '../domain/roster-diff.js'
 import type { ColumnKey } from '../domain/roster-list.js'
+import type { KnownPerson } from '../domain/roster-matching.js'
 import type { RosterPayee } from '../domain/roster-row.js'
 import { tidy } from '../domain/text.js'
 import type { RosterAccountRow, RosterBeneficiary, RosterLine, RosterPayeeRow } from '../store/roster-records.js'
@@ -49,6 +50,25 @@ export function beneficiaryRow(
     note: noteOf(person),
     created_at: at,
     updated_at: at,
+  }
+}
+
+/** A new record as later rows of the same file find it. */
+export function knownFrom(row: RosterBeneficiary, { birth }: StagedPerson): Omit<KnownPerson, 'id' | 'lines'> {
+  return {
+    code: row.code,
+    fullName: row.full_name,
+    nameKey: row.name_key,
+    sex: row.sex,
+    birth,
+    personalId: row.personal_id,
+    oldId: row.old_id,
+    ethnic: row.ethnicity,
+    phone: row.phone,
+    disabilityTypes: row.disability_types,
+    disabilityDegree: row.disability_degree,
+    communeCode: row.commune_code,
+    villageCode: row.village_code,
   }
 }
 

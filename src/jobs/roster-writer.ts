@@ -1,6 +1,6 @@
 import type { ProgrammeGroup } from '../domain/programme.js'
 import type { PlacedRow, RowComparison } from '../domain/roster-comparison.js'
-import type { FieldChange } from '../domain/roster-diff.js'
+import { diffRow, type FieldChange } from '../domain/roster-diff.js'
 import type { KnownLine, KnownPerson } from '../domain/roster-matching.js'
 import type { Tx } from '../store/db.js'
 import { indexKnownPeople } from '../store/roster-index.js'
@@ -14,7 +14,16 @@ import {
 import type { ImportSummary, StagedPerson } from '../store/rosters.js'
 import { RosterCodes } from './roster-codes.js'
 import { RosterFindable } from './roster-findable.js'
-import { accountRow, beneficiaryRow, lineRow, type Placed, payeeRow, type Written, writtenIn } from './roster-rows.js'
+import {
+  accountRow,
+  beneficiaryRow,
+  knownFrom,
+  lineRow,
+  type Placed,
+  payeeRow,
+  type Written,
+  writtenIn,
+} from './roster-rows.js'
 import { updateFromRow } from './roster-update.js'
 
 export type WriterOptions = Readonly<{
@@ -36,7 +45,7 @@ export class RosterWriter {
   readonly #codes: RosterCodes
   readonly #written: Written
   /** By the index of the row: whom and which benefit it became. */
-  readonly #people = new Map<number, number>()
+  readonly #people = new Map<number, KnownPerson>()
   readonly #lines = new Map<number, number>()
   /** People on record before whom this roster changed. */
   readonly #touched = new Set<number>()
@@ -90,18 +99,28 @@ export class RosterWriter {
   ): Promise<number> {
     const { person: known, sameAs } = comparison
     if (known !== null) await this.#update(row, place, known, null, comparison.changes)
-    const sameRow = sameAs === null ? undefined : this.#people.get(sameAs)
-    const beneficiaryId = known?.id ?? sameRow ?? (await this.#addPerson(row, place))
-    this.#people.set(index, beneficiaryId)
-    if (known === null) this.#findable.add(beneficiaryId, place, row.person)
+    const person = known ?? (await this.#newPerson(row, place, sameAs))
+    this.#people.set(index, person)
+    if (known === null) this.#findable.add(person.id, place, row.person)
     else this.#touched.add(known.id)
-    return this.#addBenefit(row, beneficiaryId)
+    return this.#addBenefit(row, person.id)
   }
 
-  async #addPerson({ sheet, person }: ComparedRow, place: Placed): Promise<number> {
+  /** The person of an earlier row, completed by what this row says besides; else a new one. */
+  async #newPerson(row: ComparedRow, place: Placed, sameAs: number | null): Promise<KnownPerson> {
+    const earlier = sameAs === null ? undefined : this.#people.get(sameAs)
+    if (earlier === undefined) return this.#addPerson(row, place)
+    const told = { person: row.person, villageCode: place.villageCode, tellsOwner: true, tellsSex: true }
+    const missing = diffRow(earlier, null, told).filter(({ before }) => before === null)
+    await this.#update(row, place, earlier, null, missing)
+    return earlier
+  }
+
+  async #addPerson({ sheet, person }: ComparedRow, place: Placed): Promise<KnownPerson> {
     const code = await this.#codes.next()
     const written = this.#written(sheet, person, 'name')
-    return insertRosterBeneficiary(this.tx, beneficiaryRow(person, place, { code, written, at: this.#now }))
+    const row = beneficiaryRow(person, place, { code, written, at: this.#now })
+    return { ...knownFrom(row, person), id: await insertRosterBeneficiary(this.tx, row), lines: [] }
   }
 
   async #addBenefit({ sheet, person }: ComparedRow, beneficiaryId: number): Promise<number> {

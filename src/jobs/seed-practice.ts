@@ -40,7 +40,13 @@ export async function seedPractice(tx: Tx, request: SeedPractice): Promise<numbe
   for (let index = 0; index < people; index++) {
     const villageCode = villages[chance.between(0, Math.max(0, villages.length - 1))]?.code ?? null
     const person = inventPerson(world, chance, first + index)
-    const row = { sheet: '', row: index + 1, person, place: { kind: 'placed', communeCode, villageCode } as const }
+    const row = {
+      sheet: '',
+      row: index + 1,
+      person,
+      findings: [],
+      place: { kind: 'placed', communeCode, villageCode } as const,
+    }
     await writer.write(index, row, { kind: 'new', person: null, sameAs: null, changes: [] })
     if ((index + 1) % PEOPLE_PER_REPORT === 0) onProgress?.(index + 1, people)
   }

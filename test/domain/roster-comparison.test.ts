@@ -5,10 +5,15 @@ import type { KnownPerson } from '../../src/domain/roster-matching.js'
 import type { RosterPerson } from '../../src/domain/roster-row.js'
 import { known, line, read } from './roster-people.js'
 
+const FACTS = {
+  goTogether: () => true,
+  nameOf: (code: string) => ({ 'BT-6N': 'Người khuyết tật nặng' })[code],
+  tellsOwner: true,
+}
 const HERE = { kind: 'placed', communeCode: '15139', villageCode: '15139-01' } as const
 
 function rows(...people: readonly RosterPerson[]): readonly PlacedRow[] {
-  return people.map((person, index) => ({ sheet: 'S', row: index + 1, person, place: HERE }))
+  return people.map((person, index) => ({ sheet: 'S', row: index + 1, person, findings: [], place: HERE }))
 }
 
 function group(kind: DuplicateGroup['kind'], ...numbers: readonly number[]): DuplicateGroup {
@@ -20,7 +25,7 @@ function compare(
   people: readonly KnownPerson[],
   duplicates: readonly DuplicateGroup[] = [],
 ) {
-  return compareRoster(placed, { known: people, duplicates, goTogether: () => true })
+  return compareRoster(placed, { known: people, duplicates, ...FACTS })
 }
 
 describe('compareRoster', () => {
@@ -78,5 +83,12 @@ describe('compareRoster', () => {
   it('names the records that a row may be about', () => {
     const people = [known({ id: 1, villageCode: '15139-05' })]
     expect(compare(rows(read()), people)).toEqual([{ kind: 'ambiguous', doubt: { kind: 'who', candidates: ['HS-1'] } }])
+  })
+
+  it('knows again what a list prints, though the words mean another variant by now', () => {
+    const printed = rows(read({ code: 'BT-6N-NCT', words: 'Người khuyết tật nặng' }))
+    expect(
+      compareRoster(printed, { known: [known()], duplicates: [], ...FACTS, goTogether: () => false }),
+    ).toMatchObject([{ kind: 'same' }])
   })
 })

@@ -10,9 +10,12 @@ function diff(
   benefit: Partial<KnownLine> = {},
   villageCode = '15139-01',
 ) {
-  return diffRow(known(person), line(benefit), { person: read(row), villageCode }).map(
-    ({ field, decision, after }) => `${decision} ${field} ${after}`,
-  )
+  return diffRow(known(person), line(benefit), {
+    person: read(row),
+    villageCode,
+    tellsOwner: true,
+    tellsSex: row?.birth !== null,
+  }).map(({ field, decision, after }) => `${decision} ${field} ${after}`)
 }
 
 describe('diffRow', () => {
@@ -61,7 +64,9 @@ describe('diffRow', () => {
 
   it('leaves a change of programme to an officer, and decides one that was open', () => {
     expect(diff({}, { code: 'BT-6DBN' })).toEqual(['ask programme BT-6DBN'])
-    expect(diff({}, {}, { programmeCode: null })).toEqual(['apply programme BT-6N'])
+    expect(diff({}, { words: 'KT nặng' }, { programmeCode: null })).toEqual(['apply programme BT-6N'])
+    expect(diff({}, {}, { programmeCode: null })).toEqual([])
+    expect(diff({ birth: null }, {}, { programmeCode: null })).toContain('apply programme BT-6N')
   })
 
   describe('accounts', () => {
@@ -106,6 +111,13 @@ describe('diffRow', () => {
       const account = { id: 1, owner: 'PAYEE', bankCode: 'VCB', number: '1', source: 'registration' } as const
       expect(diff({}, { payee: daughter }, { payee: other, account })).toEqual(['ask payee Trần Thị Lan'])
     })
+  })
+
+  it('takes an account for the same when the form does not say whose it is', () => {
+    const account = { id: 1, owner: 'PAYEE', bankCode: 'VBA', number: '1', source: 'roster' } as const
+    const row = { person: read({ account: { ...account, owner: 'BENEFICIARY' } }), villageCode: null, tellsSex: true }
+    expect(diffRow(known(), line({ account }), { ...row, tellsOwner: false })).toEqual([])
+    expect(diffRow(known(), line({ account }), { ...row, tellsOwner: true })).toHaveLength(1)
   })
 
   it('learns no sex from a number that was on file when the sex was left open', () => {

@@ -56,7 +56,7 @@ const METHODS = { CASH: 'Tiền mặt', TRANSFER: 'Chuyển khoản' } as const
 
 function phuLuc1Row(facts: ListFacts, listed: ListLine, units: Above): PhuLuc1Row {
   const { person, line } = listed
-  const method = line.payment_method ?? (listed.account === null ? null : 'TRANSFER')
+  const method = line.payment_method
   return {
     ...listedPerson(facts, listed),
     ...units,
