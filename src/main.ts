@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { PROJECT_ROOT } from './app.js'
 import { lineOf } from './cli/command.js'
+import { addDoctor } from './cli/doctor.js'
 import { addExport } from './cli/export.js'
 import { addHistory } from './cli/history.js'
 import { addImport } from './cli/import.js'
@@ -23,7 +24,7 @@ const program = new Command('an-sinh')
   .exitOverride()
   .showHelpAfterError('(--help says more)')
 
-for (const add of [addServe, addTalk, addImport, addExport, addInvite, addHistory, addUnits, addPractice]) add(program)
+for (const add of [addServe, addTalk, addImport, addExport, addInvite, addHistory, addUnits, addPractice, addDoctor]) add(program)
 
 try {
   process.loadEnvFile()

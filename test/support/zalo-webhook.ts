@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { request as send } from 'undici'
 import type { WebhookRequest } from '../../src/channels/channel.js'
 import { isJson } from './zalo-messages.js'
 
@@ -93,14 +94,15 @@ export class ZaloDeliveries {
   async #post(url: string, { headers, body }: WebhookRequest, attempt: number): Promise<number | undefined> {
     const retry: Record<string, string> = attempt > 1 ? { num_retry: String(attempt - 1) } : {}
     try {
-      const answer = await fetch(url, {
+      const answer = await send(url, {
         method: 'POST',
         headers: { ...(headers as Record<string, string>), ...retry },
         body: Buffer.from(body),
-        signal: AbortSignal.timeout(this.settings.deadlineMs),
+        headersTimeout: this.settings.deadlineMs,
+        bodyTimeout: this.settings.deadlineMs,
       })
-      await answer.arrayBuffer()
-      return answer.status
+      await answer.body.dump()
+      return answer.statusCode
     } catch {
       return undefined
     }
