@@ -52,7 +52,8 @@ export async function applyRoster(tx: Tx, request: ApplyRoster): Promise<Applied
   const villages = await makeVillages(tx, file)
   const { rows, comparisons } = await compareAgain(tx, file, request.reference)
   await writeRows(tx, file, request, rows, comparisons)
-  const counts = { ...countRows(rows), people: file.summary.counts.people }
+  const { people, withAccount } = file.summary.counts
+  const counts = { ...countRows(rows), people, withAccount }
   await dropEarlierReadings(tx, file)
   await markApplied(tx, file.id, counts, request.at)
   await appendHistory(tx, {

@@ -1,7 +1,7 @@
 import type { Finding, FindingLevel } from '../domain/roster-row.js'
 import type { ImportCounts, NewStagedRow } from '../store/rosters.js'
 
-/** What rows amount to. `people` counts rows that are no copies; the reader of a file knows better where it can. */
+/** What rows amount to. Of `people` and `withAccount` the reader of the file knows better: here copies are left out, no more. */
 export function countRows(rows: readonly NewStagedRow[]): ImportCounts {
   const compared = (kind: NewStagedRow['comparison']) => rows.filter(({ comparison }) => comparison === kind).length
   return {

@@ -1,14 +1,15 @@
-import type { ListedPerson } from '../workbooks/forms/listed-person.js'
+import type { ListedAccount, ListedPerson } from '../workbooks/forms/listed-person.js'
 
 /** What a list amounts to, and what its rows lack. `null`: the list does not say such a thing. */
 export type ListFigures = Readonly<{
   rows: number
+  /** Rows that can be paid into an account: one without its bank cannot. */
   withAccount: number | null
   withoutId: number | null
   withoutBirth: number | null
 }>
 
-type Figured = Partial<Pick<ListedPerson, 'personalId' | 'birth'> & { account: unknown }>
+type Figured = Partial<Pick<ListedPerson, 'personalId' | 'birth'> & { account: Pick<ListedAccount, 'bank'> | null }>
 
 /** Counts rows of any list as they go by. */
 export class FigureCount {
@@ -20,7 +21,7 @@ export class FigureCount {
   add(row: unknown): void {
     const { account, personalId, birth } = row as Figured
     this.#rows += 1
-    if (account !== undefined && account !== null) this.#accounts += 1
+    if (account?.bank) this.#accounts += 1
     if (personalId === null) this.#lacking.personalId += 1
     if (birth === null) this.#lacking.birth += 1
     this.#has = {

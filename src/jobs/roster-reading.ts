@@ -80,7 +80,7 @@ export async function readAndCompare(
     listDate,
     rows,
     summary: {
-      counts: { ...countRows(rows), people: roster.summary.distinctPeople },
+      counts: { ...countRows(rows), people: roster.summary.distinctPeople, withAccount: roster.summary.withAccount },
       group: roster.group,
       communes: fit.communes,
       commune: fit.commune,

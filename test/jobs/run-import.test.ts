@@ -32,7 +32,17 @@ describe('runImport', () => {
     const report = await office.importFile(await office.fixture(SAMPLE))
     expect(report).toMatchObject({
       kind: 'imported',
-      counts: { rows: 153, people: 150, new: 152, same: 0, changed: 0, duplicate: 1, ambiguous: 0, unusable: 8 },
+      counts: {
+        rows: 153,
+        people: 150,
+        withAccount: 35,
+        new: 152,
+        same: 0,
+        changed: 0,
+        duplicate: 1,
+        ambiguous: 0,
+        unusable: 8,
+      },
       villages: [],
       appliedBefore: null,
     })
