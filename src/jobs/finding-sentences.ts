@@ -27,8 +27,8 @@ function valuesOf(finding: Finding, reference: Reference): Readonly<Record<strin
   if (code !== 'RECORD_UPDATED' && code !== 'RECORD_DIFFERS') return values
   return {
     ...values,
-    before: shownValue(field, details?.['before'] ?? '', reference),
-    after: shownValue(field, details?.['after'] ?? '', reference),
+    before: shownValue(field, details?.before ?? '', reference),
+    after: shownValue(field, details?.after ?? '', reference),
   }
 }
 

@@ -36,7 +36,7 @@ export function practiceWords(): PracticeWords {
     programmes,
     names: (part, sex) =>
       names
-        .filter((row) => row['part'] === part && row['sex'] === sex)
+        .filter((row) => row.part === part && row.sex === sex)
         .map(({ word = '', weight }) => ({ value: word, weight: Number(weight) })),
   }
 }
