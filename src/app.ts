@@ -75,7 +75,7 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         timeZone: config.timeZone,
         listsIn: officialLists,
         stagedFile: (tx, _asker, fileId) => receivedRoster(tx, fileId),
-        chance: () => randomBytes(64),
+        chance: chanceFromPool(),
         deliver,
         ...options,
       }),
@@ -84,14 +84,34 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
   }
 }
 
+const CHANCE_BYTES = 64
+const POOL_BYTES = 64 * 1024
+
+/** Random bytes for turn after turn, fetched from the system for a thousand turns at a time; none is given twice. */
+function chanceFromPool(): () => Uint8Array {
+  let pool = new Uint8Array()
+  return () => {
+    if (pool.length < CHANCE_BYTES) pool = new Uint8Array(randomBytes(POOL_BYTES))
+    const chance = pool.slice(0, CHANCE_BYTES)
+    pool = pool.subarray(CHANCE_BYTES)
+    return chance
+  }
+}
+
 /** Every list that can be written, by the name and words it goes by in a language. */
 function officialLists(say: Say): readonly ListChoice[] {
-  return Object.keys(FORMS).map((code) => ({
+  const known = listsBySay.get(say)
+  if (known !== undefined) return known
+  const lists = Object.keys(FORMS).map((code) => ({
     code,
     name: say({ key: `list.${code}` }) ?? code,
     words: say({ key: `list.words-${code}` })?.split('|') ?? [],
   }))
+  listsBySay.set(say, lists)
+  return lists
 }
+
+const listsBySay = new WeakMap<Say, readonly ListChoice[]>()
 
 /** The text length of each channel that is hosted; of an unknown one, the shortest of all (Zalo's). */
 export function textLengths(channels: readonly { name: ChannelName; limits: { textLength: number } }[]) {

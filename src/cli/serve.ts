@@ -89,7 +89,9 @@ export async function startServing(app: App): Promise<Serving> {
       site.route('/', fileRoutes(app))
     },
   })
-  const server = await open(app, web.fetch).catch((error: unknown) => {
+  const server = await open(app, web.fetch).catch(async (error: unknown) => {
+    await runner.drain(0)
+    await Promise.all(services.map((service) => service.close()))
     unlock()
     throw error
   })

@@ -6,7 +6,10 @@ export type Facts = Readonly<Record<`$${string}`, string>>
 
 export type Kinds = ReadonlyMap<string, AnswerKind>
 
-type Walk = Readonly<{ flow: Flow; facts: Facts; questions: readonly Question[]; answers: Answers }>
+type Walk = Readonly<{ flow: Flow; facts: Facts; questions: readonly Question[]; answers: Answers }> & {
+  /** Of `questions`, by what their kinds say: worked out when first asked for. */
+  answered?: Readonly<{ kinds: Kinds; questions: readonly Question[] }>
+}
 
 /** Answers are never changed in place, and one step looks at the same ones many times. */
 const walks = new WeakMap<Answers, Walk>()
@@ -24,7 +27,7 @@ export function applicableAnswers(flow: Flow, answers: Answers, facts: Facts): A
 function walk(flow: Flow, answers: Answers, facts: Facts): Walk {
   const known = walks.get(answers)
   if (known !== undefined && known.flow === flow && known.facts === facts) return known
-  const walked = { flow, facts, ...walkAnew(flow, answers, facts) }
+  const walked: Walk = { flow, facts, ...walkAnew(flow, answers, facts) }
   walks.set(answers, walked)
   return walked
 }
@@ -52,12 +55,19 @@ function applies(question: Question, answerTo: (key: string) => AnswerValue | un
 
 /** The first question that applies and has no valid answer; `undefined` when all are answered. Pure. */
 export function currentQuestion(kinds: Kinds, flow: Flow, answers: Answers, facts: Facts): Question | undefined {
-  return applicableQuestions(flow, answers, facts).find((question) => !isAnswered(kinds, question, answers))
+  const answered = answeredQuestions(kinds, flow, answers, facts)
+  // Answered questions keep their order, so the first that is not in its place among them is open.
+  return applicableQuestions(flow, answers, facts).find((question, index) => answered[index] !== question)
 }
 
 /** The applicable questions that have a valid answer, in the order of the flow: what *xem lại* shows and *sửa N* counts. */
 export function answeredQuestions(kinds: Kinds, flow: Flow, answers: Answers, facts: Facts): readonly Question[] {
-  return applicableQuestions(flow, answers, facts).filter((question) => isAnswered(kinds, question, answers))
+  const walked = walk(flow, answers, facts)
+  if (walked.answered?.kinds !== kinds) {
+    const questions = walked.questions.filter((question) => isAnswered(kinds, question, answers))
+    walked.answered = { kinds, questions }
+  }
+  return walked.answered.questions
 }
 
 /** Stored answers that today's question no longer accepts, by question: after a new release of the flow they are asked again. */
@@ -67,6 +77,7 @@ export function outdatedQuestions(kinds: Kinds, flow: Flow, answers: Answers): r
 
 /** The answers without one question's answer and the facts that came with it. */
 export function withoutAnswer(answers: Answers, questionId: string): Answers {
+  if (!(questionId in answers)) return answers
   return Object.fromEntries(Object.entries(answers).filter(([key]) => questionOfKey(key) !== questionId))
 }
 

@@ -139,5 +139,17 @@ function isOneOf(typed: string | undefined, words: readonly string[]): boolean {
 
 /** As written, or without any mark: `thì` and `thi` are "thì", `Thị` is not. */
 function isTyped(typed: string | undefined, word: string): boolean {
-  return typed === word || typed?.toUpperCase() === foldKey(word)
+  return typed === word || typed?.toUpperCase() === unmarked(word)
+}
+
+const unmarkedWords = new Map<string, string>()
+
+/** The words of questions without their marks: a few dozen, and compared with every name that is typed. */
+function unmarked(word: string): string {
+  let folded = unmarkedWords.get(word)
+  if (folded === undefined) {
+    folded = foldKey(word)
+    unmarkedWords.set(word, folded)
+  }
+  return folded
 }

@@ -1,11 +1,15 @@
 /** Characters that take no room and mean nothing in a cell. The soft hyphen is not here: in TCVN3 it is the letter ư. */
 const INVISIBLE = /(?![\t\n\v\f\r\u00AD])[\p{Cc}\p{Cf}]/gu
 
+/** Printable ASCII words, one space apart: nothing to tidy, and half of all that is typed. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
 /**
  * What a person meant to type: NFC, no zero-width characters or byte order marks, every run of spaces (also
  * non-breaking ones and line breaks) one space, no space at either end. Keeps soft hyphens (domain.md §12).
  */
 export function tidy(raw: string): string {
+  if (PLAIN.test(raw)) return raw
   return raw.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 
@@ -14,6 +18,7 @@ export function tidy(raw: string): string {
  * `'Nguyễn  Văn Đức'` → `'NGUYEN VAN DUC'`. Takes NFC or NFD. Domain.md §11.5.
  */
 export function foldKey(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase()
   return tidy(text)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

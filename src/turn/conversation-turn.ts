@@ -9,13 +9,14 @@ import type { Conversation, Step, World } from '../conversation/run.js'
 import { begin, step, takeUp } from '../conversation/step.js'
 import type { Faq } from '../domain/faq.js'
 import type { Reference } from '../reference.js'
-import { type Contact, contactById, keepQuietUntil } from '../store/contacts.js'
+import { type Contact, keepQuietUntil } from '../store/contacts.js'
 import { forgetConversation, loadConversation, saveConversation } from '../store/conversations.js'
 import type { Tx } from '../store/db.js'
 import type { StoredInbound } from '../store/inbox.js'
 import { type Officer, officerOf } from '../store/officers.js'
 import { enqueue } from '../store/outbox.js'
 import { openTicketOf, type Ticket, talkTo } from '../store/tickets.js'
+import { openingOf } from '../store/turn-opening.js'
 import { noteWrongCode, wrongCodesSince } from '../store/wrong-codes.js'
 import type { Texts } from '../text.js'
 import { digressionIn } from './digression.js'
@@ -87,30 +88,39 @@ type Turn = Readonly<{
   asker: Asker
   facts: Facts
   say: Say
+  /** What was said before this message. */
+  before: Conversation | undefined
   /** The asker called a person, and that is not ended. */
   ticket: Ticket | undefined
 }>
 
 async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbound, at: Date): Promise<Turn> {
-  const contact = await contactById(tx, message.contactId)
-  if (contact === undefined) throw new Error(`message ${message.seq} has no contact`)
+  const opening = await openingOf(tx, message.contactId)
+  if (opening === undefined) throw new Error(`message ${message.seq} has no contact`)
+  const { contact, state, isOfficer, hasTicket } = opening
   const day = officeDay(at, deps.timeZone)
-  const officer = deps.trusted?.(contact) ?? (await officerOf(tx, contact.id, day))
+  const officer = deps.trusted?.(contact) ?? (isOfficer ? await officerOf(tx, contact.id, day) : undefined)
   const asker: Asker = { contact, officer, at, today: day, chance: deps.chance(), reference: deps.reference }
-  const [facts, ticket] = [await factsFor(tx, asker), await openTicketOf(tx, contact.id)]
-  return { deps, tx, message, asker, facts, say: deps.texts.in(contact.locale), ticket }
+  return {
+    deps,
+    tx,
+    message,
+    asker,
+    facts: await factsFor(tx, asker),
+    say: deps.texts.in(contact.locale),
+    before: state === null ? undefined : (JSON.parse(state) as Conversation),
+    ticket: hasTicket ? await openTicketOf(tx, contact.id) : undefined,
+  }
 }
 
 /** Following and opening the chat come one after the other: whoever was greeted, or is answering, is not greeted again. */
 async function greet(turn: Turn): Promise<void> {
-  const { tx, message } = turn
-  if (isQuiet(turn) || (await loadConversation(tx, message.contactId)) !== undefined) return
+  if (isQuiet(turn) || turn.before !== undefined) return
   return converse(turn, { kind: 'text', text: '/start' })
 }
 
 async function converse(turn: Turn, input: Input): Promise<void> {
-  const { tx, message, asker } = turn
-  const before = (await loadConversation(tx, message.contactId)) as Conversation | undefined
+  const { tx, message, asker, before } = turn
   const way = wayOf(turn.ticket, input, asker.at)
   if (way.kind === 'officer') return passOn(turn, way.words)
   if (way.kind === 'text-only') return reply(turn, [{ phrase: { key: 'relay-text-only' }, choices: [] }])

@@ -4,10 +4,31 @@ import type { Tx } from '../store/db.js'
 import { statement } from '../store/statement.js'
 
 /** What conditions of questions may read without asking: `$communes` served (one, several), `$review` (may the asker decide). */
-export async function factsFor(tx: Tx, { officer, today }: Pick<Asker, 'officer' | 'today'>): Promise<Facts> {
-  const { rows } = await communesToday(tx, { today })
+export async function factsFor(
+  tx: Tx,
+  { officer, at, today }: Pick<Asker, 'officer' | 'at' | 'today'>,
+): Promise<Facts> {
+  const communes = await communesServed(tx, at, today)
   const reviews = officer?.responsibilities.some(({ responsibility }) => ['review', 'approve'].includes(responsibility))
-  return { $communes: rows.length > 1 ? 'several' : 'one', $review: reviews ? 'yes' : 'no' }
+  return { $communes: communes, $review: reviews ? 'yes' : 'no' }
+}
+
+const KNOWN_FOR_MS = 1_000
+
+type Known = Readonly<{ at: number; today: string; communes: 'one' | 'several' }>
+
+/** Units hardly ever change and every turn asks, so a look holds for a second, for each store. */
+const known = new WeakMap<object, Known>()
+
+async function communesServed(tx: Tx, at: Date, today: string): Promise<Known['communes']> {
+  const store = tx.getExecutor().adapter
+  const last = known.get(store)
+  const age = at.getTime() - (last?.at ?? 0)
+  if (last?.today === today && age >= 0 && age < KNOWN_FOR_MS) return last.communes
+  const { rows } = await communesToday(tx, { today })
+  const communes = rows.length > 1 ? 'several' : 'one'
+  known.set(store, { at: at.getTime(), today, communes })
+  return communes
 }
 
 /** Two are enough to know that there are several. */

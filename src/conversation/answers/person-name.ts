@@ -9,7 +9,7 @@ const NOT_A_NAME = { kind: 'refused', reason: 'not-a-name' } as const
 export const personName: AnswerKind = {
   takesWords: true,
   reasons: ['empty', 'digits', 'too-short', 'too-long', 'command', 'not-a-name'],
-  holds: (value) => typeof value === 'string' && readPersonName(value).kind === 'person-name',
+  holds: (value) => typeof value === 'string' && value !== '',
   read(input, { question }) {
     const text = textOf(input) ?? ''
     // Letters only, like a name: "bao giờ có tiền".
