@@ -4,17 +4,9 @@ import type { Reference } from '../reference.js'
 import type { Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
 import { knownPeople } from '../store/known-people.js'
-import {
-  dropEarlierReadings,
-  type ImportCounts,
-  importById,
-  markApplied,
-  type RosterImport,
-  type StagedRow,
-  settleStagedRow,
-  stagedRows,
-  unitsForRoster,
-} from '../store/rosters.js'
+import { unitsForRoster } from '../store/roster-units.js'
+import { dropEarlierReadings, type ImportCounts, importById, markApplied, type RosterImport } from '../store/rosters.js'
+import { type StagedRow, settleStagedRow, stagedRows } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import { addVillage } from '../store/unit-tree.js'
 import { countRows, has } from './import-counts.js'

@@ -1,5 +1,6 @@
 import type { Reference } from '../reference.js'
-import type { ImportSummary, NewStagedRow } from '../store/rosters.js'
+import type { ImportSummary } from '../store/rosters.js'
+import type { NewStagedRow } from '../store/staged-rows.js'
 import { type MarkedFinding, type MarkedSheet, markUpToBytes } from '../workbooks/writing/mark-up.js'
 import { findingSentences, type Say } from './finding-sentences.js'
 

@@ -8,7 +8,7 @@ import { amountOn } from '../domain/programme-amount.js'
 import type { RosterAccount, RosterPayee } from '../domain/roster-row.js'
 import type { Sex } from '../domain/sex.js'
 import type { Reference } from '../reference.js'
-import type { StagedPerson } from '../store/rosters.js'
+import type { StagedPerson } from '../store/staged-rows.js'
 import type { PracticeChance, Weighted } from './practice-chance.js'
 import { PRACTICE_DATA } from './practice-units.js'
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../store/db.js'
 import { indexNewPerson } from '../store/roster-index.js'
-import type { StagedPerson } from '../store/rosters.js'
+import type { StagedPerson } from '../store/staged-rows.js'
 import { unitName } from '../store/units.js'
 import type { Placed } from './roster-rows.js'
 

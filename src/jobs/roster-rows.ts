@@ -7,7 +7,8 @@ import type { KnownPerson } from '../domain/roster-matching.js'
 import type { RosterPayee } from '../domain/roster-row.js'
 import { tidy } from '../domain/text.js'
 import type { RosterAccountRow, RosterBeneficiary, RosterLine, RosterPayeeRow } from '../store/roster-records.js'
-import type { ImportSummary, StagedPerson } from '../store/rosters.js'
+import type { ImportSummary } from '../store/rosters.js'
+import type { StagedPerson } from '../store/staged-rows.js'
 
 export type Placed = Extract<RowPlace, { kind: 'placed' }>
 

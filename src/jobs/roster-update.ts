@@ -8,7 +8,7 @@ import { type BenefitLineChanges, updateBenefitLine } from '../store/benefit-lin
 import type { Tx } from '../store/db.js'
 import { replacePayee } from '../store/payees.js'
 import { updatePayee } from '../store/roster-records.js'
-import type { StagedPerson } from '../store/rosters.js'
+import type { StagedPerson } from '../store/staged-rows.js'
 import type { Placed } from './roster-rows.js'
 
 /** A row and the record that it changes. `fields` are those in which the row's word counts. */

@@ -11,7 +11,8 @@ import {
   insertRosterPayee,
   lastPosition,
 } from '../store/roster-records.js'
-import type { ImportSummary, StagedPerson } from '../store/rosters.js'
+import type { ImportSummary } from '../store/rosters.js'
+import type { StagedPerson } from '../store/staged-rows.js'
 import { RosterCodes } from './roster-codes.js'
 import { RosterFindable } from './roster-findable.js'
 import {

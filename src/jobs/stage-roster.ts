@@ -6,9 +6,9 @@ import {
   type ImportSummary,
   importOfFile,
   insertImport,
-  insertStagedRow,
   type RosterImport,
 } from '../store/rosters.js'
+import { insertStagedRow } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import { storeFile } from '../store/stored-files.js'
 import {

@@ -1,25 +1,5 @@
-import { sql } from 'kysely'
-import type { KnownUnit } from '../domain/roster-facts.js'
 import type { DuplicateGroup, RosterForm } from '../domain/roster-list.js'
-import type { Finding, RosterPerson, RowRef } from '../domain/roster-row.js'
 import type { Db, Tx } from './db.js'
-import type { StagedRowTable } from './schema/roster.js'
-import { statement } from './statement.js'
-
-/** What the file said of a person, with the text of every filled cell by column letter. */
-export type StagedPerson = RosterPerson & Readonly<{ raw: Readonly<Record<string, string>> }>
-
-export type StagedRow = RowRef &
-  Readonly<{
-    id: number
-    person: StagedPerson
-    findings: readonly Finding[]
-    comparison: StagedRowTable['comparison']
-    state: StagedRowTable['state']
-    benefitLineId: number | null
-  }>
-
-export type NewStagedRow = Omit<StagedRow, 'id' | 'state' | 'benefitLineId'>
 
 /** What a roster file amounts to; kept with the import. */
 export type ImportCounts = Readonly<{
@@ -94,39 +74,6 @@ export async function insertImport(tx: Tx, file: NewRosterImport): Promise<numbe
     .executeTakeFirstOrThrow()
   return id
 }
-
-export async function insertStagedRow(tx: Tx, importId: number, row: NewStagedRow): Promise<void> {
-  await insertRow(tx, {
-    importId,
-    sheet: row.sheet,
-    row: row.row,
-    person: JSON.stringify(row.person),
-    findings: JSON.stringify(row.findings),
-    comparison: row.comparison,
-  })
-}
-
-type InsertRow = {
-  importId: number
-  sheet: string
-  row: number
-  person: string
-  findings: string
-  comparison: StagedRowTable['comparison']
-}
-
-const insertRow = statement((db, $: InsertRow) =>
-  db.insertInto('staged_row').values({
-    import_id: $.importId,
-    sheet: $.sheet,
-    row: $.row,
-    person: $.person,
-    findings: $.findings,
-    comparison: $.comparison,
-    state: 'staged',
-    benefit_line_id: null,
-  }),
-)
 
 export async function importById(db: Db, id: number): Promise<RosterImport | undefined> {
   return toImport(await imports(db).where('id', '=', id).executeTakeFirst())
@@ -208,56 +155,6 @@ function toImport(row: Awaited<ReturnType<ReturnType<typeof imports>['executeTak
   }
 }
 
-const PAGE = 500
-
-/** The rows of an import in the order of the file, a page at a time. */
-export async function* stagedRows(db: Db, importId: number): AsyncGenerator<StagedRow> {
-  for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('staged_row')
-      .selectAll()
-      .where('import_id', '=', importId)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(PAGE)
-      .execute()
-    for (const row of rows) {
-      yield {
-        id: row.id,
-        sheet: row.sheet,
-        row: row.row,
-        person: JSON.parse(row.person) as StagedPerson,
-        findings: JSON.parse(row.findings) as Finding[],
-        comparison: row.comparison,
-        state: row.state,
-        benefitLineId: row.benefit_line_id,
-      }
-    }
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE) return
-    after = last.id
-  }
-}
-
-export type SettledRow = {
-  id: number
-  comparison: StagedRowTable['comparison']
-  state: StagedRowTable['state']
-  benefitLineId: number | null
-}
-
-/** Notes what became of a row. */
-export async function settleStagedRow(tx: Tx, row: SettledRow): Promise<void> {
-  await updateRow(tx, row)
-}
-
-const updateRow = statement((db, $: SettledRow) =>
-  db
-    .updateTable('staged_row')
-    .set({ comparison: $.comparison, state: $.state, benefit_line_id: $.benefitLineId })
-    .where('id', '=', $.id),
-)
-
 /** Marks an import as applied; `false` when it was not waiting for that. */
 export async function markApplied(tx: Tx, importId: number, counts: ImportCounts, at: Date): Promise<boolean> {
   const before = await importById(tx, importId)
@@ -295,43 +192,4 @@ export async function dropEarlierReadings(tx: Tx, { id, unitCode, sha256 }: Rost
         .where('id', '<', id),
     )
     .execute()
-}
-
-/** The units that a roster for these units may name: what lies below, and what lies above. */
-export async function unitsForRoster(db: Db, codes: readonly string[]): Promise<readonly KnownUnit[]> {
-  const units = await db
-    .withRecursive('below', (qb) =>
-      qb
-        .selectFrom('unit')
-        .selectAll()
-        .where('code', 'in', codes)
-        .union(qb.selectFrom('unit').innerJoin('below', 'below.code', 'unit.parent_code').selectAll('unit')),
-    )
-    .withRecursive('above', (qb) =>
-      qb
-        .selectFrom('unit')
-        .selectAll()
-        .where('code', 'in', codes)
-        .union(qb.selectFrom('unit').innerJoin('above', 'above.parent_code', 'unit.code').selectAll('unit')),
-    )
-    .selectFrom('below')
-    .selectAll()
-    .union((qb) => qb.selectFrom('above').selectAll())
-    .orderBy(sql`position`)
-    .orderBy(sql`code`)
-    .execute()
-  const aliases = await db.selectFrom('unit_alias').selectAll().execute()
-  const aliasesOf = new Map<string, string[]>()
-  for (const alias of aliases) {
-    aliasesOf.set(alias.unit_code, [...(aliasesOf.get(alias.unit_code) ?? []), alias.alias_key])
-  }
-  return units.map((unit) => ({
-    code: unit.code,
-    name: unit.name,
-    level: unit.level,
-    parent: unit.parent_code,
-    aliases: aliasesOf.get(unit.code) ?? [],
-    validFrom: unit.valid_from,
-    validTo: unit.valid_to,
-  }))
 }

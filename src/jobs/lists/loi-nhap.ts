@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/roster-row.js'
 import type { Db } from '../../store/db.js'
-import { lastImportFor, type StagedRow, stagedRows } from '../../store/rosters.js'
+import { lastImportFor } from '../../store/rosters.js'
+import { type StagedRow, stagedRows } from '../../store/staged-rows.js'
 import { LOI_NHAP, type LoiNhapRow } from '../../workbooks/forms/loi-nhap.js'
 import { type FindingSentence, findingSentences, type Say } from '../finding-sentences.js'
 import type { ListSource } from './list-source.js'
