@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,8 +9,11 @@ import { type App, openApp, textLengths } from '../../src/app.js'
 import { fileRoutes } from '../../src/cli/file-routes.js'
 import { zaloService } from '../../src/cli/zalo-service.js'
 import { readConfig } from '../../src/config.js'
+import { jobHandlers } from '../../src/jobs/handlers.js'
+import { JobRunner } from '../../src/jobs/runner.js'
 import { openLog } from '../../src/log.js'
 import type { Clock } from '../../src/turn/clock.js'
+import { officeDay } from '../../src/turn/office-day.js'
 import { type Runner, startRunner } from '../../src/turn/runner.js'
 import { webApp } from '../../src/web/web-app.js'
 import { seededRandom } from './zalo-clock.js'
@@ -105,7 +109,7 @@ export async function startTown({
     do {
       await server.deliveries.idle()
       await bot.runner.idle()
-    } while (server.deliveries.isBusy)
+    } while ((await bot.jobs.finish()) || server.deliveries.isBusy)
   }
 
   return {
@@ -153,6 +157,24 @@ async function startBot(config: ReturnType<typeof readConfig>, clock: Clock, ser
     takeTurn: app.turn({ textLength: textLengths([service.hosted.channel]) }),
     contactRate: config.contactRate,
   })
+  const jobs = new JobRunner({
+    db: app.store.db,
+    handlers: jobHandlers({
+      db: app.store.db,
+      reference: app.reference,
+      texts: app.texts,
+      chance: (bytes) => randomBytes(bytes),
+      today: () => officeDay(clock.now(), config.timeZone),
+    }),
+    texts: app.texts,
+    hosted: { channels: ['zalo'] },
+    now: clock.now,
+    deliver: app.deliver,
+    onMessage: () => runner.look(),
+    onError: (_, error) => {
+      throw error
+    },
+  })
   const ending = new AbortController()
   const running = service.run(runner.accept, ending.signal)
   const { routes } = service
@@ -174,6 +196,7 @@ async function startBot(config: ReturnType<typeof readConfig>, clock: Clock, ser
   return {
     app,
     runner,
+    jobs,
     url,
     async stop() {
       ending.abort()
