@@ -679,17 +679,6 @@ my-data =
     .deleted = Registration { $code } and what you told me in it have been deleted. The log only says that you asked for it.
     .not-found = Không tìm thấy: there is no such registration among those you sent.
 
-call-officer =
-    .called =
-        { $is-known ->
-            [yes] The office of { $commune } has been told. An officer will get in touch with you during office hours.
-           *[no] The office has been told. An officer will get in touch with you during office hours.
-        } What you have told me is kept.
-    .already = The office has been told already; please wait a little. What you have told me is kept.
-    .notice = { $name } asks for an officer. { $where }
-    .where = Stopped at: { $question }.
-    .at-confirm = reading it over before sending
-    .nowhere = Nothing is being filled in.
 
 accept-invitation =
     .joined =
@@ -1127,4 +1116,152 @@ call-sheet =
     .no-phone = no number, go there
     .phoned = Noted: { $name } ({ $code }) was phoned.
     .nothing = There is nothing to phone about for { $code }, or it was noted already.
+
+### Talking to an officer (in place of the former call-officer block), questions and answers
+
+call-officer =
+    .called =
+        { $is-known ->
+            [yes] The office of { $commune } has been told (ticket { $number }). An officer answers right here, during office hours.
+           *[no] The office has been told (ticket { $number }). An officer answers right here, during office hours.
+        } Write here what you would like to ask and I pass it on; when you need nobody any more, type: xong. What you have told me is kept.
+    .already =
+        { $is-known ->
+            [yes] The office of { $commune } has been told already (ticket { $number }).
+           *[no] The office has been told already (ticket { $number }).
+        } You have waited { $waited }; please wait a little more. What you have told me is kept.
+    .reminded =
+        { $is-known ->
+            [yes] I have just reminded the office of { $commune } (ticket { $number }).
+           *[no] I have just reminded the office (ticket { $number }).
+        } You have waited { $waited }. What you have told me is kept.
+    .which-commune = To tell the right officers I need to know your commune.
+    .notice =
+        Ticket { $number }: { $name } { $is-known ->
+            [yes] ({ $commune }) asks for an officer.
+           *[no] asks for an officer, commune not known.
+        } { $where }
+        Answer: /tl { $number } your words
+    .reminder =
+        Ticket { $number }: { $name } { $is-known ->
+            [yes] ({ $commune }) still waits, for { $waited } now.
+           *[no] still waits, for { $waited } now, commune not known.
+        } { $where }
+        Answer: /tl { $number } your words
+    .where = Stopped at: { $question }.
+    .at-confirm = reading it over before sending
+    .nowhere = Not filling in anything.
+call-commune-commune = In which commune do you receive your benefit?
+    .short = Commune
+    .choice-none = I do not know
+    .words-none = do not know|don't know|not sure|không rõ
+pass-on =
+    .passed = I have passed your words on to the office. You have waited { $waited }; when you need nobody any more, type: xong
+    .closed = The officer has finished. To ask more, type: gặp cán bộ
+    .notice =
+        Ticket { $number }, { $name } writes: { $words }
+        Answer: /tl { $number } your words
+relay-text-only = I can pass on words only, no photos or files. Please type it.
+end-ticket =
+    .ended = I have told the office that you are done. This is An Sinh again, at your service.
+    .told = Ticket { $number }: { $name } is done, the ticket is closed.
+ticket =
+    .line = Ticket { $number } · { $name } · { $commune } · { $state }
+    .waits = waiting for { $waited }
+    .answered = answered
+    .with = { $who } · { $wait }
+    .said =
+        Last words:
+        { $lines }
+    .said-by-person = – Person: { $words }
+    .said-by-officer = – Officer: { $words }
+    .nothing-said = – Nothing more yet.
+    .some-officer = An officer
+    .somebody = Somebody
+    .not-found = Ticket not found.
+    .closed = Ticket { $number } is closed. Whoever calls again gets a new one.
+    .taken = Ticket { $number } is being answered by { $who }. Nothing was sent.
+ticket-waited =
+    .now = less than a minute
+    .minutes = { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+    .hours = { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+    .days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+ticket-overdue =
+    .notice =
+        Ticket { $number }: { $name } { $is-known ->
+            [yes] ({ $commune }) has waited { $waited } and nobody has answered.
+           *[no] has waited { $waited } and nobody has answered, commune not known.
+        }
+        Whoever is first may answer: /tl { $number } your words
+answer-ticket =
+    .not-found = No open ticket of this number was found.
+    .help = Choose a line or type the number, for example: /tl 12 your words
+reply-ticket = Which ticket would you like to answer?
+    .short = Ticket
+    .none = No ticket is waiting.
+reply-words =
+    { $ticket }
+    { $ticket-said }
+
+    Type your answer. It is sent to the person at once; long numbers (identity, account) are masked.
+    .short = Answer
+reply-to-ticket =
+    .sent = Sent to { $name } (ticket { $number }). Go on: /tl { $number } your words. Finished: /dong { $number }
+    .first =
+        { $who } answers you:
+        { $words }
+
+        Write back here and it reaches the officer. When you are done, type: xong
+    .next = { $who }: { $words }
+claim-ticket =
+    .claimed = Ticket { $number } of { $name } is yours. Answer: /tl { $number } your words
+    .already = Ticket { $number } of { $name } is yours already.
+    .told = { $who } will answer you here. Whatever you write reaches the officer; when you need nobody any more, type: xong
+claim-ticket-ticket = Which ticket would you like to take?
+    .short = Ticket
+    .none = No ticket is waiting.
+close-ticket =
+    .done = Ticket { $number } of { $name } is closed.
+    .told = The officer has finished. This is An Sinh again, at your service. To ask more, type: gặp cán bộ
+close-ticket-ticket = Which ticket would you like to close?
+    .short = Ticket
+    .none = No ticket is open.
+tickets-ticket = Open tickets, choose one to see:
+    .short = Ticket
+    .none = No ticket is waiting.
+tickets-what =
+    { $ticket }
+    { $ticket-said }
+
+    What would you like to do with it?
+    .short = What to do
+    .choice-reply = Answer
+    .words-reply = answer|reply|tl
+    .choice-claim = Take it, answer later
+    .words-claim = take|claim
+    .choice-close = Close it
+    .words-close = close|done
+note-question =
+    .noted = I do not know the answer to this yet. I have noted the question, without any number, for the office. To ask somebody now, type: gặp cán bộ
+show-missed-questions =
+    .none = There is no question that the bot could not answer.
+    .shown =
+        Questions without an answer (last 90 days):
+        { $lines }
+    .line = • { $question } – { $times } times, last on { $on }{ $where }
+# Add to message "menu":
+#    .tickets = Open tickets
+#    .reply = Answer somebody
+#    .claim-ticket = Take a ticket
+#    .close-ticket = Close a ticket
+#    .missed-questions = Questions without an answer
 

@@ -679,17 +679,6 @@ my-data =
     .deleted = Cháu đã xóa hồ sơ { $code } và những gì bác khai trong đó. Nhật ký chỉ còn ghi rằng bác đã yêu cầu xóa.
     .not-found = Không tìm thấy hồ sơ này trong những hồ sơ bác đã gửi ạ.
 
-call-officer =
-    .called =
-        { $is-known ->
-            [yes] Cháu đã báo cán bộ { $commune }. Cán bộ sẽ liên hệ với bác trong giờ làm việc.
-           *[no] Cháu đã báo cán bộ. Cán bộ sẽ liên hệ với bác trong giờ làm việc.
-        } Những gì bác đã khai cháu vẫn giữ ạ.
-    .already = Cháu đã báo cán bộ rồi, bác chờ giúp cháu ạ. Những gì bác đã khai cháu vẫn giữ.
-    .notice = { $name } cần gặp cán bộ. { $where }
-    .where = Đang dừng ở câu: { $question }.
-    .at-confirm = đọc lại trước khi gửi
-    .nowhere = Không đang khai gì.
 
 accept-invitation =
     .joined =
@@ -1127,4 +1116,143 @@ call-sheet =
     .no-phone = không có số, đến nhà
     .phoned = Đã ghi: đã gọi cho { $name } ({ $code }).
     .nothing = Hồ sơ { $code } không có tin nào cần gọi, hoặc đã đánh dấu gọi rồi.
+
+### Gặp cán bộ (thay cho khối call-officer cũ), hỏi đáp
+
+call-officer =
+    .called =
+        { $is-known ->
+            [yes] Cháu đã báo cán bộ { $commune } (phiếu số { $number }). Cán bộ trả lời ngay tại đây, trong giờ làm việc.
+           *[no] Cháu đã báo cán bộ (phiếu số { $number }). Cán bộ trả lời ngay tại đây, trong giờ làm việc.
+        } Bác cần hỏi gì cứ nhắn, cháu chuyển lời; không cần nữa thì bác gõ: xong. Những gì bác đã khai cháu vẫn giữ ạ.
+    .already =
+        { $is-known ->
+            [yes] Cháu đã báo cán bộ { $commune } rồi (phiếu số { $number }).
+           *[no] Cháu đã báo cán bộ rồi (phiếu số { $number }).
+        } Bác đã chờ { $waited }, bác chờ thêm giúp cháu ạ. Những gì bác đã khai cháu vẫn giữ.
+    .reminded =
+        { $is-known ->
+            [yes] Cháu vừa nhắc lại cán bộ { $commune } (phiếu số { $number }).
+           *[no] Cháu vừa nhắc lại cán bộ (phiếu số { $number }).
+        } Bác đã chờ { $waited }. Những gì bác đã khai cháu vẫn giữ ạ.
+    .which-commune = Để báo đúng cán bộ, cháu cần biết bác ở xã nào.
+    .notice =
+        Phiếu { $number }: { $name } { $is-known ->
+            [yes] ({ $commune }) cần gặp cán bộ.
+           *[no] cần gặp cán bộ, chưa rõ xã.
+        } { $where }
+        Trả lời: /tl { $number } nội dung
+    .reminder =
+        Phiếu { $number }: { $name } { $is-known ->
+            [yes] ({ $commune }) vẫn chờ, đã { $waited }.
+           *[no] vẫn chờ, đã { $waited }, chưa rõ xã.
+        } { $where }
+        Trả lời: /tl { $number } nội dung
+    .where = Đang dừng ở câu: { $question }.
+    .at-confirm = đọc lại trước khi gửi
+    .nowhere = Không đang khai gì.
+call-commune-commune = Bác nhận trợ cấp ở xã, phường nào ạ?
+    .short = Xã, phường
+    .choice-none = Không rõ
+    .words-none = không rõ|không biết|ko biết|không nhớ
+pass-on =
+    .passed = Cháu đã chuyển lời bác tới cán bộ. Bác đã chờ { $waited }; không cần nữa thì bác gõ: xong
+    .closed = Cán bộ đã kết thúc rồi ạ. Cần hỏi nữa, bác gõ: gặp cán bộ
+    .notice =
+        Phiếu { $number }, { $name } nhắn: { $words }
+        Trả lời: /tl { $number } nội dung
+relay-text-only = Cháu chỉ chuyển được chữ cho cán bộ, không chuyển ảnh hay tệp. Bác gõ chữ giúp cháu ạ.
+end-ticket =
+    .ended = Dạ, cháu đã báo cán bộ là bác xong việc. Cháu An Sinh đây, cháu giúp bác tiếp ạ.
+    .told = Phiếu { $number }: { $name } báo đã xong, phiếu đã đóng.
+ticket =
+    .line = Phiếu { $number } · { $name } · { $commune } · { $state }
+    .waits = chờ { $waited }
+    .answered = đã trả lời
+    .with = { $who } · { $wait }
+    .said =
+        Trao đổi gần nhất:
+        { $lines }
+    .said-by-person = – Người dân: { $words }
+    .said-by-officer = – Cán bộ: { $words }
+    .nothing-said = – Chưa nhắn gì thêm.
+    .some-officer = Cán bộ xã
+    .somebody = Một người dân
+    .not-found = Không tìm thấy phiếu này.
+    .closed = Phiếu { $number } đã đóng. Người dân gọi lại thì có phiếu mới.
+    .taken = Phiếu { $number } đã có { $who } nhận trả lời. Chưa gửi gì thêm.
+ticket-waited =
+    .now = chưa tới một phút
+    .minutes = { $count } phút
+    .hours = { $count } giờ
+    .days = { $count } ngày
+ticket-overdue =
+    .notice =
+        Phiếu { $number }: { $name } { $is-known ->
+            [yes] ({ $commune }) chờ đã { $waited } chưa ai trả lời.
+           *[no] chờ đã { $waited } chưa ai trả lời, chưa rõ xã.
+        }
+        Ai trả lời trước cũng được: /tl { $number } nội dung
+answer-ticket =
+    .not-found = Không tìm thấy phiếu này trong các phiếu đang mở.
+    .help = Chọn một dòng, hoặc gõ số phiếu, ví dụ: /tl 12 nội dung
+reply-ticket = Trả lời phiếu nào ạ?
+    .short = Phiếu
+    .none = Không có phiếu nào đang chờ.
+reply-words =
+    { $ticket }
+    { $ticket-said }
+
+    Anh/chị gõ câu trả lời. Tin được gửi ngay cho người dân; số dài (căn cước, tài khoản) sẽ được che bớt.
+    .short = Câu trả lời
+reply-to-ticket =
+    .sent = Đã gửi cho { $name } (phiếu { $number }). Gửi tiếp: /tl { $number } nội dung. Xong việc: /dong { $number }
+    .first =
+        { $who } trả lời bác:
+        { $words }
+
+        Bác nhắn lại ở đây là tới cán bộ. Xong việc bác gõ: xong
+    .next = { $who }: { $words }
+claim-ticket =
+    .claimed = Anh/chị đã nhận phiếu { $number } của { $name }. Trả lời: /tl { $number } nội dung
+    .already = Phiếu { $number } của { $name } đang do anh/chị nhận rồi.
+    .told = { $who } đã nhận và sẽ trả lời bác tại đây. Bác nhắn gì thêm là tới cán bộ; không cần nữa thì bác gõ: xong
+claim-ticket-ticket = Nhận phiếu nào ạ?
+    .short = Phiếu
+    .none = Không có phiếu nào đang chờ.
+close-ticket =
+    .done = Đã đóng phiếu { $number } của { $name }.
+    .told = Cán bộ đã trả lời xong. Cháu An Sinh đây, cháu giúp bác tiếp ạ. Cần hỏi nữa, bác gõ: gặp cán bộ
+close-ticket-ticket = Đóng phiếu nào ạ?
+    .short = Phiếu
+    .none = Không có phiếu nào đang mở.
+tickets-ticket = Phiếu đang chờ, chọn một để xem:
+    .short = Phiếu
+    .none = Không có phiếu nào đang chờ.
+tickets-what =
+    { $ticket }
+    { $ticket-said }
+
+    Làm gì với phiếu này?
+    .short = Việc
+    .choice-reply = Trả lời
+    .words-reply = trả lời|tl
+    .choice-claim = Nhận phiếu, trả lời sau
+    .words-claim = nhận|nhận phiếu
+    .choice-close = Đóng phiếu
+    .words-close = đóng|xong
+note-question =
+    .noted = Câu này cháu chưa biết trả lời. Cháu đã ghi lại (không ghi số nào) để cán bộ xã xem. Bác cần hỏi ngay thì gõ: gặp cán bộ
+show-missed-questions =
+    .none = Chưa có câu hỏi nào mà bot không trả lời được.
+    .shown =
+        Câu hỏi chưa có câu trả lời (90 ngày gần đây):
+        { $lines }
+    .line = • { $question } – { $times } lần, gần nhất { $on }{ $where }
+# Thêm vào tin "menu":
+#    .tickets = Phiếu đang chờ trả lời
+#    .reply = Trả lời người dân
+#    .claim-ticket = Nhận phiếu
+#    .close-ticket = Đóng phiếu
+#    .missed-questions = Câu hỏi chưa trả lời được
 

@@ -79,6 +79,7 @@ describe('Vietnamese', () => {
     if (source.includes(`'${key}'`)) return true
     const stem = key.replace('.words-', '.choice-')
     if (source.includes(`'${stem}'`)) return true
+    if (message.startsWith('finding-')) return source.includes(`'${message.slice('finding-'.length)}'`)
     // Keys put together from a fixed message and a part that is data: `${message}.${kind}`.
     return attribute !== '' && (source.includes(`'${message}'`) || source.includes(`\`${message}.\${`))
   }

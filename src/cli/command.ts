@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type App, openApp } from '../app.js'
-import { ConfigError, readConfig } from '../config.js'
+import { type Config, ConfigError, readConfig } from '../config.js'
 import { openLog } from '../log.js'
 
 /** Something a person can mend: one line on stderr, exit 1. */
@@ -8,9 +8,14 @@ export class CommandError extends Error {
   override name = 'CommandError'
 }
 
+/** The settings of this process. Throws `ConfigError`. */
+export function currentConfig(): Config {
+  return readConfig(process.env)
+}
+
 /** Runs a command with the app open, and closes it whatever happens. */
 export async function withApp(run: (app: App) => Promise<void>, quiet = true): Promise<void> {
-  const config = readConfig(process.env)
+  const config = currentConfig()
   const app = await openApp(
     config,
     quiet ? openLog(config.logLevel === 'info' ? 'warn' : config.logLevel) : openLog(config.logLevel),

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { openApp } from '../app.js'
-import { ConfigError, readConfig } from '../config.js'
+import { ConfigError } from '../config.js'
 import { openLog } from '../log.js'
-import { lineOf } from './command.js'
+import { currentConfig, lineOf } from './command.js'
 import { examine, type Finding } from './doctor-checks.js'
 
 export function addDoctor(program: Command): void {
@@ -47,7 +47,7 @@ async function findingsNow(): Promise<readonly Finding[]> {
 
 function configNow() {
   try {
-    return readConfig(process.env)
+    return currentConfig()
   } catch (error) {
     if (error instanceof ConfigError) return error
     throw error

@@ -36,6 +36,8 @@ export type Service = Readonly<{
 }>
 
 const DRAIN_MS = 8_000
+/** A request that takes longer to come in is somebody who holds connections on purpose. */
+const REQUEST_MS = 20_000
 
 export function addServe(program: Command): void {
   program
@@ -123,7 +125,9 @@ function metricsOfAll(runner: Runner, services: readonly Service[]): Registry {
 /** Listens, or says in one line which port is taken. */
 function open({ config }: App, fetch: (request: Request) => Response | Promise<Response>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, hostname: config.host, port: config.port }, () => resolve(server)) as Server
+    const serverOptions = { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }
+    const address = { hostname: config.host, port: config.port }
+    const server = listen({ fetch, ...address, serverOptions }, () => resolve(server)) as Server
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? 'đang bị chiếm, đặt PORT khác / is in use, set PORT' : error.message
       reject(new CommandError(`Cổng ${config.host}:${config.port} ${reason}.`))
