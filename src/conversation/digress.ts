@@ -1,6 +1,6 @@
 import { isPlainQuestion } from '../domain/question.js'
 import { ask, PERSON_AFTER } from './prompt.js'
-import { type Digression, type Effect, type Run, type Step, say, type World } from './run.js'
+import type { Digression, Effect, Run, Step, World } from './run.js'
 import { isCommand, type Start } from './start-words.js'
 
 /**
@@ -15,18 +15,19 @@ export async function digress(run: Run, words: string): Promise<Step | undefined
 /** Whether words that begin like a command are a question all the same: "đăng ký có mất tiền không". */
 export function isAskedAbout(world: World, words: string, start: Start): boolean {
   if (start.isExact || isCommand(words) || !isPlainQuestion(words)) return false
-  return world.digression(words, 'nothing')?.kind === 'say'
+  return world.digression(words, 'nothing')?.answer !== undefined
 }
 
-/** What a digression does, when no flow is open. */
-export function effectOf(words: string, digression: Digression): Effect {
-  if (digression.kind === 'say') return { kind: 'say', phrase: digression.phrase, choices: [] }
-  return { kind: 'act', action: digression.action, flow: '', answers: { words } }
+/** What a digression says and does, in this order. */
+export function effectsOf(words: string, { answer, action }: Digression): readonly Effect[] {
+  return [
+    ...(answer === undefined ? [] : [{ kind: 'say', phrase: answer, choices: [] } as const]),
+    ...(action === undefined ? [] : [{ kind: 'act', action, flow: '', answers: { words } } as const]),
+  ]
 }
 
 function afterDigression(run: Run, words: string, digression: Digression): Promise<Step> {
   const refusals = run.conversation.asked?.refusals ?? 0
-  if (digression.kind === 'say') return ask(say(run, digression.phrase), refusals)
-  const acted: Run = { ...run, effects: [...run.effects, effectOf(words, digression)] }
-  return ask(acted, digression.offersPerson ? Math.max(refusals, PERSON_AFTER) : refusals)
+  const told: Run = { ...run, effects: [...run.effects, ...effectsOf(words, digression)] }
+  return ask(told, digression.offersPerson ? Math.max(refusals, PERSON_AFTER) : refusals)
 }

@@ -37,10 +37,8 @@ export type OfferedChoice = Readonly<{ token: string; label: Phrase }>
 
 export type Step = Readonly<{ conversation: Conversation | undefined; effects: readonly Effect[] }>
 
-/** What is done with words that no question takes: something is said, or an action gets them as `words`. */
-export type Digression =
-  | Readonly<{ kind: 'say'; phrase: Phrase }>
-  | Readonly<{ kind: 'act'; action: string; offersPerson?: true }>
+/** What is done with words that no question takes: something is said, an action gets them as `words`, or both. */
+export type Digression = Readonly<{ answer?: Phrase; action?: string; offersPerson?: true }>
 
 /** Everything a step may know besides the conversation and the input. */
 export type World = Readonly<{

@@ -2,7 +2,7 @@ import type { Answers, Choice, Input, Reading } from './answer.js'
 import { choiceToken } from './choice-token.js'
 import { chooseByPart, chooseByText, chooseExactly } from './choose.js'
 import { type Control, readControl } from './control-words.js'
-import { digress, effectOf, isAskedAbout } from './digress.js'
+import { digress, effectsOf, isAskedAbout } from './digress.js'
 import type { Flow, Question } from './flow.js'
 import type { Phrase } from './phrase.js'
 import { answeredQuestions, currentQuestion, outdatedQuestions, withoutAnswer } from './position.js'
@@ -55,7 +55,7 @@ export async function begin(
 export async function takeUp(world: World, before: Conversation): Promise<Step> {
   const flow = world.flows.get(before.flow)
   if (flow?.draft !== 'keep' || Object.keys(before.answers).length === 0) return { conversation: before, effects: [] }
-  return ask(say({ world, flow, conversation: before, effects: [] }, { key: `${flow.flow}.resumed` }))
+  return ask(say({ world, flow, conversation: before, effects: [] }, { key: `${flow.flow}-resumed` }))
 }
 
 async function withoutFlow(world: World, input: Input): Promise<Step> {
@@ -75,9 +75,8 @@ async function withoutFlow(world: World, input: Input): Promise<Step> {
 async function notTaken(world: World, words: string): Promise<Step> {
   const digression = world.digression(words, 'nothing')
   if (digression === undefined) return fallBack(world, { key: 'not-understood' })
-  const effect = effectOf(words, digression)
-  if (digression.kind === 'act' && digression.offersPerson) return fallBack(world, undefined, [effect])
-  return { conversation: undefined, effects: [effect] }
+  const effects = effectsOf(words, digression)
+  return digression.offersPerson ? fallBack(world, undefined, effects) : { conversation: undefined, effects }
 }
 
 async function inFlow(run: Run, input: Input): Promise<Step> {

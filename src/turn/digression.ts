@@ -5,22 +5,22 @@ import { isPlainQuestion, mayBeQuestion } from '../domain/question.js'
 
 export type DigressionSources = Readonly<{
   faq: Faq
-  /** The asker called a person and waits: what is no answer and not in the FAQ is meant for them. */
+  /** The asker called a person and waits: what is no answer is meant for them. */
   hasTicket: boolean
   isOfficer: boolean
 }>
 
 /**
- * What becomes of words that are no answer: the FAQ answers, or whoever was called gets them, or a question is kept for
- * the officers. An officer's words are searches and commands, so only their plain questions count, and none is kept.
+ * What becomes of words that are no answer: the FAQ answers; whoever was called gets them too; a question without an
+ * answer is kept for the officers. An officer's words are searches and commands, so only their plain questions count, and none is kept.
  */
 export function digressionIn({ faq, hasTicket, isOfficer }: DigressionSources): World['digression'] {
   return (words, at) => {
     if (isOfficer ? !isPlainQuestion(words) : at === 'question' && !mayBeQuestion(words)) return undefined
     const reply = replyTo(faq, words)
-    if (reply.kind === 'answered') return { kind: 'say', phrase: verbatim(reply.entry.answer) }
-    if (hasTicket) return { kind: 'act', action: 'pass-on' }
-    if (reply.kind === 'no-question' || isOfficer) return undefined
-    return { kind: 'act', action: 'note-question', offersPerson: true }
+    const answer = reply.kind === 'answered' && { answer: verbatim(reply.entry.answer) }
+    if (hasTicket) return { ...answer, action: 'pass-on' }
+    if (answer) return answer
+    return reply.kind === 'no-question' || isOfficer ? undefined : { action: 'note-question', offersPerson: true }
   }
 }
