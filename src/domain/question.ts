@@ -63,7 +63,7 @@ const ASKING_OF_FOUR = [
 const ASKING_WORDS = ['sao', 'gì', 'đâu', 'ai', 'nào', 'mấy', 'răng', 'nhiêu']
 
 /** At the end they ask, elsewhere they deny. */
-const ASKING_ENDS = ['không', 'ko', 'k', 'hông', 'hong', 'hok', 'khum', 'chưa']
+const ASKING_ENDS = ['không', 'ko', 'k', 'hông', 'hong', 'hok', 'khum', 'chưa', 'gì']
 
 const COURTESY_FIRST = ['DA', 'VANG', 'THUA', 'A']
 const COURTESY_LAST = [
@@ -104,7 +104,7 @@ export function mayBeQuestion(text: string): boolean {
 
 /**
  * Whether a text can hardly be anything but a question: three words or more with a question mark or a phrase that only
- * questions have, or four words of which the last is "không" or "chưa". Names, numbers and places are none.
+ * questions have, or four words of which the last is "không", "chưa" or "gì". Names, numbers and places are none.
  */
 export function isPlainQuestion(text: string): boolean {
   const words = wordsOf(text)
