@@ -1,7 +1,7 @@
 import type { Db, Tx } from './db.js'
 import type { OutboxPayload } from './outbox.js'
 import { type Registered, registeredBy, registeredByCode } from './registrations.js'
-import { isInScope, type Scope } from './units.js'
+import { isInScope, type Scope, within } from './units.js'
 
 /** Somebody who must be phoned, since a message about this registration waits until they write. */
 export type Call = Readonly<{
@@ -10,7 +10,7 @@ export type Call = Readonly<{
   waiting: readonly Readonly<{ seq: number; text: string; since: string }>[]
 }>
 
-/** Rows looked at: far more than anybody phones. */
+/** Rows looked at: far more than an office phones. */
 const MOST_ROWS = 5_000
 
 /**
@@ -24,6 +24,9 @@ export async function callsIn(db: Db, scope: Scope): Promise<readonly Call[]> {
     .select(['outbox.seq', 'outbox.contact_id', 'outbox.payload', 'outbox.created_at'])
     .where('outbox.state', '=', 'waiting')
     .where('phoned.outbox_seq', 'is', null)
+    .where('outbox.contact_id', 'in', (eb) =>
+      eb.selectFrom('registration').select('registration.contact_id').where(within('registration', scope)),
+    )
     .orderBy('outbox.seq')
     .limit(MOST_ROWS)
     .execute()

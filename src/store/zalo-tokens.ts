@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from './db.js'
+import { statement } from './statement.js'
 
 /** One Official Account's pair. Times are epoch milliseconds. `refused` once Zalo has said no to the refresh token. */
 export type StoredTokens = Readonly<{
@@ -71,9 +72,13 @@ export async function zaloConsentState(db: Db, oaId: string): Promise<ZaloConsen
 }
 
 async function tokensOf(db: Db, oaId: string): Promise<StoredTokens | null> {
-  const row = await db.selectFrom('zalo_tokens').select('tokens').where('oa_id', '=', oaId).executeTakeFirst()
-  return row?.tokens == null ? null : (JSON.parse(row.tokens) as StoredTokens)
+  const { rows } = await selectTokens(db, { oaId })
+  return rows[0]?.tokens == null ? null : (JSON.parse(rows[0].tokens) as StoredTokens)
 }
+
+const selectTokens = statement((db, $: { oaId: string }) =>
+  db.selectFrom('zalo_tokens').select('tokens').where('oa_id', '=', $.oaId),
+)
 
 async function takeLease(tx: Tx, oaId: string, holder: string, now: number): Promise<boolean> {
   await tx
