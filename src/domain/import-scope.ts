@@ -1,7 +1,7 @@
-import type { RowPlace } from './roster-comparison.js'
-import type { KnownUnit } from './roster-facts.js'
-import type { RosterUnit, RosterVillage } from './roster-list.js'
-import type { RosterPerson, RosterUnitRef } from './roster-row.js'
+import type { RowPlace } from './roster/comparison.js'
+import type { KnownUnit } from './roster/facts.js'
+import type { RosterUnit, RosterVillage } from './roster/list.js'
+import type { RosterPerson, RosterUnitRef } from './roster/row.js'
 import { foldKey } from './text.js'
 import { findVillage } from './village-name.js'
 

@@ -1,5 +1,5 @@
-import type { RowComparison } from '../domain/roster-comparison.js'
-import { compareRoster } from '../domain/roster-comparison.js'
+import type { RowComparison } from '../domain/roster/comparison.js'
+import { compareRoster } from '../domain/roster/comparison.js'
 import type { Reference } from '../reference.js'
 import type { Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'

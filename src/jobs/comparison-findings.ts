@@ -1,7 +1,7 @@
-import type { Doubt, RowComparison } from '../domain/roster-comparison.js'
-import type { FieldChange } from '../domain/roster-diff.js'
-import type { ColumnKey, RosterColumn } from '../domain/roster-list.js'
-import type { Finding, RosterField, RowRef } from '../domain/roster-row.js'
+import type { Doubt, RowComparison } from '../domain/roster/comparison.js'
+import type { FieldChange } from '../domain/roster/diff.js'
+import type { ColumnKey, RosterColumn } from '../domain/roster/list.js'
+import type { Finding, RosterField, RowRef } from '../domain/roster/row.js'
 
 /** Columns that a field is read from, the likeliest first. */
 const COLUMNS: Readonly<Partial<Record<RosterField, readonly ColumnKey[]>>> = {

@@ -1,5 +1,5 @@
 import { showDate } from '../domain/iso-date.js'
-import type { Finding, RosterField } from '../domain/roster-row.js'
+import type { Finding, RosterField } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
 import type { Texts } from '../text.js'
 

@@ -1,4 +1,4 @@
-import type { Finding, FindingLevel } from '../domain/roster-row.js'
+import type { Finding, FindingLevel } from '../domain/roster/row.js'
 import type { ImportCounts } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { RosterGrid } from '../domain/roster-cell.js'
+import type { RosterGrid } from '../domain/roster/cell.js'
 import { tidy } from '../domain/text.js'
 import type { Db } from '../store/db.js'
 import { appendHistory } from '../store/history.js'

@@ -1,7 +1,7 @@
 import type { ProgrammeGroup } from '../domain/programme.js'
-import type { PlacedRow, RowComparison } from '../domain/roster-comparison.js'
-import { diffRow, type FieldChange } from '../domain/roster-diff.js'
-import type { KnownLine, KnownPerson } from '../domain/roster-matching.js'
+import type { PlacedRow, RowComparison } from '../domain/roster/comparison.js'
+import { diffRow, type FieldChange } from '../domain/roster/diff.js'
+import type { KnownLine, KnownPerson } from '../domain/roster/matching.js'
 import type { Tx } from '../store/db.js'
 import { indexKnownPeople } from '../store/roster-index.js'
 import {

@@ -1,5 +1,5 @@
 import { wordKey } from '../domain/match.js'
-import type { KnownAccount, KnownLine, KnownPayee, KnownPerson } from '../domain/roster-matching.js'
+import type { KnownAccount, KnownLine, KnownPayee, KnownPerson } from '../domain/roster/matching.js'
 import { foldKey } from '../domain/text.js'
 import { birthOf } from './beneficiaries.js'
 import type { Db } from './db.js'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { KnownUnit } from '../domain/roster-facts.js'
+import type { KnownUnit } from '../domain/roster/facts.js'
 import type { Db } from './db.js'
 
 /** The units that a roster for these units may name: what lies below, and what lies above. */

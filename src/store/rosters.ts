@@ -1,4 +1,4 @@
-import type { DuplicateGroup, RosterForm } from '../domain/roster-list.js'
+import type { DuplicateGroup, RosterForm } from '../domain/roster/list.js'
 import type { Db, Tx } from './db.js'
 
 /** What a roster file amounts to; kept with the import. */

@@ -1,4 +1,4 @@
-import type { Finding, RosterPerson, RowRef } from '../domain/roster-row.js'
+import type { Finding, RosterPerson, RowRef } from '../domain/roster/row.js'
 import type { Db, Tx } from './db.js'
 import type { StagedRowTable } from './schema/roster.js'
 import { statement } from './statement.js'

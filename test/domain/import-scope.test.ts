@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileFits, importScope, newVillages, placing, unitOfImport } from '../../src/domain/import-scope.js'
-import type { KnownUnit } from '../../src/domain/roster-facts.js'
+import type { KnownUnit } from '../../src/domain/roster/facts.js'
 import { read } from './roster-people.js'
 
 const UNITS: readonly KnownUnit[] = [

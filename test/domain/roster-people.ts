@@ -1,7 +1,7 @@
 import type { BirthDate } from '../../src/domain/birth-date.js'
 import { nameKey } from '../../src/domain/person-name.js'
-import type { KnownLine, KnownPerson } from '../../src/domain/roster-matching.js'
-import type { RosterPerson } from '../../src/domain/roster-row.js'
+import type { KnownLine, KnownPerson } from '../../src/domain/roster/matching.js'
+import type { RosterPerson } from '../../src/domain/roster/row.js'
 
 export const YEAR_1950: BirthDate = { value: '1950', precision: 'YEAR' }
 export const DAY_IN_1950: BirthDate = { value: '1950-03-08', precision: 'DAY' }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/roster-row.js'
+import type { Finding } from '../../domain/roster/row.js'
 import type { Db } from '../../store/db.js'
 import { lastImportFor } from '../../store/rosters.js'
 import { type StagedRow, stagedRows } from '../../store/staged-rows.js'

@@ -1,4 +1,4 @@
-import type { RosterGrid } from '../../domain/roster-cell.js'
+import type { RosterGrid } from '../../domain/roster/cell.js'
 import { runReadingJob } from './reading-job.js'
 import { gridOf, type Refusal } from './workbook.js'
 

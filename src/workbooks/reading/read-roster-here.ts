@@ -1,5 +1,5 @@
-import type { RosterContext } from '../../domain/roster-facts.js'
-import { readRosterSheets } from '../../domain/roster-reading.js'
+import type { RosterContext } from '../../domain/roster/facts.js'
+import { readRosterSheets } from '../../domain/roster/reading.js'
 import { parseWorkbook } from './parse-workbook.js'
 import type { RosterFile } from './read-roster.js'
 import { gridOf, UnreadableWorkbook } from './workbook.js'

@@ -1,6 +1,6 @@
-import type { RosterContext } from '../../domain/roster-facts.js'
-import type { Roster } from '../../domain/roster-list.js'
-import type { RosterRow } from '../../domain/roster-row.js'
+import type { RosterContext } from '../../domain/roster/facts.js'
+import type { Roster } from '../../domain/roster/list.js'
+import type { RosterRow } from '../../domain/roster/row.js'
 import { runReadingJob } from './reading-job.js'
 import type { Refusal } from './workbook.js'
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { RosterContext } from '../../domain/roster-facts.js'
-import type { Roster } from '../../domain/roster-list.js'
-import type { RosterRow } from '../../domain/roster-row.js'
+import type { RosterContext } from '../../domain/roster/facts.js'
+import type { Roster } from '../../domain/roster/list.js'
+import type { RosterRow } from '../../domain/roster/row.js'
 import type { Refusal, StoredWorkbook } from './workbook.js'
 
 /** What a reading worker is asked to do. */

@@ -1,4 +1,4 @@
-import { EMPTY_CELL, type RosterCell, type RosterGrid } from '../../domain/roster-cell.js'
+import { EMPTY_CELL, type RosterCell, type RosterGrid } from '../../domain/roster/cell.js'
 import { displayNumber, isDateFormat, serialToIsoDay } from './number-format.js'
 
 /**

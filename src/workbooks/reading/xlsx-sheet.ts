@@ -1,4 +1,4 @@
-import { columnIndex } from '../../domain/roster-cell.js'
+import { columnIndex } from '../../domain/roster/cell.js'
 import { type SharedText, sharedText } from './shared-text.js'
 import { MAX_COLUMNS, type StoredRow, type StoredSheet, type StoredValue, UnreadableWorkbook } from './workbook.js'
 import { attribute, elements, excelText, xmlText } from './xml.js'

@@ -1,5 +1,5 @@
 import type { BorderStyle, Borders, Style } from 'exceljs'
-import type { FindingLevel } from '../../domain/roster-row.js'
+import type { FindingLevel } from '../../domain/roster/row.js'
 import type { CellStyle } from './cell-style.js'
 
 /** How a level looks and what it says. `border` tells the levels apart where colours do not. */

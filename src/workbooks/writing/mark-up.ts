@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Cell, Worksheet } from 'exceljs'
-import type { FindingLevel } from '../../domain/roster-row.js'
+import type { FindingLevel } from '../../domain/roster/row.js'
 import { cellText } from './cell-text.js'
 import { CLEAN_WORD, LEVELS, MARK_STYLES, worstLevel } from './mark-up-style.js'
 import { rowHeight } from './row-height.js'

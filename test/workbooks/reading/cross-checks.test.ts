@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Roster } from '../../../src/domain/roster-list.js'
+import type { Roster } from '../../../src/domain/roster/list.js'
 import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
 import { makeXlsx, sheetXml } from './make-zip.js'
 import { contextFor, expectedOf } from './roster-sample.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, RosterPerson } from '../../../src/domain/roster-row.js'
+import type { Finding, RosterPerson } from '../../../src/domain/roster/row.js'
 import { showSex } from '../../../src/domain/sex.js'
 import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
 import { contextFor, type ExpectedFinding, type ExpectedRow, expectedOf, fixture } from './roster-sample.js'

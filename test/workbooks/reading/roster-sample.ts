@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { KnownUnit, RosterContext } from '../../../src/domain/roster-facts.js'
+import type { KnownUnit, RosterContext } from '../../../src/domain/roster/facts.js'
 import { loadReference } from '../../../src/reference.js'
 
 const FIXTURES = new URL('../../fixtures/rosters/', import.meta.url)

@@ -1,0 +1,87 @@
+import { type BirthDate, type BirthDateNote, birthDateFromSerial, readBirthDate } from '../birth-date.js'
+import type { Sex } from '../sex.js'
+import type { RowDraft } from './draft.js'
+import type { ColumnKey } from './list.js'
+import type { IdFacts } from './personal-id.js'
+import type { FindingLevel } from './row.js'
+import type { ReadCell } from './text.js'
+
+const BIRTH_CODES: Readonly<Partial<Record<BirthDateNote, string>>> = {
+  separator: 'DOB_SEPARATOR',
+  words: 'DOB_WORDS',
+  'two-digit-year': 'DOB_TWO_DIGIT_YEAR',
+  'month-year': 'DOB_MONTH_YEAR',
+  'year-only': 'DOB_YEAR_ONLY',
+  'january-first': 'DOB_JAN_FIRST',
+}
+
+/** The birth date, from one column or from the one of its sex; `sexHint` says where a missing one should stand. */
+export function readBirth(draft: RowDraft, idFacts: IdFacts | null, sexHint: Sex | null): BirthDate | null {
+  const [male, female] = [draft.text('birthMale') !== '', draft.text('birthFemale') !== '']
+  if (male && female) {
+    const proposed = sexHint
+    draft.add('DOB_BOTH_SEX_COLUMNS', 'ask', 'sex', 'birthFemale', proposed === null ? {} : { proposed })
+  }
+  const key = birthColumn(draft, male, female, sexHint)
+  if (key === null) return null
+  if (male && female && draft.text('birthMale') !== draft.text('birthFemale')) return null
+  return readBirthCell(draft, key, idFacts)
+}
+
+/** The column with the date; without a date the one where it should stand. */
+function birthColumn(draft: RowDraft, male: boolean, female: boolean, sex: Sex | null): ColumnKey | null {
+  if (male) return 'birthMale'
+  if (female) return 'birthFemale'
+  if (draft.has('birth')) return 'birth'
+  if (!draft.has('birthMale') && !draft.has('birthFemale')) return null
+  return sex === 'female' && draft.has('birthFemale') ? 'birthFemale' : 'birthMale'
+}
+
+function readBirthCell(draft: RowDraft, key: ColumnKey, idFacts: IdFacts | null): BirthDate | null {
+  const read = draft.cell(key)
+  if (read === null) return null
+  const context = { today: draft.sheet.listDate, ...(idFacts && { yearFromId: idFacts.birthYear }) }
+  const { kind, value } = read.cell
+  const isSerial = kind === 'number' && typeof value === 'number' && value > 2200 && value < 60_000
+  const reading = draft.sheet.memo.get('birth', `${kind}\u0000${read.text}\u0000${idFacts?.birthYear}`, () =>
+    isSerial ? birthDateFromSerial(value, context) : readBirthDate(birthText(read), context),
+  )
+  switch (reading.kind) {
+    case 'birth-date':
+      if (isSerial) draft.repaired('DATE_SERIAL', 'birth', key)
+      for (const note of reading.notes) {
+        // A real date has no spelling to report, and its 01/01 was typed as a day.
+        const code =
+          kind === 'date' && (note === 'separator' || note === 'january-first') ? undefined : BIRTH_CODES[note]
+        if (code !== undefined) draft.repaired(code, 'birth', key)
+      }
+      return reading.birth
+    case 'ambiguous-year':
+      draft.add('DOB_AMBIGUOUS_YEAR', 'ask', 'birth', key, {
+        candidates: reading.candidates.map((birth) => birth.value),
+      })
+      return null
+    default:
+      refuseBirth(draft, key, reading.reason, reading.age)
+      return null
+  }
+}
+
+/** A number that lost the zero of its day: `5121958`. */
+function birthText({ cell, text }: ReadCell): string {
+  if (cell.kind === 'date') return String(cell.value)
+  return cell.kind === 'number' && /^\d{7}$/.test(text) ? `0${text}` : text
+}
+
+const BIRTH_REFUSALS: Readonly<Record<string, readonly [code: string, level: FindingLevel]>> = {
+  empty: ['DOB_MISSING', 'ask'],
+  'is-age': ['DOB_IS_AGE', 'ask'],
+  impossible: ['DOB_IMPOSSIBLE', 'error'],
+  future: ['DOB_FUTURE', 'error'],
+  unreadable: ['DOB_UNREADABLE', 'error'],
+}
+
+function refuseBirth(draft: RowDraft, key: ColumnKey, reason: string, age: number | undefined): void {
+  const [code, level] = BIRTH_REFUSALS[reason] ?? ['DOB_UNREADABLE', 'error']
+  draft.add(code, level, 'birth', key, age === undefined ? {} : { details: { age } })
+}

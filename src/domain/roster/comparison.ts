@@ -1,0 +1,181 @@
+import { wordKey } from '../match.js'
+import { foldKey } from '../text.js'
+import { type ComparedRow, diffRow, type FieldChange } from './diff.js'
+import type { DuplicateGroup } from './list.js'
+import {
+  indexPeople,
+  type KnownLine,
+  type KnownPeople,
+  type KnownPerson,
+  matchLine,
+  matchPerson,
+  type SoughtLine,
+  type SoughtPerson,
+} from './matching.js'
+import type { Finding, RosterPerson, RowRef } from './row.js'
+
+/** Where a row's person lives, by the codes of the records. `outside`: the row names a unit that the import is not for. */
+export type RowPlace =
+  | Readonly<{ kind: 'placed'; communeCode: string; villageCode: string | null }>
+  | Readonly<{ kind: 'unplaced' | 'outside' }>
+
+export type PlacedRow = RowRef & Readonly<{ person: RosterPerson; findings: readonly Finding[]; place: RowPlace }>
+
+/** Why a row is left to a person. `candidates` are codes of records. */
+export type Doubt =
+  | Readonly<{ kind: 'unplaced' | 'outside' }>
+  | Readonly<{ kind: 'who'; candidates: readonly string[] }>
+  | Readonly<{ kind: 'which-benefit'; candidates: readonly string[] }>
+  | Readonly<{ kind: 'other-programme'; known: string }>
+
+/**
+ * What a row is against the records. `sameAs` is the index of an earlier row of the file that is the same person (and of
+ * a `duplicate`, the same benefit too); with `new` and `person` the person is known and the benefit is not.
+ */
+export type RowComparison =
+  | Readonly<{ kind: 'new'; person: KnownPerson | null; sameAs: number | null; changes: readonly FieldChange[] }>
+  | Readonly<{ kind: 'same' | 'changed'; person: KnownPerson; line: KnownLine; changes: readonly FieldChange[] }>
+  | Readonly<{ kind: 'duplicate'; sameAs: number }>
+  | Readonly<{ kind: 'ambiguous'; doubt: Doubt }>
+
+export type ComparisonFacts = Readonly<{
+  known: Iterable<KnownPerson>
+  /** Rows of the file that belong together. */
+  duplicates: readonly DuplicateGroup[]
+  /** Whether two programmes may be paid to one person. */
+  goTogether: (one: string, other: string) => boolean
+  /** The name under which lists print a programme. */
+  nameOf: (programmeCode: string) => string | undefined
+  /** Whether the file says whose an account is. */
+  tellsOwner: boolean
+}>
+
+/** Compares every row of a roster with the records; the answer has one comparison a row, in the rows' order. Pure. */
+export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts): readonly RowComparison[] {
+  const comparing: Comparing = {
+    rows,
+    known: indexPeople(facts.known),
+    facts,
+    groups: groupsOfRows(rows, facts.duplicates),
+    takenPeople: new Set(),
+    takenLines: new Set(),
+    done: new Map(),
+  }
+  // Rows whose programme is decided choose first: what is left over is then less doubtful for the others.
+  for (const decided of [true, false]) {
+    for (const [index, row] of rows.entries()) {
+      if ((row.person.programme.code !== null) === decided) comparing.done.set(index, compareRow(comparing, index))
+    }
+  }
+  return rows.map((_, index) => comparing.done.get(index) as RowComparison)
+}
+
+type Comparing = Readonly<{
+  rows: readonly PlacedRow[]
+  known: KnownPeople
+  facts: ComparisonFacts
+  groups: RowGroups
+  takenPeople: Set<number>
+  takenLines: Set<number>
+  done: Map<number, RowComparison>
+}>
+
+function compareRow(comparing: Comparing, index: number): RowComparison {
+  const { person, findings, place } = comparing.rows[index] as PlacedRow
+  if (place.kind !== 'placed') return { kind: 'ambiguous', doubt: place }
+  const first = comparing.groups.copyOf.get(index)
+  if (first !== undefined) return { kind: 'duplicate', sameAs: first }
+  const match = matchPerson(soughtPerson(person, place), comparing.known, comparing.takenPeople)
+  if (match.kind === 'several') {
+    return { kind: 'ambiguous', doubt: { kind: 'who', candidates: match.people.map(({ code }) => code) } }
+  }
+  if (match.kind === 'none') {
+    return { kind: 'new', person: null, sameAs: earlierOfSamePerson(comparing, index), changes: [] }
+  }
+  comparing.takenPeople.add(match.person.id)
+  return compareBenefit(comparing, match.person, {
+    person: withPrintedProgramme(person, match.person.lines, comparing.facts),
+    villageCode: place.villageCode,
+    tellsOwner: comparing.facts.tellsOwner,
+    tellsSex: person.birth !== null && !findings.some(({ code }) => code === 'SEX_FROM_NUMBER'),
+  })
+}
+
+/**
+ * The row with the programme of a known benefit when its words are what lists print for that: what left this office comes
+ * back as it was, though the words alone may by now mean another variant (children grow up, adults grow old).
+ */
+function withPrintedProgramme(
+  person: RosterPerson,
+  lines: readonly KnownLine[],
+  { nameOf }: ComparisonFacts,
+): RosterPerson {
+  const { from, raw } = person.programme
+  if (from !== 'words' || raw === null) return person
+  const printed = lines.find(({ programmeCode }) => {
+    const name = programmeCode === null ? undefined : nameOf(programmeCode)
+    return name !== undefined && wordKey(name) === wordKey(raw)
+  })
+  return printed === undefined ? person : { ...person, programme: { ...person.programme, code: printed.programmeCode } }
+}
+
+function compareBenefit({ takenLines, facts }: Comparing, known: KnownPerson, row: ComparedRow): RowComparison {
+  const match = matchLine(soughtLine(row.person), known.lines, takenLines, facts.goTogether)
+  switch (match.kind) {
+    case 'none':
+      return { kind: 'new', person: known, sameAs: null, changes: diffRow(known, null, row) }
+    case 'several':
+      return { kind: 'ambiguous', doubt: { kind: 'which-benefit', candidates: [known.code] } }
+    case 'other-programme':
+      return { kind: 'ambiguous', doubt: { kind: 'other-programme', known: match.line.programmeCode ?? '' } }
+    case 'one': {
+      takenLines.add(match.line.id)
+      const changes = diffRow(known, match.line, row)
+      return { kind: changes.length === 0 ? 'same' : 'changed', person: known, line: match.line, changes }
+    }
+  }
+}
+
+function soughtPerson(person: RosterPerson, place: Extract<RowPlace, { kind: 'placed' }>): SoughtPerson {
+  const { nameKey, birth, personalId, programme } = person
+  return { nameKey, birth, personalId, ...place, programmeCode: programme.code, programmeKey: programmeKeyOf(person) }
+}
+
+function soughtLine(person: RosterPerson): SoughtLine {
+  const { role, caredFor, programme } = person
+  const caredForKey = caredFor === null ? null : foldKey(caredFor)
+  return { role, caredForKey, programmeCode: programme.code, programmeKey: programmeKeyOf(person) }
+}
+
+function programmeKeyOf({ programme }: RosterPerson): string | null {
+  return programme.raw === null ? null : wordKey(programme.raw)
+}
+
+/** `copyOf`: the first row that an exact copy repeats. `sameAs`: the first row that is the same person. */
+type RowGroups = Readonly<{ copyOf: ReadonlyMap<number, number>; sameAs: ReadonlyMap<number, number> }>
+
+function groupsOfRows(rows: readonly PlacedRow[], groups: readonly DuplicateGroup[]): RowGroups {
+  const indexes = new Map(rows.map((row, index) => [keyOf(row), index]))
+  const copyOf = new Map<number, number>()
+  const sameAs = new Map<number, number>()
+  for (const { kind, rows: refs } of groups) {
+    const [first, ...others] = refs.flatMap((ref) => indexes.get(keyOf(ref)) ?? []).sort((a, b) => a - b)
+    if (first === undefined) continue
+    for (const other of others) {
+      if (kind === 'exact') copyOf.set(other, first)
+      if (kind === 'exact' || kind === 'combinable' || kind === 'exclusive') sameAs.set(other, first)
+    }
+  }
+  return { copyOf, sameAs }
+}
+
+function keyOf({ sheet, row }: RowRef): string {
+  return `${sheet}\n${row}`
+}
+
+/** The first row of the same person; a chain when a third programme is grouped with the second only. */
+function earlierOfSamePerson({ groups, done }: Comparing, index: number): number | null {
+  let first = groups.sameAs.get(index)
+  while (first !== undefined && groups.sameAs.has(first)) first = groups.sameAs.get(first)
+  return first !== undefined && done.get(first)?.kind !== 'ambiguous' ? first : null
+}

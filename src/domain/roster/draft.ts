@@ -1,0 +1,161 @@
+import type { IsoDate } from '../iso-date.js'
+import { cellAddress, columnLetter } from './cell.js'
+import type { RosterFacts } from './facts.js'
+import type { Header } from './header.js'
+import type { ColumnKey } from './list.js'
+import { communeName, type Places } from './places.js'
+import type { Finding, FindingLevel, RosterField, RosterPerson, RosterRow, RosterStatus, RosterUnitRef } from './row.js'
+import type { ReadCell, RosterReader } from './text.js'
+
+/** What all rows of a sheet are read with. */
+export type SheetContext = Readonly<{
+  reader: RosterReader
+  header: Header
+  facts: RosterFacts
+  places: Places
+  listDate: IsoDate
+  group: 'bao_tro_xa_hoi' | 'nguoi_co_cong' | null
+  /** The unit of the whole sheet, for rows that name none. */
+  unit: RosterUnitRef | null
+  /** How the sheet writes villages before their name, mostly: `Thôn ` or nothing. */
+  villagePrefix: string
+  memo: Memo
+}>
+
+export type FindingExtras = Partial<Pick<Finding, 'proposed' | 'candidates' | 'details' | 'note'>>
+
+/** One row while it is being read: its cells by meaning, and the findings so far. */
+export class RowDraft {
+  readonly findings: Finding[] = []
+  /** The text of every filled cell, as the file has it. */
+  readonly texts: Readonly<Record<string, string>>
+
+  constructor(
+    readonly sheet: SheetContext,
+    readonly row: number,
+    /** The village of the title row above, or of the sheet's name. */
+    readonly heading: string | null,
+  ) {
+    const texts: Record<string, string> = {}
+    for (const { cell, column } of sheet.reader.filled(row)) texts[columnLetter(column)] = cell.text
+    this.texts = texts
+  }
+
+  /** The sheet has such a column. */
+  has(key: ColumnKey): boolean {
+    return this.sheet.header.byKey.has(key)
+  }
+
+  cell(key: ColumnKey): ReadCell | null {
+    const column = this.sheet.header.byKey.get(key)
+    return column === undefined ? null : this.sheet.reader.throughRows(this.row, column)
+  }
+
+  /** What the cell says, spaces and all; empty when nothing, or when there is no such column. */
+  raw(key: ColumnKey): string {
+    return this.cell(key)?.text ?? ''
+  }
+
+  text(key: ColumnKey): string {
+    return this.cell(key)?.said ?? ''
+  }
+
+  /** A1 address of the row's cell under a heading; of the name where the sheet has no such column. */
+  address(key: ColumnKey): string {
+    const { byKey } = this.sheet.header
+    return cellAddress(this.row, byKey.get(key) ?? byKey.get('name') ?? 0)
+  }
+
+  add(code: string, level: FindingLevel, field: RosterField, key: ColumnKey, extras: FindingExtras = {}): void {
+    this.findings.push({ code, level, field, cell: this.address(key), ...extras })
+  }
+
+  /** A value put right on the way. What a household shares is reported once, where it stands. */
+  repaired(code: string, field: RosterField, key: ColumnKey): void {
+    if (this.cell(key)?.cell.mergedFrom == null) this.add(code, 'auto', field, key)
+  }
+
+  addForRow(code: string, level: FindingLevel): void {
+    this.findings.push({ code, level, field: 'row', cell: `${this.row + 1}:${this.row + 1}` })
+  }
+}
+
+/** A row that has been read, open for what a comparison with other rows adds. */
+export class DraftRow {
+  constructor(
+    private readonly draft: RowDraft,
+    readonly person: RosterPerson,
+  ) {}
+
+  get sheet(): string {
+    return this.draft.sheet.reader.grid.name
+  }
+
+  get row(): number {
+    return this.draft.row + 1
+  }
+
+  get findings(): readonly Finding[] {
+    return this.draft.findings
+  }
+
+  /** The village of the title row above, for rows whose own is a question. */
+  get heading(): string | null {
+    return this.draft.heading
+  }
+
+  /** The commune's name, also where the code contradicts it. */
+  get commune(): string | null {
+    const written = this.draft.text('communeName')
+    return this.person.unit?.commune ?? (written === '' ? null : communeName(written))
+  }
+
+  /** The column that holds the row's account. */
+  get accountColumn(): ColumnKey {
+    return this.draft.text('accountPayee') === '' ? 'accountOwn' : 'accountPayee'
+  }
+
+  add(code: string, level: FindingLevel, field: RosterField, key: ColumnKey, extras: FindingExtras = {}): void {
+    this.draft.add(code, level, field, key, extras)
+  }
+
+  finish(): RosterRow {
+    const { sheet, row, findings, person } = this
+    return { sheet, row, status: statusOf(findings), person, findings, raw: this.draft.texts }
+  }
+}
+
+const ORDER: readonly FindingLevel[] = ['auto', 'warn', 'ask', 'error']
+const STATUS: Readonly<Record<FindingLevel, RosterStatus>> = {
+  auto: 'clean',
+  warn: 'warning',
+  ask: 'ask',
+  error: 'error',
+}
+
+/** The worst level among the findings. */
+export function statusOf(findings: readonly Finding[]): RosterStatus {
+  const worst = findings.reduce((max, { level }) => Math.max(max, ORDER.indexOf(level)), 0)
+  return STATUS[ORDER[worst] ?? 'auto']
+}
+
+/** Remembers answers to questions that come again and again in a list. */
+export class Memo {
+  private readonly answers = new Map<string, Map<string, unknown>>()
+
+  /** The answer for this key; `kind` keeps questions apart. */
+  get<T>(kind: string, key: string, find: () => T): T {
+    let ofKind = this.answers.get(kind)
+    if (ofKind === undefined) {
+      ofKind = new Map()
+      this.answers.set(kind, ofKind)
+    }
+    const before = ofKind.get(key)
+    if (before !== undefined) return before as T
+    const answer = find()
+    if (ofKind.size < MOST_REMEMBERED) ofKind.set(key, answer)
+    return answer
+  }
+}
+
+const MOST_REMEMBERED = 50_000

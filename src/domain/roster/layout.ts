@@ -1,0 +1,165 @@
+import type { Header } from './header.js'
+import type { ColumnKey, SkippedKind } from './list.js'
+import { phrase, type ReadCell, type RosterReader } from './text.js'
+
+/** What a row below the heading is. `village` is the heading's text without "thôn" and counts. */
+export type RowRole =
+  | Readonly<{ kind: 'person' }>
+  | Readonly<{ kind: 'heading'; village: string }>
+  | Readonly<{ kind: 'skipped'; as: SkippedKind }>
+
+/** Tells people from everything else that stands in a list. Rows must be asked in order: a signature ends the list. */
+export class RowClassifier {
+  private signed = false
+  /** What each heading row says, by column. */
+  private readonly headings: readonly ReadonlyMap<number, string>[]
+
+  constructor(
+    private readonly reader: RosterReader,
+    private readonly header: Header,
+    private readonly isVillage: (text: string) => boolean,
+  ) {
+    this.headings = header.rows.map(
+      (row) => new Map(reader.filled(row).map(({ column, said }) => [column, phrase(said)])),
+    )
+  }
+
+  roleOf(row: number): RowRole {
+    // Nearly every row: a running number, a name, and something about the person.
+    if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row, true)) return { kind: 'person' }
+    const cells = this.reader.filled(row)
+    if (cells.length === 0) return skipped('empty')
+    if (this.isRepeatedHeader(cells)) return skipped('repeatedHeader')
+    if (isColumnNumbers(cells)) return skipped('columnNumbers')
+    if (isTemplateCodes(cells)) return skipped('templateCodes')
+    if (!this.signed && this.isPerson(row, false)) return { kind: 'person' }
+    return this.sideRole(row, cells)
+  }
+
+  private sideRole(row: number, cells: readonly ReadCell[]): RowRole {
+    const texts = cells
+      .map(({ said }) => said)
+      .filter((text) => /\p{L}{2}/u.test(text) && !/^[IVXLC]+[.)]?$/.test(text))
+    const [first = ''] = texts
+    const total = totalKind(first)
+    if (total !== null) return skipped(total)
+    if (texts.some(isSignature) || this.signed) {
+      if (this.isPerson(row, false) && this.hasRunningNumber(row)) return { kind: 'person' }
+      this.signed = true
+      return skipped('signature')
+    }
+    const village = texts.length === 1 ? this.villageIn(first) : null
+    return village === null ? skipped('note') : { kind: 'heading', village }
+  }
+
+  /** The heading again, as at a page break: words only, most of them over the same columns as before. */
+  private isRepeatedHeader(cells: readonly ReadCell[]): boolean {
+    if (cells.some(({ cell, said }) => cell.kind !== 'text' || DIGITS.test(said))) return false
+    return this.headings.some((heading) => {
+      const same = cells.filter(({ column, said }) => heading.get(column) === phrase(said)).length
+      return same === cells.length || (same >= 3 && same * 2 > cells.length)
+    })
+  }
+
+  /** A name and something about the person; or no name, but a number or birth that can only be somebody's. */
+  private isPerson(row: number, isNumbered: boolean): boolean {
+    const name = this.header.nameColumns
+      .map((column) => this.reader.at(row, column).said)
+      .join(' ')
+      .trim()
+    if (name === '') return OWN.filter((key) => this.has(row, key)).length >= 2
+    if (!/\p{L}{2}/u.test(name) || name.length > 120) return false
+    // Totals and signatures carry no running number.
+    if (!isNumbered && (totalKind(name) !== null || isSignature(name))) return false
+    if (TELLING.some((key) => this.has(row, key))) return true
+    return (isNumbered || this.hasRunningNumber(row)) && !VILLAGE_WORDS.test(name)
+  }
+
+  private has(row: number, key: ColumnKey): boolean {
+    const column = this.header.byKey.get(key)
+    return column !== undefined && this.reader.at(row, column).said !== ''
+  }
+
+  private hasRunningNumber(row: number): boolean {
+    const column = this.header.byKey.get('stt')
+    return column !== undefined && /^\(?\d+[.)]*$/.test(this.reader.at(row, column).said)
+  }
+
+  /** `Thôn Kim Mẫm 1`, `II. Thôn 3 (27 người)`, `ẤP BÌNH TÂY:`; or the bare name of a known village. */
+  private villageIn(text: string): string | null {
+    const bare = text
+      .replace(/^(?:[IVXLC]+|[A-Z]|\d+)\s*[.)/-]\s*/u, '')
+      .replace(/\s*[:(–-]?\s*\(?\d+\s*(?:người|đối tượng|ĐT|hộ|trường hợp)\)?.*$/iu, '')
+      .replace(/[\s:.]+$/, '')
+    if (VILLAGE_WORDS.test(bare) && bare.length <= 60) return bare
+    return this.isVillage(bare) ? bare : null
+  }
+}
+
+/** Any of these beside a name makes a person. A sum does not: villages have one too. */
+const TELLING: readonly ColumnKey[] = [
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'personalId',
+  'programme',
+  'programmeCode',
+  'accountOwn',
+  'accountPayee',
+  'fileNo',
+]
+const OWN: readonly ColumnKey[] = ['birth', 'birthMale', 'birthFemale', 'personalId', 'fileNo', 'programme']
+
+/** With their marks: Tô, Bàn and Lang are family names. */
+const VILLAGE_WORDS =
+  /^(?:thôn|xóm|ấp|bản|làng|khóm|buôn|plei|tổ dân phố|tdp|khu phố|khối phố|tiểu khu|khu|tổ|phum|sóc|thon|xom|to dan pho|khu pho|khoi pho)[\s.]+[\p{L}\d]/iu
+
+const SIGNATURE =
+  /^ (NGUOI LAP|LAP BIEU|KE TOAN|THU QUY|CHU TICH|PHO CHU TICH|THU TRUONG|TM |KT |T M |K T |UBND |UY BAN NHAN DAN|CAN BO |CONG CHUC |XAC NHAN|TRUONG THON|TRUONG PHONG|GIAM DOC|CONG AN |TRUONG CONG AN|DAI DIEN )/
+
+/** A place with a date, a title of office, or "(ký tên, đóng dấu)". */
+function isSignature(text: string): boolean {
+  const words = phrase(text)
+  return (
+    SIGNATURE.test(words) ||
+    /ng[àa]y[\s\d.…]+th[áa]ng[\s\d.…]+n[ăa]m/iu.test(text) ||
+    / KY (GHI RO|TEN|VA GHI) /.test(words)
+  )
+}
+
+/** "Tổng cộng", or a lone "Cộng", closes the list; "Cộng thôn …" a part of it. With marks: Tống and Cống are names. */
+function totalKind(text: string): 'total' | 'subtotal' | null {
+  const words = text
+    .toLowerCase()
+    .replace(/[\d.,]+\s*(người|đối tượng|hộ|đồng|trường hợp|lượt)?/gu, '')
+    .replace(/[\s:()–-]+/g, ' ')
+    .trim()
+  if (!/^(?:tổng(?: cộng| số)?|cộng|lũy kế|luỹ kế|tong cong|tong so)(?: |$)/u.test(words)) return null
+  return /^(?:tổng|cộng|tổng cộng|tổng số|lũy kế|luỹ kế|tong cong|tong so)(?: toàn xã| danh sách)?$/u.test(words)
+    ? 'total'
+    : 'subtotal'
+}
+
+/** Three digits in a row: a number, a date or a sum, which no heading has. */
+const DIGITS = /\d{3}/
+
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-Z])\)?$/
+
+/** (1) (2) (3) … or A B 1 2 3 under the heading. */
+function isColumnNumbers(cells: readonly ReadCell[]): boolean {
+  if (cells.length < 3 || !cells.every(({ said }) => COLUMN_NUMBER.test(said))) return false
+  const numbers = cells.map(({ said }) => Number(said.replace(/[()]/g, ''))).filter((number) => !Number.isNaN(number))
+  return numbers.length >= 3 && numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+}
+
+const FIELD_CODE = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$|^[a-z]+[A-Z]\w*$|^[{<[$]\w+[}>\]]?$/
+
+/** `F_NAME F_BIRTH …`: the codes by which a program finds its columns. */
+function isTemplateCodes(cells: readonly ReadCell[]): boolean {
+  if (cells.length < 3 || cells.some(({ cell }) => cell.kind !== 'text')) return false
+  return cells.filter(({ said }) => FIELD_CODE.test(said)).length * 10 >= cells.length * 6
+}
+
+function skipped(as: SkippedKind): RowRole {
+  return { kind: 'skipped', as }
+}

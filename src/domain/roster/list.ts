@@ -1,0 +1,135 @@
+import type { RosterRow, RosterStatus, RowRef } from './row.js'
+
+/** What a column of a roster may hold. */
+export type ColumnKey =
+  | 'stt'
+  | 'name'
+  | 'birth'
+  | 'birthMale'
+  | 'birthFemale'
+  | 'sex'
+  | 'ethnic'
+  | 'personalId'
+  | 'idIssued'
+  | 'idIssuer'
+  | 'phone'
+  | 'village'
+  | 'communeCode'
+  | 'communeName'
+  | 'districtCode'
+  | 'districtName'
+  | 'provinceCode'
+  | 'provinceName'
+  | 'fileNo'
+  | 'bookNo'
+  | 'programme'
+  | 'programmeCode'
+  | 'coefficient'
+  | 'amount'
+  | 'decisionNo'
+  | 'decisionDate'
+  | 'startMonth'
+  | 'disabilityType'
+  | 'disabilityDegree'
+  | 'payeeName'
+  | 'payeeId'
+  | 'relationship'
+  | 'method'
+  | 'accountOwn'
+  | 'accountPayee'
+  | 'accountHolder'
+  | 'bank'
+  | 'note'
+
+/** What the officer said a column holds, by column letter; `'ignore'` for none. Outranks what the header seems to say. */
+export type ColumnMapping = Readonly<Record<string, ColumnKey | 'ignore'>>
+
+/** A column as read. `unsure`: worth asking the officer. `key` is `null` when nothing known fits its header. */
+export type RosterColumn = Readonly<{
+  sheet: string
+  column: string
+  header: string
+  key: ColumnKey | null
+  certainty: 'sure' | 'unsure'
+  hidden: boolean
+}>
+
+/** Which form the file follows: domain.md §8.2, §8.3, older payment and benefit lists, or none of them. */
+export type RosterForm = 'ACCOUNT_SUMMARY_APPENDIX' | 'PHU_LUC_1' | 'PAYMENT_LIST_OLD' | 'BENEFIT_LIST_OLD' | 'OTHER'
+
+export type SkippedKind =
+  | 'header'
+  | 'repeatedHeader'
+  | 'columnNumbers'
+  | 'templateCodes'
+  | 'title'
+  | 'subtotal'
+  | 'total'
+  | 'note'
+  | 'signature'
+  | 'empty'
+
+/** A row (or `row`–`toRow`) that is not a person, and why. `text` is what it says. */
+export type SkippedRow = RowRef & Readonly<{ toRow: number; kind: SkippedKind; text: string }>
+
+/** A row that names the village of the rows below it. */
+export type VillageHeading = RowRef & Readonly<{ village: string }>
+
+/**
+ * Rows that are one person, or look like it. `exact`: number, name and programme agree; `possible`: name and birth
+ * agree, a number is missing or differs; `combinable` and `exclusive`: two benefits that may or may not be paid together
+ * (domain.md §9.2, §9.5); `inTwoCommunes`: `exact` in two communes; `sameNumber`: one number on two people.
+ */
+export type DuplicateGroup = Readonly<{
+  kind: 'exact' | 'possible' | 'combinable' | 'exclusive' | 'inTwoCommunes' | 'sameNumber'
+  rows: readonly RowRef[]
+}>
+
+/** One account on several rows. `overLimit`: more beneficiaries than the unit allows (domain.md §13). */
+export type SharedAccount = Readonly<{
+  bankCode: string | null
+  number: string
+  rows: readonly RowRef[]
+  overLimit: boolean
+}>
+
+export type RosterSummary = Readonly<{
+  personRows: number
+  distinctPeople: number
+  withUsableId: number
+  withAccount: number
+  sumOfAmounts: number
+  byStatus: Readonly<Record<RosterStatus, number>>
+  byVillage: Readonly<Record<string, number>>
+  byCommune: Readonly<Record<string, number>>
+}>
+
+/** A unit that the file names, matched with a known one where `code` is not `null`. */
+export type RosterUnit = Readonly<{
+  code: string | null
+  name: string
+  district: string | null
+  province: string | null
+}>
+
+/** A village that the rows name. `known: false`: the unit has no such village yet. */
+export type RosterVillage = Readonly<{ name: string; communeCode: string | null; known: boolean }>
+
+/** A whole roster file. `rows` are in the order of the file. `listDate` is an ISO day. */
+export type Roster = Readonly<{
+  form: RosterForm
+  group: 'bao_tro_xa_hoi' | 'nguoi_co_cong' | null
+  sheets: readonly Readonly<{ name: string; hidden: boolean; kind: 'roster' | 'codeLists' | 'other' | 'empty' }>[]
+  sheet: string
+  title: string | null
+  units: readonly RosterUnit[]
+  villages: readonly RosterVillage[]
+  listDate: string | null
+  columns: readonly RosterColumn[]
+  rows: readonly RosterRow[]
+  headings: readonly VillageHeading[]
+  skipped: readonly SkippedRow[]
+  duplicates: readonly DuplicateGroup[]
+  sharedAccounts: readonly SharedAccount[]
+  summary: RosterSummary
+}>

@@ -1,0 +1,62 @@
+import { type NameRepair, nameKey, type PersonNameReading, readPersonName } from '../person-name.js'
+import type { Sex } from '../sex.js'
+import { tidy } from '../text.js'
+import type { RowDraft } from './draft.js'
+import type { RosterPerson } from './row.js'
+
+const NAME_CODES: Readonly<Record<NameRepair, string>> = {
+  case: 'NAME_CASE',
+  spaces: 'NAME_SPACES',
+  nfd: 'NAME_NFD',
+  'wrong-d': 'NAME_WRONG_D',
+  'line-break': 'NAME_LINE_BREAK',
+}
+
+/** The name, put in order; what stands beside it is asked. Domain.md §11.5. */
+export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'nameKey' | 'nameNote'> {
+  const { reader, header } = draft.sheet
+  const cells = header.nameColumns.map((column) => reader.at(draft.row, column)).filter(({ said }) => said !== '')
+  const raw = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ said }) => said).join(' ')
+  const { reading, key } = nameIn(draft, raw)
+  if (reading.kind === 'refused') {
+    const missing = reading.reason === 'empty'
+    draft.add(missing ? 'NAME_MISSING' : 'NAME_UNREADABLE', missing ? 'error' : 'ask', 'name', 'name')
+    return { fullName: tidy(raw), nameKey: key, nameNote: null }
+  }
+  const inTcvn3 = cells.some(({ encoding }) => encoding === 'tcvn3')
+  for (const repair of reading.repaired) {
+    if (repair !== 'case' || !inTcvn3 || !lacksOnlyTonedCapitals(raw))
+      draft.repaired(NAME_CODES[repair], 'name', 'name')
+  }
+  if (reading.noDiacritics) draft.add('NAME_NO_DIACRITICS', 'warn', 'name', 'name')
+  const { remark } = reading
+  if (remark !== undefined) draft.add('NAME_NOTE', 'ask', 'name', 'name', { proposed: reading.name, note: remark })
+  return { fullName: reading.name, nameKey: key, nameNote: remark ?? null }
+}
+
+/** A name as read, with the key by which it is compared. Names come again: of payees, and in every village. */
+export function nameIn({ sheet }: RowDraft, raw: string): Readonly<{ reading: PersonNameReading; key: string }> {
+  return sheet.memo.get('name', raw, () => {
+    const reading = readPersonName(raw)
+    return { reading, key: nameKey(reading.kind === 'person-name' ? reading.name : raw) }
+  })
+}
+
+/** TCVN3 has no codes for toned capitals, so Ổn can only be typed as "ổn" (domain.md §12). */
+function lacksOnlyTonedCapitals(name: string): boolean {
+  return tidy(name)
+    .split(' ')
+    .every(
+      (word) =>
+        /^\p{Lu}\p{Ll}*$/u.test(word) ||
+        /^[aeiouy][\u0300-\u036F]*[\u0300\u0301\u0303\u0309\u0323]/u.test(word.normalize('NFD')),
+    )
+}
+
+/** `Thị` in the middle of a name is a woman's, `Văn` a man's; other names say nothing. */
+export function sexByName(nameKey: string): Sex | null {
+  const [, middle, given] = nameKey.split(' ', 3)
+  if (given === undefined) return null
+  if (middle === 'THI') return 'female'
+  return middle === 'VAN' ? 'male' : null
+}

@@ -1,0 +1,116 @@
+import type { IsoDate } from '../iso-date.js'
+import { tidy } from '../text.js'
+import type { RosterGrid } from './cell.js'
+import { DraftRow, Memo, RowDraft, type SheetContext } from './draft.js'
+import { findDuplicates } from './duplicates.js'
+import type { RosterContext } from './facts.js'
+import type { Roster } from './list.js'
+import { readPerson } from './person.js'
+import { communeName, Places } from './places.js'
+import type { RosterUnitRef } from './row.js'
+import { findSharedAccounts } from './shared-accounts.js'
+import { type RosterSheet, readSheet } from './sheet.js'
+import { summarise, unitsOf, villagesOf } from './summary.js'
+import { learnVillages, villagePrefixOf } from './villages.js'
+
+/** Reads all sheets of a workbook as one roster; `null` when none holds a list of people. Pure. */
+export function readRosterSheets(grids: readonly RosterGrid[], context: RosterContext): Roster | null {
+  const places = new Places(context.units)
+  const sheets = rosterSheets(grids, places, context)
+  const [first] = sheets
+  if (first === undefined) return null
+  const listDate = sheets.find(({ title }) => title.listDate !== null)?.title.listDate ?? context.listDate ?? null
+  const memo = new Memo()
+  const contexts = sheets.map((sheet) => contextOf(sheet, places, context, listDate ?? context.today, memo))
+  const drafts = sheets.flatMap((sheet, index) => readPeople(sheet, contexts[index]!))
+  const duplicates = findDuplicates(drafts, listDate ?? context.today, context.facts.programmes)
+  const sharedAccounts = findSharedAccounts(drafts, context.sharedAccountLimit)
+  const rows = drafts.map((draft) => draft.finish())
+  return {
+    form: first.title.form,
+    group: first.title.group,
+    sheets: grids.map((grid) => ({ name: grid.name, hidden: grid.hidden, kind: kindOf(grid, sheets) })),
+    sheet: first.reader.grid.name,
+    title: first.title.title,
+    units: unitsOf(rows, sheets, contexts),
+    villages: villagesOf(rows, places),
+    listDate,
+    columns: sheets.flatMap(({ header }) => header.columns),
+    rows,
+    headings: sheets.flatMap(({ reader, headings }, index) =>
+      headings.map(({ row, village }) => ({
+        sheet: reader.grid.name,
+        row: row + 1,
+        village: places.learnVillage(village, contexts[index]?.unit?.communeCode ?? null).name,
+      })),
+    ),
+    skipped: sheets.flatMap(({ skipped }) => skipped),
+    duplicates: duplicates.groups,
+    sharedAccounts,
+    summary: summarise(rows, drafts, duplicates.distinctPeople),
+  }
+}
+
+/** Sheets with a list. A hidden one counts only when no other does: it is most often last year's. */
+function rosterSheets(grids: readonly RosterGrid[], places: Places, { mapping = {} }: RosterContext): RosterSheet[] {
+  const read = (wanted: readonly RosterGrid[]): RosterSheet[] => {
+    const sheets: RosterSheet[] = []
+    for (const grid of wanted) {
+      const sheet = readSheet(grid, places, mapping, sheets.at(-1)?.header ?? null)
+      if (sheet !== null && sheet.people.length > 0) sheets.push(sheet)
+    }
+    return sheets
+  }
+  const visible = read(grids.filter(({ hidden }) => !hidden))
+  return visible.length > 0 ? visible : read(grids.filter(({ hidden }) => hidden))
+}
+
+function kindOf(grid: RosterGrid, sheets: readonly RosterSheet[]): Roster['sheets'][number]['kind'] {
+  if (sheets.some(({ reader }) => reader.grid === grid)) return 'roster'
+  if (grid.filledRows.length === 0) return 'empty'
+  return /danh ?m[uụ]c|^dm|code|list/iu.test(tidy(grid.name)) ? 'codeLists' : 'other'
+}
+
+function contextOf(
+  sheet: RosterSheet,
+  places: Places,
+  { facts }: RosterContext,
+  listDate: IsoDate,
+  memo: Memo,
+): SheetContext {
+  const unit = unitOf(sheet, places)
+  learnVillages(sheet, places, unit?.communeCode ?? null)
+  const villagePrefix = villagePrefixOf(sheet, places, unit?.communeCode ?? null)
+  const { reader, header, title } = sheet
+  return { reader, header, facts, places, listDate, group: title.group, unit, villagePrefix, memo }
+}
+
+/** The commune that the title names, else the only one there is. */
+function unitOf({ title }: RosterSheet, places: Places): RosterUnitRef | null {
+  const named = title.commune === null ? places.onlyCommune : places.communeOfName(title.commune)
+  if (named !== null) {
+    return { provinceCode: places.provinceOf(named), communeCode: named.code, commune: communeName(named.name) }
+  }
+  return title.commune === null ? null : { provinceCode: null, communeCode: null, commune: title.commune }
+}
+
+function readPeople({ reader, header, people }: RosterSheet, context: SheetContext): DraftRow[] {
+  const commune = context.unit?.communeCode ?? null
+  const names = new Map<string, string>()
+  let number = 0
+  return people.map(({ row, heading }) => {
+    if (heading !== null && !names.has(heading)) names.set(heading, context.places.learnVillage(heading, commune).name)
+    const draft = new RowDraft(context, row, heading === null ? null : (names.get(heading) ?? null))
+    const person = readPerson(draft)
+    if (reader.grid.isRowHidden(row)) draft.addForRow('ROW_HIDDEN', 'warn')
+    if (header.byKey.has('stt')) number = checkNumber(draft, person.stt, number)
+    return new DraftRow(draft, person)
+  })
+}
+
+/** Running numbers go up; a list may begin again at 1 for the next village. */
+function checkNumber(draft: RowDraft, stt: number | null, before: number): number {
+  const regular = stt !== null && /^\d+$/.test(draft.text('stt')) && (stt > before || stt === 1)
+  if (!regular) draft.add('STT_IRREGULAR', 'auto', 'stt', 'stt')
+  return stt ?? before
+}
