@@ -207,6 +207,8 @@ answer-list-request =
     .bad-period = There is no such month. For example: tháng 11 (November), or 11/2026.
     .help = Type the name of the list in Vietnamese. You can add the village, group and month. For example: mẫu tổng hợp người có công thôn Lương Ngọc (summary form, merit, Lương Ngọc village).
 answer-roster-file =
+    .no-file = There is no such file.
+    .unknown-unit = There is no such unit.
     .not-a-file = Please send the list file (Excel) here.
     .not-a-workbook = This file is not a spreadsheet. Please send an Excel file (.xlsx, .xls), .ods or .csv.
     .encrypted = This file has a password. Please remove the password and send it again.
@@ -594,6 +596,11 @@ menu =
     .correct-record = Edit a record
     .export-list = Export a list
     .import-roster = Import a list
+    .tickets = Open tickets
+    .reply = Answer somebody
+    .claim-ticket = Take a ticket
+    .close-ticket = Close a ticket
+    .missed-questions = Questions without an answer
     .join = Join with an invitation code
 list =
     .mau-tong-hop = Summary of accounts
@@ -1258,10 +1265,3 @@ show-missed-questions =
         Questions without an answer (last 90 days):
         { $lines }
     .line = • { $question } – { $times } times, last on { $on }{ $where }
-# Add to message "menu":
-#    .tickets = Open tickets
-#    .reply = Answer somebody
-#    .claim-ticket = Take a ticket
-#    .close-ticket = Close a ticket
-#    .missed-questions = Questions without an answer
-

@@ -206,6 +206,8 @@ answer-list-request =
     .bad-period = Tháng này không có. Ví dụ: tháng 11, hoặc 11/2026.
     .help = Gõ tên danh sách, có thể kèm thôn, nhóm và tháng. Ví dụ: mẫu tổng hợp người có công thôn Lương Ngọc.
 answer-roster-file =
+    .no-file = Không có tệp này.
+    .unknown-unit = Không tìm thấy đơn vị này.
     .not-a-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .not-a-workbook = Tệp này không phải bảng tính. Anh/chị gửi tệp Excel (.xlsx, .xls), .ods hoặc .csv.
     .encrypted = Tệp có mật khẩu. Anh/chị bỏ mật khẩu rồi gửi lại.
@@ -593,6 +595,11 @@ menu =
     .correct-record = Sửa hồ sơ
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
+    .tickets = Phiếu đang chờ trả lời
+    .reply = Trả lời người dân
+    .claim-ticket = Nhận phiếu
+    .close-ticket = Đóng phiếu
+    .missed-questions = Câu hỏi chưa trả lời được
     .join = Tham gia bằng mã mời
 list =
     .mau-tong-hop = Mẫu tổng hợp tài khoản
@@ -1249,10 +1256,3 @@ show-missed-questions =
         Câu hỏi chưa có câu trả lời (90 ngày gần đây):
         { $lines }
     .line = • { $question } – { $times } lần, gần nhất { $on }{ $where }
-# Thêm vào tin "menu":
-#    .tickets = Phiếu đang chờ trả lời
-#    .reply = Trả lời người dân
-#    .claim-ticket = Nhận phiếu
-#    .close-ticket = Đóng phiếu
-#    .missed-questions = Câu hỏi chưa trả lời được
-

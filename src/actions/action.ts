@@ -11,6 +11,8 @@ export type Asker = Readonly<{
   /** `undefined` for a citizen. */
   officer: Officer | undefined
   at: Date
+  /** The inbox row that asks; what answers it goes before what nobody waits for. */
+  causedBy?: number
   /** Today as ISO date in the office's time zone. */
   today: string
   /** 64 random bytes of this turn. */

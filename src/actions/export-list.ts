@@ -32,7 +32,13 @@ export const exportList: Action = async (tx, asker, answers) => {
     actor: actorOf(asker),
     role: officer.roles[0],
   }
-  await addJob(tx, { kind: 'export-list', contactId: contact.id, input, at })
+  await addJob(tx, {
+    kind: 'export-list',
+    contactId: contact.id,
+    input,
+    at,
+    ...(asker.causedBy !== undefined && { causedBy: asker.causedBy }),
+  })
   return { kind: 'started', phrase: phrase('export-list.started', { unit: unit.name }) }
 }
 

@@ -21,6 +21,12 @@ export const importRoster: Action = async (tx, asker, answers) => {
   if (!isTheirs || file.state === 'dropped') return { kind: 'not-found', phrase: phrase('import-roster.not-found') }
   if (file.state === 'applied') return { kind: 'already', phrase: phrase('import-roster.already') }
   const input = { importId: file.id, actor: actorOf(asker), role: officer.roles[0] }
-  await addJob(tx, { kind: 'apply-roster', contactId: contact.id, input, at })
+  await addJob(tx, {
+    kind: 'apply-roster',
+    contactId: contact.id,
+    input,
+    at,
+    ...(asker.causedBy !== undefined && { causedBy: asker.causedBy }),
+  })
   return { kind: 'started', phrase: phrase('import-roster.started', { file: file.fileName }) }
 }

@@ -18,6 +18,7 @@ import { fileRoutes } from './file-routes.js'
 import { jobsOf, mediaPreparation } from './jobs.js'
 import { metricsOf } from './metrics.js'
 import { storeChecks } from './ready.js'
+import { startSchedule } from './schedule.js'
 import { telegramService } from './telegram-service.js'
 import { watchIn } from './watch.js'
 import { zaloService } from './zalo-service.js'
@@ -99,6 +100,7 @@ export async function startServing(app: App): Promise<Serving> {
   })
   const ending = new AbortController()
   jobs.start()
+  const stopSchedule = startSchedule(app, textLengths(channels), runner.look)
   const running = Promise.all(services.map((service) => service.run(runner.accept, ending.signal)))
   return {
     port: (server.address() as AddressInfo).port,
@@ -107,6 +109,7 @@ export async function startServing(app: App): Promise<Serving> {
       ending.abort()
       server.close()
       await running
+      await stopSchedule()
       await jobs.stop()
       await runner.drain(DRAIN_MS)
       await Promise.all(services.map((service) => service.close()))

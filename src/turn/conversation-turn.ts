@@ -100,7 +100,15 @@ async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbou
   const { contact, state, isOfficer, hasTicket } = opening
   const day = officeDay(at, deps.timeZone)
   const officer = deps.trusted?.(contact) ?? (isOfficer ? await officerOf(tx, contact.id, day) : undefined)
-  const asker: Asker = { contact, officer, at, today: day, chance: deps.chance(), reference: deps.reference }
+  const asker: Asker = {
+    contact,
+    officer,
+    at,
+    causedBy: message.seq,
+    today: day,
+    chance: deps.chance(),
+    reference: deps.reference,
+  }
   return {
     deps,
     tx,
