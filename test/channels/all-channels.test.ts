@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { vi } from 'vitest'
 import type { App } from '../../src/app.js'
 import { startServing } from '../../src/cli/serve.js'
 import { startTalking, type Talking } from '../../src/cli/talk.js'
 import { type ChatDriver, describeChannel, openTestApp, type Seen } from '../support/describe-channel.js'
 import { startTelegramServer, type TelegramServer } from '../support/telegram-server.js'
+import type { Sent } from '../support/zalo-messages.js'
+import { startZaloServer, type ZaloServer } from '../support/zalo-server.js'
 
 describeChannel('the terminal', async () => {
   const app = await openTestApp()
@@ -29,6 +32,21 @@ describeChannel('Telegram by webhook, each update twice and out of order', async
   })
   server.deliver({ copies: 2, outOfOrder: true, connections: 4 })
   return { app, driver: await telegramDriver(app, server) }
+})
+
+describeChannel('Zalo, each event twice', async () => {
+  const server = await startZaloServer({ now: Date.now })
+  const app = await openTestApp({
+    PORT: '0',
+    ZALO_APP_ID: server.appId,
+    ZALO_APP_SECRET: server.appSecret,
+    ZALO_OA_ID: server.oaId,
+    ZALO_OA_SECRET: server.oaSecret,
+    ZALO_REFRESH_TOKEN: server.oauth.seed().refreshToken,
+    ZALO_OPENAPI_ROOT: server.openapiRoot,
+    ZALO_OAUTH_ROOT: server.oauthRoot,
+  })
+  return { app, driver: await zaloDriver(app, server) }
 })
 
 /** A terminal is told what it missed when it is opened again, if not before. */
@@ -107,6 +125,49 @@ async function telegramDriver(app: App, server: TelegramServer): Promise<ChatDri
     },
     sendsFile: () => Promise.reject(new Error('no scenario sends a file from Telegram')),
     unread: (user) => unread(user, 1),
+    async close() {
+      await serving.stop()
+      await server.close()
+    },
+  }
+}
+
+const seenOnZalo = ({ text, buttons }: Sent): Seen => ({ text, choices: buttons.map(({ title }) => title) })
+
+async function zaloDriver(app: App, server: ZaloServer): Promise<ChatDriver> {
+  const serving = await startServing(app)
+  server.webhookTo(`http://127.0.0.1:${serving.port}/zalo/webhook`)
+  server.deliveries.duplicate(1, () => 0)
+  const read = new Map<string, number>()
+  const idOf = (user: string) => `3000000000000000${user}`
+  const unread = async (user: string): Promise<readonly Seen[]> => {
+    await server.deliveries.idle()
+    await serving.runner.idle()
+    const before = read.get(user) ?? 0
+    const sent = server.sentTo(idOf(user))
+    read.set(user, sent.length)
+    return sent.slice(before).map(seenOnZalo)
+  }
+  const after = async (user: string, act: () => Promise<unknown>) => {
+    await unread(user)
+    await act()
+    return unread(user)
+  }
+  return {
+    says: (user, text) => after(user, () => server.user(idOf(user)).says(text)),
+    taps: (user, label) =>
+      after(user, () => {
+        const last = server.sentTo(idOf(user)).at(-1)
+        const title = last === undefined ? undefined : seenOnZalo(last).choices.find((one) => one.includes(label))
+        return server.user(idOf(user)).taps(title ?? label)
+      }),
+    sendsFile: () => Promise.reject(new Error('no scenario sends a file from Zalo')),
+    // What other processes wrote is looked for every second.
+    async unread(user) {
+      const before = read.get(user) ?? 0
+      await vi.waitUntil(() => server.sentTo(idOf(user)).length > before, { timeout: 20_000, interval: 50 })
+      return unread(user)
+    },
     async close() {
       await serving.stop()
       await server.close()
