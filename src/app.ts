@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { actions } from './actions/registry.js'
 import type { ChannelName } from './channels/channel.js'
 import { carriesFile } from './channels/zalo/file-kind.js'
@@ -14,6 +13,7 @@ import { loadFaq } from './faq.js'
 import { ensurePracticeUnits } from './jobs/practice-units.js'
 import { receivedRoster } from './jobs/receive-roster.js'
 import { type Log, openLog } from './log.js'
+import { PROJECT_ROOT } from './project-root.js'
 import { loadReference, type Reference } from './reference.js'
 import { openStore, type Store } from './store/db.js'
 import { loadTexts, type Texts } from './text.js'
@@ -21,9 +21,6 @@ import { type ConversationTurnDeps, conversationTurn } from './turn/conversation
 import { type Deliver, fileDelivery } from './turn/file-delivery.js'
 import type { TakeTurn } from './turn/take-turn.js'
 import { FORMS } from './workbooks/forms/registry.js'
-
-/** Where `flows/`, `locales/` and `data/` are, whether this runs from `src/` or from `dist/`. */
-export const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** What every command works with. */
 export type App = Readonly<{

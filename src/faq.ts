@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Faq, indexFaq } from './domain/faq.js'
+import { PROJECT_ROOT } from './project-root.js'
 
 const sentence = z.string().trim().min(1)
 
@@ -28,7 +29,7 @@ export class FaqError extends Error {
 }
 
 /** Reads and indexes the questions that people ask, once at start. Throws `FaqError`. */
-export function loadFaq(path = findFile()): Faq {
+export function loadFaq(path = join(PROJECT_ROOT, 'data/faq/faq.vi.yaml')): Faq {
   const read = FAQ.safeParse(parsed(path))
   if (!read.success) {
     const places = read.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`)
@@ -43,14 +44,4 @@ function parsed(path: string): unknown {
   } catch (cause) {
     throw new FaqError(`${path}: ${cause instanceof Error ? cause.message : 'not YAML'}`, { cause })
   }
-}
-
-/** Above `src/`, `dist/` or wherever this file was compiled to. */
-function findFile(): string {
-  const places = ['../data/faq/faq.vi.yaml', '../../data/faq/faq.vi.yaml'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  )
-  const path = places.find((place) => existsSync(place))
-  if (path === undefined) throw new FaqError(`data/faq/faq.vi.yaml is missing; looked in ${places.join(', ')}`)
-  return path
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { PROJECT_ROOT } from './app.js'
 import { lineOf } from './cli/command.js'
 import { addDoctor } from './cli/doctor.js'
 import { addExport } from './cli/export.js'
@@ -13,6 +12,7 @@ import { addPractice } from './cli/practice.js'
 import { addServe } from './cli/serve.js'
 import { addTalk } from './cli/talk.js'
 import { addUnits } from './cli/units.js'
+import { PROJECT_ROOT } from './project-root.js'
 
 const FAILED = 1
 const USAGE = 2
@@ -24,7 +24,8 @@ const program = new Command('an-sinh')
   .exitOverride()
   .showHelpAfterError('(--help says more)')
 
-for (const add of [addServe, addTalk, addImport, addExport, addInvite, addHistory, addUnits, addPractice, addDoctor]) add(program)
+for (const add of [addServe, addTalk, addImport, addExport, addInvite, addHistory, addUnits, addPractice, addDoctor])
+  add(program)
 
 try {
   process.loadEnvFile()

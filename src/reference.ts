@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import type { Bank } from './domain/bank.js'
@@ -11,6 +10,7 @@ import type { EthnicGroup } from './domain/ethnic-group.js'
 import type { ProgrammeCatalogue } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
 import type { OfficeHours } from './domain/working-time.js'
+import { PROJECT_ROOT } from './project-root.js'
 import {
   BANK,
   CUT_OFF_DAY,
@@ -52,18 +52,8 @@ export class ReferenceDataError extends Error {
   override name = 'ReferenceDataError'
 }
 
-/** `data/reference` at the root of the project, above `src/`, `dist/` or wherever this file was compiled to. */
-function findDirectory(): string {
-  const places = ['../data/reference', '../../data/reference'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  )
-  const directory = places.find((place) => existsSync(place))
-  if (directory === undefined) throw new ReferenceDataError(`data/reference is missing; looked in ${places.join(', ')}`)
-  return directory
-}
-
 /** Reads and checks `data/reference/*.csv`; throws `ReferenceDataError`. */
-export function loadReference(directory = findDirectory()): Reference {
+export function loadReference(directory = join(PROJECT_ROOT, 'data/reference')): Reference {
   const provinces = readTable(directory, 'province-codes.csv', PROVINCE)
   return {
     banks: readTable(directory, 'banks.csv', BANK),

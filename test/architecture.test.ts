@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Open to all but `domain/` and `conversation/`: words, log, settings. */
-const OPEN = ['text', 'split-text', 'log', 'config']
+const OPEN = ['text', 'split-text', 'log', 'config', 'project-root']
 
 /** Packages that a folder may use at all, where style asks for restraint. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {

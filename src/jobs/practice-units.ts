@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { PROJECT_ROOT } from '../project-root.js'
 import type { Tx } from '../store/db.js'
 import { upsertUnits } from '../store/unit-tree.js'
 import { readUnitRows, type UnitRow } from './unit-rows.js'
 
 /** `data/practice` beside `src/` and `dist/` alike. */
-export const PRACTICE_DATA = fileURLToPath(new URL('../../data/practice', import.meta.url))
+export const PRACTICE_DATA = join(PROJECT_ROOT, 'data/practice')
 
 /** Gives a store without units the commune to practise in, `data/practice/units.csv`; any other store stays as it is. */
 export async function ensurePracticeUnits(tx: Tx): Promise<void> {
