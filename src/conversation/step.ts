@@ -54,7 +54,7 @@ export async function begin(
 /** Asks again where somebody left off, when the bot is with them again; a conversation not worth keeping stays quiet. */
 export async function takeUp(world: World, before: Conversation): Promise<Step> {
   const flow = world.flows.get(before.flow)
-  if (flow?.draft !== 'keep' || Object.keys(before.answers).length === 0) return { conversation: before, effects: [] }
+  if (flow === undefined || !isWorthKeeping(flow, before)) return { conversation: before, effects: [] }
   return ask(say({ world, flow, conversation: before, effects: [] }, { key: `${flow.flow}-resumed` }))
 }
 
@@ -162,7 +162,8 @@ async function controlled(run: Run, control: Control): Promise<Step> {
     case 'edit':
       return control.number === undefined ? editAsked(run) : edited(run, reviewed(run)[control.number - 1]?.id)
     case 'review':
-      return ask(say(run, reviewOf(run)))
+      // When all is answered, asking for confirmation reads everything back anyway.
+      return ask(current(run) === undefined && run.flow.confirm ? run : say(run, reviewOf(run)))
     case 'cancel':
       return cancelAsked(run)
     case 'help': {
@@ -219,7 +220,7 @@ function placesIn(run: Run | undefined): Answers {
 
 async function startFlow(world: World, before: Conversation | undefined, start: Start): Promise<Step> {
   const open = [before, ...(before?.aside ?? [])].find((one) => one?.flow === start.flow.flow)
-  if (open !== undefined && start.flow.draft === 'keep' && Object.keys(open.answers).length > 0) {
+  if (open !== undefined && isWorthKeeping(start.flow, open)) {
     const others = setAside(world, before).filter((one) => one.flow !== start.flow.flow)
     const conversation: Conversation = { ...open, ...(others.length > 0 && { aside: others }) }
     return ask(say({ world, flow: start.flow, conversation, effects: [] }, { key: `${start.flow.flow}-resumed` }))
@@ -284,8 +285,14 @@ function newRun(world: World, flow: Flow, answers: Conversation['answers'], befo
 function setAside(world: World, before: Conversation | undefined): readonly Conversation[] {
   if (before === undefined) return []
   const { aside = [], ...alone } = before
-  const isKept = world.flows.get(before.flow)?.draft === 'keep' && Object.keys(before.answers).length > 0
+  const flow = world.flows.get(before.flow)
+  const isKept = flow !== undefined && isWorthKeeping(flow, before)
   return (isKept ? [alone, ...aside] : aside).slice(0, ASIDE_AT_MOST)
+}
+
+/** Whether there is an answer to lose that the person gave, and not only one that was taken for them. */
+function isWorthKeeping(flow: Flow, { answers }: Conversation): boolean {
+  return flow.draft === 'keep' && flow.questions.some(({ id, single }) => single === undefined && id in answers)
 }
 
 /** Where free words are asked for, only a slash or exactly the words of a command interrupt. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseFlow } from '../../src/conversation/flow.js'
-import { allFlows, Chat } from '../support/chat.js'
+import { allFlows, Chat, emptyLookup } from '../support/chat.js'
 
 describe('a command with arguments', () => {
   it('takes a listed reason by its words, not by its id', async () => {
@@ -50,5 +50,42 @@ describe('what cannot be read here', () => {
     for (const line of ['/dangky', 'đồng ý', '1', 'Nguyễn Thị Hoa']) await chat.says(line)
     await chat.sends(input)
     expect(chat.keys).toEqual([key, 'register-account-birth'])
+  })
+})
+
+describe('an interrupted conversation', () => {
+  const own = { code: 'DK-7F3K2QM', beneficiaryName: 'Nguyễn Thị Hoa', facts: {} }
+  const lookup = emptyLookup({ ownRegistrations: async () => [own] })
+
+  it('is not taken up again when nothing was said in it but what was taken for the person', async () => {
+    const chat = new Chat({ lookup })
+    for (const line of ['đổi tài khoản', 'dữ liệu của tôi', '1']) await chat.says(line)
+    expect(chat.keys).toEqual(['act:my-data'])
+    expect(chat.conversation).toBeUndefined()
+  })
+
+  it('is taken up again when something was said', async () => {
+    const chat = new Chat({ lookup })
+    for (const line of ['đổi tk', 'agribank', 'dữ liệu của tôi', '1']) await chat.says(line)
+    expect(chat.keys).toEqual(['act:my-data', 'change-account-resumed', 'change-account-account'])
+  })
+})
+
+describe('what is read back', () => {
+  it('is read back once when confirmation is asked anyway', async () => {
+    const chat = new Chat()
+    for (const line of ['đăng ký', 'có', '1', 'Nguyễn Thị Hoa', '1950', '1', 'nữ', '1', '1', '3', '1'])
+      await chat.says(line)
+    expect(chat.lastKey).toBe('confirm')
+    await chat.says('xem lại')
+    expect(chat.keys).toEqual(['confirm'])
+  })
+})
+
+describe('a year of two digits', () => {
+  it('is asked back, and its four digits keep the day and the month', async () => {
+    const chat = new Chat()
+    for (const line of ['đăng ký', 'có', '1', 'Nguyễn Thị Hoa', '12/5/50', '1950']) await chat.says(line)
+    expect(chat.answers.birth).toEqual({ value: '1950-05-12', precision: 'DAY' })
   })
 })

@@ -14,7 +14,12 @@ export const dateOfBirth: AnswerKind = {
     const reading = readBirthDate(textOf(input) ?? '', { today: situation.today, ...yearFromId(situation) })
     if (reading.kind === 'birth-date') return accepted(reading.birth)
     if (reading.kind === 'refused') return refused(reading.reason)
-    const choices = reading.candidates.map((birth) => ({ id: birth.value, label: verbatim(showBirthDate(birth)) }))
+    const choices = reading.candidates.map((birth) => ({
+      id: birth.value,
+      label: verbatim(showBirthDate(birth)),
+      // The year alone is the answer to "which year?"; day and month were said already.
+      words: [birth.value.slice(0, 4)],
+    }))
     return { kind: 'unclear', reason: 'which-year', choices }
   },
   show: (value) => verbatim(isBirthDate(value) ? showBirthDate(value) : ''),
