@@ -93,7 +93,7 @@ answer-date-of-birth =
     .future = This day has not come yet. Please check it, for example: 12/5/1950.
     .unreadable = I could not read the date of birth. For example: 12/5/1950, or only the year: 1950.
     .is-age = I need the date or year of birth, not the age. For example: 1950.
-    .which-year = May I ask again: which year of birth is it?
+    .which-year = The year you typed has two digits. Is it the date below? If not, please type the day, the month and all four digits of the year.
     .help = Please type the day, month and year as on the personal ID card. If you only remember the month and year, type 5/1950. If you only remember the year, type 1950.
 answer-date =
     .empty = Please type the date, for example: 01/06/2026.
@@ -112,7 +112,7 @@ answer-personal-id =
     .too-long = This number has more than 12 digits. Please check it.
     .scientific = Some digits of this number are lost. Please type all 12 digits again.
     .zeros = I need the real number on the personal ID card, 12 digits.
-    .future = This number gives a year of birth that has not come yet. Please check it.
+    .future = This number is not right, some digit is wrong. Please check each digit on the card.
     .not-digits = The personal ID has only digits, 12 of them. For example: 038150001234.
     .placeholder = I need the 12 digits on the personal ID card.
     .old-id = A number of 9 digits is from the old ID card. If you have the new personal ID card, please type its 12 digits.
@@ -182,13 +182,23 @@ answer-any-own-registration =
     .help = Please choose a line, or type the receipt code, for example: DK-7F3K2QM.
 answer-record =
     .not-found = No such record was found.
-    .several = Records found: { $count }. Choose one:
+    .several =
+        { $part ->
+            [first] More than { $count } records found. Choose one, or show more:
+            [next] The next records:
+           *[all] Records found: { $count }. Choose one:
+        }
     .choice-more = Show more
     .words-more = more|next|see more|continue
     .help = Type the record code (DK-7F3K2QM), part of the name, the last digits of the personal ID or account, or the name of the village. No accents needed.
 answer-waiting-record =
     .not-found = No such record was found.
-    .several = Records found: { $count }. Choose one:
+    .several =
+        { $part ->
+            [first] More than { $count } records found. Choose one, or show more:
+            [next] The next records:
+           *[all] Records found: { $count }. Choose one:
+        }
     .choice-more = Show more
     .words-more = more|next|see more|continue
     .help = Choose a line, or type the record code, for example: DK-7F3K2QM.
@@ -280,8 +290,9 @@ register-account-beneficiary-name =
        *[other] What is the full name of the beneficiary (the person the benefit is for)?
     }
     .short = { $payee-is ->
+        [self] Full name
         [carer] Person cared for
-       *[other] Full name
+       *[other] Beneficiary
     }
 register-account-birth = What is the date of birth? If you only remember the year, type the year.
     .short = Date of birth

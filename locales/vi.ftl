@@ -92,7 +92,7 @@ answer-date-of-birth =
     .future = Ngày này chưa tới. Bác xem lại giúp cháu, ví dụ: 12/5/1950.
     .unreadable = Cháu chưa đọc được ngày sinh. Ví dụ: 12/5/1950, hoặc chỉ năm: 1950.
     .is-age = Cháu cần ngày hoặc năm sinh, không phải tuổi. Ví dụ: 1950.
-    .which-year = Bác cho cháu hỏi lại: năm sinh là năm nào ạ?
+    .which-year = Năm sinh bác gõ có hai chữ số. Có phải ngày dưới đây không ạ? Nếu không phải, bác gõ lại đủ ngày, tháng và năm bốn chữ số.
     .help = Bác gõ ngày, tháng, năm như trên căn cước. Chỉ nhớ tháng và năm thì gõ 5/1950, chỉ nhớ năm thì gõ 1950.
 answer-date =
     .empty = Bác gõ ngày, ví dụ: 01/06/2026.
@@ -111,7 +111,7 @@ answer-personal-id =
     .too-long = Số này dài quá 12 chữ số. Bác xem lại giúp cháu.
     .scientific = Số này bị mất chữ số. Bác gõ lại đủ 12 chữ số ạ.
     .zeros = Cháu cần số thật trên căn cước, 12 chữ số ạ.
-    .future = Số này cho ra năm sinh chưa tới. Bác xem lại giúp cháu.
+    .future = Số này chưa đúng, có chữ số bị nhầm. Bác xem lại từng số trên thẻ giúp cháu.
     .not-digits = Số căn cước chỉ có chữ số, đủ 12 số. Ví dụ: 038150001234.
     .placeholder = Cháu cần 12 chữ số trên căn cước ạ.
     .old-id = Số 9 chữ số là chứng minh nhân dân cũ. Nếu bác có căn cước, bác gõ số 12 chữ số giúp cháu.
@@ -181,13 +181,23 @@ answer-any-own-registration =
     .help = Bác chọn một dòng, hoặc gõ mã biên nhận, ví dụ: DK-7F3K2QM.
 answer-record =
     .not-found = Không tìm thấy hồ sơ nào như vậy.
-    .several = Có { $count } hồ sơ, chọn một:
+    .several =
+        { $part ->
+            [first] Có hơn { $count } hồ sơ, chọn một hoặc xem thêm:
+            [next] Các hồ sơ tiếp theo:
+           *[all] Có { $count } hồ sơ, chọn một:
+        }
     .choice-more = Xem thêm
     .words-more = thêm|xem thêm|nữa|tiếp|more
     .help = Gõ mã hồ sơ (DK-7F3K2QM), một phần họ tên, mấy số cuối của căn cước hoặc tài khoản, hoặc tên thôn. Không cần dấu.
 answer-waiting-record =
     .not-found = Không tìm thấy hồ sơ nào như vậy.
-    .several = Có { $count } hồ sơ, chọn một:
+    .several =
+        { $part ->
+            [first] Có hơn { $count } hồ sơ, chọn một hoặc xem thêm:
+            [next] Các hồ sơ tiếp theo:
+           *[all] Có { $count } hồ sơ, chọn một:
+        }
     .choice-more = Xem thêm
     .words-more = thêm|xem thêm|nữa|tiếp|more
     .help = Chọn một dòng, hoặc gõ mã hồ sơ, ví dụ: DK-7F3K2QM.
@@ -262,7 +272,7 @@ register-account-consent =
     .version = 2026-11-01
     .ended = Dạ, cháu không ghi lại gì cả. Bác vẫn nhận tiền như cũ. Khi nào đổi ý, bác gõ: đăng ký
 register-account-payee = Bác đăng ký cho ai ạ?
-    .short = Ai đăng ký
+    .short = Đăng ký
     .choice-self = Cho chính tôi
     .words-self = tôi|cho tôi|bản thân|cho mình|mình|chính tôi|cho bác|tự nhận
     .choice-guardian = Tôi là người giám hộ (hoặc cha mẹ)
@@ -279,8 +289,9 @@ register-account-beneficiary-name =
        *[other] Họ và tên của người được hưởng trợ cấp là gì ạ?
     }
     .short = { $payee-is ->
+        [self] Họ và tên
         [carer] Người được chăm sóc
-       *[other] Họ và tên
+       *[other] Người được hưởng
     }
 register-account-birth = Ngày sinh là ngày nào ạ? Chỉ nhớ năm thì bác gõ năm.
     .short = Ngày sinh

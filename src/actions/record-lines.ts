@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../conversation/phrase.js'
 import { showBirthDate } from '../domain/birth-date.js'
 import { showDate } from '../domain/iso-date.js'
-import { inGroupsOfFour, maskAccount, maskPersonalId, maskPhone } from '../domain/mask.js'
+import { inGroupsOfFour, inPhoneGroups, maskAccount, maskPersonalId, maskPhone } from '../domain/mask.js'
 import type { NumbersShown } from '../domain/permission.js'
 import { isSensitive, programmeOn } from '../domain/programme.js'
 import { showSex } from '../domain/sex.js'
@@ -113,7 +113,7 @@ function account(number: string | null, { numbers }: Showing): string | null {
 
 function phone(number: string | null, { numbers }: Showing): string | null {
   if (number === null) return null
-  return numbers === 'all' ? inGroupsOfFour(number) : maskPhone(number)
+  return numbers === 'all' ? inPhoneGroups(number) : maskPhone(number)
 }
 
 function bankName(code: string | null, { reference }: Showing): string | null {

@@ -56,9 +56,11 @@ export function showingFor(
 
 /** The state of a registration and what an officer should look at, a line each. */
 async function hintsFor(tx: Tx, reached: Reached): Promise<readonly Phrase[]> {
-  if (reached.kind === 'beneficiary') return [phrase('record-state.on-roster')]
+  if (reached.kind === 'beneficiary') return [phrase('record.state', { value: phrase('record-state.on-roster') })]
   const { registration, version } = reached.registered
-  const state = phrase(`record-state.${registration.state.toLowerCase().replace('_', '-')}`)
+  const state = phrase('record.state', {
+    value: phrase(`record-state.${registration.state.toLowerCase().replace('_', '-')}`),
+  })
   if (registration.state !== 'SUBMITTED') return [state]
   const standing = await standingOf(tx, reached.registered)
   const warnings: readonly string[] = JSON.parse(version.warnings)

@@ -18,6 +18,11 @@ export function inGroupsOfFour(digits: string): string {
   return digits.replace(/(.{4})(?=.)/g, '$1 ')
 }
 
+/** As telephone numbers are said in Viet Nam: `0912345678` → `0912 345 678`. */
+export function inPhoneGroups(phone: string): string {
+  return phone.replace(/(?<=^\d{4,})(\d{3})/g, ' $1')
+}
+
 function mask(text: string, head: number, tail: number): string {
   return text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(-tail)
 }

@@ -3,7 +3,7 @@ import type { Reached } from '../actions/reach.js'
 import { standingOf } from '../actions/standing.js'
 import type { Answers } from '../conversation/answer.js'
 import type { RecordChoice } from '../conversation/lookup.js'
-import type { Say } from '../conversation/phrase.js'
+import { phrase, type Say } from '../conversation/phrase.js'
 import { showBirthDate } from '../domain/birth-date.js'
 import { maskPersonalId } from '../domain/mask.js'
 import { publicName } from '../domain/programme.js'
@@ -54,16 +54,20 @@ async function beneficiaryChoice(db: Db, say: Say, beneficiary: Beneficiary): Pr
   return { code: beneficiary.code, line: await beneficiaryLine(db, say, beneficiary), facts }
 }
 
-/** `Nguyễn Thị Hoa · 1950 · Lương Ngọc · 0380******12 · chờ duyệt` */
+/**
+ * `Nguyễn Thị Hoa · 1950 · Lương Ngọc · 0380******12 · chờ duyệt · DK-7F3K2QM`; the code tells two registrations of one
+ * person apart, and is what commands take. A carer is followed by whom they care for.
+ */
 export async function registrationLine(db: Db, say: Say, { registration, version }: Registered): Promise<string> {
   const key = `record-state.${registration.state.toLowerCase().replace('_', '-')}`
   const carer = version.payee_kind === 'carer' ? version.payee_name : undefined
   return joined([
     carer ?? version.beneficiary_name,
-    carer === undefined ? birthYearOf(version) : undefined,
+    carer === undefined ? birthYearOf(version) : say(phrase('record.cared-for', { value: version.beneficiary_name })),
     await placeName(db, registration),
     masked(carer === undefined ? version.personal_id : version.payee_personal_id),
     say({ key }) ?? key,
+    registration.code,
   ])
 }
 

@@ -82,7 +82,10 @@ describe('show-record', () => {
     expect(outcome.then).toEqual({ flow: 'record-menu', answers: facts })
     expect(told).toContain('0381******34')
     expect(told).not.toMatch(/038150901234|3580205998092|0912345678/)
-    expect(outcome.phrase.values?.hints).toEqual([{ key: 'record-state.submitted' }, { key: 'record-match.none' }])
+    expect(outcome.phrase.values?.hints).toEqual([
+      { key: 'record.state', values: { value: { key: 'record-state.submitted' } } },
+      { key: 'record-match.none' },
+    ])
     expect(outcome.phrase.values?.history).toEqual([
       { key: 'history-heading' },
       {

@@ -62,6 +62,13 @@ describe('records found by words', () => {
     ])
   })
 
+  it('put the people of a village before those whose names hold its words apart', async () => {
+    await office.onRoster({ full_name: 'Lương Văn An', village_code: '15139-02' })
+    await office.onRoster({ full_name: 'An Văn Lương Ngọc', village_code: '15139-02' })
+    const found = (await find('luong ngoc')).map((line) => line.split(' · ')[0])
+    expect(found.slice(0, 2)).toEqual(['An Văn Lương Ngọc', 'Nguyễn Thị Hoa'])
+  })
+
   it('come ten a page', async () => {
     for (let number = 10; number < 25; number++)
       await office.onRoster({ full_name: 'Bùi Thị Mây', birth: `19${number}` })
@@ -85,7 +92,9 @@ describe('records found by words', () => {
 
   it('are registrations too, until they are approved', async () => {
     const code = await office.register(hoa)
-    expect(await find('8092')).toEqual(['Nguyễn Thị Hoa · 1950 · Lương Ngọc · 0381******34 · record-state.submitted'])
+    expect(await find('8092')).toEqual([
+      `Nguyễn Thị Hoa · 1950 · Lương Ngọc · 0381******34 · record-state.submitted · ${code}`,
+    ])
     await office.approve(officer, code)
     expect(await find('8092')).toEqual([
       'Nguyễn Thị Hoa · 1950 · Lương Ngọc · 0381******34 · record-state.with-account',
@@ -98,7 +107,7 @@ describe('a record by its code', () => {
     const code = await office.register(hoa, { ...HOA, holder: 'LE VAN TAM' })
     expect(await look(officer, (lookup) => lookup.record(code))).toEqual({
       code,
-      line: 'Nguyễn Thị Hoa · 1950 · Lương Ngọc · 0381******34 · record-state.submitted',
+      line: `Nguyễn Thị Hoa · 1950 · Lương Ngọc · 0381******34 · record-state.submitted · ${code}`,
       facts: {
         kind: 'registration',
         state: 'waiting',

@@ -1,4 +1,4 @@
-import { inGroupsOfFour } from '../../domain/mask.js'
+import { inPhoneGroups } from '../../domain/mask.js'
 import { readPhone } from '../../domain/phone.js'
 import { type AnswerKind, accepted, refused, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
@@ -21,9 +21,9 @@ export const phone: AnswerKind = {
         return refused(reading.reason)
     }
   },
-  show: (value) => verbatim(inGroupsOfFour(String(value))),
+  show: (value) => verbatim(inPhoneGroups(String(value))),
 }
 
 function choiceOf(number: string) {
-  return { id: number, label: verbatim(inGroupsOfFour(number)) }
+  return { id: number, label: verbatim(inPhoneGroups(number)) }
 }

@@ -30,11 +30,11 @@ export const record: AnswerKind = {
   show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.line`] ?? value)),
 }
 
-/** As `record`, offering what waits for a decision. */
+/** As `record`, offering what waits for a decision, the longest wait first. */
 export const waitingRecord: AnswerKind = {
   ...record,
-  async choices({ lookup }) {
-    return (await lookup.waitingRecords(0)).records.map(choiceOf)
+  async choices(situation) {
+    return choicesOf('', 0, await situation.lookup.waitingRecords(0), situation)
   },
 }
 
@@ -49,14 +49,28 @@ async function byCode(code: string, { question, lookup }: Situation): Promise<Re
 async function nextPage(pageAndWords: string, situation: Situation): Promise<Reading> {
   const [page = '0', ...words] = pageAndWords.split(':')
   const text = words.join(':')
-  return found(text, Number(page), await situation.lookup.findRecords(text, Number(page)), situation)
+  const { lookup } = situation
+  const records = await (text === '' ? lookup.waitingRecords(Number(page)) : lookup.findRecords(text, Number(page)))
+  return found(text, Number(page), records, situation)
 }
 
-function found(words: string, page: number, { records, hasMore }: RecordPage, situation: Situation): Reading {
-  if (records.length === 0) return refused('not-found')
+/** One page of what was found; only a page that is all there is tells how many that are. */
+function found(words: string, page: number, found: RecordPage, situation: Situation): Reading {
+  if (found.records.length === 0) return refused('not-found')
+  const part = page > 0 ? 'next' : found.hasMore ? 'first' : 'all'
+  const choices = choicesOf(words, page, found, situation)
+  return { kind: 'unclear', reason: 'several', choices, values: { count: found.records.length, part } }
+}
+
+/** No words: what waits for a decision. */
+function choicesOf(
+  words: string,
+  page: number,
+  { records, hasMore }: RecordPage,
+  situation: Situation,
+): readonly Choice[] {
   const more: Choice = { ...labelled('more', situation), id: `${MORE}${page + 1}:${words}` }
-  const choices = [...records.map(choiceOf), ...(hasMore ? [more] : [])]
-  return { kind: 'unclear', reason: 'several', choices, values: { count: records.length } }
+  return [...records.map(choiceOf), ...(hasMore ? [more] : [])]
 }
 
 function choiceOf({ code, line }: RecordChoice): Choice {
