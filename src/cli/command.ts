@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type App, openApp } from '../app.js'
 import { type Config, ConfigError, readConfig } from '../config.js'
 import { openLog } from '../log.js'
+import { AlreadyServingError } from '../store/serving-lock.js'
 
 /** Something a person can mend: one line on stderr, exit 1. */
 export class CommandError extends Error {
@@ -29,7 +30,9 @@ export async function withApp(run: (app: App) => Promise<void>, quiet = true): P
 
 /** Errors that say what to do are told in one line; others with their class, since they are ours. */
 export function lineOf(error: unknown): string {
-  if (error instanceof CommandError || error instanceof ConfigError) return error.message
+  if (error instanceof CommandError || error instanceof ConfigError || error instanceof AlreadyServingError) {
+    return error.message
+  }
   if (error instanceof Error) return `${error.name}: ${error.message.split('\n')[0]}`
   return String(error)
 }

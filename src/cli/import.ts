@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import type { App } from '../app.js'
+import type { Say } from '../conversation/phrase.js'
+import { showDate } from '../domain/iso-date.js'
 import { type ImportReport, runImport } from '../jobs/run-import.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
@@ -43,17 +45,24 @@ async function importRoster(
     onProgress: (stage, done, of) => progress.show(stage, done, of),
   }).finally(() => progress.end())
   if (report.kind === 'refused') {
-    const reason = say({ key: `answer-roster-file.${report.reason}`, values: report.values ?? {} })
-    throw new CommandError(`${file}: ${reason ?? report.reason}`)
+    throw new CommandError(`${file}: ${refusalIn(say, report)}`)
   }
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(report, unit.name))
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(report, unit.name, config.timeZone))
 }
 
-function reportOf(report: Exclude<ImportReport, { kind: 'refused' }>, unit: string): string {
+/** Why the file was not read. A path that leads nowhere can only be typed here, so its words are those of the command. */
+function refusalIn(say: Say, report: Extract<ImportReport, { kind: 'refused' }>): string {
+  if (report.reason === 'no-file') return 'không có tệp này. / no such file.'
+  return say({ key: `answer-roster-file.${report.reason}`, values: report.values ?? {} }) ?? report.reason
+}
+
+function reportOf(report: Exclude<ImportReport, { kind: 'refused' }>, unit: string, timeZone: string): string {
   const { counts, villages, marked, appliedBefore, kind } = report
   const lines = [
     kind === 'dry-run' ? `${unit}: xem trước, chưa nhập gì.` : `${unit}: đã nhập.`,
-    ...(appliedBefore === null ? [] : [`Tệp này đã được nhập ngày ${appliedBefore.slice(0, 10)}.`]),
+    ...(appliedBefore === null
+      ? []
+      : [`Tệp này đã được nhập ngày ${showDate(officeDay(new Date(appliedBefore), timeZone))}.`]),
     `${counts.rows} dòng, ${counts.people} người, ${counts.withAccount} có tài khoản.`,
     `Mới ${counts.new} · không đổi ${counts.same} · thay đổi ${counts.changed} · trùng trong tệp ${counts.duplicate} · chưa rõ là ai ${counts.ambiguous}.`,
     `Cần cán bộ quyết định: ${counts.waiting} dòng · cảnh báo: ${counts.warned} · có ô không dùng được: ${counts.unusable}.`,
