@@ -17,6 +17,9 @@ import { PROJECT_ROOT } from './project-root.js'
 const FAILED = 1
 const USAGE = 2
 
+// Whatever is written here holds people's data: for the one who runs it, and nobody else on the machine.
+process.umask(0o077)
+
 const { version } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as { version: string }
 const program = new Command('an-sinh')
   .description('Chat assistant on Zalo and Telegram for paying social benefits into accounts')
