@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { App } from '../app.js'
 import type { ProgrammeGroup } from '../domain/programme.js'
 import { runExport } from '../jobs/run-export.js'
@@ -11,7 +11,7 @@ type ExportOptions = Readonly<{
   unit?: string
   group: ProgrammeGroup
   period?: string
-  version?: string
+  version?: number
   out?: string
   format: 'xlsx' | 'csv'
   json?: boolean
@@ -30,12 +30,22 @@ export function addExport(program: Command): void {
     .description('write an official list')
     .option('--unit <code>', 'commune or village (default: the only commune)')
     .addOption(new Option('--group <group>').choices(['bao_tro_xa_hoi', 'nguoi_co_cong']).default('bao_tro_xa_hoi'))
-    .option('--period <YYYY-MM>', 'the month it is for (default: this month)')
-    .option('--version <n>', 'an older version, as it was')
+    .option('--period <YYYY-MM>', 'the month it is for (default: this month)', monthOf)
+    .option('--version <n>', 'an older version, as it was', versionOf)
     .option('--out <file>', 'where to write it')
     .addOption(new Option('--format <format>').choices(['xlsx', 'csv']).default('xlsx'))
     .option('--json', 'the report as JSON')
     .action((list: string, options: ExportOptions) => withApp((app) => exportList(app, list, options)))
+}
+
+function monthOf(written: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(written)) return written
+  throw new InvalidArgumentError('Kỳ phải viết như 2026-11. / It is YYYY-MM.')
+}
+
+function versionOf(written: string): number {
+  if (/^[1-9]\d{0,8}$/.test(written)) return Number(written)
+  throw new InvalidArgumentError('Phiên bản là một số, ví dụ 2. / It is a number.')
 }
 
 async function exportList(
@@ -45,9 +55,6 @@ async function exportList(
 ): Promise<void> {
   if (!isFormCode(list))
     throw new CommandError(`Không tìm thấy danh sách ${list}. Có: ${Object.keys(FORMS).join(', ')}.`)
-  if (options.period !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(options.period)) {
-    throw new CommandError(`Kỳ phải viết như 2026-11. / --period is YYYY-MM.`)
-  }
   const at = new Date()
   const today = officeDay(at, config.timeZone)
   const unit = await unitNamed(store.db, options.unit, today)
@@ -58,7 +65,7 @@ async function exportList(
       unitCode: unit.code,
       group: options.group,
       ...(options.period !== undefined && { period: options.period }),
-      ...(options.version !== undefined && { version: Number(options.version) }),
+      ...(options.version !== undefined && { version: options.version }),
       ...(options.out !== undefined && { out: options.out }),
       format: options.format,
       actor: 'terminal',
