@@ -69,7 +69,9 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
     const packagesAllowed = PACKAGES[folder]
     if (packagesAllowed === undefined) return
     for (const file of files) {
-      const packages = importsOf(file).filter((imported) => !imported.startsWith('.') && !packagesAllowed.test(imported))
+      const packages = importsOf(file).filter(
+        (imported) => !imported.startsWith('.') && !packagesAllowed.test(imported),
+      )
       expect(packages, relative(source, file)).toEqual([])
     }
   })

@@ -88,8 +88,7 @@ describe('Vietnamese', () => {
     const flow = [...allFlows.values()].find((one) => message === one.flow || message.startsWith(`${one.flow}-`))
     if (flow === undefined) return false
     const rest = message.slice(flow.flow.length + 1)
-    if (rest === '')
-      return attribute === 'done' && flow.action === 'say'
+    if (rest === '') return attribute === 'done' && flow.action === 'say'
     if (rest === 'resumed') return flow.draft === 'keep'
     if (rest === 'confirm') return flow.confirm
     if (rest === 'subject') return flow.subject !== undefined

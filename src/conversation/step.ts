@@ -61,11 +61,13 @@ export async function takeUp(world: World, before: Conversation): Promise<Step> 
 async function withoutFlow(world: World, input: Input): Promise<Step> {
   if (input.kind === 'file') return startWithFile(world, undefined, input)
   if (input.kind === 'choice') return fallBack(world, { key: 'stale-choice' })
+  if (input.kind === 'photo') return fallBack(world, { key: 'not-here.photo-alone' })
   if (input.kind !== 'text') return fallBack(world, { key: `not-here.${input.kind}` })
+  if (input.masked) return fallBack(world, { key: 'secret-masked' })
   const start = findStart(input.text, world.flows, world.mayStart)
   if (start !== undefined && !isAskedAbout(world, input.text, start)) return startFlow(world, undefined, start)
   const control = readControl(input.text)
-  if (control?.kind === 'officer') return callOfficer(world, undefined)
+  if (control?.kind === 'officer') return callOfficer(undefined)
   if (control !== undefined && control.kind !== 'help') return fallBack(world, { key: 'nothing-open' })
   if (control !== undefined) return fallBack(world, undefined)
   return isCommand(input.text) ? fallBack(world, { key: 'unknown-command' }) : notTaken(world, input.text)
@@ -83,6 +85,7 @@ async function inFlow(run: Run, input: Input): Promise<Step> {
   if (input.kind === 'choice') return tapped(run, input.token)
   if (input.kind === 'file' && !takesFile(run)) return startWithFile(run.world, run.conversation, input)
   if (input.kind !== 'text') return answer(run, input)
+  if (input.masked) return ask(say(run, { key: 'secret-masked' }))
   const offered = await offeredNow(run)
   const exact = chooseExactly(input.text, offered.choices, run.world.say)
   if (exact !== undefined) return taken(run, offered.question, exact)
@@ -103,6 +106,7 @@ async function answer(run: Run, input: Input): Promise<Step> {
   // "Throw it away?" or "which line?" was not answered: what was sent instead is an answer to the question itself.
   if (isOwnQuestion(run)) return inFlow(withAnswers(run, run.conversation.answers), input)
   const question = current(run)
+  if (question === undefined && input.kind !== 'text') return ask(say(run, { key: `not-here.${input.kind}` }))
   if (question === undefined) {
     const part = chooseByPart(input.kind === 'text' ? input.text : '', confirmChoices(run), run.world.say)
     return part === undefined ? notChosen(run, input) : confirmed(run, part.id)
@@ -142,7 +146,7 @@ async function offeredNow(run: Run): Promise<OfferedNow> {
 }
 
 async function taken(run: Run, questionId: string, choice: Choice): Promise<Step> {
-  if (choice.id === officerChoice.id) return callOfficer(run.world, run)
+  if (choice.id === officerChoice.id) return callOfficer(run)
   if (questionId === '$cancel') return choice.id === 'yes' ? cancelled(run) : ask(run)
   if (questionId === '$edit') return edited(run, choice.id)
   if (questionId === '$confirm') return confirmed(run, choice.id)
@@ -171,7 +175,7 @@ async function controlled(run: Run, control: Control): Promise<Step> {
       return ask(say(run, question === undefined ? { key: 'confirm.help' } : helpOf(run, question)))
     }
     case 'officer':
-      return callOfficer(run.world, run)
+      return callOfficer(run)
     case 'again':
       return ask(run)
   }
@@ -204,7 +208,7 @@ function cancelled(run: Run): Promise<Step> {
 }
 
 /** Calls a person. What was said so far stays, and the same question is asked again. */
-async function callOfficer(world: World, run: Run | undefined): Promise<Step> {
+async function callOfficer(run: Run | undefined): Promise<Step> {
   const flow = run?.flow.flow ?? ''
   const question = run === undefined ? '' : (current(run)?.id ?? 'confirm')
   const act = { kind: 'act', action: 'call-officer', flow, answers: { ...placesIn(run), flow, question } } as const
