@@ -23,7 +23,7 @@ export async function examineZaloHere(app: App, now: Date): Promise<readonly Fin
   }
 }
 
-const TODO: Readonly<Record<ZaloFinding['check'], string>> = {
+const ADVICE: Readonly<Record<ZaloFinding['check'], string>> = {
   tokens: 'xem docs/zalo.md, mục "Cấp quyền": sửa ZALO_APP_ID, ZALO_APP_SECRET hoặc đường mạng / check these',
   'refresh-token-age': 'việc gia hạn hằng ngày không chạy: giữ serve chạy liên tục / keep serve running',
   api: 'tra mã lỗi trong docs/zalo.md, mục "Mã lỗi" / look the number up',
@@ -34,7 +34,7 @@ const TODO: Readonly<Record<ZaloFinding['check'], string>> = {
 async function findingOf(app: App, { check, ok, found }: ZaloFinding): Promise<Finding> {
   const name = `zalo-${check}`
   if (ok) return { check: name, ok, found }
-  if (check !== 'tokens' || found !== 'needs-consent') return { check: name, ok, found, todo: TODO[check] }
+  if (check !== 'tokens' || found !== 'needs-consent') return { check: name, ok, found, todo: ADVICE[check] }
   const address = await newConsentAddress(app, Date.now())
   const todo = `quản trị viên của Official Account mở (dùng trong 24 giờ) / its administrator opens, within a day: ${address}`
   return { check: name, ok, found, todo }
