@@ -422,7 +422,11 @@ join-code = Please type your invitation code (8 characters).
     .short = Invitation code
 join-name = What is your full name?
     .short = Full name
-officer-menu-menu = What would you like to do? You can also type a command: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+officer-menu-menu =
+    { $review ->
+        [yes] What would you like to do? You can also type a command: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+       *[no] What would you like to do?
+    }
     .short = Task
     .choice-work = Work to do
     .words-work = work|task|tasks

@@ -421,7 +421,11 @@ join-code = Anh/chị gõ mã mời (8 ký tự) ạ.
     .short = Mã mời
 join-name = Họ và tên của anh/chị là gì ạ?
     .short = Họ và tên
-officer-menu-menu = Anh/chị muốn làm gì ạ? Gõ thẳng lệnh cũng được: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+officer-menu-menu =
+    { $review ->
+        [yes] Anh/chị muốn làm gì ạ? Gõ thẳng lệnh cũng được: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+       *[no] Anh/chị muốn làm gì ạ?
+    }
     .short = Việc
     .choice-work = Việc cần làm
     .words-work = việc

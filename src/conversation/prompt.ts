@@ -43,8 +43,16 @@ export function offer(run: Run, told: Phrase, choices: readonly Choice[], asked:
 /** What the person may choose from: the kind's own choices, and leaving it out where the question allows. */
 export async function choicesOf(run: Run, question: Question): Promise<readonly Choice[]> {
   const situation = situationOf(run, question)
-  const own = (await run.world.kinds.get(question.answer)?.choices?.(situation)) ?? []
+  const all = (await run.world.kinds.get(question.answer)?.choices?.(situation)) ?? []
+  const own = all.filter(({ id }) => mayGoOn(run, question, id))
   return question.optional ? [...own, labelled('none', situation)] : own
+}
+
+/** A menu offers only what leads to a flow that the asker may start. */
+function mayGoOn({ world, flow }: Run, question: Question, choiceId: string): boolean {
+  if (question.answer !== 'choice') return true
+  const next = world.flows.get(flow.next?.[choiceId] ?? '')
+  return next?.start === undefined || world.mayStart(next)
 }
 
 export const officerChoice: Choice = { id: '$officer', label: { key: 'choice-officer' } }
@@ -97,7 +105,8 @@ export function helpOf(run: Run, question: Question): Phrase {
 }
 
 /**
- * The answers so far by question id, as read back; `<id>-is` holds the stored value, to select on; facts are `<id>-<fact>`.
+ * The answers so far by question id, as read back; `<id>-is` holds the stored value, to select on; facts are `<id>-<fact>`,
+ * and those about the asker and the office `<fact>`.
  * Worked out when a sentence asks for them, since most ask for none.
  */
 export function promptValues(run: Run, more: PhraseValues = {}): PhraseValues {
@@ -110,7 +119,7 @@ function promptValue(run: Run, name: string): PhraseValue | undefined {
   const whole = answered.find(({ id }) => id === name)
   if (whole !== undefined) return shown(run, whole)
   const part = answered.find(({ id }) => name.startsWith(`${id}-`))
-  if (part === undefined) return undefined
+  if (part === undefined) return world.facts[`$${name}`]
   const detail = name.slice(part.id.length + 1)
   const value = conversation.answers[detail === 'is' ? part.id : `${part.id}.${detail}`]
   return typeof value === 'string' || typeof value === 'number' ? value : undefined
@@ -121,8 +130,13 @@ function reviewLines(run: Run): readonly Phrase[] {
 }
 
 function lineOf(run: Run, question: Question, number: number): Phrase {
-  const label = { key: `${run.flow.flow}-${question.id}.short` }
+  const label = shortOf(run, question.id)
   return { key: 'review-line', values: { number, label, value: shown(run, question) } }
+}
+
+/** What a question is called where its answer is read back. */
+export function shortOf(run: Run, questionId: string): Phrase {
+  return { key: `${run.flow.flow}-${questionId}.short`, values: promptValues(run) }
 }
 
 function shown(run: Run, question: Question): Phrase {

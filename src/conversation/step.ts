@@ -18,6 +18,7 @@ import {
   PERSON_AFTER,
   reviewed,
   reviewOf,
+  shortOf,
 } from './prompt.js'
 import { type Conversation, type Effect, type Run, type Step, say, type World, withAnswers } from './run.js'
 import { findStart, isCommand, type Start } from './start-words.js'
@@ -318,10 +319,6 @@ function isOwnQuestion(run: Run): boolean {
 
 function yesNo(run: Run): readonly Choice[] {
   return ['yes', 'no'].map((id) => controlChoice(run, 'cancel', id))
-}
-
-function shortOf(run: Run, questionId: string): Phrase {
-  return { key: `${run.flow.flow}-${questionId}.short` }
 }
 
 function current(run: Run): Question | undefined {

@@ -77,6 +77,7 @@ describe('what is read back', () => {
     for (const line of ['đăng ký', 'có', '1', 'Nguyễn Thị Hoa', '1950', '1', 'nữ', '1', '1', '3', '1'])
       await chat.says(line)
     expect(chat.lastKey).toBe('confirm')
+    expect(chat.text).toContain('2. Họ và tên: Nguyễn Thị Hoa')
     await chat.says('xem lại')
     expect(chat.keys).toEqual(['confirm'])
   })
@@ -87,5 +88,28 @@ describe('a year of two digits', () => {
     const chat = new Chat()
     for (const line of ['đăng ký', 'có', '1', 'Nguyễn Thị Hoa', '12/5/50', '1950']) await chat.says(line)
     expect(chat.answers.birth).toEqual({ value: '1950-05-12', precision: 'DAY' })
+  })
+})
+
+describe('a menu', () => {
+  it('offers only what the asker may do', async () => {
+    const chat = new Chat({ isOfficer: true })
+    chat.world = () => ({
+      ...Chat.prototype.world.call(chat),
+      mayStart: ({ flow }) => ['officer-menu', 'work', 'find'].includes(flow),
+    })
+    await chat.says('xin chào')
+    expect(chat.choices.map(({ label }) => label)).toEqual(['Việc cần làm', 'Tìm hồ sơ'])
+    expect(chat.text.trim()).toBe('Anh/chị muốn làm gì ạ?')
+  })
+})
+
+describe('a number', () => {
+  it('is read with the words that people say around it', async () => {
+    const chat = new Chat()
+    for (const line of ['đăng ký', 'có', '1', 'Nguyễn Văn Nam', 'bác sinh năm 1951 ạ']) await chat.says(line)
+    expect(chat.answers.birth).toEqual({ value: '1951', precision: 'YEAR' })
+    await chat.says('số của bác là 038 051 901 234 cháu ạ')
+    expect(chat.answers['personal-id']).toBe('038051901234')
   })
 })

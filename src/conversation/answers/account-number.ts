@@ -2,6 +2,7 @@ import { readAccountNumber } from '../../domain/account-number.js'
 import { inGroupsOfFour } from '../../domain/mask.js'
 import { type AnswerKind, accepted, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
+import { bareNumber } from './bare-number.js'
 
 /**
  * An account number: text, so that leading zeros stay. A card number is recognised and explained. An unusual length for
@@ -23,7 +24,7 @@ export const accountNumber: AnswerKind = {
   chosen: (id, situation) => used(id, [], situation),
   read(input, situation) {
     const bank = bankIn(situation)
-    const reading = readAccountNumber(textOf(input) ?? '', bank === undefined ? {} : { bank })
+    const reading = readAccountNumber(bareNumber(textOf(input) ?? ''), bank === undefined ? {} : { bank })
     switch (reading.kind) {
       case 'account-number':
         return used(reading.number, reading.warnings, situation)

@@ -2,6 +2,7 @@ import { type BirthDate, readBirthDate, showBirthDate } from '../../domain/birth
 import { factsIn } from '../../domain/personal-id.js'
 import { type AnswerKind, type AnswerValue, accepted, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
+import { bareNumber } from './bare-number.js'
 
 const PRECISIONS = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' } as const
 
@@ -11,7 +12,7 @@ export const dateOfBirth: AnswerKind = {
   holds: isBirthDate,
   chosen: (id) => accepted(birthOf(id)),
   read(input, situation) {
-    const reading = readBirthDate(textOf(input) ?? '', { today: situation.today, ...yearFromId(situation) })
+    const reading = readBirthDate(bareNumber(textOf(input) ?? ''), { today: situation.today, ...yearFromId(situation) })
     if (reading.kind === 'birth-date') return accepted(reading.birth)
     if (reading.kind === 'refused') return refused(reading.reason)
     const choices = reading.candidates.map((birth) => ({

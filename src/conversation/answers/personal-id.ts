@@ -3,6 +3,7 @@ import { inGroupsOfFour } from '../../domain/mask.js'
 import { factsIn, type PersonalIdReading, readPersonalId } from '../../domain/personal-id.js'
 import { type AnswerKind, accepted, labelled, type Reading, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
+import { bareNumber } from './bare-number.js'
 
 const OLD = 'old:'
 
@@ -32,7 +33,7 @@ export const personalId: AnswerKind = {
   },
   read(input, situation) {
     const { lookup, today } = situation
-    const reading = readPersonalId(textOf(input) ?? '', {
+    const reading = readPersonalId(bareNumber(textOf(input) ?? ''), {
       provinceCodes: lookup.provinceCodes,
       today,
       ...birthIn(situation),
