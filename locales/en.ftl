@@ -46,6 +46,7 @@ set-aside = Something went wrong, so I could not do what you just asked. Our tec
 media-failed = I could not get the file you sent. Please send it again.
 not-here =
     .photo = I cannot read this answer from a photo. Please type it.
+    .photo-alone = I do not know what this photo is for. Please choose below what you would like to do, and send the photo again when I ask for the identity card or the account.
     .file = I have no use for this file here.
     .phone = I do not need a phone number for this question.
     .unsupported = I can only read text. Please type your answer.
@@ -579,8 +580,8 @@ export-list-list = Which list should be exported?
 import-roster-file = Please send the list file (Excel) here.
     .short = File
 import-roster-confirm =
-    File { $file }. People: { $file-persons }.
-    New: { $file-new } · Same: { $file-same } · Changed: { $file-changed } · To be asked: { $file-waiting } · With errors: { $file-errors }
+    File { $file }. Rows: { $file-rows }. People: { $file-persons }.
+    New rows: { $file-new } · Same: { $file-same } · Changed: { $file-changed } · To be asked: { $file-waiting } · With errors: { $file-errors }
 
     Import the rows that need no further question?
     .choice-send = Import
@@ -1280,3 +1281,40 @@ show-missed-questions =
         Questions without an answer (last 90 days):
         { $lines }
     .line = • { $question } – { $times } times, last on { $on }{ $where }
+
+### Photos of QR codes, and codes that nobody may be told
+
+secret-masked = Please never send an OTP, PIN, CVV or password to anybody, not even to me. I never ask for them. I have made the code in your message illegible; please delete the message, and if somebody asked you to send it, call your bank at once.
+photo =
+    .blurred = The photo is a little blurred, so I could not read the QR code. Please move closer, with enough light and a steady hand, and send it again; or type it.
+    .not-a-picture = I cannot open this picture. Please take it again, or type it.
+    .unsupported = I cannot open this kind of picture. Please send a screenshot of it, or type it.
+    .too-large = This picture is too large for me to open. Please send it as a photo, not as a file; or type it.
+    .too-slow = This picture takes too long to read. Please photograph the QR code alone, or type it.
+    .damaged = I see a QR code, but what is in it is damaged. Please take the photo again, or type it.
+    .link = This QR code is a web address, not an identity card or an account. I do not open unknown addresses; better not open it either, unless you know whose it is.
+    .other = This QR code belongs to neither an identity card nor a bank account. Please type it.
+answer-vietqr-photo =
+    .read-back = I read from the photo: { $bank }, account { $account }. If that is wrong, type: quay lại
+    .no-code = I see no QR code in the photo. If there is one, please move closer, with enough light. I cannot read a bank book or card without a QR code; please type it.
+    .several = There are several accounts in the photo. Which one should the money go to?
+    .merchant = This code is for paying a shop, it is not a person's account. Please send the receiving QR code of your bank's app, or type it.
+    .wallet = This code belongs to an e-wallet, not to a bank account. Please send the receiving QR code of your bank, or type it.
+    .card = This code holds a card number, not an account number. Please send a QR code for transfers to your account, or type the account number.
+    .foreign = This is a foreign code, it cannot receive Vietnamese money. Please send the QR code of a bank in Viet Nam, or type it.
+    .unknown-bank = I do not know the bank of this code. Please type the bank's name and the account number.
+    .not-offered = The bank of this code cannot receive benefits yet. Please choose another bank.
+    .is-id-card = This is the code of an identity card. Here I need the receiving QR code of your bank, or type it.
+answer-id-card-photo =
+    .read-back =
+        I read from the card:
+        { $name }, { $sex }, born { $birth }, number { $number }{ $village ->
+            [none] {""}
+           *[other] , { $village }
+        }.
+        If something is wrong, type: sửa
+    .no-code = I see no QR code in the photo. It is at the top right of the card's front (on the back of new cards); please move closer, with enough light, or type it.
+    .several = There are several cards in the photo. Whose card should I use?
+    .is-vietqr = This is a bank's code. Here I need the QR code of the identity card, or type it.
+    .other-name = The name on the card ({ $read }) differs from the name you gave ({ $said }). If it is this person, choose 1; if not, send another card, or type it.
+    .same-card = You have sent this card for the other person already. Here I need the card of the person who receives the money, or type it.

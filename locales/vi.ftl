@@ -45,6 +45,7 @@ set-aside = Có trục trặc nên cháu chưa làm được việc bác vừa n
 media-failed = Cháu chưa tải được tệp bác gửi. Bác gửi lại giúp cháu ạ.
 not-here =
     .photo = Câu này cháu chưa đọc được từ ảnh. Bác gõ chữ giúp cháu ạ.
+    .photo-alone = Cháu chưa biết dùng ảnh này vào việc gì ạ. Bác chọn một việc dưới đây; đến câu hỏi về căn cước hay tài khoản thì bác gửi lại ảnh.
     .file = Cháu không dùng đến tệp này ở đây ạ.
     .phone = Cháu chưa cần số điện thoại ở câu này ạ.
     .unsupported = Cháu chỉ đọc được chữ thôi ạ, bác gõ giúp cháu.
@@ -578,8 +579,8 @@ export-list-list = Xuất danh sách nào ạ?
 import-roster-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .short = Tệp
 import-roster-confirm =
-    Tệp { $file }: { $file-persons } người.
-    Mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors }
+    Tệp { $file }: { $file-rows } dòng, { $file-persons } người.
+    Dòng mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors }
 
     Nhập những dòng không cần hỏi lại?
     .choice-send = Nhập
@@ -1271,3 +1272,40 @@ show-missed-questions =
         Câu hỏi chưa có câu trả lời (90 ngày gần đây):
         { $lines }
     .line = • { $question } – { $times } lần, gần nhất { $on }{ $where }
+
+### Ảnh mã QR, và những mã không được cho ai biết
+
+secret-masked = Bác đừng gửi mã OTP, mã PIN, số CVV hay mật khẩu cho ai, kể cả cho cháu. Cháu không bao giờ hỏi những mã ấy. Cháu đã che mã trong tin vừa rồi; bác xóa tin ấy đi, và nếu ai xui bác gửi thì bác gọi ngay ngân hàng ạ.
+photo =
+    .blurred = Ảnh hơi mờ nên cháu chưa đọc được mã QR. Bác chụp gần hơn, đủ sáng, giữ máy cho chắc rồi gửi lại; hoặc bác gõ giúp cháu ạ.
+    .not-a-picture = Cháu không mở được ảnh này. Bác chụp lại rồi gửi, hoặc gõ giúp cháu ạ.
+    .unsupported = Ảnh kiểu này cháu chưa mở được. Bác chụp màn hình ảnh ấy rồi gửi lại, hoặc gõ giúp cháu ạ.
+    .too-large = Ảnh này lớn quá nên cháu không mở được. Bác gửi như ảnh thường, đừng gửi dạng tệp; hoặc gõ giúp cháu ạ.
+    .too-slow = Ảnh này nặng quá, cháu đọc mãi chưa xong. Bác chụp riêng mã QR rồi gửi lại, hoặc gõ giúp cháu ạ.
+    .damaged = Cháu thấy mã QR nhưng bên trong bị lỗi, không dùng được. Bác chụp lại giúp cháu, hoặc gõ ạ.
+    .link = Mã QR này là một địa chỉ trang mạng, không phải thẻ căn cước hay tài khoản. Cháu không mở địa chỉ lạ; bác cũng đừng mở nếu không rõ của ai.
+    .other = Mã QR này không phải của thẻ căn cước hay tài khoản ngân hàng. Bác gõ giúp cháu ạ.
+answer-vietqr-photo =
+    .read-back = Cháu đọc được từ ảnh: { $bank }, số tài khoản { $account }. Chưa đúng thì bác gõ: quay lại
+    .no-code = Cháu không thấy mã QR trong ảnh. Có mã thì bác chụp gần hơn, đủ sáng. Ảnh sổ hay thẻ ngân hàng không có mã QR thì cháu không đọc được, bác gõ giúp cháu ạ.
+    .several = Trong ảnh có mấy tài khoản. Bác nhận tiền vào tài khoản nào ạ?
+    .merchant = Đây là mã để trả tiền cho cửa hàng, không phải tài khoản của một người. Bác gửi mã QR nhận tiền trong ứng dụng ngân hàng của bác, hoặc gõ ạ.
+    .wallet = Đây là mã của ví điện tử, không phải tài khoản ngân hàng. Bác gửi mã QR nhận tiền của ngân hàng, hoặc gõ ạ.
+    .card = Mã này ghi số thẻ, không phải số tài khoản. Bác gửi mã QR nhận tiền vào tài khoản, hoặc gõ số tài khoản ạ.
+    .foreign = Đây là mã của nước ngoài, không nhận được tiền Việt Nam. Bác gửi mã QR của ngân hàng trong nước, hoặc gõ ạ.
+    .unknown-bank = Cháu chưa biết ngân hàng của mã này. Bác gõ tên ngân hàng và số tài khoản giúp cháu ạ.
+    .not-offered = Ngân hàng của mã này chưa nhận được tiền trợ cấp. Bác chọn ngân hàng khác giúp cháu ạ.
+    .is-id-card = Đây là mã trên thẻ căn cước. Câu này cháu cần mã QR nhận tiền của ngân hàng, hoặc bác gõ ạ.
+answer-id-card-photo =
+    .read-back =
+        Cháu đọc được từ thẻ:
+        { $name }, { $sex }, sinh { $birth }, số { $number }{ $village ->
+            [none] {""}
+           *[other] , { $village }
+        }.
+        Chưa đúng chỗ nào bác gõ: sửa
+    .no-code = Cháu không thấy mã QR trong ảnh. Mã QR ở góc trên bên phải mặt trước thẻ căn cước (thẻ mới thì ở mặt sau); bác chụp gần hơn, đủ sáng, hoặc gõ giúp cháu ạ.
+    .several = Trong ảnh có mấy thẻ. Cháu dùng thẻ của ai ạ?
+    .is-vietqr = Đây là mã của ngân hàng. Câu này cháu cần mã QR trên thẻ căn cước, hoặc bác gõ ạ.
+    .other-name = Tên trên thẻ ({ $read }) khác với tên bác vừa khai ({ $said }). Đúng là người này thì bác chọn 1; không thì bác gửi ảnh thẻ khác, hoặc gõ.
+    .same-card = Thẻ này bác đã gửi cho người kia rồi. Câu này cháu cần thẻ của chính người nhận tiền, hoặc bác gõ ạ.
