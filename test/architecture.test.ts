@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'channels/terminal': ['channels/channel'],
   store: ['domain', 'conversation', 'channels/channel'],
   actions: ['domain', 'store', 'conversation/answer', 'conversation/phrase', 'reference'],
+  media: ['domain'],
   workbooks: ['domain', 'reference'],
   jobs: ['domain', 'store', 'workbooks', 'reference', 'turn/clock', 'conversation/phrase', 'conversation/lookup'],
   turn: ['domain', 'conversation', 'actions', 'store', 'channels/channel', 'reference', 'text', 'split-text'],

@@ -20,7 +20,8 @@ export type MediaRef = Readonly<{
 }>
 
 export type InboundContent =
-  | Readonly<{ kind: 'text'; text: string; edited?: true }>
+  /** `masked` is set by the inbox, which makes passwords and PINs illegible before it stores anything. */
+  | Readonly<{ kind: 'text'; text: string; edited?: true; masked?: true }>
   /** A tapped button. `token` is what the outbound choice carried: opaque here, untrusted everywhere. */
   | Readonly<{ kind: 'choice'; token: string }>
   | Readonly<{ kind: 'photo'; media: MediaRef; caption?: string }>

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { actorOf } from '../actions/actor.js'
 import { DECIDING } from '../actions/reach.js'
 import type { App } from '../app.js'
-import type { Channel, MediaRef } from '../channels/channel.js'
+import type { Channel, FetchOutcome, MediaRef } from '../channels/channel.js'
 import { jobHandlers } from '../jobs/handlers.js'
 import { receiveRoster } from '../jobs/receive-roster.js'
 import { JobRunner } from '../jobs/runner.js'
+import { atMost } from '../media/at-most.js'
+import { isNamedLikePicture } from '../media/picture-kind.js'
+import { readPhoto } from '../media/read-photo.js'
 import { type Contact, contactById } from '../store/contacts.js'
 import type { Hosted, StoredInbound } from '../store/inbox.js'
 import { type Officer, officerOf, scopeOf } from '../store/officers.js'
@@ -16,6 +19,9 @@ import type { Preparation } from '../turn/take-turn.js'
 
 /** No roster of a commune is larger; nor does a chat platform carry more. */
 const FILE_BYTES = 20 * 1024 * 1024
+
+/** Decoding takes a processor and up to half a gigabyte for a moment; the other photos wait. */
+const PHOTOS_AT_ONCE = 2
 
 /** Does the jobs that turns of these contacts ask for. `look` is told when a result was put in the outbox. */
 export function jobsOf(app: App, hosted: Hosted, look: () => void): JobRunner {
@@ -33,16 +39,25 @@ export function jobsOf(app: App, hosted: Hosted, look: () => void): JobRunner {
   })
 }
 
-/** Fetches what a person sent and, for an officer who may import rosters, reads and stages it before the turn. */
+/**
+ * Fetches what a person sent, before its turn. A photo is read for the QR codes in it, in memory, and is gone after that;
+ * a file is read and staged for an officer who may import rosters.
+ */
 export function mediaPreparation(
   app: App,
   channels: readonly Channel[],
   trusted: (contact: Contact) => Officer | undefined = () => undefined,
 ): Preparation {
+  const readInTurn = atMost(PHOTOS_AT_ONCE, readPhoto)
   return {
-    isNeeded: ({ content }) => content.kind === 'file',
+    isNeeded: ({ content }) => content.kind === 'file' || content.kind === 'photo',
     async prepare(message): Promise<PreparedMedia> {
-      if (message.content.kind !== 'file') return { kind: 'failed' }
+      if (message.content.kind !== 'file' && message.content.kind !== 'photo') return { kind: 'failed' }
+      if (message.content.kind === 'photo' || isNamedLikePicture(message.content.media)) {
+        const photo = await fetchFor(message, message.content.media, channels)
+        if (photo.kind === 'fetched') return { kind: 'photo', ...(await readInTurn(photo.bytes)) }
+        return photo.kind === 'too-large' ? { kind: 'photo', codes: [], problem: 'too-large' } : photo
+      }
       const sender = await senderOf(app, message, trusted)
       const { media } = message.content
       if (sender === undefined) return { kind: 'file', fileId: 0, name: media.fileName ?? '' }
@@ -75,12 +90,8 @@ async function receive(
   media: MediaRef,
   { contact, officer, unitCodes }: Sender,
 ): Promise<PreparedMedia> {
-  const channel = channels.find(({ name }) => name === message.contact.channel)
-  const fetched = await channel?.fetch(media, FILE_BYTES)
-  if (fetched?.kind === 'retry' && message.attempts < LAST_ATTEMPT)
-    throw new Error(`file not fetched yet: ${fetched.reason}`)
-  if (fetched?.kind === 'too-large') return { kind: 'too-large' }
-  if (fetched?.kind !== 'fetched') return { kind: 'failed' }
+  const fetched = await fetchFor(message, media, channels)
+  if (fetched.kind !== 'fetched') return fetched
   const name = media.fileName ?? fetched.fileName ?? 'danh-sach'
   const at = message.receivedAt
   const today = officeDay(at, app.config.timeZone)
@@ -94,4 +105,16 @@ async function receive(
     today,
   })
   return { kind: 'file', fileId, name }
+}
+
+type Fetched = Extract<FetchOutcome, { kind: 'fetched' }> | Readonly<{ kind: 'too-large' | 'failed' }>
+
+/** What the message brings along. Throws when it may come later, as long as it will be tried again. */
+async function fetchFor(message: StoredInbound, media: MediaRef, channels: readonly Channel[]): Promise<Fetched> {
+  const channel = channels.find(({ name }) => name === message.contact.channel)
+  const fetched = await channel?.fetch(media, FILE_BYTES)
+  if (fetched?.kind === 'retry' && message.attempts < LAST_ATTEMPT)
+    throw new Error(`file not fetched yet: ${fetched.reason}`)
+  if (fetched?.kind === 'fetched') return fetched
+  return { kind: fetched?.kind === 'too-large' ? 'too-large' : 'failed' }
 }

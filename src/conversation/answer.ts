@@ -1,4 +1,5 @@
 import type { BirthDate } from '../domain/birth-date.js'
+import type { QrContent } from '../domain/qr-content.js'
 import type { Question } from './flow.js'
 import type { Lookup } from './lookup.js'
 import type { Phrase, Say } from './phrase.js'
@@ -12,16 +13,20 @@ export type AnswerValue = string | number | boolean | readonly string[] | BirthD
  */
 export type Answers = Readonly<Record<string, AnswerValue>>
 
-/** One thing to choose. `id` is what is stored; `label` is what is shown, tapped or typed. */
-export type Choice = Readonly<{ id: string; label: Phrase; words?: readonly string[] }>
+/**
+ * One thing to choose. `id` is what is stored; `label` is what is shown, tapped or typed. `by` is the answer kind that
+ * offered it and makes something of it, when that is not the question's own.
+ */
+export type Choice = Readonly<{ id: string; label: Phrase; words?: readonly string[]; by?: string }>
 
 /** What a person sent, after the channel and the media reader have done their part. */
 export type Input =
-  | Readonly<{ kind: 'text'; text: string }>
+  /** `masked`: a password or PIN in it was made illegible before anybody read it. */
+  | Readonly<{ kind: 'text'; text: string; masked?: true }>
   | Readonly<{ kind: 'choice'; token: string }>
   | Readonly<{ kind: 'phone'; phone: string; own: boolean }>
-  /** A photo; `codes` are the texts of the QR codes found in it, `undefined` when no reader looked. */
-  | Readonly<{ kind: 'photo'; codes?: readonly string[] }>
+  /** A photo; `codes` is what the QR codes in it say, `problem` why that is nothing, or may not be all. */
+  | Readonly<{ kind: 'photo'; codes?: readonly QrContent[]; problem?: string }>
   /** A file that was read outside the turn; `fileId` is where its bytes wait in the store. */
   | Readonly<{ kind: 'file'; fileId: number; name: string }>
   | Readonly<{ kind: 'unsupported'; what: string }>
@@ -31,13 +36,18 @@ export type Reading =
   /** One input may answer several questions; values beyond the question's own are facts or other questions' answers. */
   | Readonly<{ kind: 'accepted'; value: AnswerValue; also?: Answers; remark?: Phrase }>
   /** Several things may be meant: asked back with these choices, in the words of attribute `reason`. */
-  | Readonly<{ kind: 'unclear'; choices: readonly Choice[]; reason: string; values?: Phrase['values'] }>
-  /** `reason` is an attribute of the question's message, or of `answer-<kind>`. */
-  | Readonly<{ kind: 'refused'; reason: string; values?: Phrase['values'] }>
+  | Readonly<{ kind: 'unclear'; choices: readonly Choice[]; reason: string; values?: Phrase['values']; by?: string }>
+  /**
+   * `reason` is an attribute of the question's message, or of `answer-<kind>`; with a dot in it, a whole key. `by` is the
+   * kind that read the input, when that is not the question's own.
+   */
+  | Readonly<{ kind: 'refused'; reason: string; values?: Phrase['values']; by?: string }>
 
 /** What a kind may know while it reads: the question, what was said before, the day, and narrow look-ups. */
 export type Situation = Readonly<{
   question: Question
+  /** The questions that one photo answers together, this one among them. */
+  together: readonly Question[]
   /** The id of the question's message in `locales/`: `<flow>-<question>`. */
   message: string
   answers: Answers

@@ -64,6 +64,8 @@ const flow = z
     /** The question whose answer names for whom everything after it is asked. */
     subject: oneOrMore.optional(),
     questions: z.array(question).readonly(),
+    /** Questions that one photo answers at once: those about one person, or about one account. */
+    together: z.array(z.array(id).min(2)).default([]),
     confirm: z.boolean().default(false),
     /** What to do when all is answered. */
     action: id.optional(),
@@ -80,6 +82,12 @@ export type Flows = ReadonlyMap<string, Flow>
 /** A flow file that does not say what it should; `file` and the place are in the message. */
 export class FlowError extends Error {
   override name = 'FlowError'
+}
+
+/** The questions that one photo answers together with this one; by itself it answers only this one. */
+export function togetherWith(flow: Flow, question: Question): readonly Question[] {
+  const ids = flow.together.find((group) => group.includes(question.id)) ?? [question.id]
+  return flow.questions.filter(({ id }) => ids.includes(id))
 }
 
 /** Reads one flow. Throws `FlowError` with the file and the place of each mistake. */

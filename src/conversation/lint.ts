@@ -28,7 +28,7 @@ function lintFlow(flow: Flow, flows: Flows, deps: LintDeps): readonly string[] {
   const say = (key: string) => deps.say({ key })
   if (flow.action !== undefined && !deps.actions.has(flow.action)) wrong.push(`no action ${flow.action}`)
   for (const next of Object.values(flow.next ?? {})) if (!flows.has(next)) wrong.push(`no flow ${next}`)
-  for (const id of [...(flow.subject ?? []), ...(flow.start?.arguments ?? [])]) {
+  for (const id of [...(flow.subject ?? []), ...(flow.start?.arguments ?? []), ...flow.together.flat()]) {
     if (!flow.questions.some((question) => question.id === id)) wrong.push(`no question ${id}`)
   }
   if (flow.draft === 'keep' && say(`${flow.flow}-resumed`) === undefined) wrong.push('no message -resumed')
@@ -90,5 +90,12 @@ function missingSentences(
   const refusals = [...reasons, 'help']
     .filter((reason) => !has(`${message}.${reason}`) && !has(`answer-${question.answer}.${reason}`))
     .map((reason) => `answer-${question.answer}.${reason}`)
-  return [...needed, ...labels, ...refusals].map((key) => `${question.id}: no sentence ${key}`)
+  const others = (question.also ?? [])
+    .flatMap((name) => (deps.kinds.get(name)?.reasons ?? []).map((reason) => keyOf(name, reason)))
+    .filter((key) => !has(key))
+  return [...needed, ...labels, ...refusals, ...others].map((key) => `${question.id}: no sentence ${key}`)
+}
+
+function keyOf(kind: string, reason: string): string {
+  return reason.includes('.') ? reason : `answer-${kind}.${reason}`
 }

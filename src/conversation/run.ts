@@ -1,5 +1,5 @@
 import type { Answers, Choice, Situation } from './answer.js'
-import type { Flow, Flows, Question } from './flow.js'
+import { type Flow, type Flows, type Question, togetherWith } from './flow.js'
 import type { Lookup } from './lookup.js'
 import type { Phrase, Say } from './phrase.js'
 import { applicableAnswers, type Facts, type Kinds } from './position.js'
@@ -68,6 +68,7 @@ export function situationOf(run: Run, question: Question): Situation {
   const { world, flow, conversation } = run
   return {
     question,
+    together: togetherWith(flow, question),
     message: `${flow.flow}-${question.id}`,
     answers: applicableAnswers(flow, conversation.answers, world.facts),
     today: world.today,

@@ -8,12 +8,21 @@ import { type Conversation, type Run, type Step, say, situationOf, withAnswers }
 /** Reads an input as the answer to a question that is not among its choices. */
 export async function readAnswer(run: Run, question: Question, input: Input): Promise<Reading> {
   const situation = situationOf(run, question)
-  const kinds = [question.answer, ...(question.also ?? [])].map((name) => run.world.kinds.get(name))
-  const reader = kinds.find(
-    (kind) => input.kind === 'text' || (input.kind !== 'choice' && kind?.takes?.includes(input.kind as never)),
+  const takes = (name: string) => run.world.kinds.get(name)?.takes ?? []
+  const name = [question.answer, ...(question.also ?? [])].find(
+    (one) => input.kind === 'text' || (input.kind !== 'choice' && takes(one).includes(input.kind as never)),
   )
-  if (reader === undefined) return { kind: 'refused', reason: `$${input.kind}` }
-  return reader.read(input, situation)
+  const reader = name === undefined ? undefined : run.world.kinds.get(name)
+  if (name === undefined || reader === undefined) return { kind: 'refused', reason: `$${input.kind}` }
+  const reading = await reader.read(input, situation)
+  return name === question.answer ? reading : readBy(name, reading)
+}
+
+/** What another kind than the question's own says, in its words; what it offers comes back to it. */
+function readBy(name: string, reading: Reading): Reading {
+  if (reading.kind === 'accepted') return reading
+  if (reading.kind === 'refused') return { ...reading, by: name }
+  return { ...reading, by: name, choices: reading.choices.map((choice) => ({ ...choice, by: name })) }
 }
 
 /** Puts a reading to use: the next question, the same one with choices, or the same one with the reason. */
@@ -24,7 +33,7 @@ export async function takeReading(run: Run, question: Question, reading: Reading
     return goOn(accept(run, question, reading))
   }
   const refusals = refusalsOf(run, question) + 1
-  const reason = reasonOf(run, question, reading.reason, reading.values)
+  const reason = reasonOf(run, question, reading)
   if (reading.kind === 'refused') return askAgainAfter(run, question, reason, refusals)
   return offer(run, reason, reading.choices, { question: question.id, refusals, choices: reading.choices })
 }
@@ -35,19 +44,19 @@ export async function takeChoice(run: Run, question: Question, choice: Choice): 
 }
 
 /** What taking a choice comes to: its id, or what its kind makes of it. */
-export async function readChoice(run: Run, question: Question, { id }: Choice): Promise<Reading> {
+export async function readChoice(run: Run, question: Question, { id, by }: Choice): Promise<Reading> {
   if (question.optional && id === 'none') return accepted('none')
-  const kind = run.world.kinds.get(question.answer)
-  return (await kind?.chosen?.(id, situationOf(run, question))) ?? accepted(id)
+  const kind = run.world.kinds.get(by ?? question.answer)
+  const reading = (await kind?.chosen?.(id, situationOf(run, question))) ?? accepted(id)
+  return by === undefined ? reading : readBy(by, reading)
 }
 
 /** Stores an accepted answer; what was known with the former one is forgotten. A remark is said before anything else. */
 export function accept(run: Run, question: Question, reading: Extract<Reading, { kind: 'accepted' }>): Run {
-  const answers: Answers = {
-    ...withoutAnswer(run.conversation.answers, question.id),
-    ...reading.also,
-    [question.id]: reading.value,
-  }
+  const given: Answers = { ...reading.also, [question.id]: reading.value }
+  const answered = run.flow.questions.filter(({ id }) => id in given)
+  const others = answered.reduce((rest, { id }) => withoutAnswer(rest, id), run.conversation.answers)
+  const answers: Answers = { ...others, ...given }
   const after = withAnswers(run, answers)
   return reading.remark === undefined ? after : say(after, reading.remark)
 }
@@ -106,8 +115,13 @@ function refusalsOf(run: Run, question: Question): number {
 }
 
 /** A refusal in words: the question's own, else its kind's, else (`$photo`, `$file` …) that of the whole conversation. */
-function reasonOf(run: Run, question: Question, reason: string, values: Phrase['values']): Phrase {
+function reasonOf(
+  run: Run,
+  question: Question,
+  { reason, values, by }: Exclude<Reading, { kind: 'accepted' }>,
+): Phrase {
   if (reason.startsWith('$')) return { key: `not-here.${reason.slice(1)}` }
   const own: Phrase = { key: `${run.flow.flow}-${question.id}.${reason}`, ...(values && { values }) }
-  return run.world.say(own) === undefined ? { ...own, key: `answer-${question.answer}.${reason}` } : own
+  if (reason.includes('.')) return { ...own, key: reason }
+  return run.world.say(own) === undefined ? { ...own, key: `answer-${by ?? question.answer}.${reason}` } : own
 }

@@ -8,6 +8,7 @@ import type { Facts, Kinds } from '../conversation/position.js'
 import type { Conversation, Step, World } from '../conversation/run.js'
 import { begin, step, takeUp } from '../conversation/step.js'
 import type { Faq } from '../domain/faq.js'
+import type { QrContent } from '../domain/qr-content.js'
 import type { Reference } from '../reference.js'
 import { type Contact, keepQuietUntil } from '../store/contacts.js'
 import { forgetConversation, loadConversation, saveConversation } from '../store/conversations.js'
@@ -54,7 +55,8 @@ export type ConversationTurnDeps = Readonly<{
 /** What reading a photo or file before the turn came to (`Prepare`). */
 export type PreparedMedia =
   | Readonly<{ kind: 'file'; fileId: number; name: string }>
-  | Readonly<{ kind: 'photo'; codes?: readonly string[] }>
+  /** What the codes in a photo say; `problem` is why that is nothing, or may not be all. The photo itself is gone. */
+  | Readonly<{ kind: 'photo'; codes: readonly QrContent[]; problem?: string }>
   | Readonly<{ kind: 'failed' | 'too-large' }>
 
 const TAKEN_OVER_MS = 2 * 60 * 60 * 1000
@@ -130,7 +132,7 @@ async function greet(turn: Turn): Promise<void> {
 async function converse(turn: Turn, input: Input): Promise<void> {
   const { tx, message, asker, before } = turn
   const way = wayOf(turn.ticket, input, asker.at)
-  if (way.kind === 'officer') return passOn(turn, way.words)
+  if (way.kind === 'officer') return passOn(turn, way.words, input)
   if (way.kind === 'text-only') return reply(turn, [{ phrase: { key: 'relay-text-only' }, choices: [] }])
   const world = worldOf(turn)
   const taken = way.kind === 'end' ? await endTicket(world, before) : await step(world, before, input)
@@ -143,8 +145,9 @@ async function converse(turn: Turn, input: Input): Promise<void> {
 }
 
 /** An officer is talking: the bot says nothing itself. */
-async function passOn(turn: Turn, words: string): Promise<void> {
+async function passOn(turn: Turn, words: string, input: Input): Promise<void> {
   await act(turn, 'pass-on', { words })
+  if (input.kind === 'text' && input.masked) await reply(turn, [{ phrase: { key: 'secret-masked' }, choices: [] }])
 }
 
 /** The person is done with the officer, and is asked again what they left open. */
@@ -255,7 +258,7 @@ function toInput(content: InboundContent, prepared: PreparedMedia | undefined): 
   switch (content.kind) {
     case 'text':
       if (content.edited) return { kind: 'words', phrase: { key: 'edited-message' } }
-      return input({ kind: 'text', text: content.text })
+      return input({ kind: 'text', text: content.text, ...(content.masked && { masked: true }) })
     case 'choice':
       return input({ kind: 'choice', token: content.token })
     case 'phone':
@@ -278,7 +281,7 @@ function toInput(content: InboundContent, prepared: PreparedMedia | undefined): 
 
 function fromMedia(kind: 'photo' | 'file', prepared: PreparedMedia | undefined): Taken {
   if (prepared?.kind === 'file') return input({ kind: 'file', fileId: prepared.fileId, name: prepared.name })
-  if (prepared?.kind === 'photo') return input({ kind: 'photo', ...(prepared.codes && { codes: prepared.codes }) })
+  if (prepared?.kind === 'photo') return input(prepared)
   if (prepared?.kind === 'too-large') return { kind: 'words', phrase: { key: 'answer-roster-file.too-large' } }
   return prepared?.kind === 'failed' || kind === 'file'
     ? { kind: 'words', phrase: { key: 'media-failed' } }

@@ -7,6 +7,7 @@ import type { ContactOnChannel } from '../store/outbox-sending.js'
 import { alone, TransactionLostError } from '../store/savepoint.js'
 import type { Writer } from './batch.js'
 import type { Counters } from './watch.js'
+import { withoutSecrets } from './without-secrets.js'
 
 /** The process is about to end and stores nothing more. The platform will deliver the message again. */
 export class InboxClosedError extends Error {
@@ -44,7 +45,7 @@ export class Inbox implements Writer {
     if (inbound.length === 0) return Promise.resolve()
     if (this.#isClosed) return Promise.reject(new InboxClosedError('The inbox is closed.'))
     return new Promise((stored, failed) => {
-      this.#arrivals.push({ inbound, stored, failed })
+      this.#arrivals.push({ inbound: inbound.map(withoutSecrets), stored, failed })
       this.#options.wake()
     })
   }

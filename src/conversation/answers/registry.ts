@@ -7,6 +7,7 @@ import { consent } from './consent.js'
 import { date } from './date.js'
 import { dateOfBirth } from './date-of-birth.js'
 import { holderName } from './holder-name.js'
+import { idCardPhoto } from './id-card-photo.js'
 import { invitation } from './invitation.js'
 import { listRequest } from './list-request.js'
 import { anyOwnRegistration, ownRegistration } from './own-registration.js'
@@ -18,6 +19,7 @@ import { relationship } from './relationship.js'
 import { rosterFile } from './roster-file.js'
 import { ticket } from './ticket.js'
 import { unit } from './unit.js'
+import { vietQrPhoto } from './vietqr-photo.js'
 import { village } from './village.js'
 import { words } from './words.js'
 import { yesNo } from './yes-no.js'
@@ -34,6 +36,7 @@ export const answerKinds: Kinds = new Map(
     date,
     'date-of-birth': dateOfBirth,
     'holder-name': holderName,
+    'id-card-photo': idCardPhoto,
     invitation,
     'list-request': listRequest,
     'own-registration': ownRegistration,
@@ -45,6 +48,7 @@ export const answerKinds: Kinds = new Map(
     'roster-file': rosterFile,
     ticket,
     unit,
+    'vietqr-photo': vietQrPhoto,
     village,
     'waiting-record': waitingRecord,
     words,

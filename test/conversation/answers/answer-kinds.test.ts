@@ -19,6 +19,7 @@ async function read(kind: string, text: string, { question = {}, answers = {} }:
     { kind: 'text', text },
     {
       question: asked,
+      together: [asked],
       message: 'test-q',
       answers,
       today: '2026-11-21',
