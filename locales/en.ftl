@@ -290,6 +290,7 @@ register-account-beneficiary-name =
         [carer] What is the full name of the person you care for?
        *[other] What is the full name of the beneficiary (the person the benefit is for)?
     }
+    You may send a photo of the QR code on the identity card instead of typing.
     .short = { $payee-is ->
         [self] Full name
         [carer] Person cared for
@@ -320,6 +321,7 @@ register-account-payee-name =
         [guardian] What is your full name (the guardian)?
        *[other] What is your full name (the person who receives the money)?
     }
+    You may send a photo of the QR code on the identity card instead of typing.
     .short = Receives the money
 register-account-relationship = What is your relationship to { $beneficiary-name }? You are their…
     .short = Relationship
@@ -348,7 +350,7 @@ register-account-method = How would you like to receive the money?
     .choice-cash = In cash, as before
     .words-cash = cash|in cash|as before|same as before
     .help = You can still receive cash as before. If you have no account yet, the commune and the bank help you open one, free of charge.
-register-account-bank = At which bank is your account? If it is not in the lines below, please type its name.
+register-account-bank = At which bank is your account? If it is not in the lines below, please type its name, or send a photo of your receiving QR code.
     .short = Bank
 register-account-account = What is the account number at { $bank }?
     .short = Account number
@@ -376,7 +378,7 @@ change-account-subject = (Changing the account of: { $subject })
 change-account-registration = Whose account do you want to change?
     .short = Registration
     .none = You have no registration whose account can be changed. To register, type: /dangky
-change-account-bank = At which bank is the new account? If it is not in the lines below, please type its name.
+change-account-bank = At which bank is the new account? If it is not in the lines below, please type its name, or send a photo of your receiving QR code.
     .short = New bank
 change-account-account = What is the new account number at { $bank }?
     .short = New account number

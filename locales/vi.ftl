@@ -289,6 +289,7 @@ register-account-beneficiary-name =
         [carer] Họ và tên của người được chăm sóc là gì ạ?
        *[other] Họ và tên của người được hưởng trợ cấp là gì ạ?
     }
+    Bác gửi ảnh mã QR trên thẻ căn cước thay cho gõ cũng được ạ.
     .short = { $payee-is ->
         [self] Họ và tên
         [carer] Người được chăm sóc
@@ -319,6 +320,7 @@ register-account-payee-name =
         [guardian] Họ và tên của bác (người giám hộ) là gì ạ?
        *[other] Họ và tên của bác (người nhận thay) là gì ạ?
     }
+    Bác gửi ảnh mã QR trên thẻ căn cước thay cho gõ cũng được ạ.
     .short = Người nhận tiền
 register-account-relationship = Bác là gì của { $beneficiary-name } ạ?
     .short = Quan hệ
@@ -347,7 +349,7 @@ register-account-method = Bác muốn nhận tiền bằng cách nào ạ?
     .choice-cash = Nhận tiền mặt như cũ
     .words-cash = tiền mặt|như cũ|tiền tươi
     .help = Nhận tiền mặt vẫn được như trước. Chưa có tài khoản thì xã và ngân hàng giúp bác mở, không mất phí.
-register-account-bank = Tài khoản của bác ở ngân hàng nào ạ? Không có trong các dòng dưới thì bác gõ tên.
+register-account-bank = Tài khoản của bác ở ngân hàng nào ạ? Không có trong các dòng dưới thì bác gõ tên, hoặc gửi ảnh mã QR nhận tiền.
     .short = Ngân hàng
 register-account-account = Số tài khoản ở { $bank } là số nào ạ?
     .short = Số tài khoản
@@ -375,7 +377,7 @@ change-account-subject = (Đổi tài khoản cho: { $subject })
 change-account-registration = Bác muốn đổi tài khoản cho ai ạ?
     .short = Hồ sơ
     .none = Bác chưa có hồ sơ nào để đổi tài khoản. Muốn đăng ký, bác gõ: đăng ký
-change-account-bank = Tài khoản mới ở ngân hàng nào ạ? Không có trong các dòng dưới thì bác gõ tên.
+change-account-bank = Tài khoản mới ở ngân hàng nào ạ? Không có trong các dòng dưới thì bác gõ tên, hoặc gửi ảnh mã QR nhận tiền.
     .short = Ngân hàng mới
 change-account-account = Số tài khoản mới ở { $bank } là số nào ạ?
     .short = Số tài khoản mới
