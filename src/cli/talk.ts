@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Command, Option } from 'commander'
 import { type App, textLengths } from '../app.js'
 import type { InboundContent, Outbound } from '../channels/channel.js'
@@ -10,13 +11,16 @@ import { ROLES, type Role } from '../domain/permission.js'
 import { trustedOfficer } from '../store/officers.js'
 import { systemClock } from '../turn/clock.js'
 import { officeDay } from '../turn/office-day.js'
-import { startRunner } from '../turn/runner.js'
+import { type Runner, startRunner } from '../turn/runner.js'
 import { withApp } from './command.js'
 import { jobsOf, mediaPreparation } from './jobs.js'
 import { unitNamed } from './unit-option.js'
 import { watchIn } from './watch.js'
 
 type TalkOptions = Readonly<{ as: Role; unit?: string; user: string; files?: string; json?: boolean }>
+
+/** How often a reply that is held back is looked for. */
+const DELAYED_LOOK_MS = 200
 
 const PHOTOS = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.heic']
 
@@ -77,6 +81,7 @@ export async function startTalking(
   const settle = async () => {
     await runner.idle()
     while (await jobs.finish()) await runner.idle()
+    await delayedReplies(app, contact.externalId, runner)
   }
   await settle()
   const run = randomUUID()
@@ -89,6 +94,24 @@ export async function startTalking(
       await settle()
     },
     stop: () => runner.drain(5_000),
+  }
+}
+
+/** Answers to guessed codes come slower and slower; whoever sits at a terminal waits for theirs. */
+async function delayedReplies({ store }: App, externalId: string, runner: Runner): Promise<void> {
+  for (;;) {
+    const open = await store.db
+      .selectFrom('outbox')
+      .innerJoin('contact', 'contact.id', 'outbox.contact_id')
+      .select('outbox.not_before')
+      .where('contact.channel', '=', 'terminal')
+      .where('contact.external_id', '=', externalId)
+      .where('outbox.settled_at', 'is', null)
+      .where('outbox.not_before', 'is not', null)
+      .executeTakeFirst()
+    if (open === undefined) return
+    await delay(DELAYED_LOOK_MS)
+    await runner.idle()
   }
 }
 

@@ -67,7 +67,9 @@ export async function readAndCompare(
   if (fit.kind === 'other-unit')
     return { kind: 'refused', reason: 'other-unit', values: { unit: fit.names.join(', ') } }
   const listDate = roster.listDate ?? today
-  const comparisons = compareRoster(placeRows(roster.rows, units, fit), {
+  const placed = placeRows(roster.rows, units, fit)
+  if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
+  const comparisons = compareRoster(placed, {
     known: await knownPeople(db, fit.communes),
     duplicates: roster.duplicates,
     ...comparingBy(listDate, reference, roster.columns),
@@ -90,6 +92,12 @@ export async function readAndCompare(
       columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
     },
   }
+}
+
+/** Every row names another commune, even if the head of the list names none. */
+function otherUnitOf(rows: readonly Pick<RosterRow, 'person'>[]): RosterRefusal {
+  const names = rows.flatMap(({ person }) => person.unit?.commune ?? person.unit?.communeCode ?? [])
+  return { kind: 'refused', reason: 'other-unit', values: { unit: [...new Set(names)].join(', ') } }
 }
 
 const REASONS = {

@@ -105,6 +105,17 @@ describe('a roster', () => {
     expect(stderr).toContain('Cẩm Lương')
   })
 
+  it('whose rows all name other communes is refused', () => {
+    const { status, stderr } = run([
+      'import',
+      join(projectRoot, 'test/fixtures/rosters/roster-phu-luc-1.xlsx'),
+      '--unit',
+      '15139',
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain('Nho Quan')
+  })
+
   it.each([
     ['rác', 'not a workbook at all'],
     ['rỗng', ''],
