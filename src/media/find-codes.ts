@@ -9,17 +9,17 @@ const MOST_PIXELS = 50_000_000
 
 /**
  * The longest side at which a photo is looked at, in the order of what helps most: a code that fills the photo is read at
- * once, a small one needs more of the picture, a soft one sharper edges. Each is for the whole photo, so that a second
- * code in it is seen too. Measured on `test/fixtures/qr`; see `docs/decisions/`.
+ * once, a small one needs more of the picture, a soft or pale one sharper edges and the whole range of light. On blurred,
+ * pale and shrunk copies of `test/fixtures/qr`, other filters and thresholds read nothing more.
  */
 const LOOKS: readonly Look[] = [
   { side: 1280 },
   { side: 2000 },
   { side: 4000, onlyIfLarger: true },
-  { side: 1280, sharpen: true },
+  { side: 2000, restore: true },
 ]
 
-type Look = Readonly<{ side: number; onlyIfLarger?: true; sharpen?: true }>
+type Look = Readonly<{ side: number; onlyIfLarger?: true; restore?: true }>
 
 /** A photo made larger than this shows nothing new. */
 const MOST_ENLARGED = 3
@@ -44,10 +44,10 @@ export async function findCodes(photo: Uint8Array): Promise<CodesReading> {
 async function look(photo: Uint8Array, longest: number): Promise<CodesReading> {
   const found = new Map<string, Uint8Array>()
   let blurred = false
-  for (const { side, onlyIfLarger, sharpen } of LOOKS) {
+  for (const { side, onlyIfLarger, restore } of LOOKS) {
     if (onlyIfLarger && longest <= 2000) continue
     const resized = decoded(photo).resize({ ...square(Math.min(side, longest * MOST_ENLARGED)), fit: 'inside' })
-    const seen = await codesIn(sharpen ? resized.sharpen({ sigma: 3 }) : resized)
+    const seen = await codesIn(restore ? resized.normalise().sharpen({ sigma: 3 }) : resized)
     for (const code of seen.codes) found.set(Buffer.from(code).toString('base64'), code)
     blurred ||= seen.blurred
     // With every code that is seen also read, there is nothing more to look for.
