@@ -16,8 +16,13 @@ export async function ask(run: Run, refusals = 0): Promise<Step> {
   const choices = await choicesOf(run, question)
   const asked: Asked = { question: question.id, refusals }
   const offered = refusals >= PERSON_AFTER ? [...choices, officerChoice] : choices
-  return offer(run, promptOf(run, question), offered, asked, subjectLine(run, question))
+  const lead = subjectLine(run, question)
+  const asksPhone = run.world.kinds.get(question.answer)?.takes?.includes('phone')
+  const more = { ...(lead && { lead }), ...(asksPhone === true && { asksPhone }) }
+  return offer(run, promptOf(run, question), offered, asked, more)
 }
+
+type More = Readonly<{ lead?: Phrase; asksPhone?: true }>
 
 /** The same question once more after a refusal: its reason, from the second time its help, from the third a person. */
 export async function askAgainAfter(run: Run, question: Question, reason: Phrase, refusals: number): Promise<Step> {
@@ -27,7 +32,7 @@ export async function askAgainAfter(run: Run, question: Question, reason: Phrase
 }
 
 /** Says `told` with choices that a number, a tap or words will be read against. */
-export function offer(run: Run, told: Phrase, choices: readonly Choice[], asked: Asked, lead?: Phrase): Step {
+export function offer(run: Run, told: Phrase, choices: readonly Choice[], asked: Asked, more: More = {}): Step {
   const id = run.conversation.id
   const offered: readonly OfferedChoice[] = choices.map((choice) => ({
     token: choiceToken(id, asked.question, choice.id),
@@ -36,7 +41,7 @@ export function offer(run: Run, told: Phrase, choices: readonly Choice[], asked:
   const after = withAsked(run, asked)
   return settled({
     ...after,
-    effects: [...run.effects, { kind: 'say', phrase: told, ...(lead && { lead }), choices: offered }],
+    effects: [...run.effects, { kind: 'say', phrase: told, ...more, choices: offered }],
   })
 }
 

@@ -103,6 +103,14 @@ describe('register-account', () => {
     expect(chat.keys).toEqual(['act:show-status', 'register-account-resumed', 'register-account-birth'])
   })
 
+  it('offers to share the phone number, and takes it', async () => {
+    const chat = await saysAll(new Chat(), [...toMethod, '1', 'vcb', '0071000123456', '1'])
+    expect(chat.effects.at(-1)).toMatchObject({ kind: 'say', asksPhone: true })
+    await chat.sends({ kind: 'phone', phone: '+84912345678', own: true })
+    expect(chat.answers['phone']).toBe('0912345678')
+    expect(chat.lastKey).toBe('confirm')
+  })
+
   it('knows a button of an earlier question', async () => {
     const chat = await saysAll(new Chat(), ['đăng ký', 'đồng ý'])
     const old = chat.choices[1]?.token ?? ''
