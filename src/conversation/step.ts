@@ -1,30 +1,24 @@
-import type { Answers, Choice, Input, Reading } from './answer.js'
+import type { Choice, Input } from './answer.js'
 import { choiceToken } from './choice-token.js'
 import { chooseByPart, chooseByText, chooseExactly } from './choose.js'
-import { type Control, readControl } from './control-words.js'
+import { callOfficer, cancelAsked, cancelled, controlled, current, edited, isOwnQuestion, yesNo } from './control.js'
+import { readControl } from './control-words.js'
 import { digress, effectsOf, isAskedAbout } from './digress.js'
-import type { Flow, Question } from './flow.js'
-import type { Phrase } from './phrase.js'
-import { answeredQuestions, currentQuestion, outdatedQuestions, withoutAnswer } from './position.js'
+import { outdatedQuestions, withoutAnswer } from './position.js'
 import {
   ask,
-  askCancel,
   askWhichToEdit,
   choicesOf,
   confirmChoices,
-  controlChoice,
-  helpOf,
   officerChoice,
   PERSON_AFTER,
   reviewed,
-  reviewOf,
   shortOf,
 } from './prompt.js'
-import { type Conversation, type Effect, type Run, type Step, say, type World, withAnswers } from './run.js'
+import { type Conversation, type Run, type Step, say, type World, withAnswers } from './run.js'
+import { fallBack, startFlow, startWithFile } from './start.js'
 import { findStart, isCommand, type Start } from './start-words.js'
-import { accept, finish, goOn, readAnswer, readChoice, resume, takeChoice, takeReading } from './take.js'
-
-const ASIDE_AT_MOST = 5
+import { finish, readAnswer, takeChoice, takeReading } from './take.js'
 
 /**
  * What one input does to one person's conversation. Pure but for the look-ups: it says what should be said and done, and
@@ -38,25 +32,6 @@ export async function step(world: World, before: Conversation | undefined, input
   if (outdated.length === 0) return inFlow(run, input)
   const answers = outdated.reduce((rest, question) => withoutAnswer(rest, question.id), before.answers)
   return ask(say(withAnswers(run, answers), { key: 'conversation-updated' }))
-}
-
-/** Begins a flow with what is known already, as a menu or an action asks. `before` is set aside if it is worth keeping. */
-export async function begin(
-  world: World,
-  flowName: string,
-  answers: Conversation['answers'],
-  before: Conversation | undefined,
-): Promise<Step> {
-  const flow = world.flows.get(flowName)
-  if (flow === undefined) throw new Error(`no flow named ${flowName}`)
-  return goOn(newRun(world, flow, answers, before))
-}
-
-/** Asks again where somebody left off, when the bot is with them again; a conversation not worth keeping stays quiet. */
-export async function takeUp(world: World, before: Conversation): Promise<Step> {
-  const flow = world.flows.get(before.flow)
-  if (flow === undefined || !isWorthKeeping(flow, before)) return { conversation: before, effects: [] }
-  return ask(say({ world, flow, conversation: before, effects: [] }, { key: `${flow.flow}-resumed` }))
 }
 
 async function withoutFlow(world: World, input: Input): Promise<Step> {
@@ -160,146 +135,6 @@ async function confirmed(run: Run, choiceId: string): Promise<Step> {
   return choiceId === 'edit' ? askWhichToEdit(run) : cancelAsked(run)
 }
 
-async function controlled(run: Run, control: Control): Promise<Step> {
-  switch (control.kind) {
-    case 'back':
-      return back(run)
-    case 'edit':
-      return control.number === undefined ? editAsked(run) : edited(run, reviewed(run)[control.number - 1]?.id)
-    case 'review':
-      // When all is answered, asking for confirmation reads everything back anyway.
-      return ask(current(run) === undefined && run.flow.confirm ? run : say(run, reviewOf(run)))
-    case 'cancel':
-      return cancelAsked(run)
-    case 'help': {
-      const question = current(run)
-      return ask(say(run, question === undefined ? { key: 'confirm.help' } : helpOf(run, question)))
-    }
-    case 'officer':
-      return callOfficer(run)
-    case 'again':
-      return ask(run)
-  }
-}
-
-async function back(run: Run): Promise<Step> {
-  const { world, flow, conversation } = run
-  if (isOwnQuestion(run)) return ask(run)
-  const last = answeredQuestions(world.kinds, flow, conversation.answers, world.facts).at(-1)
-  if (last === undefined) return ask(say(run, { key: 'nothing-before' }))
-  return ask(withAnswers(run, withoutAnswer(conversation.answers, last.id)))
-}
-
-async function editAsked(run: Run): Promise<Step> {
-  return reviewed(run).length === 0 ? ask(say(run, reviewOf(run))) : askWhichToEdit(run)
-}
-
-async function edited(run: Run, questionId: string | undefined): Promise<Step> {
-  if (questionId === undefined) return ask(say(say(run, { key: 'no-such-line' }), reviewOf(run)))
-  return ask(withAnswers(run, withoutAnswer(run.conversation.answers, questionId)))
-}
-
-/** Asks before it throws away; where there is nothing to lose it does not. */
-async function cancelAsked(run: Run): Promise<Step> {
-  return run.flow.draft === 'keep' && reviewed(run).length > 0 ? askCancel(run) : cancelled(run)
-}
-
-function cancelled(run: Run): Promise<Step> {
-  return resume(say(run, { key: 'cancelled' }))
-}
-
-/** Calls a person. What was said so far stays, and the same question is asked again. */
-async function callOfficer(run: Run | undefined): Promise<Step> {
-  const flow = run?.flow.flow ?? ''
-  const question = run === undefined ? '' : (current(run)?.id ?? 'confirm')
-  const act = { kind: 'act', action: 'call-officer', flow, answers: { ...placesIn(run), flow, question } } as const
-  if (run === undefined) return { conversation: undefined, effects: [act] }
-  return ask({ ...run, effects: [...run.effects, act] })
-}
-
-/** Where the conversation is about: it tells whose officers to call. */
-function placesIn(run: Run | undefined): Answers {
-  const said = Object.entries(run?.conversation.answers ?? {})
-  return Object.fromEntries(said.filter(([question]) => question === 'commune' || question === 'village'))
-}
-
-async function startFlow(world: World, before: Conversation | undefined, start: Start): Promise<Step> {
-  const open = [before, ...(before?.aside ?? [])].find((one) => one?.flow === start.flow.flow)
-  if (open !== undefined && isWorthKeeping(start.flow, open)) {
-    const others = setAside(world, before).filter((one) => one.flow !== start.flow.flow)
-    const conversation: Conversation = { ...open, ...(others.length > 0 && { aside: others }) }
-    return ask(say({ world, flow: start.flow, conversation, effects: [] }, { key: `${start.flow.flow}-resumed` }))
-  }
-  return takeArguments(newRun(world, start.flow, {}, before), start.words)
-}
-
-/** Feeds the words after a command to the questions that the flow names for them; the last one gets all that is left. */
-async function takeArguments(run: Run, words: string): Promise<Step> {
-  let now = run
-  let rest = words.trim()
-  const names = run.flow.start?.arguments ?? []
-  for (const [index, name] of names.entries()) {
-    const question = now.flow.questions.find((one) => one.id === name)
-    if (rest === '' || question === undefined) break
-    const isLast = index === names.length - 1
-    const [first = ''] = rest.split(/\s+/)
-    const text = isLast ? rest : first
-    rest = isLast ? '' : rest.slice(first.length).trim()
-    const reading = await readArgument(now, question, text)
-    if (reading.kind !== 'accepted') return takeReading(now, question, reading)
-    now = accept(now, question, reading)
-  }
-  return goOn(now)
-}
-
-async function readArgument(run: Run, question: Question, text: string): Promise<Reading> {
-  const choice = chooseExactly(text, await choicesOf(run, question), run.world.say)
-  return choice === undefined ? readAnswer(run, question, { kind: 'text', text }) : readChoice(run, question, choice)
-}
-
-async function startWithFile(world: World, before: Conversation | undefined, file: Input): Promise<Step> {
-  const flow = [...world.flows.values()].find((one) => one.start?.file === true && world.mayStart(one))
-  const question = flow?.questions.find((one) => world.kinds.get(one.answer)?.takes?.includes('file'))
-  if (flow === undefined || question === undefined) {
-    if (before === undefined) return fallBack(world, { key: 'not-here.file' })
-    const own = world.flows.get(before.flow)
-    return own === undefined
-      ? fallBack(world, { key: 'not-here.file' })
-      : ask(say({ world, flow: own, conversation: before, effects: [] }, { key: 'not-here.file' }))
-  }
-  const run = newRun(world, flow, {}, before)
-  return takeReading(run, question, await readAnswer(run, question, file))
-}
-
-/** Nothing is open and nothing was recognised: say so, if there is anything to say, and show what can be done. */
-async function fallBack(world: World, told: Phrase | undefined, effects: readonly Effect[] = []): Promise<Step> {
-  const menus = [...world.flows.values()].filter((flow) => flow.fallback && world.mayStart(flow))
-  const menu = menus.find((flow) => !flow.start?.for.includes('everyone')) ?? menus[0]
-  if (menu === undefined) throw new Error('no flow that the asker may start is marked fallback')
-  const run: Run = { ...newRun(world, menu, {}, undefined), effects }
-  return goOn(told === undefined ? run : say(run, told))
-}
-
-function newRun(world: World, flow: Flow, answers: Conversation['answers'], before: Conversation | undefined): Run {
-  const aside = setAside(world, before).filter((one) => one.flow !== flow.flow)
-  const conversation = { flow: flow.flow, id: world.newId, answers, ...(aside.length > 0 && { aside }) }
-  return { world, flow, conversation, effects: [] }
-}
-
-/** What of the open conversations is worth taking up again. */
-function setAside(world: World, before: Conversation | undefined): readonly Conversation[] {
-  if (before === undefined) return []
-  const { aside = [], ...alone } = before
-  const flow = world.flows.get(before.flow)
-  const isKept = flow !== undefined && isWorthKeeping(flow, before)
-  return (isKept ? [alone, ...aside] : aside).slice(0, ASIDE_AT_MOST)
-}
-
-/** Whether there is an answer to lose that the person gave, and not only one that was taken for them. */
-function isWorthKeeping(flow: Flow, { answers }: Conversation): boolean {
-  return flow.draft === 'keep' && flow.questions.some(({ id, single }) => single === undefined && id in answers)
-}
-
 /** Where free words are asked for, only a slash or exactly the words of a command interrupt. */
 function interrupts(run: Run, text: string, start: Start): boolean {
   if (isCommand(text) || start.isExact) return true
@@ -310,17 +145,4 @@ function interrupts(run: Run, text: string, start: Start): boolean {
 function takesFile(run: Run): boolean {
   const question = current(run)
   return question !== undefined && run.world.kinds.get(question.answer)?.takes?.includes('file') === true
-}
-
-function isOwnQuestion(run: Run): boolean {
-  const asked = run.conversation.asked?.question
-  return asked === '$cancel' || asked === '$edit'
-}
-
-function yesNo(run: Run): readonly Choice[] {
-  return ['yes', 'no'].map((id) => controlChoice(run, 'cancel', id))
-}
-
-function current(run: Run): Question | undefined {
-  return currentQuestion(run.world.kinds, run.flow, run.conversation.answers, run.world.facts)
 }

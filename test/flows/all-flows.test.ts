@@ -31,7 +31,7 @@ const fullLookup = emptyLookup({
   invitation: async () => 'valid',
   stagedFile: async () => ({
     kind: 'staged',
-    facts: { name: 'ds.xlsx', persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1 },
+    facts: { name: 'ds.xlsx', rows: 10, persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1 },
   }),
 })
 
