@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { vi } from 'vitest'
@@ -81,7 +82,7 @@ function terminalDriver(app: App): ChatDriver {
   }
   return {
     says,
-    sendsFile: (user, path) => says(user, `@${path}`),
+    sendsPhoto: (user, path) => says(user, `@${path}`),
     taps(user, label) {
       const choices = seenBy(user).at(-1)?.choices ?? []
       return says(user, String(choices.findIndex((choice) => choice.startsWith(label)) + 1))
@@ -123,7 +124,7 @@ async function telegramDriver(app: App, server: TelegramServer): Promise<ChatDri
         ?.buttons.find((one) => one.label.includes(label))
       return after(user, () => server.user(Number(user)).tapsToken(button?.token ?? ''))
     },
-    sendsFile: () => Promise.reject(new Error('no scenario sends a file from Telegram')),
+    sendsPhoto: (user, path) => after(user, () => server.user(Number(user)).sendsPhoto(readFileSync(path))),
     unread: (user) => unread(user, 1),
     async close() {
       await serving.stop()
@@ -161,7 +162,7 @@ async function zaloDriver(app: App, server: ZaloServer): Promise<ChatDriver> {
         const title = last === undefined ? undefined : seenOnZalo(last).choices.find((one) => one.includes(label))
         return server.user(idOf(user)).taps(title ?? label)
       }),
-    sendsFile: () => Promise.reject(new Error('no scenario sends a file from Zalo')),
+    sendsPhoto: (user, path) => after(user, () => server.user(idOf(user)).sendsPhoto(readFileSync(path))),
     // What other processes wrote is looked for every second.
     async unread(user) {
       const before = read.get(user) ?? 0

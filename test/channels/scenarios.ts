@@ -11,6 +11,8 @@ export type Scenario = Readonly<{ name: string; play(stage: Stage): Promise<void
 
 const roster = join(import.meta.dirname, '../fixtures/rosters/roster-cam-luong.xlsx')
 
+const photo = (name: string) => join(import.meta.dirname, '../fixtures/qr', name)
+
 const words = (seen: readonly Seen[]) => seen.map(({ text }) => text).join('\n')
 const codeIn = (seen: readonly Seen[]) => /DK-[2-9A-HJKMNP-Z]{7}/.exec(words(seen))?.[0] ?? ''
 
@@ -105,6 +107,32 @@ export const scenarios: readonly Scenario[] = [
       const code = codeIn(await driver.says('103', '1'))
       expect(words(await officer.says(`/hs ${code}`))).toContain('Phạm Thị Hồng')
       await officer.stop()
+    },
+  },
+  {
+    name: 'photos of the card and of the bank’s code spare nearly all typing',
+    async play({ driver, officer }) {
+      await saysAll(driver, '105', ['/dangky', 'đồng ý', '1'])
+      const card = words(await driver.sendsPhoto('105', photo('cccd-06-chat-jpeg.jpg')))
+      expect(card).toContain('Quách Đình Huy, Nam, sinh 03/07/1987, số 0380******90')
+      await driver.says('105', 'bảo trợ')
+      expect(words(await driver.sendsPhoto('105', photo('negative-02-url.jpg')))).toContain('địa chỉ trang mạng')
+      expect(words(await driver.sendsPhoto('105', photo('vietqr-04-sticker.jpg')))).toContain('****9124')
+      const review = words(await saysAll(driver, '105', ['1', 'không']))
+      expect(review).toMatch(/Quách Đình Huy.*0380 8794 6490.*LPBank.*0399 9080 9124/s)
+      const code = codeIn(await driver.says('105', 'đúng'))
+      expect(words(await officer.says(`/hs ${code}`))).toContain('Quách Đình Huy')
+      await officer.stop()
+    },
+  },
+  {
+    name: 'a one-time password is masked before it is stored, and its owner is warned',
+    async play({ app, driver }) {
+      const seen = words(await driver.says('106', 'Mã OTP của bác là 736251 cháu ơi'))
+      expect(seen).toContain('che mã')
+      const rows = await app.store.db.selectFrom('inbox').select('content').execute()
+      expect(rows.some(({ content }) => content.includes('Mã OTP của bác là ******'))).toBe(true)
+      expect(rows.some(({ content }) => content.includes('736251'))).toBe(false)
     },
   },
   {

@@ -6,6 +6,7 @@ import { parseFlow } from '../../src/conversation/flow.js'
 import { lintFlows } from '../../src/conversation/lint.js'
 import { currentQuestion } from '../../src/conversation/position.js'
 import { reviewed } from '../../src/conversation/prompt.js'
+import { readQrContent } from '../../src/domain/qr-content.js'
 import { allFlows, Chat, emptyLookup, texts } from '../support/chat.js'
 
 const record = {
@@ -124,13 +125,21 @@ const lines = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
 )
 
+function photoOf(...codes: readonly string[]) {
+  return { kind: 'photo', codes: codes.map((code) => readQrContent(new TextEncoder().encode(code))) } as const
+}
+
 const inputs = fc.oneof(
   { weight: 12, arbitrary: lines.map((text) => ({ kind: 'text', text }) as const) },
   { weight: 2, arbitrary: fc.nat(9).map((index) => ({ kind: 'tap', index }) as const) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.constantFrom(
       { kind: 'photo' } as const,
+      photoOf('038053946598||Trương Ngọc Sơn|21041953|Nam|Lương Ngọc, Cẩm Lương|10052021'),
+      photoOf('00020101021138570010A00000072701270006970405011335862059947780208QRIBFTTA53037045802VN6304A5DD'),
+      photoOf('https://vi-du.example', 'xin chào'),
+      { kind: 'text', text: 'OTP ******', masked: true } as const,
       { kind: 'file', fileId: 1, name: 'ds.xlsx' } as const,
       { kind: 'phone', phone: '+84912345678', own: true } as const,
       { kind: 'unsupported', what: 'sticker' } as const,

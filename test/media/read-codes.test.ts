@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CodesReading, readCodes } from '../../src/media/read-codes.js'
 import { projectRoot } from '../support/chat.js'
@@ -29,11 +29,11 @@ describe('a photo', () => {
   )
 
   it.each([
-    ['turned', (picture: sharp.Sharp) => picture.rotate(37)],
-    ['pale', (picture: sharp.Sharp) => picture.linear(0.15, 100)],
-    ['shrunk', (picture: sharp.Sharp) => picture.resize({ width: 500, height: 500, fit: 'inside' })],
-    ['a PNG', (picture: sharp.Sharp) => picture.png()],
-    ['a WebP', (picture: sharp.Sharp) => picture.webp()],
+    ['turned', (picture: Sharp) => picture.rotate(37)],
+    ['pale', (picture: Sharp) => picture.linear(0.15, 100)],
+    ['shrunk', (picture: Sharp) => picture.resize({ width: 500, height: 500, fit: 'inside' })],
+    ['a PNG', (picture: Sharp) => picture.png()],
+    ['a WebP', (picture: Sharp) => picture.webp()],
   ])('is read when it is %s', async (_, change) => {
     const { file, payload } = photos.find((one) => one.file.startsWith('vietqr-02'))!
     expect(textsOf(await readCodes(await change(sharp(photo(file))).toBuffer()))).toEqual([payload])

@@ -20,7 +20,7 @@ export interface ChatDriver {
   says(user: string, text: string): Promise<readonly Seen[]>
   /** Taps the choice whose label begins so; where a platform shows no buttons, types its number. */
   taps(user: string, label: string): Promise<readonly Seen[]>
-  sendsFile(user: string, path: string): Promise<readonly Seen[]>
+  sendsPhoto(user: string, path: string): Promise<readonly Seen[]>
   /** What has come for the person since they were last looked at, without their doing. */
   unread(user: string): Promise<readonly Seen[]>
   close(): Promise<void>
