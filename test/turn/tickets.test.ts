@@ -133,6 +133,14 @@ describe('a person on the other side', () => {
     expect(await answers()).not.toHaveProperty('birth')
   })
 
+  it('gets no password: it comes masked, and the person is warned', async () => {
+    await saysAll(hoa, [...toBirth, 'gặp cán bộ'])
+    await says(hang, '/tl 1 Chào bác')
+    const got = await sends(hoa, { kind: 'text', text: 'OTP ****** là gì cháu', masked: true })
+    expect(to(hang, got)[0]).toContain('Hoa nhắn: OTP ****** là gì cháu')
+    expect(to(hoa, got)).toEqual([expect.stringContaining('che mã')])
+  })
+
   it('hands back, and the bot takes up what was left open', async () => {
     await saysAll(hoa, [...toBirth, 'gặp cán bộ'])
     await says(hang, '/tl 1 Bác gõ năm sinh là được')
