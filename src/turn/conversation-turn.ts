@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Action, Asker, Notice, Outcome } from '../actions/action.js'
 import type { ChannelName, InboundContent } from '../channels/channel.js'
 import type { Input } from '../conversation/answer.js'
@@ -291,10 +290,4 @@ function fromMedia(kind: 'photo' | 'file', prepared: PreparedMedia | undefined):
 
 function input(value: Input): Taken {
   return { kind: 'input', input: value }
-}
-
-/** 64 bytes that look random and follow from a seed: what a test gives a turn as its chance. */
-export function seededChance(seed: string): () => Uint8Array {
-  let count = 0
-  return () => new Uint8Array(createHash('sha512').update(`${seed}/${count++}`).digest())
 }

@@ -1,6 +1,7 @@
 import { type Bank, findBank } from '../../domain/bank.js'
 import { type AnswerKind, accepted, type Choice, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
+import { YES_WORDS } from './yes-words.js'
 
 /** A bank or provider of `data/reference/banks.csv`, by any of its names; what may mean several is asked back. */
 export const bank: AnswerKind = {
@@ -16,7 +17,7 @@ export const bank: AnswerKind = {
       case 'found':
         return taken(match.value.code, situation)
       case 'likely':
-        return { kind: 'unclear', reason: 'likely', choices: [{ ...choiceOf(match.value), words: YES }] }
+        return { kind: 'unclear', reason: 'likely', choices: [{ ...choiceOf(match.value), words: YES_WORDS }] }
       case 'ambiguous':
         return { kind: 'unclear', reason: 'ambiguous', choices: match.candidates.map(choiceOf) }
       case 'unknown':
@@ -25,8 +26,6 @@ export const bank: AnswerKind = {
   },
   show: (value, { lookup }) => verbatim(lookup.banks.find(({ code }) => code === value)?.shortName ?? String(value)),
 }
-
-const YES = ['đúng', 'phải', 'dạ', 'vâng', 'ok', 'có', 'ừ', 'yes', 'r', 'đúng rồi']
 
 function choiceOf({ code, shortName, name }: Bank): Choice {
   return { id: code, label: verbatim(shortName), words: [name] }

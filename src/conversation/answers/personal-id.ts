@@ -4,6 +4,7 @@ import { factsIn, type PersonalIdReading, readPersonalId } from '../../domain/pe
 import { type AnswerKind, accepted, labelled, type Reading, refused, type Situation, textOf } from '../answer.js'
 import { verbatim } from '../phrase.js'
 import { bareNumber } from './bare-number.js'
+import { YES_WORDS } from './yes-words.js'
 
 const OLD = 'old:'
 
@@ -85,11 +86,8 @@ function readBack(personalId: string) {
 }
 
 function numberChoice(proposed: string) {
-  return { id: proposed, label: verbatim(inGroupsOfFour(proposed)), words: [...YES] }
+  return { id: proposed, label: verbatim(inGroupsOfFour(proposed)), words: YES_WORDS }
 }
-
-/** "Phải 0380 …?" is a yes-or-no question to whoever reads it. */
-const YES = ['đúng', 'phải', 'dạ', 'vâng', 'ok', 'có', 'ừ', 'yes', 'r', 'đúng rồi'] as const
 
 function birthIn({ question, answers }: Situation): { birth?: BirthDate } {
   const birth = question.of?.map((id) => answers[id]).find((value) => typeof value === 'object' && 'precision' in value)
