@@ -112,6 +112,8 @@ export function lineRow(
     payment_method: person.method,
     position,
     created_at: at,
+    suspended_from: null,
+    follows_line_id: null,
   }
 }
 

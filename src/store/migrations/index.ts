@@ -3,7 +3,10 @@ import { records } from './002-records.js'
 import { jobs } from './003-jobs.js'
 import { zalo } from './004-zalo.js'
 import { tickets } from './005-tickets.js'
+import { changes } from './007-changes.js'
+import { periods } from './008-periods.js'
+import { verdicts } from './009-verdicts.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
-export const MIGRATIONS: readonly Migration[] = [messages, records, jobs, zalo, tickets]
+export const MIGRATIONS: readonly Migration[] = [messages, records, jobs, zalo, tickets, changes, periods, verdicts]

@@ -54,6 +54,10 @@ export interface BenefitLineTable {
   /** Order in the roster it came from. */
   position: number
   created_at: string
+  /** First month that is not paid while the benefit is suspended. */
+  suspended_from: string | null
+  /** The line that this one goes on from, after its coefficient or programme changed. */
+  follows_line_id: number | null
 }
 
 /** Who receives the money of a benefit line when it is not the beneficiary. Ended rows stay. */

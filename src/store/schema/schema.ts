@@ -1,6 +1,7 @@
 import type { AlertTable } from './alert.js'
 import type { AccountTable, BeneficiaryTable, BenefitLineTable, PayeeTable, SearchTermTable } from './beneficiary.js'
 import type { PhonedTable } from './call-sheet.js'
+import type { ChangeTable } from './change.js'
 import type { ContactTable } from './contact.js'
 import type { ConversationTable } from './conversation.js'
 import type { FileLinkTable } from './file-link.js'
@@ -9,6 +10,13 @@ import type { InboxTable } from './inbox.js'
 import type { JobTable } from './job.js'
 import type { InvitationTable, OfficerTable, ResponsibilityTable } from './officer.js'
 import type { OutboxTable } from './outbox.js'
+import type {
+  CalendarDayTable,
+  PeriodLineTable,
+  PeriodTable,
+  PeriodVersionTable,
+  VillageClosingTable,
+} from './period.js'
 import type {
   AuthorisationTable,
   ConsentTable,
@@ -21,6 +29,7 @@ import type { ListVersionTable, RosterImportTable, StagedRowTable, WrongCodeTabl
 import type { StoredFileTable } from './stored-file.js'
 import type { FaqMissTable, HelpMessageTable } from './ticket.js'
 import type { UnitAliasTable, UnitTable } from './unit.js'
+import type { DifficultyTable, VerdictTable, VisitTable } from './verdict.js'
 import type { ZaloBilledTable, ZaloConsentKeyTable, ZaloConsentTable, ZaloTokensTable } from './zalo.js'
 
 /** All tables, each by its name in the database. */
@@ -61,4 +70,13 @@ export interface Schema {
   zalo_billed: ZaloBilledTable
   file_link: FileLinkTable
   phoned: PhonedTable
+  change: ChangeTable
+  calendar_day: CalendarDayTable
+  period: PeriodTable
+  village_closing: VillageClosingTable
+  period_version: PeriodVersionTable
+  period_line: PeriodLineTable
+  verdict: VerdictTable
+  visit: VisitTable
+  difficulty: DifficultyTable
 }
