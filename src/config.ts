@@ -51,6 +51,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is no log level').default('info'),
   TZ: z.string().refine(isTimeZone, 'is no time zone').default('Asia/Ho_Chi_Minh'),
   METRICS_TOKEN: text,
+  PRACTICE_PASSWORD: z.string().min(8, 'must have 8 characters or more').optional(),
 })
 
 const ZALO_NEEDED = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET'] as const
@@ -70,6 +71,8 @@ export type Config = Readonly<{
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
   timeZone: string
   metricsToken: string | undefined
+  /** Opens the practice page to whoever knows it, and beyond this machine. */
+  practicePassword: string | undefined
 }>
 
 export type TelegramConfig = Readonly<{
@@ -126,6 +129,7 @@ function configOf(values: z.infer<typeof variables>): Config {
     logLevel: values.LOG_LEVEL,
     timeZone: values.TZ,
     metricsToken: values.METRICS_TOKEN,
+    practicePassword: values.PRACTICE_PASSWORD,
   }
 }
 

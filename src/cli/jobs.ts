@@ -24,15 +24,15 @@ const FILE_BYTES = 20 * 1024 * 1024
 const PHOTOS_AT_ONCE = 2
 
 /** Does the jobs that turns of these contacts ask for. `look` is told when a result was put in the outbox. */
-export function jobsOf(app: App, hosted: Hosted, look: () => void): JobRunner {
+export function jobsOf(app: App, hosted: Hosted, look: () => void, now: () => Date = () => new Date()): JobRunner {
   const { store, reference, texts, config, log } = app
-  const today = () => officeDay(new Date(), config.timeZone)
+  const today = () => officeDay(now(), config.timeZone)
   return new JobRunner({
     db: store.db,
     handlers: jobHandlers({ db: store.db, reference, texts, chance: (bytes) => randomBytes(bytes), today }),
     texts,
     hosted,
-    now: () => new Date(),
+    now,
     deliver: app.deliver,
     onMessage: look,
     onError: (job, error) => log.error({ job, error }, 'job'),

@@ -9,22 +9,37 @@ type TextLength = (channel: ChannelName) => number
 
 const EVERY_MS = 5 * 60_000
 
-/** What is looked after every few minutes: calls that nobody answers, files past their time. Returns what stops it. */
-export function startSchedule(app: App, textLength: TextLength, look: () => void): () => Promise<void> {
+export type Schedule = Readonly<{
+  /** Looks after everything now, for a clock that was moved; resolves when it is done. */
+  runNow(): Promise<void>
+  stop(): Promise<void>
+}>
+
+/** What is looked after every few minutes: calls that nobody answers, files past their time. */
+export function startSchedule(
+  app: App,
+  textLength: TextLength,
+  look: () => void,
+  now: () => Date = () => new Date(),
+): Schedule {
   let running = Promise.resolve()
-  const timer = setInterval(() => {
+  const runNow = () => {
     running = running
-      .then(() => lookAfter(app, textLength, look))
+      .then(() => lookAfter(app, textLength, look, now()))
       .catch((error: unknown) => app.log.error({ error }, 'schedule'))
-  }, EVERY_MS)
-  return async () => {
-    clearInterval(timer)
-    await running
+    return running
+  }
+  const timer = setInterval(runNow, EVERY_MS)
+  return {
+    runNow,
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
   }
 }
 
-async function lookAfter(app: App, textLength: TextLength, look: () => void): Promise<void> {
-  const at = new Date()
+async function lookAfter(app: App, textLength: TextLength, look: () => void, at: Date): Promise<void> {
   const { store, texts, reference, config } = app
   await store.db.transaction().execute(async (tx) => {
     const notices = await escalateTickets(tx, { at, today: officeDay(at, config.timeZone), reference })

@@ -100,7 +100,7 @@ export async function startServing(app: App): Promise<Serving> {
   })
   const ending = new AbortController()
   jobs.start()
-  const stopSchedule = startSchedule(app, textLengths(channels), runner.look)
+  const schedule = startSchedule(app, textLengths(channels), runner.look)
   const running = Promise.all(services.map((service) => service.run(runner.accept, ending.signal)))
   return {
     port: (server.address() as AddressInfo).port,
@@ -109,7 +109,7 @@ export async function startServing(app: App): Promise<Serving> {
       ending.abort()
       server.close()
       await running
-      await stopSchedule()
+      await schedule.stop()
       await jobs.stop()
       await runner.drain(DRAIN_MS)
       await Promise.all(services.map((service) => service.close()))
