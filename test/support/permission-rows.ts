@@ -1,0 +1,62 @@
+import { ROLES, type Role } from '../../src/domain/permission.js'
+import type { Target } from './permission-office.js'
+
+/**
+ * One row a command: who may use it, on what, and what is typed. `says` gets the code of the target, and the last line is
+ * the one whose answer counts. Add a row for a new command here; test/turn/permission-table.test.ts plays each of them
+ * in every role, on something inside the role's unit, outside of it, and on a code of nothing.
+ */
+export type PermissionRow = Readonly<{
+  roles: readonly Role[]
+  target: Target
+  says: (code: string) => readonly string[]
+  /** Roles that may start the command, and yet find nothing even in their own unit: say why in a comment. */
+  findNothing?: readonly Role[]
+}>
+
+const EVERYBODY: readonly Role[] = ROLES
+const OFFICERS: readonly Role[] = ROLES.filter((role) => role !== 'citizen')
+const READERS: readonly Role[] = OFFICERS.filter((role) => role !== 'administrator')
+const DECIDERS: readonly Role[] = ['commune-officer', 'commune-leader', 'district-officer', 'province-officer']
+const REPORTERS: readonly Role[] = READERS.filter((role) => role !== 'commune-police')
+const ANSWERERS: readonly Role[] = [...DECIDERS, 'administrator']
+
+const about = (command: string) => (code: string) => [`/${command} ${code}`.trim()]
+
+/** By the name of the flow. */
+export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
+  greeting: { roles: EVERYBODY, target: 'none', says: about('start') },
+  help: { roles: EVERYBODY, target: 'none', says: about('trogiup') },
+  join: { roles: EVERYBODY, target: 'none', says: about('thamgia') },
+  'register-account': { roles: EVERYBODY, target: 'none', says: about('dangky') },
+  'my-data': { roles: EVERYBODY, target: 'none', says: about('dulieu') },
+  'call-officer': { roles: EVERYBODY, target: 'none', says: about('canbo') },
+  // A person's own registrations are found by their chat, so officers find none here, whatever their unit.
+  status: { roles: EVERYBODY, target: 'registration', says: about('trangthai'), findNothing: OFFICERS },
+  'change-account': { roles: EVERYBODY, target: 'registration', says: about('doitk'), findNothing: OFFICERS },
+  withdrawal: { roles: EVERYBODY, target: 'registration', says: about('rutdangky'), findNothing: OFFICERS },
+
+  'officer-menu': { roles: OFFICERS, target: 'none', says: about('start') },
+  work: { roles: OFFICERS, target: 'none', says: about('viec') },
+  find: { roles: READERS, target: 'person', says: about('tim') },
+  'show-record': { roles: READERS, target: 'person', says: about('hs') },
+  waiting: { roles: DECIDERS, target: 'none', says: about('choduyet') },
+  approve: { roles: DECIDERS, target: 'registration', says: about('duyet') },
+  return: { roles: DECIDERS, target: 'registration', says: about('tra') },
+  'correct-record': { roles: DECIDERS, target: 'person', says: about('sua') },
+  reveal: { roles: DECIDERS, target: 'person', says: about('hien') },
+  'import-roster': { roles: DECIDERS, target: 'none', says: about('nhap') },
+  'export-list': { roles: REPORTERS, target: 'unit', says: (code) => [`/xuat chua-dang-ky ${code}`] },
+  'call-sheet': { roles: [...DECIDERS, 'village-head'], target: 'registration', says: about('danhsachgoi') },
+  tickets: { roles: ANSWERERS, target: 'ticket', says: about('phieu'), findNothing: ['administrator'] },
+  'claim-ticket': { roles: ANSWERERS, target: 'ticket', says: about('nhanphieu'), findNothing: ['administrator'] },
+  'close-ticket': { roles: ANSWERERS, target: 'ticket', says: about('dong'), findNothing: ['administrator'] },
+  // Administrators answer only the tickets of which nobody knows the commune.
+  reply: {
+    roles: ANSWERERS,
+    target: 'ticket',
+    says: (code) => [`/tl ${code} xin chào`],
+    findNothing: ['administrator'],
+  },
+  'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },
+}
