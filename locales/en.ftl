@@ -35,6 +35,7 @@ nothing-before = This is the first question, so there is nothing to go back to.
 nothing-open = You have nothing unfinished at the moment.
 stale-choice = The button you tapped belongs to an earlier question, so I have not changed anything.
 unknown-command = I do not have this command.
+permission-ended = What was under way is for those in charge, and that right is no longer held: it was stopped and nothing was changed.
 not-understood = Sorry, I did not understand.
 choose-one = Please choose one of the numbers above.
 conversation-updated = We have just made a question clearer, so I need to ask you something again. Your other answers are kept.

@@ -34,6 +34,7 @@ nothing-before = Đây là câu đầu tiên, không quay lại được nữa �
 nothing-open = Hiện bác không có việc gì đang làm dở ạ.
 stale-choice = Nút bác vừa bấm là của câu hỏi cũ nên cháu chưa đổi gì ạ.
 unknown-command = Cháu không có lệnh này ạ.
+permission-ended = Việc đang làm dở dành cho người phụ trách, mà quyền ấy nay không còn, nên đã dừng lại và chưa đổi gì.
 not-understood = Cháu chưa hiểu ý bác ạ.
 choose-one = Bác chọn giúp cháu một số trong các dòng trên ạ.
 conversation-updated = Câu hỏi vừa được sửa cho rõ hơn, nên có câu cháu xin hỏi lại bác. Những câu khác cháu vẫn giữ ạ.

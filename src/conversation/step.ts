@@ -4,6 +4,7 @@ import { chooseByPart, chooseByText, chooseExactly } from './choose.js'
 import { callOfficer, cancelAsked, cancelled, controlled, current, edited, isOwnQuestion, yesNo } from './control.js'
 import { readControl } from './control-words.js'
 import { digress, effectsOf, isAskedAbout } from './digress.js'
+import { mayGoOn, onlyPermitted, withoutPermission } from './permitted.js'
 import { outdatedQuestions, withoutAnswer } from './position.js'
 import {
   ask,
@@ -27,8 +28,9 @@ import { finish, readAnswer, takeChoice, takeReading } from './take.js'
 export async function step(world: World, before: Conversation | undefined, input: Input): Promise<Step> {
   const flow = before === undefined ? undefined : world.flows.get(before.flow)
   if (before === undefined || flow === undefined) return withoutFlow(world, input)
+  if (!mayGoOn(world, before)) return withoutPermission(world, before, input)
   const outdated = outdatedQuestions(world.kinds, flow, before.answers)
-  const run: Run = { world, flow, conversation: before, effects: [] }
+  const run: Run = { world, flow, conversation: onlyPermitted(world, before), effects: [] }
   if (outdated.length === 0) return inFlow(run, input)
   const answers = outdated.reduce((rest, question) => withoutAnswer(rest, question.id), before.answers)
   return ask(say(withAnswers(run, answers), { key: 'conversation-updated' }))
