@@ -7,6 +7,7 @@ import type { EthnicGroup } from './domain/ethnic-group.js'
 import { wordKey } from './domain/match.js'
 import type { Programme } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
+import type { FailureReason, StatusRule } from './domain/returns/payment-words.js'
 import type { OfficeHours } from './domain/working-time.js'
 
 /** One schema for the rows of each file of `data/reference`; empty cells are `undefined`, lists are cut at `|`. */
@@ -214,3 +215,31 @@ export const CUT_OFF_DAY = z.object({
   day: number,
   validFrom: date,
 }) satisfies z.ZodType<CutOffDay>
+
+export const HOLIDAY = z.object({ day: date })
+
+/** Ways to say something: `a|b + c` = "a", or "b" and "c" together. */
+const sayings = words.transform((list) => list.map((said) => said.split('+').map(wordKey)))
+
+export const PAYMENT_STATUS = z
+  .object({ status: z.enum(['PAID', 'FAILED', 'PENDING', 'RETURNED']), words: sayings, none: terms })
+  .transform(({ status, ...row }): StatusRule => ({ ...row, meaning: status }))
+
+export const FAILURE_REASON = z
+  .object({
+    code: z.enum([
+      'ACCOUNT_NOT_FOUND',
+      'NAME_MISMATCH',
+      'ACCOUNT_CLOSED_OR_LOCKED',
+      'ID_NOT_UPDATED',
+      'BANK_NOT_IN_NETWORK',
+      'LIMIT',
+      'OTHER',
+    ]),
+    name: filled,
+    advice: filled,
+    todo: filled,
+    words: sayings,
+    none: terms,
+  })
+  .transform(({ code, ...row }): FailureReason => ({ ...row, meaning: code }))

@@ -9,6 +9,7 @@ import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import type { ProgrammeCatalogue } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
+import type { PaymentWords } from './domain/returns/payment-words.js'
 import type { OfficeHours } from './domain/working-time.js'
 import { PROJECT_ROOT } from './project-root.js'
 import {
@@ -17,8 +18,11 @@ import {
   DATA_RIGHT,
   DISABILITY,
   ETHNIC_GROUP,
+  FAILURE_REASON,
+  HOLIDAY,
   INJURY_RATE,
   OFFICE_HOURS,
+  PAYMENT_STATUS,
   PROGRAMME,
   PROGRAMME_RULE,
   PROGRAMME_WORDS,
@@ -43,8 +47,12 @@ export type Reference = Readonly<{
   dataRights: readonly DataRight[]
   /** Days of the month by which lists are closed, where a unit has set none. */
   cutOffDays: readonly CutOffDay[]
+  /** Public holidays, as far as they are known; Saturdays and Sundays are not among them. */
+  holidays: ReadonlySet<string>
   /** When somebody is at work in an office, as far as waiting is counted. */
   officeHours: readonly OfficeHours[]
+  /** How banks say what became of a transfer. */
+  paymentWords: PaymentWords
 }>
 
 /** A file of `data/reference` is missing or wrong; the message names file, line and column. */
@@ -65,7 +73,12 @@ export function loadReference(directory = join(PROJECT_ROOT, 'data/reference')):
     provinceCodes: new Set(provinces.map(({ code }) => code)),
     dataRights: readTable(directory, 'data-rights.csv', DATA_RIGHT),
     cutOffDays: readTable(directory, 'cut-off-days.csv', CUT_OFF_DAY),
+    holidays: new Set(readTable(directory, 'holidays.csv', HOLIDAY).map(({ day }) => day)),
     officeHours: readTable(directory, 'office-hours.csv', OFFICE_HOURS),
+    paymentWords: {
+      statuses: readTable(directory, 'payment-status-words.csv', PAYMENT_STATUS),
+      reasons: readTable(directory, 'payment-failure-reasons.csv', FAILURE_REASON),
+    },
   }
 }
 

@@ -93,18 +93,19 @@ async function approve(tx: Tx, asker: Asker, registered: Registered, target: Ros
     unitCode: registration.commune_code,
     details,
   })
-  const values = { ...approvedValues(asker, registered), record: beneficiary.code, target: target.kind }
-  const notices = [...noticeTo(asker, registered), ...replaced]
+  const told = await approvedValues(tx, asker, registered)
+  const values = { ...told, record: beneficiary.code, target: target.kind }
+  const notices = [...noticeTo(asker, registered, told), ...replaced]
   return { kind: 'approved', phrase: phrase('approve-registration.approved', values), notices }
 }
 
-function noticeTo(asker: Asker, registered: Registered): readonly Notice[] {
+function noticeTo(asker: Asker, registered: Registered, told: PhraseValues): readonly Notice[] {
   const contactId = registered.registration.contact_id
   if (contactId === asker.contact.id) return []
-  return [{ contactId, phrase: phrase('approve-registration.notice', approvedValues(asker, registered)) }]
+  return [{ contactId, phrase: phrase('approve-registration.notice', told) }]
 }
 
-function approvedValues(asker: Asker, { registration, version }: Registered): PhraseValues {
+async function approvedValues(tx: Tx, asker: Asker, { registration, version }: Registered): Promise<PhraseValues> {
   const bank = asker.reference.banks.find(({ code }) => code === version.bank_code)
   return {
     code: registration.code,
@@ -112,7 +113,7 @@ function approvedValues(asker: Asker, { registration, version }: Registered): Ph
     method: version.payment_method.toLowerCase().replace('_', '-'),
     bank: bank?.shortName ?? version.bank_code ?? '',
     account: version.account_number === null ? '' : maskAccount(version.account_number),
-    month: showPeriod(paymentMonth(asker.today, asker)),
+    month: showPeriod(await paymentMonth(tx, registration.commune_code, asker)),
   }
 }
 

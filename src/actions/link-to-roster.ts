@@ -92,7 +92,7 @@ async function newcomer(tx: Tx, asker: Asker, registered: Registered): Promise<M
     cared_for: isCarer ? version.beneficiary_name : null,
     programme_group: version.programme_group,
     state: 'DANG_HUONG',
-    from_month: paymentMonth(asker.today, asker),
+    from_month: await paymentMonth(tx, registered.registration.commune_code, asker),
   } as const
   return { beneficiaryId, lineIds: [await insertBenefitLine(tx, line, asker.at)] }
 }

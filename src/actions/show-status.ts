@@ -1,9 +1,11 @@
 import { type Phrase, phrase } from '../conversation/phrase.js'
-import { cutOffDay } from '../domain/cut-off-day.js'
+import { paymentMonthOn } from '../domain/calendar.js'
 import { showDate } from '../domain/iso-date.js'
 import { dayInVietNam } from '../domain/office-time.js'
 import { showPeriod } from '../domain/period.js'
-import { firstPaymentMonth } from '../domain/registration.js'
+import { calendarOf } from '../store/calendars.js'
+import type { Db } from '../store/db.js'
+import { openMonth } from '../store/periods.js'
 import { type Registered, registeredBy } from '../store/registrations.js'
 import type { Action, Asker } from './action.js'
 import { reasonPhrase } from './reasons.js'
@@ -15,20 +17,18 @@ export const showStatus: Action = async (tx, asker, answers) => {
   const own = await registeredBy(tx, asker.contact.id, false)
   const shown = own.filter(({ registration }) => code === undefined || registration.code === code)
   if (shown.length === 0) return { kind: 'none', phrase: phrase('show-status.none') }
-  const lines = shown.map((registered) => lineOf(registered, asker))
+  const lines = await Promise.all(shown.map((registered) => lineOf(tx, registered, asker)))
   return { kind: 'shown', phrase: phrase('show-status.shown', { lines }) }
 }
 
-function lineOf(registered: Registered, asker: Asker): Phrase {
+async function lineOf(db: Db, registered: Registered, asker: Asker): Promise<Phrase> {
   const { registration, version } = registered
   const values = {
     code: registration.code,
     name: version.beneficiary_name,
     on: showDate(dayInVietNam(version.submitted_at)),
     method: version.payment_method.toLowerCase().replace('_', '-'),
-    month: showPeriod(
-      paymentMonth(version.decided_at === null ? asker.today : dayInVietNam(version.decided_at), asker),
-    ),
+    month: showPeriod(await monthOf(db, registered, asker)),
     reason: reasonPhrase(version.reason),
   }
   return phrase(`show-status.${stateOf(registered)}`, values)
@@ -41,7 +41,19 @@ function stateOf({ registration }: Registered): string {
   return state.toLowerCase().replace('_', '-')
 }
 
-/** The first payment that can follow what was approved on the ISO day. */
-export function paymentMonth(day: string, { reference }: Pick<Asker, 'reference'>): string {
-  return firstPaymentMonth(day, cutOffDay('commune_close_day', day, reference.cutOffDays))
+/** The payment that follows what was decided; of what still waits, the one that would follow today. */
+async function monthOf(db: Db, { registration, version }: Registered, asker: Asker): Promise<string> {
+  const { commune_code } = registration
+  if (version.decided_at === null) return paymentMonth(db, commune_code, asker)
+  const day = dayInVietNam(version.decided_at)
+  return paymentMonthOn(day, await calendarOf(db, commune_code, day, asker.reference))
+}
+
+/** The first payment that can follow what is approved now: of the first month whose list the commune has not closed. */
+export function paymentMonth(
+  db: Db,
+  communeCode: string,
+  { reference, today }: Pick<Asker, 'reference' | 'today'>,
+): Promise<string> {
+  return openMonth(db, communeCode, today, reference)
 }

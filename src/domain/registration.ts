@@ -1,6 +1,3 @@
-import type { IsoDate } from './iso-date.js'
-import { addMonths, type Period, periodOf } from './period.js'
-
 /** Domain.md §6, "Record states". `SUBMITTED` waits for a decision; a change of an approved one does so too. */
 export type RegistrationState =
   | 'SUBMITTED'
@@ -97,11 +94,3 @@ export function payeeRole(kind: PayeeKind, relationship: string | null): PayeeRo
 
 /** Beneficiaries that one account may serve before an officer is told. Source: domain.md §13, last row. */
 export const SHARED_ACCOUNT_LIMIT = 3
-
-/**
- * The first month whose payment list can hold what is approved today: next month while the commune's list is open, the
- * month after from its closing day on ("before the 20th" excludes the 20th). Domain.md §5.
- */
-export function firstPaymentMonth(today: IsoDate, communeClosesOn: number): Period {
-  return addMonths(periodOf(today), Number(today.slice(8)) < communeClosesOn ? 1 : 2)
-}

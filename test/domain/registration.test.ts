@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   type Approval,
   decideApproval,
-  firstPaymentMonth,
   payeeRole,
   type Standing,
 } from '../../src/domain/registration.js'
@@ -75,12 +74,4 @@ it.each([
   ['guardian', 'me_de', 'LEGAL_REPRESENTATIVE'],
 ] as const)('payeeRole of %s who is %s is %s', (kind, relationship, role) => {
   expect(payeeRole(kind, relationship)).toBe(role)
-})
-
-it.each([
-  ['2026-11-19', '2026-12'],
-  ['2026-11-20', '2027-01'],
-  ['2026-12-31', '2027-02'],
-])('what is approved on %s is first paid in %s when lists close on the 20th', (today, month) => {
-  expect(firstPaymentMonth(today, 20)).toBe(month)
 })
