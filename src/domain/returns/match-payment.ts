@@ -1,0 +1,102 @@
+import { compareHolder } from '../bank-holder.js'
+import type { PaymentRow } from './payment-sheet.js'
+import { periodOfText } from './period-said.js'
+import { bareAccount, canBeAccount } from './same-account.js'
+import type { SentLine, SentList } from './sent-line.js'
+import { namesAnother, TextIndex } from './text-index.js'
+
+/** By what a row was found to be about a line. */
+export type MatchedBy = 'line' | 'text' | 'fileNo' | 'personalId' | 'accountAndAmount' | 'accountAndName' | 'officer'
+
+export type PaymentMatch =
+  | Readonly<{ kind: 'line'; line: SentLine; by: MatchedBy }>
+  /** Somebody must say which; `candidates` are all that it can be. */
+  | Readonly<{ kind: 'ask'; candidates: readonly SentLine[] }>
+  | Readonly<{ kind: 'not-on-list' }>
+
+/** Finds the sent line that a row of a bank's list is about. Domain.md §7: by line or number, and account. Never guesses. */
+export class PaymentMatcher {
+  private readonly texts: TextIndex
+  private readonly byLine = new Map<string, SentLine[]>()
+  private readonly byFile = new Map<string, SentLine[]>()
+  private readonly byPerson = new Map<string, SentLine[]>()
+  private readonly byAccount = new Map<string, SentLine[]>()
+
+  constructor(private readonly sent: SentList) {
+    this.texts = new TextIndex(sent.lines)
+    for (const line of sent.lines) {
+      add(this.byLine, line.line, line)
+      add(this.byFile, line.fileNo, line)
+      add(this.byPerson, line.personalId, line)
+      add(this.byAccount, bareAccount(line.account), line)
+    }
+  }
+
+  match(row: PaymentRow): PaymentMatch {
+    const month = periodOfText(row.text)
+    if (month !== null && month !== this.sent.period) return { kind: 'not-on-list' }
+    return this.byNumbers(row) ?? this.byText(row) ?? this.byOwner(row) ?? this.byMoney(row)
+  }
+
+  private byNumbers(row: PaymentRow): PaymentMatch | undefined {
+    const line = this.byLine.get(row.line.trim()) ?? this.byLine.get(row.reference.trim())
+    return one(line, row, 'line') ?? one(this.byFile.get(row.fileNo.trim()), row, 'fileNo')
+  }
+
+  private byText(row: PaymentRow): PaymentMatch | undefined {
+    const named = this.texts.named(row.text)
+    const found = one(named, row, 'text')
+    return found ?? (named.length > 1 ? { kind: 'ask', candidates: named } : undefined)
+  }
+
+  /** A 12-digit number may have lost its zero; with two benefits the sum or the account decides. */
+  private byOwner(row: PaymentRow): PaymentMatch | undefined {
+    if (!/^\d{10,12}$/.test(row.personalId)) return undefined
+    const lines = this.byPerson.get(row.personalId.padStart(12, '0'))
+    return one(lines, row, 'personalId') ?? (lines === undefined ? undefined : { kind: 'ask', candidates: lines })
+  }
+
+  private byMoney(row: PaymentRow): PaymentMatch {
+    const lines = this.withAccount(row)
+    if (lines.length === 0) return { kind: 'not-on-list' }
+    const fitting = lines.filter((line) => !namesAnother(row.text, line) && isHolder(row, line) !== false)
+    const [line, ...others] = fitting.filter(({ amount }) => amount === row.amount)
+    if (line !== undefined && others.length === 0) return { kind: 'line', line, by: 'accountAndAmount' }
+    const [owner, ...more] = fitting
+    const isOwn = owner !== undefined && more.length === 0 && isHolder(row, owner) === true
+    if (isOwn && line === undefined) return { kind: 'line', line: owner, by: 'accountAndName' }
+    return { kind: 'ask', candidates: line === undefined ? lines : [line, ...others] }
+  }
+
+  private withAccount({ account, accountNumeric }: PaymentRow): readonly SentLine[] {
+    const same = this.byAccount.get(bareAccount(account))
+    if (same !== undefined) return same
+    if (!accountNumeric && !/[*xX•]{2}/.test(account)) return []
+    return this.sent.lines.filter((line) => canBeAccount(account, line.account, accountNumeric))
+  }
+}
+
+/** The only line, or the only one of them with this account and sum. */
+function one(lines: readonly SentLine[] | undefined, row: PaymentRow, by: MatchedBy): PaymentMatch | undefined {
+  if (lines === undefined || lines.length === 0) return undefined
+  const [only, ...others] = lines
+  if (only !== undefined && others.length === 0) return { kind: 'line', line: only, by }
+  const paid = lines.filter(({ amount }) => amount === row.amount)
+  const into = lines.filter(({ account }) => canBeAccount(row.account, account, row.accountNumeric))
+  for (const some of [paid.filter((line) => into.includes(line)), into, paid]) {
+    const [line, ...rest] = some
+    if (line !== undefined && rest.length === 0) return { kind: 'line', line, by }
+  }
+  return undefined
+}
+
+/** `undefined` where the row names nobody. Banks print holders without marks and cut long names. */
+function isHolder({ name }: PaymentRow, { holderName, payee }: SentLine): boolean | undefined {
+  if (name === '') return undefined
+  return [holderName, payee].some((known) => known !== '' && compareHolder(known, name) !== 'differs')
+}
+
+function add(map: Map<string, SentLine[]>, key: string | null, line: SentLine): void {
+  if (key === null || key === '') return
+  map.set(key, [...(map.get(key) ?? []), line])
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import type { RosterGrid } from '../../../src/domain/roster/cell.js'
+import { loadReference } from '../../../src/reference.js'
+import { parseWorkbook } from '../../../src/workbooks/reading/parse-workbook.js'
+import { gridOf } from '../../../src/workbooks/reading/workbook.js'
+
+const FIXTURES = new URL('../../fixtures/returns/', import.meta.url)
+
+export const reference = loadReference()
+
+/** An invented file as a bank or the police sent it back. */
+export function fixture(name: string): Uint8Array {
+  return readFileSync(new URL(name, FIXTURES))
+}
+
+export function expected<Shape>(name: string): Shape {
+  return JSON.parse(readFileSync(new URL(`${name}.expected.json`, FIXTURES), 'utf8'))
+}
+
+export async function gridsOf(bytes: Uint8Array, fileName: string): Promise<readonly RosterGrid[]> {
+  const workbook = await parseWorkbook(bytes, fileName)
+  return workbook.sheets.map((sheet) => gridOf(workbook, sheet))
+}
+
+/** Rows of cells as a separated text, opened as the bot opens one. */
+export function csvGrids(rows: readonly (readonly (string | number | null)[])[]): Promise<readonly RosterGrid[]> {
+  const cell = (value: string | number | null): string => `"${String(value ?? '').replaceAll('"', '""')}"`
+  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n')
+  return gridsOf(new TextEncoder().encode(`\uFEFF${text}\r\n`), 'ket-qua.csv')
+}
