@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import type { AuthorisationTerm } from './domain/authorisation.js'
 import type { Bank } from './domain/bank.js'
+import { CHANGE_KINDS, type ChangeRule } from './domain/change.js'
 import type { CutOffDay } from './domain/cut-off-day.js'
 import type { DataRight } from './domain/data-right.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import { wordKey } from './domain/match.js'
+import { RESPONSIBILITIES } from './domain/permission.js'
 import type { Programme } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
 import type { FailureReason, StatusRule } from './domain/returns/payment-words.js'
+import type { WatchLimit } from './domain/watch-limit.js'
 import type { OfficeHours } from './domain/working-time.js'
 
 /** One schema for the rows of each file of `data/reference`; empty cells are `undefined`, lists are cut at `|`. */
@@ -243,3 +247,37 @@ export const FAILURE_REASON = z
     none: terms,
   })
   .transform(({ code, ...row }): FailureReason => ({ ...row, meaning: code }))
+
+export const CHANGE_RULE = z.object({
+  kind: z.enum(CHANGE_KINDS),
+  programmes: words,
+  effective: z.enum(['month-of-decision', 'month-of-event', 'month-after-event', 'named-month', 'payment-month']),
+  eventDate: yes,
+  decision: yes,
+  reason: yes,
+  lines: z.enum(['all', 'one', 'suspended', 'any', 'none', 'commune']),
+  proposedBy: words.pipe(z.array(z.enum(RESPONSIBILITIES))),
+  validFrom: date,
+  validTo: optionalDate,
+  source: filled,
+  certainty: z.enum(['seen', 'reconstruction']),
+}) satisfies z.ZodType<ChangeRule>
+
+export const AUTHORISATION_TERM = z.object({
+  group: z.enum(['bao_tro_xa_hoi', 'nguoi_co_cong']),
+  kind: z.enum(['GUARDIAN', 'AUTHORISED']),
+  months: number,
+  validFrom: date,
+  certainty: z.enum(['seen', 'reconstruction']),
+}) satisfies z.ZodType<AuthorisationTerm>
+
+export const WATCH_LIMIT = z.object({
+  key: z.enum([
+    'authorisation-reminder-days',
+    'missed-months-warn',
+    'missed-months-suspend',
+    'age-review-months-before',
+  ]),
+  value: number,
+  validFrom: date,
+}) satisfies z.ZodType<WatchLimit>

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import type { AuthorisationTerm } from './domain/authorisation.js'
 import type { Bank } from './domain/bank.js'
+import type { ChangeRule } from './domain/change.js'
 import type { CutOffDay } from './domain/cut-off-day.js'
 import type { DataRight } from './domain/data-right.js'
 import type { DisabilityTerm } from './domain/disability.js'
@@ -10,10 +12,13 @@ import type { EthnicGroup } from './domain/ethnic-group.js'
 import type { ProgrammeCatalogue } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
 import type { PaymentWords } from './domain/returns/payment-words.js'
+import type { WatchLimit } from './domain/watch-limit.js'
 import type { OfficeHours } from './domain/working-time.js'
 import { PROJECT_ROOT } from './project-root.js'
 import {
+  AUTHORISATION_TERM,
   BANK,
+  CHANGE_RULE,
   CUT_OFF_DAY,
   DATA_RIGHT,
   DISABILITY,
@@ -31,6 +36,7 @@ import {
   RELATIONSHIP,
   SHORT_FORM,
   STANDARD_RATE,
+  WATCH_LIMIT,
 } from './reference-rows.js'
 
 /** The facts of `data/reference`, read once at start. */
@@ -47,6 +53,12 @@ export type Reference = Readonly<{
   dataRights: readonly DataRight[]
   /** Days of the month by which lists are closed, where a unit has set none. */
   cutOffDays: readonly CutOffDay[]
+  /** What each kind of change (biến động) needs, and from when it holds. */
+  changeRules: readonly ChangeRule[]
+  /** How long an authorisation holds at most. */
+  authorisationTerms: readonly AuthorisationTerm[]
+  /** From when officers are told of something that goes on: days before an end, months in a row. */
+  watchLimits: readonly WatchLimit[]
   /** Public holidays, as far as they are known; Saturdays and Sundays are not among them. */
   holidays: ReadonlySet<string>
   /** When somebody is at work in an office, as far as waiting is counted. */
@@ -73,6 +85,9 @@ export function loadReference(directory = join(PROJECT_ROOT, 'data/reference')):
     provinceCodes: new Set(provinces.map(({ code }) => code)),
     dataRights: readTable(directory, 'data-rights.csv', DATA_RIGHT),
     cutOffDays: readTable(directory, 'cut-off-days.csv', CUT_OFF_DAY),
+    changeRules: readTable(directory, 'change-kinds.csv', CHANGE_RULE),
+    authorisationTerms: readTable(directory, 'authorisation-terms.csv', AUTHORISATION_TERM),
+    watchLimits: readTable(directory, 'watch-limits.csv', WATCH_LIMIT),
     holidays: new Set(readTable(directory, 'holidays.csv', HOLIDAY).map(({ day }) => day)),
     officeHours: readTable(directory, 'office-hours.csv', OFFICE_HOURS),
     paymentWords: {

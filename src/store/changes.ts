@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import type { Insertable, Selectable } from 'kysely'
+import { receiptCode } from '../domain/receipt-code.js'
+import type { Db, Tx } from './db.js'
+import type { ChangeTable } from './schema/change.js'
+import type { Scope } from './units.js'
+
+export type Change = Selectable<ChangeTable>
+
+/** A change as it is entered or proposed; what is left out is empty. */
+export type NewChange = Pick<
+  Insertable<ChangeTable>,
+  'kind' | 'state' | 'commune_code' | 'effective_month' | 'payment_month' | 'source' | 'proposed_by'
+> &
+  Partial<Omit<Insertable<ChangeTable>, 'id' | 'code' | 'proposed_at'>>
+
+/** A change with whom it is about. */
+export type ListedChange = Change &
+  Readonly<{
+    /** `HS-…`; null for a newcomer who is only proposed, and for a whole commune. */
+    person_code: string | null
+    full_name: string | null
+    birth: string | null
+    birth_precision: 'DAY' | 'MONTH' | 'YEAR' | null
+  }>
+
+/** Writes a change; `chance` is the turn's random bytes. Gives its number and its code (`BD-…`). */
+export async function insertChange(
+  tx: Tx,
+  change: NewChange,
+  at: Date,
+  chance: Uint8Array,
+): Promise<Readonly<{ id: number; code: string }>> {
+  const [written] = await insertChanges(tx, [change], at, chance)
+  if (written === undefined) throw new Error('a change was not written')
+  return written
+}
+
+const ROWS_AT_A_TIME = 200
+
+/** As `insertChange`, for many at once: numbers and codes in the order given. */
+export async function insertChanges(
+  tx: Tx,
+  changes: readonly NewChange[],
+  at: Date,
+  chance: Uint8Array,
+): Promise<readonly Readonly<{ id: number; code: string }>[]> {
+  const codes = await freeCodes(tx, changes.length, chance)
+  const written: { id: number; code: string }[] = []
+  for (let start = 0; start < changes.length; start += ROWS_AT_A_TIME) {
+    const rows = changes.slice(start, start + ROWS_AT_A_TIME).map((change, index) => ({
+      ...EMPTY,
+      ...change,
+      code: codes[start + index] as string,
+      proposed_at: at.toISOString(),
+    }))
+    written.push(...(await tx.insertInto('change').values(rows).returning(['id', 'code']).execute()))
+  }
+  const byCode = new Map(written.map((row) => [row.code, row]))
+  return codes.map((code) => byCode.get(code) as { id: number; code: string })
+}
+
+/** All columns are named in each row, so that rows of one statement have the same ones. */
+const EMPTY = {
+  beneficiary_id: null,
+  benefit_line_id: null,
+  village_code: null,
+  programme_group: null,
+  programme_code: null,
+  event_date: null,
+  decision_no: null,
+  decision_date: null,
+  reason: null,
+  amount: null,
+  months: null,
+  before: '{}',
+  after: '{}',
+  proposed_by_contact: null,
+  decided_by: null,
+  decided_at: null,
+  refusal: null,
+} as const
+
+/** Codes that no change has yet, spun from the chance of one turn. */
+async function freeCodes(tx: Tx, count: number, chance: Uint8Array): Promise<readonly string[]> {
+  const codes: string[] = []
+  for (let number = 0; codes.length < count; ) {
+    const wanted = Math.min(ROWS_AT_A_TIME, count - codes.length)
+    const tried = Array.from({ length: wanted }, () => changeCode(chance, number++))
+    const rows = await tx.selectFrom('change').select('code').where('code', 'in', tried).execute()
+    const taken = new Set([...codes, ...rows.map(({ code }) => code)])
+    codes.push(...new Set(tried.filter((code) => !taken.has(code))))
+  }
+  return codes
+}
+
+function changeCode(chance: Uint8Array, number: number): string {
+  const bytes = createHash('sha256').update(chance).update(`change ${number}`).digest()
+  return receiptCode(new Uint8Array(bytes)).replace('DK-', 'BD-')
+}
+
+export function changeByCode(db: Db, code: string): Promise<Change | undefined> {
+  return db.selectFrom('change').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+export function changeById(db: Db, id: number): Promise<Change | undefined> {
+  return db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export type ChangeQuery = Readonly<{
+  /** What the asker may see; a commune's code is the whole of it. */
+  communeCode?: string
+  scope?: Scope
+  villageCode?: string
+  beneficiaryId?: number
+  paymentMonth?: string
+  states?: readonly Change['state'][]
+  kinds?: readonly Change['kind'][]
+  /** Who proposed it, as `proposed_by` has it: `change:BD-…` are those that followed from another. */
+  proposedBy?: string
+  limit?: number
+  offset?: number
+}>
+
+/** Changes with whom they are about, the oldest first. */
+export async function changesOf(db: Db, query: ChangeQuery): Promise<ListedChange[]> {
+  let select = db
+    .selectFrom('change')
+    .leftJoin('beneficiary', 'beneficiary.id', 'change.beneficiary_id')
+    .selectAll('change')
+    .select([
+      'beneficiary.code as person_code',
+      'beneficiary.full_name',
+      'beneficiary.birth',
+      'beneficiary.birth_precision',
+    ])
+    .orderBy('change.id')
+  if (query.communeCode !== undefined) select = select.where('change.commune_code', '=', query.communeCode)
+  const { scope } = query
+  if (scope !== undefined) {
+    const [communes, villages] = [noneIsNone(scope.communes), noneIsNone(scope.villages)]
+    select = select.where((eb) =>
+      eb.or([eb('change.commune_code', 'in', communes), eb('change.village_code', 'in', villages)]),
+    )
+  }
+  if (query.villageCode !== undefined) select = select.where('change.village_code', '=', query.villageCode)
+  if (query.beneficiaryId !== undefined) select = select.where('change.beneficiary_id', '=', query.beneficiaryId)
+  if (query.paymentMonth !== undefined) select = select.where('change.payment_month', '=', query.paymentMonth)
+  if (query.states !== undefined) select = select.where('change.state', 'in', query.states)
+  if (query.kinds !== undefined) select = select.where('change.kind', 'in', query.kinds)
+  if (query.proposedBy !== undefined) select = select.where('change.proposed_by', '=', query.proposedBy)
+  if (query.limit !== undefined) select = select.limit(query.limit)
+  if (query.offset !== undefined) select = select.offset(query.offset)
+  return select.execute()
+}
+
+/** `in ()` is no SQL; no unit has an empty code. */
+function noneIsNone(codes: readonly string[]): readonly string[] {
+  return codes.length === 0 ? [''] : codes
+}
+
+/** Proposals of the scope that wait for an officer. */
+export async function proposalCount(db: Db, { communes, villages }: Scope): Promise<number> {
+  const { count } = await db
+    .selectFrom('change')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'PROPOSED')
+    .where((eb) =>
+      eb.or([eb('commune_code', 'in', noneIsNone(communes)), eb('village_code', 'in', noneIsNone(villages))]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export type ChangeDecision = Readonly<{ by: string }> &
+  (
+    | Readonly<{ state: 'APPROVED'; more?: Partial<Omit<Insertable<ChangeTable>, 'id' | 'code' | 'state'>> }>
+    | Readonly<{ state: 'REFUSED'; refusal: string }>
+    | Readonly<{ state: 'UNDONE'; refusal: string | null }>
+  )
+
+/**
+ * Decides about a change that still stands where it was seen (`PROPOSED`, or `APPROVED` for an undoing); `false` when
+ * somebody else decided meanwhile, and nothing is written.
+ */
+export async function decideChange(tx: Tx, id: number, decision: ChangeDecision, at: Date): Promise<boolean> {
+  const { state, by } = decision
+  const more = state === 'APPROVED' ? (decision.more ?? {}) : { refusal: decision.refusal }
+  const { numUpdatedRows } = await tx
+    .updateTable('change')
+    .set({ ...more, state, decided_by: by, decided_at: at.toISOString() })
+    .where('id', '=', id)
+    .where('state', '=', state === 'UNDONE' ? 'APPROVED' : 'PROPOSED')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
