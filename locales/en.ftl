@@ -228,6 +228,7 @@ answer-roster-file =
     .damaged = This file is damaged and cannot be opened. Please save it again from Excel and send it again.
     .empty = This file has no rows.
     .no-roster = No heading row with full names was found in this file.
+    .unclear-columns = It is not clear what these columns hold: { $columns }. Please give them headings (full name, date of birth, programme…) and send the file again.
     .other-unit = This list belongs to { $unit }, which is not where you work. Nothing was imported.
     .help = Send the list file you are using. There is no need to change its layout. You see a preview before anything is imported.
 
@@ -1321,3 +1322,72 @@ answer-id-card-photo =
     .is-vietqr = This is a bank's code. Here I need the QR code of the identity card, or type it.
     .other-name = The name on the card ({ $read }) differs from the name you gave ({ $said }). If it is this person, choose 1; if not, send another card, or type it.
     .same-card = You have sent this card for the other person already. Here I need the card of the person who receives the money, or type it.
+
+## Pictures and prints
+
+receipt-picture =
+    .started = I am drawing your receipt, one moment please.
+    .not-found = I cannot find this registration of yours.
+    .done = This is the receipt of your registration { $code }. Keep the picture and show it to the commune officer when you need to.
+    .office = PEOPLE'S COMMITTEE OF { $commune }
+    .title = Receipt of registration for benefits
+    .label-beneficiary = Beneficiary
+    .label-place = Lives in
+    .label-payee = Received by
+    .label-method = Paid by
+    .label-sent = Sent on
+    .method =
+        { $method ->
+            [transfer] Account { $bank } { $account }
+            [open-account] Wants an account { $bank }
+           *[other] Cash
+        }
+    .notes =
+        Keep this picture to be helped faster. To see how far it is, write: status.
+        Registering is free. Nobody of the commune or a bank asks for an OTP, a PIN or a password.
+receipt-picture-registration = Of which registration would you like the receipt?
+    .short = Registration
+    .none = You have no registration yet. Write "register" to begin.
+    .not-found = I cannot find this registration of yours. A code looks like DK-7F3K2QM.
+
+print-poster =
+    .started = Making the poster for { $unit }, it follows in a few seconds.
+    .not-found = This unit was not found.
+    .too-large = A poster is made for a village or a commune. Example: /apphich thôn 1
+    .no-address = No Zalo or Telegram channel is running yet, so there is no code to print on a poster.
+    .done = The poster of { $unit }, one A4 page. Print it and put it up in the house of culture.
+    .title = Benefits paid into an account
+    .lead = Register at home, one question at a time, no form to write.
+    .steps =
+        Open your phone's camera, hold it to the code above and tap the line that appears.
+        Write "register" and answer one question after the other. A child or grandchild may do it for you.
+        No account or no phone: ask the village head.
+    .warnings =
+        Registering is free and voluntary.
+        Nobody may ask you for an OTP, a PIN or a password.
+print-poster-unit = For which village is the poster?
+    .empty = Name a village or commune. Example: /apphich thôn 1
+    .unknown = This unit was not found. Example: /apphich thôn 1
+    .ambiguous = Several places have this name. Choose one:
+
+print-slips =
+    .started = Making the slips for { $unit }, they follow in a few seconds.
+    .not-found = This unit was not found.
+    .too-large = Slips are made for a village or a commune. Example: /inphieu thôn 1
+    .none = Nobody in { $unit } is without an account.
+    .done = Slips of { $unit }: { $count } people without an account, two slips on an A4 page. No personal ID is printed; once collected, enter them with /dangky.
+    .title = Slip for benefit payment
+    .intro = Registering is voluntary and free; without it the money is paid as before. Write no OTP, PIN or password on this slip.
+    .scan = Scan to do it on a phone
+    .label-bank = Bank
+    .label-account = Account number
+    .label-holder = Name of the account holder
+    .label-payee = Received by (relationship)
+    .label-phone = Phone number
+    .label-cash = I want to go on receiving cash.
+    .label-consent = I agree that the commune's People's Committee records this to pay my benefit, and passes it on to the bank and the commune police to be verified. I may see, correct or withdraw it at any time.
+    .label-sign = Signature and full name
+print-slips-unit = For which village are the slips?
+    .empty = Name a village or commune. Example: /inphieu thôn 1
+    .unknown = This unit was not found. Example: /inphieu thôn 1
+    .ambiguous = Several places have this name. Choose one:

@@ -227,6 +227,7 @@ answer-roster-file =
     .damaged = Tệp bị hỏng, không mở được. Anh/chị lưu lại từ Excel rồi gửi lại.
     .empty = Tệp không có dòng nào.
     .no-roster = Không tìm thấy dòng tiêu đề có họ tên trong tệp này.
+    .unclear-columns = Chưa rõ các cột này là gì: { $columns }. Anh/chị ghi tiêu đề cột (họ và tên, ngày sinh, chế độ…) rồi gửi lại.
     .other-unit = Danh sách này của { $unit }, không phải đơn vị của anh/chị. Chưa nhập gì cả.
     .help = Gửi tệp danh sách đang dùng, không cần sửa lại mẫu. Xem trước rồi mới nhập.
 
@@ -918,10 +919,10 @@ import-roster =
 job-failed = Có trục trặc nên cháu chưa làm xong việc vừa rồi. Chưa có gì thay đổi. Anh/chị thử lại sau ít phút giúp cháu.
 
 units-import =
-    .done = Đơn vị mới: { $added } · thay đổi: { $changed } · như cũ: { $same }.
+    .done = Đơn vị mới: { $added } · thay đổi: { $changed } · như cũ: { $same } · nối cũ–mới: { $followed }.
     .bad-rows = Tệp có dòng chưa đúng nên chưa nhập gì:
     .no-file = Không có tệp này.
-    .no-columns = Tệp cần có các cột code, name, level, parent, validFrom, validTo.
+    .no-columns = Tệp cần có các cột code, name, level, parent, validFrom, validTo; hoặc old, new, date, kind.
     .no-code = Dòng { $row }: thiếu mã.
     .bad-code = Dòng { $row }: mã { $value } không đúng. Thôn có mã xã và số thứ tự, ví dụ 15139-01.
     .no-name = Dòng { $row }: thiếu tên.
@@ -931,6 +932,10 @@ units-import =
     .parent-level = Dòng { $row }: đơn vị { $value } không phải là cấp trên được.
     .bad-date = Dòng { $row }: ngày { $value } không đúng. Ghi như 2025-07-01.
     .repeated = Dòng { $row }: mã { $value } đã có ở dòng trên.
+    .unknown-unit = Dòng { $row }: không có đơn vị { $value }. Nhập cây đơn vị trước.
+    .same-unit = Dòng { $row }: mã cũ và mã mới đều là { $value }.
+    .bad-kind = Dòng { $row }: "{ $value }" không phải merged, renamed, split hay dissolved.
+    .no-successor = Dòng { $row }: thiếu mã đơn vị mới của { $value }.
 
 ### Nhận xét về từng ô của tệp danh sách (finding-<mã>)
 
@@ -1312,3 +1317,72 @@ answer-id-card-photo =
     .is-vietqr = Đây là mã của ngân hàng. Câu này cháu cần mã QR trên thẻ căn cước, hoặc bác gõ ạ.
     .other-name = Tên trên thẻ ({ $read }) khác với tên bác vừa khai ({ $said }). Đúng là người này thì bác chọn 1; không thì bác gửi ảnh thẻ khác, hoặc gõ.
     .same-card = Thẻ này bác đã gửi cho người kia rồi. Câu này cháu cần thẻ của chính người nhận tiền, hoặc bác gõ ạ.
+
+## Ảnh và bản in
+
+receipt-picture =
+    .started = Cháu đang vẽ phiếu, bác chờ một chút ạ.
+    .not-found = Không tìm thấy hồ sơ này của bác ạ.
+    .done = Đây là phiếu đăng ký { $code } của bác ạ. Bác giữ ảnh này, khi cần thì đưa cán bộ xã xem.
+    .office = ỦY BAN NHÂN DÂN { $commune }
+    .title = Phiếu đăng ký nhận trợ cấp
+    .label-beneficiary = Người hưởng
+    .label-place = Nơi ở
+    .label-payee = Người nhận
+    .label-method = Cách nhận
+    .label-sent = Ngày gửi
+    .method =
+        { $method ->
+            [transfer] Tài khoản { $bank } { $account }
+            [open-account] Nhờ mở tài khoản { $bank }
+           *[other] Tiền mặt
+        }
+    .notes =
+        Bác giữ ảnh này để hỏi việc cho nhanh. Muốn biết hồ sơ đến đâu, bác nhắn: tình trạng.
+        Đăng ký không mất tiền. Không ai của xã hay ngân hàng hỏi bác mã OTP, mã PIN, mật khẩu.
+receipt-picture-registration = Bác muốn lấy phiếu của hồ sơ nào ạ?
+    .short = Hồ sơ
+    .none = Bác chưa có hồ sơ nào ạ. Bác nhắn "đăng ký" để bắt đầu.
+    .not-found = Không tìm thấy hồ sơ này của bác ạ. Mã hồ sơ có dạng DK-7F3K2QM.
+
+print-poster =
+    .started = Đang làm áp phích cho { $unit }, sẽ gửi trong ít giây.
+    .not-found = Không tìm thấy đơn vị này.
+    .too-large = Áp phích làm cho một thôn hoặc một xã. Ví dụ: /apphich thôn 1
+    .no-address = Chưa có kênh Zalo hay Telegram nào đang chạy, nên chưa có mã để in lên áp phích.
+    .done = Áp phích của { $unit }, một trang A4. In ra rồi dán ở nhà văn hóa.
+    .title = Nhận trợ cấp qua tài khoản
+    .lead = Đăng ký tại nhà, mỗi lần một câu hỏi, không phải viết đơn.
+    .steps =
+        Mở máy ảnh của điện thoại, đưa vào mã ở trên, rồi bấm vào dòng chữ hiện ra.
+        Nhắn “đăng ký” và trả lời từng câu. Con cháu làm hộ cũng được.
+        Chưa có tài khoản hoặc không có điện thoại: bác hỏi trưởng thôn.
+    .warnings =
+        Đăng ký không mất tiền, không bắt buộc.
+        Không ai được hỏi bác mã OTP, mã PIN, mật khẩu.
+print-poster-unit = Làm áp phích cho thôn nào?
+    .empty = Cần tên thôn hoặc xã. Ví dụ: /apphich thôn 1
+    .unknown = Không tìm thấy đơn vị này. Ví dụ: /apphich thôn 1
+    .ambiguous = Có mấy nơi trùng tên này. Chọn một nơi:
+
+print-slips =
+    .started = Đang làm phiếu thu thập cho { $unit }, sẽ gửi trong ít giây.
+    .not-found = Không tìm thấy đơn vị này.
+    .too-large = Phiếu thu thập làm cho một thôn hoặc một xã. Ví dụ: /inphieu thôn 1
+    .none = { $unit } không còn ai chưa có tài khoản.
+    .done = Phiếu thu thập của { $unit }: { $count } người chưa có tài khoản, hai phiếu một trang A4. Phiếu không in số định danh; thu về xong thì nhập bằng /dangky.
+    .title = Phiếu thu thập thông tin nhận trợ cấp
+    .intro = Việc đăng ký là tự nguyện, không mất phí; không đăng ký thì vẫn nhận tiền như cũ. Không ghi mã OTP, mã PIN, mật khẩu lên phiếu.
+    .scan = Quét để khai trên điện thoại
+    .label-bank = Ngân hàng
+    .label-account = Số tài khoản
+    .label-holder = Tên chủ tài khoản
+    .label-payee = Người nhận thay (quan hệ)
+    .label-phone = Số điện thoại
+    .label-cash = Tôi muốn tiếp tục nhận tiền mặt.
+    .label-consent = Tôi đồng ý cho Ủy ban nhân dân xã ghi các thông tin trên để chi trả trợ cấp, gửi ngân hàng và Công an xã để xác thực. Tôi có quyền xem, sửa, rút lại bất cứ lúc nào.
+    .label-sign = Người khai ký, ghi rõ họ tên
+print-slips-unit = In phiếu cho thôn nào?
+    .empty = Cần tên thôn hoặc xã. Ví dụ: /inphieu thôn 1
+    .unknown = Không tìm thấy đơn vị này. Ví dụ: /inphieu thôn 1
+    .ambiguous = Có mấy nơi trùng tên này. Chọn một nơi:

@@ -2,23 +2,30 @@ import { createHash } from 'node:crypto'
 import { fileFits, importScope, newVillages, placing, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { howCombined, programmeOn } from '../domain/programme.js'
-import { type ComparisonFacts, compareRoster, type PlacedRow, type RowComparison } from '../domain/roster/comparison.js'
+import { type ComparisonFacts, comparingRoster, type PlacedRow, type RowComparison } from '../domain/roster/comparison.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
-import type { Roster } from '../domain/roster/list.js'
+import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
+import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
 import { knownPeople } from '../store/known-people.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
-import { readRoster } from '../workbooks/reading/read-roster.js'
+import { readRoster, type UnsureFile } from '../workbooks/reading/read-roster.js'
 import { comparisonFindings } from './comparison-findings.js'
 import { countRows } from './import-counts.js'
+import { gather, stepwise } from './slices.js'
 
 export type RosterFileIn = Readonly<{ bytes: Uint8Array; name: string }>
 
-export type ReadingDeps = Readonly<{ db: Db; reference: Reference }>
+export type ReadingDeps = Readonly<{
+  db: Db
+  reference: Reference
+  /** Whether somebody can be asked what unclear columns hold; otherwise the best guess counts. */
+  mayAsk?: boolean
+}>
 
 /** Why a file is not imported; each has a sentence at `answer-roster-file`. `unknown-unit`: there is no such commune. */
 export type RosterRefusal = Readonly<{
@@ -30,10 +37,13 @@ export type RosterRefusal = Readonly<{
     | 'damaged'
     | 'empty'
     | 'no-roster'
+    | 'unclear-columns'
     | 'other-unit'
     | 'unknown-unit'
-  /** `unit`: what the file names instead. */
-  values?: Readonly<{ unit: string }>
+  /** `unit`: what the file names instead; `columns`: those whose meaning is not clear. */
+  values?: Readonly<{ unit: string } | { columns: string }>
+  /** What to ask before it can be read. */
+  unsure?: UnsureRoster
 }>
 
 /** A file as read and compared with the records; nothing is written yet. */
@@ -53,7 +63,7 @@ export type ReadRoster = Readonly<{
  * Writes nothing; reading runs in a worker.
  */
 export async function readAndCompare(
-  { db, reference }: ReadingDeps,
+  { db, reference, mayAsk = false }: ReadingDeps,
   file: RosterFileIn,
   unitCodes: readonly string[],
   today: IsoDate,
@@ -61,19 +71,24 @@ export async function readAndCompare(
   const units = await unitsForRoster(db, unitCodes)
   const scope = importScope(unitCodes, units)
   if (scope.communes.length === 0) return { kind: 'refused', reason: 'unknown-unit' }
-  const roster = await readRoster(file.bytes, file.name, { facts: reference, units, today })
+  const mapping = await mappingsOf(db, unitCodes)
+  const roster = await readRoster(file.bytes, file.name, { facts: reference, units, today, mapping, mayAsk })
+  if (roster.kind === 'unsure') return unclear(roster)
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
+  if (roster.kind === 'unsure') return { kind: 'refused', reason: 'no-roster' }
   const fit = fileFits(roster.units, scope)
   if (fit.kind === 'other-unit')
     return { kind: 'refused', reason: 'other-unit', values: { unit: fit.names.join(', ') } }
   const listDate = roster.listDate ?? today
   const placed = placeRows(roster.rows, units, fit)
   if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
-  const comparisons = compareRoster(placed, {
-    known: await knownPeople(db, fit.communes),
-    duplicates: roster.duplicates,
-    ...comparingBy(listDate, reference, roster.columns),
-  })
+  const comparisons = await stepwise(
+    comparingRoster(placed, {
+      known: await gather(knownPeople(db, fit.communes)),
+      duplicates: roster.duplicates,
+      ...comparingBy(listDate, reference, roster.columns),
+    }),
+  )
   const rows = stagedRowsOf(roster, comparisons)
   return {
     kind: 'read',
@@ -92,6 +107,11 @@ export async function readAndCompare(
       columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
     },
   }
+}
+
+function unclear({ kind: _, ...unsure }: UnsureFile): RosterRefusal {
+  const columns = unsure.columns.map(({ column, header }) => (header === '' ? column : `${column} (${header})`))
+  return { kind: 'refused', reason: 'unclear-columns', values: { columns: columns.join(', ') }, unsure }
 }
 
 /** Every row names another commune, even if the head of the list names none. */

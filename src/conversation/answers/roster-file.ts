@@ -4,7 +4,17 @@ import { verbatim } from '../phrase.js'
 /** A roster workbook that was read and staged before the turn; its facts are the figures to show before it is applied. */
 export const rosterFile: AnswerKind = {
   takes: ['file'],
-  reasons: ['not-a-file', 'not-a-workbook', 'encrypted', 'too-large', 'damaged', 'empty', 'no-roster', 'other-unit'],
+  reasons: [
+    'not-a-file',
+    'not-a-workbook',
+    'encrypted',
+    'too-large',
+    'damaged',
+    'empty',
+    'no-roster',
+    'unclear-columns',
+    'other-unit',
+  ],
   holds: (value) => typeof value === 'number',
   async read(input, { question, lookup }) {
     if (input.kind !== 'file') return refused('not-a-file')

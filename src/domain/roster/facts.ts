@@ -30,7 +30,8 @@ export type KnownUnit = Readonly<{
 /**
  * What a roster is read with. `units` are all that the file may name: the communes of the officer's scope with their
  * villages, and what is above them. `listDate` is the day that ages, programmes and amounts are counted on, for a file
- * that does not say; `today` the day on which it is read. `mapping` is what the officer said about columns.
+ * that does not say; `today` the day on which it is read. `mapping` is what officers said about columns; with `mayAsk`
+ * somebody is there to be asked about the others, otherwise the best guess is taken where there is one.
  */
 export type RosterContext = Readonly<{
   facts: RosterFacts
@@ -38,6 +39,7 @@ export type RosterContext = Readonly<{
   today: IsoDate
   listDate?: IsoDate
   mapping?: ColumnMapping
+  mayAsk?: boolean
   /** Beneficiaries that one account may serve before it is reported; 3 by domain.md §13. */
   sharedAccountLimit?: number
 }>

@@ -1,8 +1,8 @@
-import { readPersonName } from '../person-name.js'
 import { columnLetter } from './cell.js'
+import { type ColumnContent, looksLikeName } from './column-content.js'
 import { HEADER_TERMS, RUNNING_NUMBER } from './header-words.js'
 import type { ColumnKey, ColumnMapping, RosterColumn } from './list.js'
-import { phrase, type RosterReader } from './text.js'
+import { phrase, type ReadCell, type RosterReader } from './text.js'
 
 /** The heading of a list in a sheet: its rows, and which column holds what. */
 export type Header = Readonly<{
@@ -15,27 +15,81 @@ export type Header = Readonly<{
   nameColumns: readonly number[]
 }>
 
-type Meaning = Readonly<{ key: ColumnKey | 'ignore'; certainty: 'sure' | 'unsure' }>
+/** What a column may hold, and whether that is worth asking about. */
+export type Meaning = Readonly<{ key: ColumnKey | 'ignore'; certainty: 'sure' | 'unsure' }>
+
+/** Looks at the cells from this row on. */
+export type ContentFrom = (row: number) => ColumnContent
 
 const SEARCHED_ROWS = 200
 const FEWEST_COLUMNS = 3
 
-/** Finds the heading by its meaning; `null` when the sheet has no list of people. The officer's `mapping` outranks the words. */
-export function findHeader(reader: RosterReader, mapping: ColumnMapping): Header | null {
-  let best: { rows: readonly number[]; meanings: Map<number, Meaning>; score: number } | null = null
+/**
+ * Finds the heading by its meaning; `null` when the sheet has no list of people. The officer's `mapping` outranks the words;
+ * what the cells below look like makes sure of vague ones.
+ */
+export function findHeader(reader: RosterReader, mapping: ColumnMapping, contentFrom: ContentFrom): Header | null {
+  let best: Candidate | null = null
+  const lists: Candidate[] = []
   for (const row of reader.grid.filledRows.slice(0, SEARCHED_ROWS)) {
     // A heading is words: rows with numbers and dates are people.
     if (reader.filled(row).filter(({ cell }) => cell.kind !== 'text').length > 1) continue
     for (const rows of [[row], [row, row + 1], [row, row + 1, row + 2]]) {
+      // A lone cell above is a title.
+      if (rows.length > 1 && reader.filled(row).length < 2) break
       if (rows.slice(1).some((sub) => !isSubHeader(reader, sub))) break
       const meanings = meaningsOf(reader, rows, mapping)
       const score = scoreOf(meanings)
       if (score > (best?.score ?? 0)) best = { rows, meanings, score }
+      if (score >= FEWEST_COLUMNS && isSureOfName(meanings)) lists.push({ rows, meanings, score })
     }
   }
   if (best === null || best.score < FEWEST_COLUMNS) return null
-  const header = toHeader(reader, best.rows, withName(reader, best.rows, best.meanings))
+  const { rows, meanings } = firstList(reader, lists, best)
+  const content = contentFrom((rows.at(-1) ?? 0) + 1)
+  const header = toHeader(reader, rows, withName(reader, madeSure(meanings, content), content))
   return header.byKey.has('name') ? header : null
+}
+
+type Candidate = Readonly<{ rows: readonly number[]; meanings: ReadonlyMap<number, Meaning>; score: number }>
+
+/** A sheet may hold several lists, one below the other: the first has people between its heading and the best one. */
+function firstList(reader: RosterReader, lists: readonly Candidate[], best: Candidate): Candidate {
+  const [top = 0] = best.rows
+  const earlier = lists.filter(({ rows }) => (rows.at(-1) ?? 0) < top)
+  const [first] = earlier.map(({ rows }) => rows[0])
+  const candidates = earlier.filter(({ rows }) => rows[0] === first)
+  const list = candidates.reduce((found, one) => (one.score > found.score ? one : found), candidates[0] ?? best)
+  const between = reader.grid.filledRows.filter((row) => row > (list.rows.at(-1) ?? 0) && row < top)
+  const hasPeople = between.some((row) => reader.filled(row).filter(({ said }) => /\d/.test(said)).length >= 2)
+  return hasPeople ? list : best
+}
+
+function isSureOfName(meanings: ReadonlyMap<number, Meaning>): boolean {
+  return [...meanings.values()].some(({ key, certainty }) => key === 'name' && certainty === 'sure')
+}
+
+/** Whether a row of words heads another list: a name and two things more. */
+export function isHeading(cells: readonly ReadCell[]): boolean {
+  const keys = new Set(
+    cells.map(({ said }) => meaningOf(said)).flatMap((one) => (one?.certainty === 'sure' ? one.key : [])),
+  )
+  return keys.has('name') && keys.size >= FEWEST_COLUMNS
+}
+
+/** Vague words become sure where the cells look like what they may mean: `Diện` over "NKT nặng", `Đối tượng` over names. */
+function madeSure(meanings: ReadonlyMap<number, Meaning>, content: ColumnContent): Map<number, Meaning> {
+  const sure = new Map(meanings)
+  const named = new Set([...meanings.values()].filter(({ certainty }) => certainty === 'sure').map(({ key }) => key))
+  for (const [column, { key, certainty }] of meanings) {
+    if (certainty === 'sure') continue
+    const looks = content.keyOf(column)
+    const isName = looks === 'name' && !named.has('name')
+    if (looks !== key && !isName) continue
+    sure.set(column, { key: looks === null ? key : looks, certainty: 'sure' })
+    named.add(looks ?? key)
+  }
+  return sure
 }
 
 /** What one heading means; `null` when nothing known fits. `sub` is the lower of two rows. */
@@ -69,23 +123,40 @@ function scoreOf(meanings: ReadonlyMap<number, Meaning>): number {
   return keys.has('name') ? keys.size : keys.size - 1
 }
 
-function meaningsOf(reader: RosterReader, rows: readonly number[], mapping: ColumnMapping): Map<number, Meaning> {
+/** What each column of a heading means: what the officer said, else what the words say of things that nobody named. */
+export function meaningsOf(
+  reader: RosterReader,
+  rows: readonly number[],
+  mapping: ColumnMapping,
+): Map<number, Meaning> {
+  const texts = Array.from({ length: reader.grid.columnCount }, (_, column) => textsOf(reader, rows, column))
+  const said = texts.map((text, column) => mapping[headerKey(text, column, reader.grid.columnCount)])
   const meanings = new Map<number, Meaning>()
-  for (let column = 0; column < reader.grid.columnCount; column++) {
-    const said = mapping[columnLetter(column)]
-    const { top, sub } = textsOf(reader, rows, column)
-    if (said !== undefined) meanings.set(column, { key: said, certainty: 'sure' })
-    else {
-      const meaning = meaningOf(top, sub)
-      const isGiven = meaning !== null && Object.values(mapping).includes(meaning.key)
-      if (meaning !== null && !isGiven) meanings.set(column, meaning)
-    }
+  for (const [column, { top, sub }] of texts.entries()) {
+    const told = said[column]
+    const meaning = told === undefined ? meaningOf(top, sub) : ({ key: told, certainty: 'sure' } as const)
+    if (meaning !== null && (told !== undefined || !said.includes(meaning.key))) meanings.set(column, meaning)
   }
   return meanings
 }
 
+type HeadingText = Readonly<{ top: string; sub: string }>
+
+/**
+ * Under which an officer's word about a column is remembered: its heading without marks, `HO VA TEN`; a column without one
+ * by its place in a list of so many, `#C/8`.
+ */
+export function headerKey(text: HeadingText, column: number, columnCount: number): string {
+  const words = phrase(headingOf(text)).trim()
+  return words === '' ? `#${columnLetter(column)}/${columnCount}` : words
+}
+
+function headingOf({ top, sub }: HeadingText): string {
+  return sub === '' ? top : `${top} / ${sub}`
+}
+
 /** The heading over a column: the groups above, then the lowest row. A group that is not merged still spans its columns. */
-function textsOf(reader: RosterReader, rows: readonly number[], column: number): { top: string; sub: string } {
+export function textsOf(reader: RosterReader, rows: readonly number[], column: number): HeadingText {
   const texts = rows.map((row) => reader.throughMerge(row, column).said)
   const own = texts.filter((text, index) => text !== '' && text !== texts[index - 1])
   const sub = own.at(-1) ?? ''
@@ -110,47 +181,63 @@ function isSubHeader(reader: RosterReader, row: number): boolean {
   const cells = reader.filled(row)
   return (
     cells.every(({ cell, said }) => cell.kind === 'text' && said.length <= 60 && !/\d{3}/.test(said)) &&
-    cells.some(({ said }) => SUB_HEADING.test(phrase(said)))
+    (cells.some(({ said }) => SUB_HEADING.test(phrase(said))) || namesColumns(cells))
   )
 }
 
-/** Where no heading says who the people are, the column that reads like names is a guess worth asking about. */
-function withName(reader: RosterReader, rows: readonly number[], meanings: Map<number, Meaning>): Map<number, Meaning> {
+/** Two known headings and nobody's name; one alone may be a village's title. */
+function namesColumns(cells: readonly ReadCell[]): boolean {
+  if (cells.some(({ said }) => looksLikeName(said))) return false
+  return cells.filter(({ said }) => meaningOf(said)?.certainty === 'sure').length >= 2
+}
+
+/**
+ * Where no heading says who the people are, the column that reads like names is a guess worth asking about. Names of places
+ * read like names too, but come again and again.
+ */
+function withName(
+  reader: RosterReader,
+  meanings: ReadonlyMap<number, Meaning>,
+  content: ColumnContent,
+): ReadonlyMap<number, Meaning> {
   if ([...meanings.values()].some(({ key }) => key === 'name')) return meanings
-  const below = reader.grid.filledRows.filter((row) => row > (rows.at(-1) ?? 0)).slice(0, 60)
-  let best = { column: -1, names: below.length * 0.4 }
+  let best = { column: -1, names: 0 }
   for (let column = 0; column < reader.grid.columnCount; column++) {
-    if (meanings.get(column)?.certainty === 'sure') continue
-    const names = below.filter((row) => looksLikeName(reader.at(row, column).said)).length
+    const meaning = meanings.get(column)
+    if (meaning?.certainty === 'sure' && !PLACES.includes(meaning.key)) continue
+    const names = content.keyOf(column) === 'name' ? content.filled(column).length : 0
     if (names > best.names) best = { column, names }
   }
   return best.column < 0 ? meanings : new Map(meanings).set(best.column, { key: 'name', certainty: 'unsure' })
 }
 
-function looksLikeName(text: string): boolean {
-  const words = text.split(' ')
-  const capitals = words.every((word) => /^\p{Lu}/u.test(word))
-  return words.length >= 2 && words.length <= 6 && capitals && readPersonName(text).kind === 'person-name'
-}
+const PLACES: readonly string[] = ['village', 'communeName', 'districtName', 'provinceName']
 
-function toHeader(reader: RosterReader, rows: readonly number[], meanings: ReadonlyMap<number, Meaning>): Header {
+/** The heading put together; one column a meaning. */
+export function toHeader(
+  reader: RosterReader,
+  rows: readonly number[],
+  meanings: ReadonlyMap<number, Meaning>,
+): Header {
   const byKey = claims(meanings)
+  const nameColumns = nameColumnsOf(reader, rows, byKey)
+  if (nameColumns.length > 1) byKey.set('name', nameColumns[0]!)
   const columns: RosterColumn[] = []
   for (let column = 0; column < reader.grid.columnCount; column++) {
-    const { top, sub } = textsOf(reader, rows, column)
-    const header = sub === '' ? top : `${top} / ${sub}`
+    const header = headingOf(textsOf(reader, rows, column))
     const meaning = meanings.get(column)
     if (header === '' && meaning === undefined) continue
+    const isPartOfName = nameColumns.length > 1 && nameColumns.includes(column)
     columns.push({
       sheet: reader.grid.name,
       column: columnLetter(column),
       header,
       hidden: reader.grid.isColumnHidden(column),
-      ...mapped(column, meaning, byKey),
+      ...(isPartOfName ? partOfName(column, nameColumns) : mapped(column, meaning, byKey)),
     })
   }
   const entries = [...byKey].sort(([a], [b]) => Number(b === 'name') - Number(a === 'name'))
-  return { rows, columns, byKey, entries, nameColumns: nameColumnsOf(reader, rows, byKey) }
+  return { rows, columns, byKey, entries, nameColumns }
 }
 
 /** One column a key: the first that is sure of it, else the first that may hold it. */
@@ -175,12 +262,28 @@ function mapped(
   return isFirst ? { key: meaning.key, certainty: meaning.certainty } : { key: null, certainty: 'unsure' }
 }
 
-/** `Họ và tên` merged over two columns, with nothing below to tell them apart: họ đệm and tên. */
+const FAMILY_PART =
+  /^ (?:.* )?(?:HO|HO DEM|HO LOT|HO VA DEM|HO VA LOT|HO CHU DEM|HO VA CHU DEM|HO VA TEN DEM|HO TEN DEM) $/
+const GIVEN_PART = /^ (?:.* )?TEN $/
+
+/** `Họ và tên` merged over two columns with nothing below to tell them apart, or `Họ đệm` beside `Tên`. */
 function nameColumnsOf(reader: RosterReader, rows: readonly number[], byKey: ReadonlyMap<ColumnKey, number>): number[] {
   const first = byKey.get('name')
   if (first === undefined) return []
+  const lowest = (column: number): string => {
+    const { top, sub } = textsOf(reader, rows, column)
+    return phrase(sub === '' ? top : sub)
+  }
+  for (const family of [first, first - 1]) {
+    const isPair = family >= 0 && FAMILY_PART.test(lowest(family)) && GIVEN_PART.test(lowest(family + 1))
+    if (isPair && !/ HO (?:VA )?TEN /.test(lowest(family + 1))) return [family, family + 1]
+  }
   const columns = [first]
   const [top = 0] = rows
   for (let next = first + 1; reader.grid.cellAt(top, next).mergedFrom?.column === first; next++) columns.push(next)
   return columns
+}
+
+function partOfName(column: number, [first]: readonly number[]): Pick<RosterColumn, 'key' | 'certainty'> {
+  return { key: column === first ? 'name' : null, certainty: 'sure' }
 }

@@ -1,10 +1,12 @@
-import type { Header } from './header.js'
+import { type Header, isHeading } from './header.js'
 import type { ColumnKey, SkippedKind } from './list.js'
 import { phrase, type ReadCell, type RosterReader } from './text.js'
 
 /** What a row below the heading is. `village` is the heading's text without "thôn" and counts. */
 export type RowRole =
   | Readonly<{ kind: 'person' }>
+  /** Another list begins here. */
+  | Readonly<{ kind: 'otherList' }>
   | Readonly<{ kind: 'heading'; village: string }>
   | Readonly<{ kind: 'skipped'; as: SkippedKind }>
 
@@ -29,7 +31,10 @@ export class RowClassifier {
     if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row, true)) return { kind: 'person' }
     const cells = this.reader.filled(row)
     if (cells.length === 0) return skipped('empty')
-    if (this.isRepeatedHeader(cells)) return skipped('repeatedHeader')
+    if (isWords(cells)) {
+      if (this.isRepeatedHeader(cells)) return skipped('repeatedHeader')
+      if (isHeading(cells)) return { kind: 'otherList' }
+    }
     if (isColumnNumbers(cells)) return skipped('columnNumbers')
     if (isTemplateCodes(cells)) return skipped('templateCodes')
     if (!this.signed && this.isPerson(row, false)) return { kind: 'person' }
@@ -54,7 +59,6 @@ export class RowClassifier {
 
   /** The heading again, as at a page break: words only, most of them over the same columns as before. */
   private isRepeatedHeader(cells: readonly ReadCell[]): boolean {
-    if (cells.some(({ cell, said }) => cell.kind !== 'text' || DIGITS.test(said))) return false
     return this.headings.some((heading) => {
       const same = cells.filter(({ column, said }) => heading.get(column) === phrase(said)).length
       return same === cells.length || (same >= 3 && same * 2 > cells.length)
@@ -142,6 +146,10 @@ function totalKind(text: string): 'total' | 'subtotal' | null {
 
 /** Three digits in a row: a number, a date or a sum, which no heading has. */
 const DIGITS = /\d{3}/
+
+function isWords(cells: readonly ReadCell[]): boolean {
+  return cells.every(({ cell, said }) => cell.kind === 'text' && !DIGITS.test(said))
+}
 
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-Z])\)?$/
 

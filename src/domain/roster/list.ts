@@ -41,7 +41,10 @@ export type ColumnKey =
   | 'bank'
   | 'note'
 
-/** What the officer said a column holds, by column letter; `'ignore'` for none. Outranks what the header seems to say. */
+/**
+ * What officers said that columns hold, by heading (`headerKey`); `'ignore'` for nothing of use. Outranks what the heading
+ * seems to say.
+ */
 export type ColumnMapping = Readonly<Record<string, ColumnKey | 'ignore'>>
 
 /** A column as read. `unsure`: worth asking the officer. `key` is `null` when nothing known fits its header. */
@@ -52,6 +55,26 @@ export type RosterColumn = Readonly<{
   key: ColumnKey | null
   certainty: 'sure' | 'unsure'
   hidden: boolean
+}>
+
+/**
+ * A column that only a person can tell the meaning of. `headerKey` is what the answer is remembered under, `samples` are up
+ * to three of its cells with long numbers masked, `guess` what it looks like.
+ */
+export type UnsureColumn = Readonly<{
+  sheet: string
+  column: string
+  header: string
+  headerKey: string
+  samples: readonly string[]
+  guess: ColumnKey | null
+}>
+
+/** A list that cannot be read before somebody says what its columns hold; `missing` is what it cannot do without. */
+export type UnsureRoster = Readonly<{
+  sheet: string
+  missing: readonly ColumnKey[]
+  columns: readonly UnsureColumn[]
 }>
 
 /** Which form the file follows: domain.md §8.2, §8.3, older payment and benefit lists, or none of them. */

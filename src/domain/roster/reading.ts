@@ -1,10 +1,12 @@
 import type { IsoDate } from '../iso-date.js'
 import { tidy } from '../text.js'
 import type { RosterGrid } from './cell.js'
+import { doubtsOf } from './column-doubts.js'
 import { DraftRow, Memo, RowDraft, type SheetContext } from './draft.js'
 import { findDuplicates } from './duplicates.js'
 import type { RosterContext } from './facts.js'
-import type { Roster } from './list.js'
+import type { Header } from './header.js'
+import type { Roster, UnsureRoster } from './list.js'
 import { readPerson } from './person.js'
 import { communeName, Places } from './places.js'
 import type { RosterUnitRef } from './row.js'
@@ -13,12 +15,44 @@ import { type RosterSheet, readSheet } from './sheet.js'
 import { summarise, unitsOf, villagesOf } from './summary.js'
 import { learnVillages, villagePrefixOf } from './villages.js'
 
-/** Reads all sheets of a workbook as one roster; `null` when none holds a list of people. Pure. */
-export function readRosterSheets(grids: readonly RosterGrid[], context: RosterContext): Roster | null {
+/**
+ * Reads all sheets of a workbook as one roster; `null` when none holds a list of people, `unsure` when somebody must say
+ * first what its columns hold. Pure.
+ */
+export function readRosterSheets(grids: readonly RosterGrid[], context: RosterContext): Roster | UnsureRoster | null {
   const places = new Places(context.units)
   const sheets = rosterSheets(grids, places, context)
   const [first] = sheets
   if (first === undefined) return null
+  return unsureRoster(sheets, context.mayAsk === true) ?? readLists(grids, [first, ...sheets.slice(1)], places, context)
+}
+
+/** Whether the result is a question about columns. */
+export function isUnsure(read: Roster | UnsureRoster): read is UnsureRoster {
+  return 'missing' in read
+}
+
+/** The doubts about all sheets, each heading once. With nobody to ask, only what leaves open who the people are counts. */
+function unsureRoster(sheets: readonly RosterSheet[], mayAsk: boolean): UnsureRoster | null {
+  const doubtful = sheets.filter(({ isGuessed, header }) => mayAsk || (isGuessed && !tellsPeople(header)))
+  const doubts = doubtful.map((sheet) => doubtsOf(sheet, sheet.content)).filter(({ columns }) => columns.length > 0)
+  if (doubts.length === 0) return null
+  const columns = new Map(doubts.flatMap((one) => one.columns).map((column) => [column.headerKey, column]))
+  const missing = new Set(doubts.flatMap((one) => one.missing))
+  return { sheet: doubtful[0]?.reader.grid.name ?? '', missing: [...missing], columns: [...columns.values()] }
+}
+
+function tellsPeople({ byKey }: Header): boolean {
+  return byKey.has('personalId') || byKey.has('birth') || byKey.has('birthMale') || byKey.has('birthFemale')
+}
+
+function readLists(
+  grids: readonly RosterGrid[],
+  sheets: readonly [RosterSheet, ...RosterSheet[]],
+  places: Places,
+  context: RosterContext,
+): Roster {
+  const [first] = sheets
   const listDate = sheets.find(({ title }) => title.listDate !== null)?.title.listDate ?? context.listDate ?? null
   const memo = new Memo()
   const contexts = sheets.map((sheet) => contextOf(sheet, places, context, listDate ?? context.today, memo))
@@ -51,24 +85,25 @@ export function readRosterSheets(grids: readonly RosterGrid[], context: RosterCo
   }
 }
 
-/** Sheets with a list. A hidden one counts only when no other does: it is most often last year's. */
-function rosterSheets(grids: readonly RosterGrid[], places: Places, { mapping = {} }: RosterContext): RosterSheet[] {
+/**
+ * Lists of people. A hidden sheet counts only when no other does: it is most often last year's. So does one whose heading
+ * was only guessed.
+ */
+function rosterSheets(grids: readonly RosterGrid[], places: Places, context: RosterContext): RosterSheet[] {
   const read = (wanted: readonly RosterGrid[]): RosterSheet[] => {
     const sheets: RosterSheet[] = []
-    for (const grid of wanted) {
-      const sheet = readSheet(grid, places, mapping, sheets.at(-1)?.header ?? null)
-      if (sheet !== null && sheet.people.length > 0) sheets.push(sheet)
-    }
-    return sheets
+    for (const grid of wanted) sheets.push(...readSheet(grid, places, context, sheets.at(-1)?.header ?? null))
+    const found = sheets.filter(({ isGuessed }) => !isGuessed)
+    return found.length > 0 ? found : sheets
   }
   const visible = read(grids.filter(({ hidden }) => !hidden))
   return visible.length > 0 ? visible : read(grids.filter(({ hidden }) => hidden))
 }
 
-function kindOf(grid: RosterGrid, sheets: readonly RosterSheet[]): Roster['sheets'][number]['kind'] {
-  if (sheets.some(({ reader }) => reader.grid === grid)) return 'roster'
-  if (grid.filledRows.length === 0) return 'empty'
-  return /danh ?m[uụ]c|^dm|code|list/iu.test(tidy(grid.name)) ? 'codeLists' : 'other'
+function kindOf({ name, filledRows }: RosterGrid, sheets: readonly RosterSheet[]): Roster['sheets'][number]['kind'] {
+  if (sheets.some(({ reader }) => reader.grid.name === name)) return 'roster'
+  if (filledRows.length === 0) return 'empty'
+  return /danh ?m[uụ]c|^dm|code|list/iu.test(tidy(name)) ? 'codeLists' : 'other'
 }
 
 function contextOf(

@@ -1,8 +1,11 @@
 import { tidy } from '../text.js'
 import type { RosterGrid } from './cell.js'
+import { ColumnContent } from './column-content.js'
+import type { RosterContext } from './facts.js'
+import { guessHeader } from './guessed-header.js'
 import { findHeader, type Header } from './header.js'
 import { RowClassifier } from './layout.js'
-import type { ColumnMapping, SkippedKind, SkippedRow } from './list.js'
+import type { SkippedKind, SkippedRow } from './list.js'
 import type { Places } from './places.js'
 import { villageName } from './places.js'
 import { RosterReader } from './text.js'
@@ -12,6 +15,9 @@ import { readTitleBlock, type TitleBlock } from './title.js'
 export type RosterSheet = Readonly<{
   reader: RosterReader
   header: Header
+  /** No heading was found by its words: what the columns hold was told by an officer or by their cells. */
+  isGuessed: boolean
+  content: ColumnContent
   title: TitleBlock
   /** Row indexes with the village title above, as written. */
   people: readonly Readonly<{ row: number; heading: string | null }>[]
@@ -19,15 +25,51 @@ export type RosterSheet = Readonly<{
   skipped: readonly SkippedRow[]
 }>
 
-/** Takes a sheet apart; `null` when it holds no list of people. `borrowed` is the heading of the sheet before. */
+const MOST_LISTS = 100
+
+/** Takes a sheet apart, list by list; none when it holds no people. `borrowed` is the heading of the sheet before. */
 export function readSheet(
   grid: RosterGrid,
   places: Places,
-  mapping: ColumnMapping,
+  context: RosterContext,
   borrowed: Header | null,
-): RosterSheet | null {
+): readonly RosterSheet[] {
+  const lists: RosterSheet[] = []
+  let start = 0
+  for (let count = 0; count < MOST_LISTS; count++) {
+    const read = readList(start === 0 ? grid : rowsFrom(grid, start), places, context, lists.at(-1)?.header ?? borrowed)
+    if (read === null) break
+    const { list, next } = read
+    if (list.people.length > 0) lists.push(underTitleOf(list, lists.at(-1)))
+    if (next === null || next <= start) break
+    start = next
+  }
+  return lists
+}
+
+function rowsFrom(grid: RosterGrid, start: number): RosterGrid {
+  return { ...grid, filledRows: grid.filledRows.filter((row) => row >= start) }
+}
+
+/** What the head of a list does not say, the list above it said. */
+function underTitleOf(list: RosterSheet, above: RosterSheet | undefined): RosterSheet {
+  if (above === undefined) return list
+  const own = Object.entries(list.title).filter(([, value]) => value !== null)
+  return { ...list, title: { ...above.title, ...Object.fromEntries(own) } }
+}
+
+/** The first list of a grid, and the row where the next one begins. */
+function readList(
+  grid: RosterGrid,
+  places: Places,
+  context: RosterContext,
+  borrowed: Header | null,
+): Readonly<{ list: RosterSheet; next: number | null }> | null {
   const reader = new RosterReader(grid)
-  const header = findHeader(reader, mapping) ?? continued(reader, borrowed)
+  const { mapping = {} } = context
+  const contentFrom = (row: number) => new ColumnContent(reader, row, places, context)
+  const found = findHeader(reader, mapping, contentFrom) ?? continued(reader, borrowed)
+  const header = found ?? guessHeader(reader, mapping, contentFrom)
   if (header === null) return null
   const first = (header.rows.at(-1) ?? -1) + 1
   const classifier = new RowClassifier(reader, header, (text) => places.isVillage(text))
@@ -35,10 +77,15 @@ export function readSheet(
   const headings: { row: number; village: string }[] = []
   const others = new Map<number, SkippedKind>(header.rows.map((row) => [row, 'header']))
   let heading = villageOfSheet(grid.name, places)
+  let next: number | null = null
   for (const row of grid.filledRows) {
     if (row < (header.rows[0] ?? 0)) others.set(row, 'title')
     if (row < first) continue
     const role = classifier.roleOf(row)
+    if (role.kind === 'otherList') {
+      next = row
+      break
+    }
     if (role.kind === 'person') people.push({ row, heading })
     else if (role.kind === 'heading') {
       heading = role.village
@@ -46,14 +93,17 @@ export function readSheet(
     } else others.set(row, role.as)
   }
   const last = people.at(-1)?.row ?? first
-  return {
+  const list = {
     reader,
     header,
-    title: readTitleBlock(reader, header, last),
+    isGuessed: found === null,
+    content: contentFrom(first),
+    title: readTitleBlock(reader, header, last, next),
     people,
     headings,
-    skipped: skippedRows(reader, others, last, people, headings),
+    skipped: skippedRows(reader, others, last, people, headings, next ?? grid.rowCount),
   }
+  return { list, next }
 }
 
 /** A sheet without a heading goes on where the one before ended, if its names stand in the same column. */
@@ -82,12 +132,13 @@ function skippedRows(
   last: number,
   people: readonly Readonly<{ row: number }>[],
   headings: readonly Readonly<{ row: number }>[],
+  end: number,
 ): SkippedRow[] {
   const sheet = reader.grid.name
   const skipped: SkippedRow[] = []
   const taken = new Set([...people, ...headings].map(({ row }) => row))
   const [first = 0] = others.keys()
-  for (let row = Math.min(first, ...others.keys()); row < reader.grid.rowCount; row++) {
+  for (let row = Math.min(first, ...others.keys()); row < end; row++) {
     if (taken.has(row)) continue
     const kind = others.get(row) ?? 'empty'
     const before = skipped.at(-1)

@@ -18,11 +18,19 @@ export type TitleBlock = Readonly<{
 
 const LOWEST_ROWS = 40
 
-/** Reads the lines above the heading and below the last person: whose list it is, for when, of which form. */
-export function readTitleBlock(reader: RosterReader, header: Header, lastPersonRow: number): TitleBlock {
+/**
+ * Reads the lines above the heading and below the last person, up to the `next` list: whose list it is, for when, of which
+ * form.
+ */
+export function readTitleBlock(
+  reader: RosterReader,
+  header: Header,
+  lastPersonRow: number,
+  next: number | null = null,
+): TitleBlock {
   const [top = 0] = header.rows
   const above = linesOf(reader, (row) => row < top)
-  const below = linesOf(reader, (row) => row > lastPersonRow).slice(0, LOWEST_ROWS)
+  const below = linesOf(reader, (row) => row > lastPersonRow && (next === null || row < next)).slice(0, LOWEST_ROWS)
   const title = titleOf(above)
   return {
     title,

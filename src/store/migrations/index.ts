@@ -3,10 +3,14 @@ import { records } from './002-records.js'
 import { jobs } from './003-jobs.js'
 import { zalo } from './004-zalo.js'
 import { tickets } from './005-tickets.js'
+import { unitHistory } from './006-unit-history.js'
 import { changes } from './007-changes.js'
 import { periods } from './008-periods.js'
 import { verdicts } from './009-verdicts.js'
+import { columnMapping } from './013-column-mapping.js'
+import { unitSettings } from './014-unit-settings.js'
+import { importUndo } from './015-import-undo.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
-export const MIGRATIONS: readonly Migration[] = [messages, records, jobs, zalo, tickets, changes, periods, verdicts]
+export const MIGRATIONS: readonly Migration[] = [messages, records, jobs, zalo, tickets, unitHistory, changes, periods, verdicts, columnMapping, unitSettings, importUndo]

@@ -2,13 +2,14 @@ import type { AlertTable } from './alert.js'
 import type { AccountTable, BeneficiaryTable, BenefitLineTable, PayeeTable, SearchTermTable } from './beneficiary.js'
 import type { PhonedTable } from './call-sheet.js'
 import type { ChangeTable } from './change.js'
+import type { ColumnMappingTable } from './column-mapping.js'
 import type { ContactTable } from './contact.js'
 import type { ConversationTable } from './conversation.js'
 import type { FileLinkTable } from './file-link.js'
 import type { HistoryTable } from './history.js'
 import type { InboxTable } from './inbox.js'
 import type { JobTable } from './job.js'
-import type { InvitationTable, OfficerTable, ResponsibilityTable } from './officer.js'
+import type { InvitationGrantTable, InvitationTable, OfficerTable, ResponsibilityTable } from './officer.js'
 import type { OutboxTable } from './outbox.js'
 import type {
   CalendarDayTable,
@@ -25,11 +26,13 @@ import type {
   RegistrationTable,
   RegistrationVersionTable,
 } from './registration.js'
-import type { ListVersionTable, RosterImportTable, StagedRowTable, WrongCodeTable } from './roster.js'
+import type { ImportChangeTable, ListVersionTable, RosterImportTable, StagedRowTable, WrongCodeTable } from './roster.js'
 import type { StoredFileTable } from './stored-file.js'
 import type { FaqMissTable, HelpMessageTable } from './ticket.js'
 import type { UnitAliasTable, UnitTable } from './unit.js'
+import type { FormerUnitTable, UnitSuccessionTable } from './unit-succession.js'
 import type { DifficultyTable, VerdictTable, VisitTable } from './verdict.js'
+import type { UnitSettingTable } from './unit-setting.js'
 import type { ZaloBilledTable, ZaloConsentKeyTable, ZaloConsentTable, ZaloTokensTable } from './zalo.js'
 
 /** All tables, each by its name in the database. */
@@ -43,9 +46,13 @@ export interface Schema {
   stored_file: StoredFileTable
   unit: UnitTable
   unit_alias: UnitAliasTable
+  unit_setting: UnitSettingTable
+  unit_succession: UnitSuccessionTable
+  former_unit: FormerUnitTable
   officer: OfficerTable
   responsibility: ResponsibilityTable
   invitation: InvitationTable
+  invitation_grant: InvitationGrantTable
   beneficiary: BeneficiaryTable
   benefit_line: BenefitLineTable
   payee: PayeeTable
@@ -61,6 +68,8 @@ export interface Schema {
   faq_miss: FaqMissTable
   roster_import: RosterImportTable
   staged_row: StagedRowTable
+  column_mapping: ColumnMappingTable
+  import_change: ImportChangeTable
   list_version: ListVersionTable
   wrong_code: WrongCodeTable
   job: JobTable

@@ -1,14 +1,18 @@
 import type { RosterContext } from '../../domain/roster/facts.js'
-import { readRosterSheets } from '../../domain/roster/reading.js'
+import { isUnsure, readRosterSheets } from '../../domain/roster/reading.js'
 import { parseWorkbook } from './parse-workbook.js'
-import type { RosterFile } from './read-roster.js'
+import type { RosterFile, UnsureFile } from './read-roster.js'
 import { gridOf, UnreadableWorkbook } from './workbook.js'
 
 /** What `readRoster` does inside its worker. Throws `UnreadableWorkbook`; call it only where a file may block. */
-export async function readRosterHere(bytes: Uint8Array, fileName: string, context: RosterContext): Promise<RosterFile> {
+export async function readRosterHere(
+  bytes: Uint8Array,
+  fileName: string,
+  context: RosterContext,
+): Promise<RosterFile | UnsureFile> {
   const workbook = await parseWorkbook(bytes, fileName)
   const grids = workbook.sheets.map((sheet) => gridOf(workbook, sheet))
   const roster = readRosterSheets(grids, context)
   if (roster === null) throw new UnreadableWorkbook('no-roster')
-  return { kind: 'roster', ...roster }
+  return isUnsure(roster) ? { kind: 'unsure', ...roster } : { kind: 'roster', ...roster }
 }

@@ -1,27 +1,31 @@
 import type { RosterContext } from '../../domain/roster/facts.js'
-import type { Roster } from '../../domain/roster/list.js'
+import type { Roster, UnsureRoster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
 import { runReadingJob } from './reading-job.js'
 import type { Refusal } from './workbook.js'
 
 export type RosterFile = Readonly<{ kind: 'roster' }> & Roster
 
+/** A list that cannot be read before somebody says what its columns hold. */
+export type UnsureFile = Readonly<{ kind: 'unsure' }> & UnsureRoster
+
 /**
  * Reads a roster file of any kind into normalised people with findings (domain.md §8.2, §8.3, §11–§15): columns by the
  * meaning of their headings, one finding for each thing repaired, doubted or unusable, duplicates and shared accounts
- * across rows. Nothing is dropped: every row is a person, a heading or in `skipped`.
+ * across rows. Nothing is dropped: every row is a person, a heading or in `skipped`. `unsure` when the columns are not
+ * understood well enough: ask, and read again with the answers as `context.mapping`.
  * Runs in a worker; 30,000 rows take seconds, and a hostile file is refused within five.
  */
 export async function readRoster(
   bytes: Uint8Array,
   fileName: string,
   context: RosterContext,
-): Promise<RosterFile | Refusal> {
+): Promise<RosterFile | UnsureFile | Refusal> {
   const rows: RosterRow[] = []
   const answer = await runReadingJob({ task: 'roster', bytes, fileName, context }, (batch) => {
     for (const row of batch) rows.push(row)
   })
-  if (answer.kind === 'refused') return answer
+  if (answer.kind === 'refused' || answer.kind === 'unsure') return answer
   if (answer.kind !== 'roster') throw new Error(`unexpected answer of the reading worker: ${answer.kind}`)
   return { kind: 'roster', ...answer.roster, rows }
 }

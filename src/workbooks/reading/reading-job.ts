@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { RosterContext } from '../../domain/roster/facts.js'
 import type { Roster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
+import type { UnsureFile } from './read-roster.js'
 import type { Refusal, StoredWorkbook } from './workbook.js'
 
 /** What a reading worker is asked to do. */
@@ -14,6 +15,7 @@ export type ReadingMessage =
   | Readonly<{ kind: 'workbook'; workbook: StoredWorkbook }>
   | Readonly<{ kind: 'rows'; rows: readonly RosterRow[] }>
   | Readonly<{ kind: 'roster'; roster: Omit<Roster, 'rows'> }>
+  | UnsureFile
   | Refusal
 
 const MEGABYTE = 1024 * 1024

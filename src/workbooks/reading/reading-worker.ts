@@ -19,7 +19,9 @@ async function answer(job: ReadingJob): Promise<void> {
 }
 
 async function answerRoster(job: Extract<ReadingJob, { task: 'roster' }>): Promise<void> {
-  const { kind: _, rows, ...roster } = await readRosterHere(job.bytes, job.fileName, job.context)
+  const read = await readRosterHere(job.bytes, job.fileName, job.context)
+  if (read.kind === 'unsure') return say(read)
+  const { kind: _, rows, ...roster } = read
   for (let at = 0; at < rows.length; at += BATCH) say({ kind: 'rows', rows: rows.slice(at, at + BATCH) })
   say({ kind: 'roster', roster })
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Roster } from '../../../src/domain/roster/list.js'
-import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
 import { makeXlsx, sheetXml } from './make-zip.js'
-import { contextFor, expectedOf } from './roster-sample.js'
+import { contextFor, expectedOf, rosterOf } from './roster-sample.js'
 
 const HEAD = [
   'STT',
@@ -41,7 +40,7 @@ async function read(lines: readonly Line[]): Promise<Roster> {
     payee === null ? null : 'Con trai',
   ])
   const bytes = makeXlsx([{ name: 'S', xml: sheetXml([['Tháng 7 năm 2023'], HEAD, ...rows]) }])
-  return readRosterHere(bytes, 'x.xlsx', context)
+  return rosterOf(bytes, 'x.xlsx', context)
 }
 
 function groupsOf({ duplicates }: Roster): unknown {

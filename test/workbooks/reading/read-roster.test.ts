@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, RosterPerson } from '../../../src/domain/roster/row.js'
 import { showSex } from '../../../src/domain/sex.js'
-import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
-import { contextFor, type ExpectedFinding, type ExpectedRow, expectedOf, fixture } from './roster-sample.js'
+import { contextFor, type ExpectedFinding, type ExpectedRow, expectedOf, fixture, rosterOf } from './roster-sample.js'
 
 const SAMPLES = ['roster-cam-luong.xlsx', 'roster-phu-luc-1.xlsx', 'roster-legacy-tcvn3.xls', 'roster-legacy-vni.xlsx']
 
@@ -14,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 describe.each(SAMPLES)('%s', async (file) => {
   const expected = expectedOf(file.replace(/\.\w+$/, ''))
-  const roster = await readRosterHere(fixture(file), file, contextFor(expected))
+  const roster = await rosterOf(fixture(file), file, contextFor(expected))
   const people = expected.rows.filter(({ kind }) => kind === 'person')
   const rows = new Map(roster.rows.map((row) => [row.row, row]))
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { KnownUnit, RosterContext } from '../../../src/domain/roster/facts.js'
+import type { Roster } from '../../../src/domain/roster/list.js'
 import { loadReference } from '../../../src/reference.js'
+import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
 
 const FIXTURES = new URL('../../fixtures/rosters/', import.meta.url)
 
@@ -67,6 +69,13 @@ const facts = loadReference()
 export function contextFor({ unit, units, villages = [] }: Expected): RosterContext {
   const communes = units ?? (unit === undefined ? [] : [{ ...unit, villages }])
   return { facts, units: communes.flatMap(unitsBelow), today: '2026-11-20' }
+}
+
+/** Reads a file whose columns nobody needs to be asked about. */
+export async function rosterOf(bytes: Uint8Array, file: string, context: RosterContext): Promise<Roster> {
+  const read = await readRosterHere(bytes, file, context)
+  if (read.kind === 'unsure') throw new Error(`unsure of ${read.columns.map(({ column }) => column).join(', ')}`)
+  return read
 }
 
 /** The same with communes that have no villages yet. */

@@ -2,15 +2,14 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { RosterContext } from '../../../src/domain/roster/facts.js'
 import type { Roster } from '../../../src/domain/roster/list.js'
-import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
 import { makeXlsx, sheetXml } from './make-zip.js'
-import { contextFor, expectedOf, fixture, withoutVillages } from './roster-sample.js'
+import { contextFor, expectedOf, fixture, rosterOf, withoutVillages } from './roster-sample.js'
 
 const camLuong = expectedOf('roster-cam-luong')
 const context = contextFor(camLuong)
 
 async function read(file: string, bytes = fixture(file), given: RosterContext = context): Promise<Roster> {
-  return readRosterHere(bytes, file, given)
+  return rosterOf(bytes, file, given)
 }
 
 /** What does not depend on where a cell stands. */
@@ -136,28 +135,6 @@ describe('other arrangements', () => {
     expect((await read('x.xlsx', both)).rows.map(({ person }) => person.fullName)).toEqual(['Lê Văn Mới'])
     const hidden = makeXlsx([{ name: 'Cũ', xml: xml('Lê Văn Cũ'), state: 'veryHidden' }])
     expect((await read('x.xlsx', hidden)).rows).toHaveLength(1)
-  })
-
-  it('asks about a column it is not sure of, and believes the officer', async () => {
-    const rows = [
-      ['STT', 'Đối tượng', 'Năm sinh', 'Số CCCD', 'Diện', 'Cột 6'],
-      [1, 'Phạm Văn Lợi', 1954, '038054911560', 'NKT nặng', '0912345678'],
-      [2, 'Bùi Thị Cúc', 1955, '038155911561', 'NKT nặng', '0912345679'],
-      [3, 'Hà Văn Tư', 1956, '038056911562', 'NKT nặng', '0912345670'],
-    ]
-    const bytes = makeXlsx([{ name: 'S', xml: sheetXml(rows) }])
-    const guessed = await read('x.xlsx', bytes)
-    const doubts = guessed.columns
-      .filter(({ certainty }) => certainty === 'unsure')
-      .map(({ column, key }) => [column, key])
-    expect(doubts).toEqual([
-      ['B', 'name'],
-      ['E', 'programme'],
-      ['F', null],
-    ])
-    const told = await read('x.xlsx', bytes, { ...context, mapping: { B: 'name', E: 'programme', F: 'phone' } })
-    expect(told.columns.every(({ certainty }) => certainty === 'sure')).toBe(true)
-    expect(told.rows.map(({ person }) => person.phone)).toEqual(['0912345678', '0912345679', '0912345670'])
   })
 
   it('says so when no sheet is a list', async () => {
