@@ -655,6 +655,7 @@ submit-registration =
            *[other] The commune office will check it and tell you here. You receive cash as before.
         }
         To see how it stands, type: /trangthai
+        To keep the receipt as a picture, type: /anhphieu
     .updated = Registration { $code } of { $name } has been sent again with what you have just told me. The commune office will look at it and tell you here.
     .already = Registration { $code } of { $name } was sent before and is waiting for the office. There is no need to send it again.
     .no-commune = Your commune does not take registrations here yet. Please ask at the commune office.
@@ -919,10 +920,10 @@ import-roster =
 job-failed = Something went wrong and the last request was not finished. Nothing was changed. Please try again in a few minutes.
 
 units-import =
-    .done = Units new: { $added } · changed: { $changed } · as before: { $same }.
+    .done = Units new: { $added } · changed: { $changed } · as before: { $same } · old to new: { $followed }.
     .bad-rows = Some rows are wrong, so nothing was imported:
     .no-file = No such file.
-    .no-columns = The file needs the columns code, name, level, parent, validFrom, validTo.
+    .no-columns = The file needs the columns code, name, level, parent, validFrom, validTo; or old, new, date, kind.
     .no-code = Row { $row }: no code.
     .bad-code = Row { $row }: code { $value } is wrong. A village has its commune's code and a number, e.g. 15139-01.
     .no-name = Row { $row }: no name.
@@ -932,6 +933,10 @@ units-import =
     .parent-level = Row { $row }: unit { $value } cannot be above it.
     .bad-date = Row { $row }: date { $value } is wrong. Write it as 2025-07-01.
     .repeated = Row { $row }: code { $value } stands on an earlier row.
+    .unknown-unit = Row { $row }: no unit { $value }. Import the tree of units first.
+    .same-unit = Row { $row }: old and new code are both { $value }.
+    .bad-kind = Row { $row }: "{ $value }" is not merged, renamed, split or dissolved.
+    .no-successor = Row { $row }: no new unit for { $value }.
 
 ### What is said about cells of a roster file (finding-<code>)
 

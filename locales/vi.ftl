@@ -654,6 +654,7 @@ submit-registration =
            *[other] Cán bộ xã sẽ kiểm tra rồi báo bác ở đây. Bác vẫn nhận tiền mặt như cũ.
         }
         Muốn xem hồ sơ đến đâu, bác gõ: tình trạng hồ sơ
+        Muốn có phiếu bằng ảnh để giữ, bác gõ: ảnh phiếu
     .updated =
         Cháu đã gửi lại hồ sơ { $code } của { $name } với những điều bác vừa khai. Cán bộ xã sẽ xem và báo bác ở đây ạ.
     .already = Hồ sơ { $code } của { $name } đã gửi rồi và đang chờ cán bộ xem. Bác không phải gửi lại ạ.

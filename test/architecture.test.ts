@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   actions: ['domain', 'store', 'conversation/answer', 'conversation/phrase', 'reference'],
   media: ['domain'],
   workbooks: ['domain', 'reference'],
-  jobs: ['domain', 'store', 'workbooks', 'reference', 'turn/clock', 'conversation/phrase', 'conversation/lookup'],
+  pictures: ['domain'],
+  jobs: ['domain', 'store', 'workbooks', 'pictures', 'reference', 'turn/clock', 'conversation/phrase', 'conversation/lookup'],
   turn: ['domain', 'conversation', 'actions', 'store', 'channels/channel', 'reference', 'text', 'split-text'],
   web: ['turn', 'channels/channel'],
 }

@@ -12,6 +12,9 @@ import { importRoster } from './import-roster.js'
 import { myData } from './my-data.js'
 import { noteQuestion } from './note-question.js'
 import { passOn } from './pass-on.js'
+import { printPoster } from './print-poster.js'
+import { printSlips } from './print-slips.js'
+import { receiptPicture } from './receipt-picture.js'
 import { replyToTicket } from './reply-to-ticket.js'
 import { returnRegistration } from './return-registration.js'
 import { revealNumbers } from './reveal-numbers.js'
@@ -40,6 +43,9 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'my-data': myData,
     'note-question': noteQuestion,
     'pass-on': passOn,
+    'print-poster': printPoster,
+    'print-slips': printSlips,
+    'receipt-picture': receiptPicture,
     'reply-to-ticket': replyToTicket,
     'return-registration': returnRegistration,
     'reveal-numbers': revealNumbers,

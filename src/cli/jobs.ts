@@ -3,7 +3,7 @@ import { actorOf } from '../actions/actor.js'
 import { DECIDING } from '../actions/reach.js'
 import type { App } from '../app.js'
 import type { Channel, FetchOutcome, MediaRef } from '../channels/channel.js'
-import { jobHandlers } from '../jobs/handlers.js'
+import { type JobDeps, jobHandlers } from '../jobs/handlers.js'
 import { receiveRoster } from '../jobs/receive-roster.js'
 import { JobRunner } from '../jobs/runner.js'
 import { atMost } from '../media/at-most.js'
@@ -16,6 +16,7 @@ import type { PreparedMedia } from '../turn/conversation-turn.js'
 import { officeDay } from '../turn/office-day.js'
 import { LAST_ATTEMPT } from '../turn/retry.js'
 import type { Preparation } from '../turn/take-turn.js'
+import { practiceWays } from './ways.js'
 
 /** No roster of a commune is larger; nor does a chat platform carry more. */
 const FILE_BYTES = 20 * 1024 * 1024
@@ -24,12 +25,17 @@ const FILE_BYTES = 20 * 1024 * 1024
 const PHOTOS_AT_ONCE = 2
 
 /** Does the jobs that turns of these contacts ask for. `look` is told when a result was put in the outbox. */
-export function jobsOf(app: App, hosted: Hosted, look: () => void, now: () => Date = () => new Date()): JobRunner {
+export function jobsOf(
+  app: App,
+  hosted: Hosted,
+  look: () => void,
+  { now = () => new Date(), ways = () => practiceWays(app) }: Partial<Pick<JobDeps, 'ways'> & { now: () => Date }> = {},
+): JobRunner {
   const { store, reference, texts, config, log } = app
   const today = () => officeDay(now(), config.timeZone)
   return new JobRunner({
     db: store.db,
-    handlers: jobHandlers({ db: store.db, reference, texts, chance: (bytes) => randomBytes(bytes), today }),
+    handlers: jobHandlers({ db: store.db, reference, texts, chance: (bytes) => randomBytes(bytes), today, ways }),
     texts,
     hosted,
     now,

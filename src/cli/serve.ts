@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import type { Hono } from 'hono'
 import type { Registry } from 'prom-client'
 import { type App, textLengths } from '../app.js'
+import type { BotAddress } from '../pictures/village-poster.js'
 import { lockServing } from '../store/serving-lock.js'
 import { systemClock } from '../turn/clock.js'
 import type { HostedChannel } from '../turn/dispatch-gate.js'
@@ -17,6 +18,7 @@ import { CommandError, withApp } from './command.js'
 import { fileRoutes } from './file-routes.js'
 import { jobsOf, mediaPreparation } from './jobs.js'
 import { metricsOf } from './metrics.js'
+import { practiceDoor, practicePage } from './practice-page/service.js'
 import { storeChecks } from './ready.js'
 import { startSchedule } from './schedule.js'
 import { telegramService } from './telegram-service.js'
@@ -30,6 +32,8 @@ export type Service = Readonly<{
   checks: readonly Check[]
   /** Pages of its own. */
   routes?: Hono
+  /** What opens a chat here, once it is known: for QR codes on posters. */
+  way?(): BotAddress | undefined
   addMetrics?(registry: Registry): void
   /** Begins to take messages in; resolves when the signal is aborted. */
   run(accept: Runner['accept'], signal: AbortSignal): Promise<void>
@@ -78,7 +82,10 @@ export async function startServing(app: App): Promise<Serving> {
     onSetAside: sayLine(app.texts, 'set-aside'),
     watch: watchIn(app.log),
   })
-  const jobs = jobsOf(app, { channels: channels.map(({ name }) => name) }, runner.look)
+  const jobs = jobsOf(app, { channels: channels.map(({ name }) => name) }, runner.look, {
+    ...(services.length > 0 && { ways: () => services.flatMap((service) => service.way?.() ?? []) }),
+  })
+  const practice = await practicePage(app)
   const web = webApp({
     accept: runner.accept,
     doors: services.flatMap(({ door }) => (door === undefined ? [] : [door])),
@@ -90,17 +97,21 @@ export async function startServing(app: App): Promise<Serving> {
     more(site) {
       for (const { routes } of services) if (routes !== undefined) site.route('/', routes)
       site.route('/', fileRoutes(app))
+      if (practice !== undefined) site.route('/', practice.routes)
     },
+    ownLimit: '/practice/',
   })
   const server = await open(app, web.fetch).catch(async (error: unknown) => {
     await runner.drain(0)
+    await practice?.close()
     await Promise.all(services.map((service) => service.close()))
     unlock()
     throw error
   })
   const ending = new AbortController()
   jobs.start()
-  const schedule = startSchedule(app, textLengths(channels), runner.look)
+  // By its own clock, where there is a practice page.
+  const schedule = practice === undefined ? startSchedule(app, textLengths(channels), runner.look) : undefined
   const running = Promise.all(services.map((service) => service.run(runner.accept, ending.signal)))
   return {
     port: (server.address() as AddressInfo).port,
@@ -109,7 +120,8 @@ export async function startServing(app: App): Promise<Serving> {
       ending.abort()
       server.close()
       await running
-      await schedule.stop()
+      await schedule?.stop()
+      await practice?.close()
       await jobs.stop()
       await runner.drain(DRAIN_MS)
       await Promise.all(services.map((service) => service.close()))
@@ -146,14 +158,15 @@ function stopSignal(): Promise<void> {
 }
 
 /** Three lines for whoever just typed `npm start`. */
-function sayWhatNext({ config }: App): void {
+function sayWhatNext(app: App): void {
+  const { config } = app
   const channels = [config.telegram && 'Telegram', config.zalo && 'Zalo'].filter(Boolean).join(', ')
   const lines =
     channels === ''
       ? [
-          `An Sinh đang chạy ở chế độ thực hành / practice mode: http://${config.host}:${config.port}/healthz, dữ liệu ở ${config.dataDir}`,
-          'Thử ngay, ở cửa sổ khác / try it in another window:  npm run an-sinh -- talk          (người dân)   |   npm run an-sinh -- talk --as commune-officer   (cán bộ)',
-          'Nhập danh sách Excel của xã / import your roster:    npm run an-sinh -- import TỆP.xlsx --unit 15139   |   chạy thật: đặt TELEGRAM_BOT_TOKEN',
+          practiceLine(app),
+          'Thử bằng dòng lệnh / or in a terminal:  npm run an-sinh -- talk   (người dân)   |   npm run an-sinh -- talk --as commune-officer   (cán bộ)',
+          'Chạy thật / for real:                   đặt TELEGRAM_BOT_TOKEN hoặc các biến ZALO_ / set one or the other (docs/)',
         ]
       : [
           `An Sinh đang phục vụ ${channels} / serving, http://${config.host}:${config.port}/readyz, dữ liệu ở ${config.dataDir}`,
@@ -161,4 +174,20 @@ function sayWhatNext({ config }: App): void {
           'Nhập đơn vị và danh sách / import units and rosters:  npm run an-sinh -- units import TỆP   |   npm run an-sinh -- import TỆP.xlsx --unit MÃ_XÃ',
         ]
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function practiceLine(app: App): string {
+  const { host, port, dataDir } = app.config
+  switch (practiceDoor(app)) {
+    case 'open':
+      return `Chế độ thực hành, mở trang này để thử mọi vai / practice mode, open this page:  http://${addressIn(host)}:${port}/practice`
+    case 'needs-password':
+      return `Chế độ thực hành trên ${host}: đặt PRACTICE_PASSWORD để mở trang thực hành / set it to open the practice page`
+    default:
+      return `Chế độ thực hành, dữ liệu ở ${dataDir} / practice mode`
+  }
+}
+
+function addressIn(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }

@@ -6,6 +6,7 @@ import { officersOn } from '../store/officers.js'
 import { mayStart } from '../turn/may-start.js'
 import { officeDay } from '../turn/office-day.js'
 import type { Service } from './serve.js'
+import { wayTo } from './ways.js'
 
 /** How soon a new officer sees their commands in the menu. */
 const MENU_EVERY_MS = 30_000
@@ -32,6 +33,7 @@ export function telegramService(app: App): Service | undefined {
         afterAccept: (request) => channel.afterAccept(request),
       },
     }),
+    way: () => wayTo('Telegram', channel.address()),
     checks: [{ name: 'telegram', problem: () => problemOf(channel.pollingState()) }],
     async run(accept, signal) {
       const menus = keepMenus(app, channel, signal)

@@ -11,6 +11,7 @@ import { type Clock, systemClock } from '../turn/clock.js'
 import { zaloPassage } from '../turn/zalo-passage.js'
 import { type ConsentEnd, zaloOauthRoutes } from '../web/zalo-oauth.js'
 import type { Service } from './serve.js'
+import { wayTo } from './ways.js'
 import { webAddress, zaloClientOf } from './zalo-client.js'
 import { isForEverybody, zaloSending } from './zalo-send.js'
 import { watchZalo } from './zalo-watch.js'
@@ -65,6 +66,7 @@ export function zaloService(
       }),
     },
     door: { channel, forgedStatus: zalo.strictSignature ? 401 : 200, report: events.report },
+    way: () => wayTo('Zalo', `https://zalo.me/${zalo.oaId}`),
     checks: [{ name: 'zalo', problem: async () => problemOf(await client.auth.tokenState(), now()) }],
     routes: zaloOauthRoutes({
       consents,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { IsoDate } from '../domain/iso-date.js'
+import type { BotAddress } from '../pictures/village-poster.js'
 import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
 import { importById } from '../store/rosters.js'
@@ -12,6 +13,7 @@ import { applyRoster } from './apply-roster.js'
 import type { ListFigures } from './list-figures.js'
 import { keepList, makeList, XLSX_MIME } from './make-list.js'
 import { markedCopy, markedName } from './marked-copy.js'
+import { pictureJobs } from './pictures/picture-jobs.js'
 import type { JobHandler } from './runner.js'
 
 export type JobDeps = Readonly<{
@@ -22,6 +24,8 @@ export type JobDeps = Readonly<{
   chance: (bytes: number) => Uint8Array
   /** The day in the office's time zone. */
   today: () => IsoDate
+  /** Where people reach the bot, for what is printed; empty while no channel knows its address. */
+  ways: () => readonly BotAddress[]
 }>
 
 /** What does each kind of job that actions ask for. */
@@ -29,6 +33,7 @@ export function jobHandlers(deps: JobDeps): ReadonlyMap<string, JobHandler> {
   return new Map([
     ['export-list', exportListJob(deps)],
     ['apply-roster', applyRosterJob(deps)],
+    ...pictureJobs(deps),
   ])
 }
 

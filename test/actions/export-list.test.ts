@@ -73,7 +73,7 @@ describe('export-list', () => {
     const chance = () => new Uint8Array(16)
     const runner = new JobRunner({
       db: office.db,
-      handlers: jobHandlers({ db: office.db, reference, texts, chance, today: () => TODAY }),
+      handlers: jobHandlers({ db: office.db, reference, texts, chance, today: () => TODAY, ways: () => [] }),
       texts,
       hosted: { channels: ['telegram'] },
       now: () => AT,

@@ -26,7 +26,7 @@ async function receive(name = 'roster-cam-luong.xlsx', unitCodes = [COMMUNE], by
 async function work(): Promise<void> {
   const runner = new JobRunner({
     db: office.db,
-    handlers: jobHandlers({ db: office.db, reference, texts, chance: countingBytes(), today: () => TODAY }),
+    handlers: jobHandlers({ db: office.db, reference, texts, chance: countingBytes(), today: () => TODAY, ways: () => [] }),
     texts,
     hosted: { channels: ['telegram'] },
     now: () => AT,

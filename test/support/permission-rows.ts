@@ -36,6 +36,8 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'change-account': { roles: EVERYBODY, target: 'registration', says: about('doitk'), findNothing: OFFICERS },
   withdrawal: { roles: EVERYBODY, target: 'registration', says: about('rutdangky'), findNothing: OFFICERS },
 
+  'receipt-picture': { roles: EVERYBODY, target: 'registration', says: about('anhphieu'), findNothing: OFFICERS },
+
   'officer-menu': { roles: OFFICERS, target: 'none', says: about('start') },
   work: { roles: OFFICERS, target: 'none', says: about('viec') },
   find: { roles: READERS, target: 'person', says: about('tim') },
@@ -47,6 +49,8 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   reveal: { roles: DECIDERS, target: 'person', says: about('hien') },
   'import-roster': { roles: DECIDERS, target: 'none', says: about('nhap') },
   'export-list': { roles: REPORTERS, target: 'unit', says: (code) => [`/xuat chua-dang-ky ${code}`] },
+  'print-poster': { roles: [...REPORTERS, 'village-head'], target: 'unit', says: about('apphich') },
+  'print-slips': { roles: [...DECIDERS, 'village-head'], target: 'unit', says: about('inphieu') },
   'call-sheet': { roles: [...DECIDERS, 'village-head'], target: 'registration', says: about('danhsachgoi') },
   tickets: { roles: ANSWERERS, target: 'ticket', says: about('phieu'), findNothing: ['administrator'] },
   'claim-ticket': { roles: ANSWERERS, target: 'ticket', says: about('nhanphieu'), findNothing: ['administrator'] },

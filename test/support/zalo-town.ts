@@ -165,6 +165,7 @@ async function startBot(config: ReturnType<typeof readConfig>, clock: Clock, ser
       texts: app.texts,
       chance: (bytes) => randomBytes(bytes),
       today: () => officeDay(clock.now(), config.timeZone),
+      ways: () => [],
     }),
     texts: app.texts,
     hosted: { channels: ['zalo'] },

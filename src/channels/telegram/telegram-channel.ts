@@ -42,6 +42,8 @@ export interface TelegramChannel extends Channel {
   /** Shows commands in the chat's menu, by language, for everyone and for single contacts. */
   publishCommands(lists: CommandLists, signal?: AbortSignal): Promise<PublishedCommands>
   pollingState(): PollingState
+  /** What opens a chat with the bot; `undefined` until Telegram told its name. */
+  address(): string | undefined
   /** Asks Telegram about the bot and its webhook, for `doctor`. */
   check(): Promise<TelegramCheck>
   /** Closes the connections; calls that are under way fail. */
@@ -98,6 +100,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
 
     publishCommands: (lists, signal = new AbortController().signal) => publishCommands(api, lists, sleep, signal),
     pollingState: () => intake.state,
+    address: () => (bot.username === undefined ? undefined : `https://t.me/${bot.username}`),
     check: () => check(api),
     close: () => client.agent.destroy(),
   }
