@@ -903,6 +903,9 @@ deed =
 export-list =
     .started = Making the list for { $unit }; it will follow.
     .not-found = List or unit not found.
+    .unknown-version = There is no such version of the list.
+    .version-only-xlsx = An older version is kept as Excel only.
+    .being-written = A roster of this unit is being imported. Please ask again in a few minutes.
     .done =
         { $unit }, { $period }, version { $version }: { $rows } rows.
         With an account: { $with-account } · without: { $without-account }.
@@ -912,6 +915,8 @@ import-roster =
     .started = Importing { $file }; the result will follow.
     .not-found = File not found.
     .already = This file was already imported; nothing changed.
+    .busy = Another file of this unit is being imported. Please try again in a few minutes.
+    .progress = Importing { $file }: { $done }/{ $of } rows.
     .done =
         Imported { $file }: { $applied } rows, { $persons } people.
         New: { $new } · Changed: { $changed } · Unchanged: { $same }.
@@ -943,6 +948,7 @@ units-import =
 finding = Check this cell ({ $code }).
 finding-RECORD_UPDATED = Updated from "{ $before }" to "{ $after }".
 finding-RECORD_DIFFERS = Differs from the record ("{ $before }"). Not changed; check which is right.
+finding-RECORD_MOVED = Somebody changed the record during the import, so this row was not taken over. Check it.
 finding-MATCH_NO_UNIT = It is not clear which commune this person belongs to, so the row was not imported. Give the commune.
 finding-MATCH_OTHER_UNIT = This row names another commune, so it was not imported.
 finding-MATCH_WHO = Similar records exist, so the row was not imported. Decide who this is: { $candidates }.

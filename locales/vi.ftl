@@ -903,6 +903,9 @@ deed =
 export-list =
     .started = Cháu đang lập danh sách cho { $unit }, xong sẽ gửi ngay ạ.
     .not-found = Không tìm thấy danh sách hoặc đơn vị này.
+    .unknown-version = Không tìm thấy phiên bản này của danh sách.
+    .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.
+    .being-written = Đang nhập danh sách của đơn vị này. Anh/chị xuất lại sau ít phút.
     .done =
         { $unit }, kỳ { $period }, phiên bản { $version }: { $rows } dòng.
         Có tài khoản: { $with-account } · chưa có: { $without-account }.
@@ -912,6 +915,8 @@ import-roster =
     .started = Cháu đang nhập tệp { $file }, xong sẽ báo ngay ạ.
     .not-found = Không tìm thấy tệp này.
     .already = Tệp này đã nhập rồi, không có gì thay đổi.
+    .busy = Đang nhập một tệp khác của đơn vị này. Anh/chị thử lại sau ít phút.
+    .progress = Đang nhập tệp { $file }: { $done }/{ $of } dòng.
     .done =
         Đã nhập tệp { $file }: { $applied } dòng, { $persons } người.
         Mới: { $new } · Thay đổi: { $changed } · Không đổi: { $same }.
@@ -943,6 +948,7 @@ units-import =
 finding = Cần xem lại ô này ({ $code }).
 finding-RECORD_UPDATED = Đã cập nhật từ "{ $before }" thành "{ $after }".
 finding-RECORD_DIFFERS = Khác với hồ sơ đang có ("{ $before }"). Chưa đổi; cần xem bên nào đúng.
+finding-RECORD_MOVED = Hồ sơ vừa có người khác sửa trong lúc nhập nên dòng này chưa nhập. Xem lại.
 finding-MATCH_NO_UNIT = Không rõ người này thuộc xã nào nên chưa nhập. Ghi rõ mã xã hoặc tên xã.
 finding-MATCH_OTHER_UNIT = Dòng này ghi xã khác nên chưa nhập.
 finding-MATCH_WHO = Có hồ sơ gần giống nên chưa nhập. Xem người này là ai: { $candidates }.

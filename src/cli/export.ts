@@ -20,6 +20,8 @@ type ExportOptions = Readonly<{
 const REFUSALS = {
   'unknown-unit': 'Không tìm thấy đơn vị. / No such unit.',
   'unknown-version': 'Không tìm thấy phiên bản này. / No such version.',
+  'being-written':
+    'Đang nhập danh sách của đơn vị này, thử lại sau ít phút. / A roster of this unit is being imported, try again soon.',
   'version-only-xlsx': 'Phiên bản cũ chỉ có dạng xlsx. / An older version is kept as xlsx only.',
 } as const
 

@@ -1,63 +1,100 @@
-import type { RowComparison } from '../domain/roster/comparison.js'
-import { compareRoster } from '../domain/roster/comparison.js'
+import { comparingRoster, type RowComparison } from '../domain/roster/comparison.js'
+import type { KnownPerson } from '../domain/roster/matching.js'
+import type { Finding } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
-import type { Tx } from '../store/db.js'
+import type { Db, Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
+import { madePeopleOf } from '../store/import-changes.js'
+import { beginImport, noteProgress } from '../store/import-progress.js'
 import { knownPeople } from '../store/known-people.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import { dropEarlierReadings, type ImportCounts, importById, markApplied, type RosterImport } from '../store/rosters.js'
-import { type StagedRow, settleStagedRow, stagedRows } from '../store/staged-rows.js'
+import { addFinding, type StagedRow, settleStagedRow, stagedRowPages } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import { addVillage } from '../store/unit-tree.js'
 import { countRows, has } from './import-counts.js'
+import { Newcomers } from './import-newcomers.js'
 import { comparingBy, placeRows } from './roster-reading.js'
-import { RosterWriter } from './roster-writer.js'
+import { RosterWriter, type RowToWrite, type WrittenRow } from './roster-writer.js'
+import { gather, ROWS_A_SLICE, slicesOf, stepwise } from './slices.js'
 
 export type ApplyRoster = Readonly<{
   importId: number
-  actor: string
-  role?: string
   at: Date
+  /** The clock, to show that the work goes on. */
+  now: () => Date
   reference: Reference
   /** Random bytes, as many as asked for. */
   chance: (bytes: number) => Uint8Array
-  /** Told how many rows are done of how many, every few hundred rows. */
+  /** Told how many rows are done of how many, after each slice. */
   onProgress?: (done: number, of: number) => void
 }>
 
-export type AppliedRoster =
-  | Readonly<{ kind: 'applied'; counts: ImportCounts; villages: readonly string[] }>
+export type NotApplied =
   /** It was applied or dropped before, and nothing changed now. */
   | Readonly<{ kind: 'not-staged'; state: RosterImport['state'] | 'unknown' }>
+  /** Another file is being taken over for these units. */
+  | Readonly<{ kind: 'busy' }>
+
+export type WrittenRoster = Readonly<{
+  kind: 'written'
+  importId: number
+  counts: ImportCounts
+  /** Codes of villages that were made. */
+  villages: readonly string[]
+}>
 
 /**
- * Takes a staged roster over into the records, all of it or nothing: what needs no person's decision becomes villages,
- * people, benefits, payees and accounts; a field that needs one stays empty or as it was, and its row waits. Every row
- * ends as applied, waiting or dropped (an exact copy of another). Rows are compared anew: the records may have changed
- * since they were staged. Applying twice changes nothing.
+ * Takes a staged roster over into the records: what needs no person's decision becomes villages, people, benefits, payees
+ * and accounts; a field that needs one stays empty or as it was, and its row waits. Rows are compared anew: the records
+ * may have changed since they were staged.
+ *
+ * It is written in slices, so that nobody waits for it, and is whole only when `finishApplying` has said so: until then no
+ * official list of these units is made. Called again after it was cut off, it goes on where it was
+ * (docs/decisions/007-imports-in-slices.md).
  */
-export async function applyRoster(tx: Tx, request: ApplyRoster): Promise<AppliedRoster> {
-  await shortcut(tx)
-  const file = await importById(tx, request.importId)
-  if (file === undefined) return { kind: 'not-staged', state: 'unknown' }
-  if (file.state !== 'staged') return { kind: 'not-staged', state: file.state }
-  const villages = await makeVillages(tx, file)
-  const { rows, comparisons } = await compareAgain(tx, file, request.reference)
-  await writeRows(tx, file, request, rows, comparisons)
+export async function writeRoster(db: Db, request: ApplyRoster): Promise<WrittenRoster | NotApplied> {
+  const begun = await db.transaction().execute((tx) => begin(tx, request))
+  if (begun.kind !== 'begun') return begun
+  const { file, villages } = begun
+  const staged = await gather(stagedRowPages(db, file.id))
+  const compared = await compare(db, file, staged, request.reference)
+  const rows = await writeRows(db, file, request, compared)
   const { people, withAccount } = file.summary.counts
-  const counts = { ...countRows(rows), people, withAccount }
+  return { kind: 'written', importId: file.id, counts: { ...countRows(rows), people, withAccount }, villages }
+}
+
+export type Finishing = Readonly<{ actor: string; role?: string; at: Date }>
+
+/** The whole of a written roster becomes valid, with its figures and a line in history. */
+export async function finishApplying(tx: Tx, written: WrittenRoster, { actor, role, at }: Finishing): Promise<void> {
+  const { importId, counts, villages } = written
+  const file = await importById(tx, importId)
+  if (file === undefined || !(await markApplied(tx, importId, counts, at)))
+    throw new Error(`import ${importId} was written and is ${file?.state ?? 'gone'}`)
   await dropEarlierReadings(tx, file)
-  await markApplied(tx, file.id, counts, request.at)
+  const { findings: _, ...figures } = counts
   await appendHistory(tx, {
-    at: request.at,
-    actor: request.actor,
-    ...(request.role !== undefined && { role: request.role }),
+    at,
+    actor,
+    ...(role !== undefined && { role }),
     action: 'import-roster',
     unitCode: file.unitCode,
-    subject: { kind: 'roster-import', id: String(file.id) },
-    details: { sha256: file.sha256, ...withoutFindings(counts), villages },
+    subject: { kind: 'roster-import', id: String(importId) },
+    details: { sha256: file.sha256, ...figures, villages },
   })
-  return { kind: 'applied', counts, villages }
+}
+
+type Begun = Readonly<{ kind: 'begun'; file: RosterImport; villages: readonly string[] }>
+
+async function begin(tx: Tx, { importId, now }: ApplyRoster): Promise<Begun | NotApplied> {
+  const file = await importById(tx, importId)
+  if (file === undefined || file.underWay === 'staging') return { kind: 'not-staged', state: 'unknown' }
+  if (file.state !== 'staged') return { kind: 'not-staged', state: file.state }
+  if (!(await beginImport(tx, file, 'applying', now()))) return { kind: 'busy' }
+  // Whoever was cut off has made the villages already.
+  const villages = file.underWay === 'applying' ? [] : await makeVillages(tx, file)
+  return { kind: 'begun', file, villages }
 }
 
 /** The villages that the file names and the unit lacks, in the order of the file. Returns their codes. */
@@ -67,58 +104,135 @@ async function makeVillages(tx: Tx, { summary }: RosterImport): Promise<readonly
   return made
 }
 
-type Compared = Readonly<{ rows: readonly PlacedStagedRow[]; comparisons: readonly RowComparison[] }>
-
 type PlacedStagedRow = ReturnType<typeof placeRows<StagedRow>>[number]
 
-async function compareAgain(tx: Tx, file: RosterImport, reference: Reference): Promise<Compared> {
-  const staged: StagedRow[] = []
-  for await (const row of stagedRows(tx, file.id)) staged.push(row)
-  const units = await unitsForRoster(tx, file.summary.communes)
-  const placed = placeRows(staged, units, file.summary)
-  const comparisons = compareRoster(placed, {
-    known: await knownPeople(tx, file.summary.communes),
+type Compared = Readonly<{
+  rows: readonly PlacedStagedRow[]
+  comparisons: readonly RowComparison[]
+  /** Everybody on record. */
+  people: readonly KnownPerson[]
+}>
+
+async function compare(
+  db: Db,
+  file: RosterImport,
+  staged: readonly StagedRow[],
+  reference: Reference,
+): Promise<Compared> {
+  const rows = placeRows(staged, await unitsForRoster(db, file.summary.communes), file.summary)
+  const people = await gather(knownPeople(db, file.summary.communes))
+  // Whom this import made before it was cut off is nobody that its rows may be compared with.
+  const own = file.underWay === 'applying' ? await madePeopleOf(db, file.id) : []
+  const steps = comparingRoster(rows, {
+    known: people.filter(({ id }) => !own.some(({ from, to }) => id >= from && id <= to)),
     duplicates: file.summary.duplicates,
     ...comparingBy(file.listDate, reference, file.summary.columns),
   })
-  const rows = placed.map((row, index) => ({ ...row, comparison: (comparisons[index] as RowComparison).kind }))
-  return { rows, comparisons }
+  return { rows, comparisons: await stepwise(steps), people }
 }
 
-const ROWS_PER_REPORT = 500
-
+/** Writes what is not written yet. Gives all rows as they ended. */
 async function writeRows(
-  tx: Tx,
+  db: Db,
   file: RosterImport,
-  { at, chance, reference, onProgress }: ApplyRoster,
-  rows: readonly PlacedStagedRow[],
-  comparisons: readonly RowComparison[],
-): Promise<void> {
-  const { listDate, summary } = file
+  { at, now, chance, reference, onProgress }: ApplyRoster,
+  { rows, comparisons, people }: Compared,
+): Promise<readonly StagedRow[]> {
   const groups = new Map(reference.programmes.programmes.map(({ code, group }) => [code, group]))
-  const groupOf = (code: string) => groups.get(code)
-  const writer = new RosterWriter(tx, { at, listDate, chance, group: summary.group, groupOf, columns: summary.columns })
-  for (const [index, row] of rows.entries()) {
-    const comparison = comparisons[index] as RowComparison
-    const benefitLineId = await writer.write(index, row, comparison)
-    await settleStagedRow(tx, {
-      id: row.id,
-      comparison: comparison.kind,
-      state: stateOf(row, comparison),
-      benefitLineId,
-    })
-    if ((index + 1) % ROWS_PER_REPORT === 0) onProgress?.(index + 1, rows.length)
+  const { listDate, summary, id: importId } = file
+  const { group, columns } = summary
+  const writer = new RosterWriter({
+    ...{ importId, at, listDate, chance, group, columns },
+    groupOf: (code) => groups.get(code),
+  })
+  rememberWritten(writer, rows, people)
+  const newcomers = new Newcomers(summary.communes)
+  const ended: StagedRow[] = []
+  const all = rows.map((row, index) => ({ index, row, comparison: comparisons[index] as RowComparison }))
+  for await (const slice of slicesOf(all, ROWS_A_SLICE)) {
+    ended.push(...(await db.transaction().execute((tx) => writeSlice({ tx, file, writer, newcomers, now }, slice))))
+    onProgress?.(ended.length, rows.length)
   }
-  await writer.finish()
-  onProgress?.(rows.length, rows.length)
+  return ended
+}
+
+/** Later rows of the file may be about people of rows that were written before it was cut off. */
+function rememberWritten(writer: RosterWriter, rows: readonly PlacedStagedRow[], people: readonly KnownPerson[]): void {
+  const written = rows.flatMap(({ state, benefitLineId }, index) =>
+    state === 'staged' || benefitLineId === null ? [] : [{ index, lineId: benefitLineId }],
+  )
+  if (written.length === 0) return
+  const owners = new Map(people.flatMap((person) => person.lines.map(({ id }) => [id, person])))
+  for (const { index, lineId } of written) {
+    const owner = owners.get(lineId)
+    if (owner !== undefined) writer.remember(index, lineId, owner)
+  }
+}
+
+type Writing = Readonly<{
+  tx: Tx
+  file: RosterImport
+  writer: RosterWriter
+  newcomers: Newcomers
+  now: () => Date
+}>
+
+type StagedToWrite = RowToWrite & Readonly<{ row: PlacedStagedRow }>
+
+async function writeSlice(
+  { tx, file, writer, newcomers, now }: Writing,
+  slice: readonly StagedToWrite[],
+): Promise<readonly StagedRow[]> {
+  await shortcut(tx)
+  await newcomers.look(tx)
+  const open = slice.filter(({ row }) => row.state === 'staged')
+  const doubtful = new Map(open.map(({ index, row, comparison }) => [index, newcomers.doubtAbout(row, comparison)]))
+  const results = await writer.write(
+    tx,
+    open.filter(({ index }) => doubtful.get(index) === undefined),
+  )
+  await newcomers.pass(tx)
+  await noteProgress(tx, file.id, now())
+  let next = 0
+  const ended: StagedRow[] = []
+  for (const { index, row, comparison } of slice) {
+    if (row.state !== 'staged') ended.push(row)
+    else {
+      const doubt = doubtful.get(index)
+      const result = doubt === undefined ? (results[next++] as WrittenRow) : NOT_WRITTEN
+      ended.push(await settle(tx, row, comparison, result, doubt ?? (result.moved ? movedFinding(row) : undefined)))
+    }
+  }
+  return ended
+}
+
+const NOT_WRITTEN: WrittenRow = { lineId: null, leftAs: null }
+
+/** Notes what became of a row; `doubt` is what came between while the file was being taken over. */
+async function settle(
+  tx: Tx,
+  row: StagedRow,
+  comparison: RowComparison,
+  { lineId, leftAs }: WrittenRow,
+  doubt: Finding | undefined,
+): Promise<StagedRow> {
+  const settled =
+    doubt === undefined
+      ? { comparison: comparison.kind, state: stateOf(row, comparison) }
+      : ({ comparison: 'ambiguous', state: 'waiting' } as const)
+  if (doubt !== undefined) await addFinding(tx, row, doubt)
+  await settleStagedRow(tx, { id: row.id, ...settled, benefitLineId: lineId, leftAs })
+  const findings = doubt === undefined ? row.findings : [...row.findings, doubt]
+  return { ...row, ...settled, findings, benefitLineId: lineId }
+}
+
+function movedFinding({ row }: StagedRow): Finding {
+  return { code: 'RECORD_MOVED', level: 'ask', field: 'row', cell: `${row}:${row}` }
 }
 
 function stateOf({ findings }: StagedRow, comparison: RowComparison): StagedRow['state'] {
   if (comparison.kind === 'duplicate') return 'dropped'
   if (comparison.kind === 'ambiguous' || has(findings, 'ask')) return 'waiting'
+  if (comparison.kind === 'same') return 'applied'
   return comparison.changes.some(({ decision }) => decision === 'ask') ? 'waiting' : 'applied'
-}
-
-function withoutFindings({ findings: _, ...counts }: ImportCounts): Omit<ImportCounts, 'findings'> {
-  return counts
 }

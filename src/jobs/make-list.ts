@@ -5,8 +5,10 @@ import type { ProgrammeGroup } from '../domain/programme.js'
 import type { Reference } from '../reference.js'
 import type { Db, Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
+import { isBeingWritten } from '../store/import-progress.js'
 import { insertVersion, type ListSeries, type ListVersion, lastVersion, versionOf } from '../store/list-versions.js'
 import { storedFile, storeFile } from '../store/stored-files.js'
+import { unitNameOn } from '../store/unit-successions.js'
 import { type Unit, unitByCode } from '../store/units.js'
 import type { FormCode } from '../workbooks/forms/registry.js'
 import { startChecksum } from '../workbooks/writing/checksum.js'
@@ -50,8 +52,11 @@ export type MadeList = Readonly<{
 
 export type ListRefusal = Readonly<{
   kind: 'refused'
-  /** `version-only-xlsx`: a version is kept as the workbook that it was. */
-  reason: 'unknown-unit' | 'unknown-version' | 'version-only-xlsx'
+  /**
+   * `version-only-xlsx`: a version is kept as the workbook that it was. `being-written`: a roster of the unit is being
+   * taken over at this moment, and a list of it would be half of one.
+   */
+  reason: 'unknown-unit' | 'unknown-version' | 'version-only-xlsx' | 'being-written'
 }>
 
 /**
@@ -59,12 +64,15 @@ export type ListRefusal = Readonly<{
  * version, it is that version again, byte for byte. Writes nothing: `keepList` does.
  */
 export async function makeList(deps: ListDeps, order: ListOrder, today: IsoDate): Promise<MadeList | ListRefusal> {
-  const unit = await unitByCode(deps.db, order.unitCode)
-  if (unit === undefined) return { kind: 'refused', reason: 'unknown-unit' }
+  const found = await unitByCode(deps.db, order.unitCode)
+  if (found === undefined) return { kind: 'refused', reason: 'unknown-unit' }
+  // A list prints the name valid at its date (domain.md §17).
+  const unit = { ...found, name: await unitNameOn(deps.db, found.code, today) }
   const { list, unitCode, group } = order
   const series: ListSeries = { list, unitCode, group, period: order.period ?? periodOf(today) }
   const making: Making = { deps, order, series, unit, today }
   if (order.version !== undefined) return bringBack(making, order.version)
+  if (await isBeingWritten(deps.db, unitCode)) return { kind: 'refused', reason: 'being-written' }
   return withList(list, deps.say, (source) => makeNow(making, source))
 }
 

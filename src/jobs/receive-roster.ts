@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { IsoDate } from '../domain/iso-date.js'
 import type { Db } from '../store/db.js'
 import { importOfFile, insertRefusedFile, refusalOfFile } from '../store/rosters.js'
-import { shortcut } from '../store/statement.js'
 import { type ReadingDeps, type RosterFileIn, readAndCompare } from './roster-reading.js'
 import { keepFile, stageRows } from './stage-roster.js'
 
@@ -23,15 +22,12 @@ export type ReceiveRoster = Readonly<{
 export async function receiveRoster(deps: ReadingDeps, request: ReceiveRoster): Promise<number> {
   const { file, unitCodes, actor, at, today } = request
   const read = await readAndCompare(deps, file, unitCodes, today)
-  const unitCode = read.kind === 'read' ? read.unitCode : (unitCodes[0] ?? '')
+  if (read.kind === 'read') return (await stageRows(deps.db, read, { file, unitCode: read.unitCode, actor, at })).fileId
   return deps.db.transaction().execute(async (tx) => {
-    await shortcut(tx)
     const fileId = await keepFile(tx, { file, at })
-    if (read.kind === 'read') await stageRows(tx, read, { fileId, file, unitCode, actor, at })
-    else {
-      const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-      await insertRefusedFile(tx, { ...read, fileId, fileName: file.name, sha256, unitCode, actor, at })
-    }
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+    const unitCode = unitCodes[0] ?? ''
+    await insertRefusedFile(tx, { ...read, fileId, fileName: file.name, sha256, unitCode, actor, at })
     return fileId
   })
 }

@@ -14,22 +14,19 @@ export class RosterCodes {
   readonly #given = new Set<string>()
   #ready: string[] = []
 
-  constructor(
-    private readonly tx: Tx,
-    private readonly chance: (bytes: number) => Uint8Array,
-  ) {}
+  constructor(private readonly chance: (bytes: number) => Uint8Array) {}
 
-  async next(): Promise<string> {
+  async next(tx: Tx): Promise<string> {
     for (let tries = 0; this.#ready.length === 0; tries++) {
       if (tries === TRIES) throw new Error('chance gives the same codes again and again')
-      await this.#refill()
+      await this.#refill(tx)
     }
     return this.#ready.pop() as string
   }
 
-  async #refill(): Promise<void> {
+  async #refill(tx: Tx): Promise<void> {
     const codes = Array.from({ length: CODES_AT_A_TIME }, () => beneficiaryCode(this.chance(BYTES_PER_CODE)))
-    const taken = await takenCodes(this.tx, codes)
+    const taken = await takenCodes(tx, codes)
     for (const code of codes) {
       if (taken.has(code) || this.#given.has(code)) continue
       this.#given.add(code)

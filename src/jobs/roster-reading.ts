@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { fileFits, importScope, newVillages, placing, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { howCombined, programmeOn } from '../domain/programme.js'
-import { type ComparisonFacts, comparingRoster, type PlacedRow, type RowComparison } from '../domain/roster/comparison.js'
+import {
+  type ComparisonFacts,
+  comparingRoster,
+  type PlacedRow,
+  type RowComparison,
+} from '../domain/roster/comparison.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
 import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
@@ -75,7 +80,6 @@ export async function readAndCompare(
   const roster = await readRoster(file.bytes, file.name, { facts: reference, units, today, mapping, mayAsk })
   if (roster.kind === 'unsure') return unclear(roster)
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
-  if (roster.kind === 'unsure') return { kind: 'refused', reason: 'no-roster' }
   const fit = fileFits(roster.units, scope)
   if (fit.kind === 'other-unit')
     return { kind: 'refused', reason: 'other-unit', values: { unit: fit.names.join(', ') } }

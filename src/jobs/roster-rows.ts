@@ -3,10 +3,10 @@ import type { ProgrammeGroup } from '../domain/programme.js'
 import type { RowPlace } from '../domain/roster/comparison.js'
 import { disabilityOf } from '../domain/roster/diff.js'
 import type { ColumnKey } from '../domain/roster/list.js'
-import type { KnownPerson } from '../domain/roster/matching.js'
 import type { RosterPayee } from '../domain/roster/row.js'
 import { tidy } from '../domain/text.js'
-import type { RosterAccountRow, RosterBeneficiary, RosterLine, RosterPayeeRow } from '../store/roster-records.js'
+import type { BeneficiaryRow } from '../store/beneficiaries.js'
+import type { RosterAccountRow, RosterLine, RosterPayeeRow } from '../store/roster-records.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { StagedPerson } from '../store/staged-rows.js'
 
@@ -30,7 +30,7 @@ export function beneficiaryRow(
   person: StagedPerson,
   { communeCode, villageCode }: Placed,
   { code, written, at }: Readonly<{ code: string; written: string | null; at: string }>,
-): RosterBeneficiary {
+): BeneficiaryRow {
   const { disabilityTypes, disabilityDegree } = disabilityOf(person)
   return {
     code,
@@ -51,25 +51,6 @@ export function beneficiaryRow(
     note: noteOf(person),
     created_at: at,
     updated_at: at,
-  }
-}
-
-/** A new record as later rows of the same file find it. */
-export function knownFrom(row: RosterBeneficiary, { birth }: StagedPerson): Omit<KnownPerson, 'id' | 'lines'> {
-  return {
-    code: row.code,
-    fullName: row.full_name,
-    nameKey: row.name_key,
-    sex: row.sex,
-    birth,
-    personalId: row.personal_id,
-    oldId: row.old_id,
-    ethnic: row.ethnicity,
-    phone: row.phone,
-    disabilityTypes: row.disability_types,
-    disabilityDegree: row.disability_degree,
-    communeCode: row.commune_code,
-    villageCode: row.village_code,
   }
 }
 
@@ -132,6 +113,7 @@ export function payeeRow(
     relationship_written: written,
     phone: null,
     since,
+    until: null,
   }
 }
 
@@ -147,6 +129,9 @@ export function accountRow(
     bank_code: account.bankCode,
     number: account.number,
     holder_name: accountHolder,
+    source: 'roster',
+    registration_id: null,
     linked_at: at,
+    unlinked_at: null,
   }
 }

@@ -2,32 +2,21 @@ import type { ProgrammeGroup } from '../domain/programme.js'
 import type { PlacedRow, RowComparison } from '../domain/roster/comparison.js'
 import { diffRow, type FieldChange } from '../domain/roster/diff.js'
 import type { KnownLine, KnownPerson } from '../domain/roster/matching.js'
+import type { RosterField } from '../domain/roster/row.js'
 import type { Tx } from '../store/db.js'
+import { knownFrom } from '../store/known-people.js'
+import { type PersonSnapshot, snapshotsOf } from '../store/record-snapshots.js'
 import { indexKnownPeople } from '../store/roster-index.js'
-import {
-  insertRosterAccount,
-  insertRosterBeneficiary,
-  insertRosterLine,
-  insertRosterPayee,
-  lastPosition,
-} from '../store/roster-records.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { StagedPerson } from '../store/staged-rows.js'
-import { RosterCodes } from './roster-codes.js'
-import { RosterFindable } from './roster-findable.js'
-import {
-  accountRow,
-  beneficiaryRow,
-  knownFrom,
-  lineRow,
-  type Placed,
-  payeeRow,
-  type Written,
-  writtenIn,
-} from './roster-rows.js'
+import { ImportLog } from './import-log.js'
+import { RosterAdditions } from './roster-additions.js'
+import { type Placed, type Written, writtenIn } from './roster-rows.js'
 import { updateFromRow } from './roster-update.js'
 
 export type WriterOptions = Readonly<{
+  /** The import whose changes are noted, so that it can be taken back; `null`: nothing is noted. */
+  importId: number | null
   at: Date
   /** The day of the list as ISO date: payees receive from then on. */
   listDate: string
@@ -40,107 +29,132 @@ export type WriterOptions = Readonly<{
 
 export type ComparedRow = PlacedRow & Readonly<{ person: StagedPerson }>
 
-/** Writes the rows of one roster into the records, in the order of the file. */
+/** A row of the roster at its place among all rows, with what it is against the records. */
+export type RowToWrite = Readonly<{ index: number; row: ComparedRow; comparison: RowComparison }>
+
+/** What came of a row: the benefit it became or is, with its digest when it was written. */
+export type WrittenRow = Readonly<{
+  lineId: number | null
+  leftAs: string | null
+  /** The record is not any more as it was compared: somebody else was at it, and nothing was written. */
+  moved?: true
+}>
+
+/** Fields by which people are found: a change of any other leaves the index as it is. */
+const FINDABLE: readonly RosterField[] = [
+  ...(['name', 'birth', 'personalId', 'village', 'phone', 'account', 'payee', 'payeeId'] as const),
+]
+
+/** Writes the rows of one roster into the records, slice by slice, in the order of the file. */
 export class RosterWriter {
   readonly #options: WriterOptions
-  readonly #codes: RosterCodes
   readonly #written: Written
-  /** By the index of the row: whom and which benefit it became. */
-  readonly #people = new Map<number, KnownPerson>()
+  readonly #additions: RosterAdditions
+  readonly #log: ImportLog
+  /** By the index of the row: which benefit it became. */
   readonly #lines = new Map<number, number>()
-  /** People on record before whom this roster changed. */
-  readonly #touched = new Set<number>()
-  readonly #findable = new RosterFindable()
-  #position = 0
+  /** People whom this roster changed: what is known of them from before is not what they are now. */
+  readonly #changed = new Set<number>()
 
-  constructor(
-    private readonly tx: Tx,
-    options: WriterOptions,
-  ) {
+  constructor(options: WriterOptions) {
     this.#options = options
-    this.#codes = new RosterCodes(tx, options.chance)
     this.#written = writtenIn(options.columns)
+    this.#additions = new RosterAdditions(options, this.#written)
+    this.#log = new ImportLog(options.importId)
   }
 
-  /** Writes the `index`-th row. Returns its benefit's id, `null` when it waits for somebody to say whose it is. */
-  async write(index: number, row: ComparedRow, comparison: RowComparison): Promise<number | null> {
-    const lineId = await this.#write(index, row, comparison)
-    if (lineId !== null) this.#lines.set(index, lineId)
-    return lineId
+  /** Takes note of a row that was written before, by somebody who was cut off: later rows may refer to it. */
+  remember(index: number, lineId: number, person: KnownPerson): void {
+    this.#lines.set(index, lineId)
+    this.#additions.people.set(index, person)
   }
 
-  /** Makes all people that were written or changed findable. Call it once, at the end. */
-  async finish(): Promise<void> {
-    await this.#findable.write(this.tx)
-    await indexKnownPeople(this.tx, this.#touched)
+  /** Writes some rows; what each of them became, in their order. All of it is in the transaction. */
+  async write(tx: Tx, rows: readonly RowToWrite[]): Promise<readonly WrittenRow[]> {
+    const slice: Slice = {
+      tx,
+      before: new Map(
+        await snapshotsOf(tx, [...new Set(rows.flatMap(({ comparison }) => personIn(comparison)?.id ?? []))]),
+      ),
+      touched: new Set(),
+      toIndex: new Set(),
+      moved: new Set(),
+    }
+    for (const row of rows) await this.#write(slice, row)
+    await this.#flush(tx)
+    await indexKnownPeople(tx, slice.toIndex)
+    const digests = await this.#log.write(tx, slice.before, slice.touched, this.#additions.takeMade())
+    return rows.map(({ index, comparison }) => {
+      if (slice.moved.has(index)) return { lineId: null, leftAs: null, moved: true }
+      const lineId = this.#lineOf(index, comparison)
+      return { lineId, leftAs: lineId === null ? null : (digests.get(lineId) ?? null) }
+    })
   }
 
-  async #write(index: number, row: ComparedRow, comparison: RowComparison): Promise<number | null> {
-    if (row.place.kind !== 'placed') return null
+  #lineOf(index: number, comparison: RowComparison): number | null {
+    if (comparison.kind === 'duplicate') return this.#lines.get(comparison.sameAs) ?? null
+    return this.#lines.get(index) ?? null
+  }
+
+  async #write(slice: Slice, { index, row, comparison }: RowToWrite): Promise<void> {
+    if (row.place.kind !== 'placed') return
     switch (comparison.kind) {
       case 'ambiguous':
-        return null
       case 'duplicate':
-        return this.#lines.get(comparison.sameAs) ?? null
+        return
       case 'same':
-        return comparison.line.id
+        this.#lines.set(index, comparison.line.id)
+        return
       case 'changed':
-        await this.#update(row, row.place, comparison.person, comparison.line, comparison.changes)
-        return comparison.line.id
+        if (this.#hasMoved(slice, index, comparison.person)) return
+        this.#lines.set(index, comparison.line.id)
+        return this.#update(slice, row, row.place, comparison.person, comparison.line, comparison.changes)
       case 'new':
-        return this.#add(index, row, row.place, comparison)
+        return this.#add(slice, index, row, row.place, comparison)
     }
   }
 
   async #add(
+    slice: Slice,
     index: number,
     row: ComparedRow,
     place: Placed,
-    comparison: Extract<RowComparison, { kind: 'new' }>,
-  ): Promise<number> {
-    const { person: known, sameAs } = comparison
-    if (known !== null) await this.#update(row, place, known, null, comparison.changes)
-    const person = known ?? (await this.#newPerson(row, place, sameAs))
-    this.#people.set(index, person)
-    if (known === null) this.#findable.add(person.id, place, row.person)
-    else this.#touched.add(known.id)
-    return this.#addBenefit(row, person.id)
+    { person: known, sameAs, changes }: Extract<RowComparison, { kind: 'new' }>,
+  ): Promise<void> {
+    if (known !== null) {
+      if (this.#hasMoved(slice, index, known)) return
+      await this.#update(slice, row, place, known, null, changes)
+      slice.touched.add(known.id)
+      slice.toIndex.add(known.id)
+      return this.#additions.addBenefit(index, row, known)
+    }
+    if (sameAs === null) return this.#additions.addPerson(slice.tx, index, row, place)
+    await this.#flush(slice.tx)
+    const earlier = this.#additions.people.get(sameAs)
+    if (earlier === undefined) return this.#additions.addPerson(slice.tx, index, row, place)
+    await this.#complete(slice, row, place, earlier)
+    return this.#additions.addBenefit(index, row, earlier)
   }
 
-  /** The person of an earlier row, completed by what this row says besides; else a new one. */
-  async #newPerson(row: ComparedRow, place: Placed, sameAs: number | null): Promise<KnownPerson> {
-    const earlier = sameAs === null ? undefined : this.#people.get(sameAs)
-    if (earlier === undefined) return this.#addPerson(row, place)
+  /** The person of an earlier row, completed by what this row says besides. */
+  async #complete(slice: Slice, row: ComparedRow, place: Placed, earlier: KnownPerson): Promise<void> {
     const told = { person: row.person, villageCode: place.villageCode, tellsOwner: true, tellsSex: true }
     const missing = diffRow(earlier, null, told).filter(({ before }) => before === null)
-    await this.#update(row, place, earlier, null, missing)
-    return earlier
-  }
-
-  async #addPerson({ sheet, person }: ComparedRow, place: Placed): Promise<KnownPerson> {
-    const code = await this.#codes.next()
-    const written = this.#written(sheet, person, 'name')
-    const row = beneficiaryRow(person, place, { code, written, at: this.#now })
-    return { ...knownFrom(row, person), id: await insertRosterBeneficiary(this.tx, row), lines: [] }
-  }
-
-  async #addBenefit({ sheet, person }: ComparedRow, beneficiaryId: number): Promise<number> {
-    this.#position ||= await lastPosition(this.tx)
-    this.#position += 1
-    const group = this.#options.group ?? this.#options.groupOf(person.programme.code ?? '') ?? 'bao_tro_xa_hoi'
-    const line = { beneficiaryId, group, position: this.#position, at: this.#now }
-    const lineId = await insertRosterLine(this.tx, lineRow(person, line))
-    const account = accountRow(person, { lineId, at: this.#now })
-    if (account !== null) await insertRosterAccount(this.tx, account)
-    if (person.payee !== null) {
-      const written = this.#written(sheet, person, 'relationship')
-      const since = this.#options.listDate
-      await insertRosterPayee(this.tx, payeeRow(person.payee, { lineId, written, since }))
+    if (!slice.before.has(earlier.id)) {
+      const now = await snapshotsOf(slice.tx, [earlier.id])
+      for (const [id, snapshot] of now) slice.before.set(id, snapshot)
     }
-    return lineId
+    await this.#update(slice, row, place, earlier, null, missing)
+    slice.touched.add(earlier.id)
+    slice.toIndex.add(earlier.id)
+  }
+
+  async #flush(tx: Tx): Promise<void> {
+    for (const [index, lineId] of await this.#additions.flush(tx)) this.#lines.set(index, lineId)
   }
 
   async #update(
+    slice: Slice,
     { sheet, person }: ComparedRow,
     place: Placed,
     known: KnownPerson,
@@ -154,11 +168,33 @@ export class RosterWriter {
     }
     const applied = changes.filter(({ decision }) => decision === 'apply').map(({ field }) => field)
     if (applied.length === 0) return
-    this.#touched.add(known.id)
-    await updateFromRow(this.tx, { person, place, known, line, fields: new Set(applied), written, at, listDate })
+    this.#changed.add(known.id)
+    slice.touched.add(known.id)
+    if (applied.some((field) => FINDABLE.includes(field))) slice.toIndex.add(known.id)
+    await updateFromRow(slice.tx, { person, place, known, line, fields: new Set(applied), written, at, listDate })
   }
 
-  get #now(): string {
-    return this.#options.at.toISOString()
+  /** Whether the record changed since it was compared, by another hand than this roster's. */
+  #hasMoved({ before, moved }: Slice, index: number, known: KnownPerson): boolean {
+    if (this.#changed.has(known.id)) return false
+    const now = before.get(known.id)
+    if (now !== undefined && JSON.stringify(knownFrom(now)) === JSON.stringify(known)) return false
+    moved.add(index)
+    return true
   }
+}
+
+/** What is under way in one transaction. */
+type Slice = Readonly<{
+  tx: Tx
+  /** Known people of the slice as they were at its beginning. */
+  before: Map<number, PersonSnapshot>
+  touched: Set<number>
+  toIndex: Set<number>
+  /** Indexes of rows whose record has moved. */
+  moved: Set<number>
+}>
+
+function personIn(comparison: RowComparison): KnownPerson | null {
+  return comparison.kind === 'changed' || comparison.kind === 'new' ? comparison.person : null
 }

@@ -4,12 +4,11 @@ import type { IsoDate } from '../domain/iso-date.js'
 import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
 import { appliedBefore, type ImportCounts } from '../store/rosters.js'
-import { shortcut } from '../store/statement.js'
-import { applyRoster } from './apply-roster.js'
+import { finishApplying, type NotApplied, writeRoster } from './apply-roster.js'
 import type { Say } from './finding-sentences.js'
 import { markedCopy, markedName } from './marked-copy.js'
 import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
-import { keepFile, stageRows } from './stage-roster.js'
+import { stageRows } from './stage-roster.js'
 
 export type RunImport = Readonly<{
   /** Path of the file. */
@@ -20,6 +19,8 @@ export type RunImport = Readonly<{
   actor: string
   at: Date
   today: IsoDate
+  /** The clock, to show that the work goes on; without it `at`. */
+  now?: () => Date
   /** `done` of `of` rows in a stage of the work. */
   onProgress?: (stage: 'reading' | 'applying', done: number, of: number) => void
 }>
@@ -43,11 +44,15 @@ export type ImportReport =
       /** Path of the marked-up copy. */
       marked: string
     }>
-  | Readonly<{ kind: 'refused'; reason: RosterRefusal['reason'] | 'no-file'; values?: Readonly<{ unit: string }> }>
+  | Readonly<{
+      kind: 'refused'
+      reason: RosterRefusal['reason'] | 'no-file' | 'busy'
+      values?: NonNullable<RosterRefusal['values']>
+    }>
 
 /**
  * Imports a roster file: `an-sinh import`. Applies at once what needs no person's decision, leaves the rest waiting, and
- * writes a marked-up copy beside the file. The records change together or not at all.
+ * writes a marked-up copy beside the file. Cut off, it is gone on with by whoever looks next (`finishLeftImports`).
  */
 export async function runImport(deps: ImportDeps, request: RunImport): Promise<ImportReport> {
   const bytes = await bytesOf(request.file)
@@ -64,24 +69,23 @@ export async function runImport(deps: ImportDeps, request: RunImport): Promise<I
     marked,
   }
   if (request.dryRun) return { kind: 'dry-run', counts: read.summary.counts, ...report }
-  return { kind: 'imported', counts: await stageAndApply(deps, request, file, read), ...report }
+  const counts = await stageAndApply(deps, request, file, read)
+  if ('kind' in counts) return { kind: 'refused', reason: 'busy' }
+  return { kind: 'imported', counts, ...report }
 }
 
 async function stageAndApply(
   { db, reference, chance }: ImportDeps,
-  { unitCode, actor, at, onProgress }: RunImport,
+  { unitCode, actor, at, now, onProgress }: RunImport,
   file: Readonly<{ bytes: Uint8Array; name: string }>,
   read: ReadRoster,
-): Promise<ImportCounts> {
-  return db.transaction().execute(async (tx) => {
-    await shortcut(tx)
-    const fileId = await keepFile(tx, { file, at })
-    const importId = await stageRows(tx, read, { fileId, file, unitCode, actor, at })
-    const progress = onProgress && { onProgress: (done: number, of: number) => onProgress('applying', done, of) }
-    const applied = await applyRoster(tx, { importId, actor, at, reference, chance, ...progress })
-    if (applied.kind !== 'applied') throw new Error(`import ${importId} was staged and is ${applied.state}`)
-    return applied.counts
-  })
+): Promise<ImportCounts | NotApplied> {
+  const { importId } = await stageRows(db, read, { file, unitCode, actor, at })
+  const progress = onProgress && { onProgress: (done: number, of: number) => onProgress('applying', done, of) }
+  const written = await writeRoster(db, { importId, at, now: now ?? (() => at), reference, chance, ...progress })
+  if (written.kind !== 'written') return written
+  await db.transaction().execute((tx) => finishApplying(tx, written, { actor, at }))
+  return written.counts
 }
 
 async function writeMarked(deps: ImportDeps, file: string, { rows, summary }: ReadRoster): Promise<string> {

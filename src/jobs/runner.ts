@@ -14,8 +14,15 @@ export type JobResult = Readonly<{ sentence: Sentence; file?: NonNullable<Outbox
 /** Writes what a job came to, in one transaction with the note that it is done: both stay, or neither. */
 export type FinishJob = (tx: Tx, at: Date) => Promise<JobResult>
 
-/** Does the heavy part of one kind of job outside any transaction; it may be begun again after a crash. */
-export type JobHandler = (job: BegunJob, locale: string | null) => Promise<FinishJob>
+/** What a handler is given besides its job. */
+export type Doing = Readonly<{
+  now: () => Date
+  /** Says how far the work is; told as seldom as whoever waits can bear. */
+  report: (progress: Sentence) => void
+}>
+
+/** Does the heavy part of one kind of job outside any long transaction; it may be begun again after a crash. */
+export type JobHandler = (job: BegunJob, locale: string | null, doing: Doing) => Promise<FinishJob>
 
 export type JobRunnerOptions = Readonly<{
   db: Db
@@ -105,7 +112,7 @@ export class JobRunner {
       const contact = await contactById(db, job.contactId)
       const handler = handlers.get(job.kind)
       if (handler === undefined) throw new Error(`no handler for jobs of kind ${job.kind}`)
-      const finish = await handler(job, contact?.locale ?? null)
+      const finish = await handler(job, contact?.locale ?? null, { now: this.#options.now, report: () => {} })
       await this.#settle(job, 'done', finish)
     } catch (error) {
       onError(job, error)

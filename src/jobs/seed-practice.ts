@@ -7,7 +7,7 @@ import { shortcut } from '../store/statement.js'
 import { servedCommunes, villagesOf } from '../store/units.js'
 import { PracticeChance } from './practice-chance.js'
 import { inventPerson, practiceWords } from './practice-people.js'
-import { RosterWriter } from './roster-writer.js'
+import { RosterWriter, type RowToWrite } from './roster-writer.js'
 
 export type SeedPractice = Readonly<{
   people: number
@@ -36,7 +36,8 @@ export async function seedPractice(tx: Tx, request: SeedPractice): Promise<numbe
   const first = await lastPosition(tx)
   const chance = new PracticeChance(first + 1)
   const world = { reference, today, words: practiceWords() }
-  const writer = openWriter(tx, request)
+  const writer = openWriter(request)
+  let rows: RowToWrite[] = []
   for (let index = 0; index < people; index++) {
     const villageCode = villages[chance.between(0, Math.max(0, villages.length - 1))]?.code ?? null
     const person = inventPerson(world, chance, first + index)
@@ -47,10 +48,14 @@ export async function seedPractice(tx: Tx, request: SeedPractice): Promise<numbe
       findings: [],
       place: { kind: 'placed', communeCode, villageCode } as const,
     }
-    await writer.write(index, row, { kind: 'new', person: null, sameAs: null, changes: [] })
-    if ((index + 1) % PEOPLE_PER_REPORT === 0) onProgress?.(index + 1, people)
+    rows.push({ index, row, comparison: { kind: 'new', person: null, sameAs: null, changes: [] } })
+    if (rows.length === PEOPLE_PER_REPORT) {
+      await writer.write(tx, rows)
+      rows = []
+      onProgress?.(index + 1, people)
+    }
   }
-  await writer.finish()
+  await writer.write(tx, rows)
   await appendHistory(tx, {
     at,
     actor: 'terminal',
@@ -61,9 +66,10 @@ export async function seedPractice(tx: Tx, request: SeedPractice): Promise<numbe
   return people
 }
 
-function openWriter(tx: Tx, { at, today, chance, reference }: SeedPractice): RosterWriter {
+function openWriter({ at, today, chance, reference }: SeedPractice): RosterWriter {
   const groups = new Map(reference.programmes.programmes.map(({ code, group }) => [code, group]))
-  return new RosterWriter(tx, {
+  return new RosterWriter({
+    importId: null,
     at,
     listDate: today,
     chance,

@@ -1,14 +1,8 @@
 import type { IsoDate } from '../domain/iso-date.js'
 import type { Db, Tx } from '../store/db.js'
-import {
-  appliedBefore,
-  dropImport,
-  type ImportSummary,
-  importOfFile,
-  insertImport,
-  type RosterImport,
-} from '../store/rosters.js'
-import { insertStagedRow } from '../store/staged-rows.js'
+import { endImport } from '../store/import-progress.js'
+import { appliedBefore, dropImport, type ImportSummary, importOfFile, insertImport } from '../store/rosters.js'
+import { insertStagedRows } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import { storeFile } from '../store/stored-files.js'
 import {
@@ -18,6 +12,7 @@ import {
   type RosterRefusal,
   readAndCompare,
 } from './roster-reading.js'
+import { ROWS_A_SLICE, slicesOf } from './slices.js'
 
 export type StageRoster = Readonly<{
   file: RosterFileIn
@@ -48,12 +43,9 @@ export type StagedRoster =
 export async function stageRoster(deps: ReadingDeps, request: StageRoster): Promise<StagedRoster> {
   const read = await readAndCompare(deps, request.file, [request.unitCode], request.today)
   if (read.kind === 'refused') return read
-  return deps.db.transaction().execute(async (tx) => {
-    await shortcut(tx)
-    const fileId = await keepFile(tx, request)
-    const importId = await stageRows(tx, read, { ...request, fileId })
-    return staged(tx, importId, fileId, read.summary, read.sha256, request.unitCode)
-  })
+  const { fileId, importId } = await stageRows(deps.db, read, request)
+  const before = await appliedBefore(deps.db, request.unitCode, read.sha256)
+  return { kind: 'staged', importId, fileId, summary: read.summary, appliedBefore: before?.appliedAt ?? null }
 }
 
 /** Keeps the bytes that somebody sent, encrypted as everything else; returns the file's id. */
@@ -61,40 +53,32 @@ export function keepFile(tx: Tx, { file, at }: Pick<StageRoster, 'file' | 'at'>)
   return storeFile(tx, { name: file.name, mime: 'application/octet-stream', bytes: file.bytes, at })
 }
 
-type Staging = Readonly<{ fileId: number; file: RosterFileIn; unitCode: string; actor: string; at: Date }>
+export type Staging = Pick<StageRoster, 'file' | 'unitCode' | 'actor' | 'at'> &
+  Readonly<{
+    /** A file that is kept already; a former staging of it gives way. */
+    fileId?: number
+  }>
 
-/** Writes what was read. Staging the same stored file again takes the place of its former staging. */
+/** Writes what was read, slice by slice; only with the last one it counts. */
 export async function stageRows(
-  tx: Tx,
-  read: ReadRoster,
-  { fileId, file, unitCode, actor, at }: Staging,
-): Promise<number> {
-  const before = await importOfFile(tx, fileId)
-  if (before?.state === 'staged') await dropImport(tx, before.id)
-  const { sha256, form, listDate, summary } = read
-  const importId = await insertImport(tx, {
-    fileId,
-    fileName: file.name,
-    sha256,
-    unitCode,
-    form,
-    listDate,
-    summary,
-    actor,
-    at,
-  })
-  for (const row of read.rows) await insertStagedRow(tx, importId, row)
-  return importId
-}
-
-async function staged(
   db: Db,
-  importId: number,
-  fileId: number,
-  summary: ImportSummary,
-  sha256: string,
-  unitCode: string,
-): Promise<StagedRoster> {
-  const before: RosterImport | undefined = await appliedBefore(db, unitCode, sha256)
-  return { kind: 'staged', importId, fileId, summary, appliedBefore: before?.appliedAt ?? null }
+  read: ReadRoster,
+  { file, unitCode, actor, at, fileId: kept }: Staging,
+): Promise<Readonly<{ fileId: number; importId: number }>> {
+  const { sha256, form, listDate, summary } = read
+  const staged = await db.transaction().execute(async (tx) => {
+    const fileId = kept ?? (await keepFile(tx, { file, at }))
+    const former = await importOfFile(tx, fileId)
+    if (former?.state === 'staged') await dropImport(tx, former.id)
+    const facts = { fileId, fileName: file.name, sha256, unitCode, form, listDate, summary, actor, at }
+    return { fileId, importId: await insertImport(tx, facts) }
+  })
+  for await (const slice of slicesOf(read.rows, ROWS_A_SLICE)) {
+    await db.transaction().execute(async (tx) => {
+      await shortcut(tx)
+      await insertStagedRows(tx, staged.importId, slice)
+    })
+  }
+  await db.transaction().execute((tx) => endImport(tx, staged.importId))
+  return staged
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { BirthDate } from '../domain/birth-date.js'
 import type { Candidate, Claim } from '../domain/matching.js'
+import { bulkInsertion } from './bulk-insert.js'
 import type { Db, Tx } from './db.js'
 import type { BeneficiaryTable } from './schema/beneficiary.js'
 import { statement } from './statement.js'
@@ -12,14 +13,21 @@ export type NewBeneficiary = Omit<Insertable<BeneficiaryTable>, 'id' | 'version'
 
 export type BeneficiaryChanges = Omit<Updateable<BeneficiaryTable>, 'id' | 'version' | 'created_at' | 'updated_at'>
 
+/** A record as written, all its columns said. */
+export type BeneficiaryRow = Omit<Beneficiary, 'id' | 'version'>
+
+/** Writes new records, of a whole roster or of one person; resolves with their ids, in their order. */
+export const insertBeneficiaries = bulkInsertion<Partial<BeneficiaryRow>>('beneficiary', [
+  ...(['code', 'full_name', 'name_written', 'name_key', 'birth', 'birth_precision', 'sex'] as const),
+  ...(['personal_id', 'old_id', 'ethnicity', 'phone', 'disability_types', 'disability_degree'] as const),
+  ...(['commune_code', 'village_code', 'note', 'created_at', 'updated_at'] as const),
+])
+
 /** Writes a new record; returns its id. */
 export async function insertBeneficiary(tx: Tx, beneficiary: NewBeneficiary, at: Date): Promise<number> {
   const now = at.toISOString()
-  const { id } = await tx
-    .insertInto('beneficiary')
-    .values({ ...beneficiary, created_at: now, updated_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const [id] = await insertBeneficiaries(tx, [{ ...beneficiary, created_at: now, updated_at: now }])
+  if (id === undefined) throw new Error('A record was not written.')
   return id
 }
 

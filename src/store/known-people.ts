@@ -1,20 +1,37 @@
 import { wordKey } from '../domain/match.js'
 import type { KnownAccount, KnownLine, KnownPayee, KnownPerson } from '../domain/roster/matching.js'
 import { foldKey } from '../domain/text.js'
-import { birthOf } from './beneficiaries.js'
+import type { Account } from './accounts.js'
+import { type Beneficiary, birthOf } from './beneficiaries.js'
 import type { Db } from './db.js'
+import type { Payee } from './payees.js'
+import { type LineSnapshot, type PersonSnapshot, snapshotsOf } from './record-snapshots.js'
 
-/** Everybody on the rosters of these communes, with the benefits that are or may again be paid. For comparing a roster. */
-export async function knownPeople(db: Db, communeCodes: readonly string[]): Promise<readonly KnownPerson[]> {
-  const people: KnownPerson[] = []
-  for (const communeCode of communeCodes) people.push(...(await peopleOf(db, communeCode)))
-  return people
+const PEOPLE_A_PAGE = 400
+
+/**
+ * Everybody on the rosters of these communes, with the benefits that are or may again be paid, some hundreds at a time:
+ * for comparing a roster. Between two pages others may have their turn.
+ */
+export async function* knownPeople(db: Db, communeCodes: readonly string[]): AsyncGenerator<readonly KnownPerson[]> {
+  for (const communeCode of communeCodes) {
+    const people = await db.selectFrom('beneficiary').select('id').where('commune_code', '=', communeCode).execute()
+    const ids = people.map(({ id }) => id).sort((one, other) => one - other)
+    for (let from = 0; from < ids.length; from += PEOPLE_A_PAGE) {
+      const snapshots = await snapshotsOf(db, ids.slice(from, from + PEOPLE_A_PAGE))
+      yield [...snapshots.values()].map(knownFrom)
+    }
+  }
 }
 
-async function peopleOf(db: Db, communeCode: string): Promise<readonly KnownPerson[]> {
-  const rows = await db.selectFrom('beneficiary').selectAll().where('commune_code', '=', communeCode).execute()
-  const lines = await linesIn(db, communeCode)
-  return rows.map((row) => ({
+/** A record as rosters are compared with it. */
+export function knownFrom({ beneficiary, lines }: PersonSnapshot): KnownPerson {
+  return { ...knownPerson(beneficiary), lines: lines.filter(isOpen).map(knownLine) }
+}
+
+/** The person alone: of a record, or of a row that is about to become one. */
+export function knownPerson(row: Omit<Beneficiary, 'version'>): Omit<KnownPerson, 'lines'> {
+  return {
     id: row.id,
     code: row.code,
     fullName: row.full_name,
@@ -29,75 +46,39 @@ async function peopleOf(db: Db, communeCode: string): Promise<readonly KnownPers
     disabilityDegree: row.disability_degree,
     communeCode: row.commune_code,
     villageCode: row.village_code,
-    lines: lines.get(row.id) ?? [],
-  }))
-}
-
-async function linesIn(db: Db, communeCode: string): Promise<ReadonlyMap<number, readonly KnownLine[]>> {
-  const payees = await payeesIn(db, communeCode)
-  const accounts = await accountsIn(db, communeCode)
-  const rows = await linesOfCommune(db, communeCode).selectAll('benefit_line').execute()
-  const lines = new Map<number, KnownLine[]>()
-  for (const row of rows) {
-    const line: KnownLine = {
-      id: row.id,
-      role: row.role,
-      caredForKey: row.cared_for === null ? null : foldKey(row.cared_for),
-      group: row.programme_group,
-      programmeCode: row.programme_code,
-      programmeKey: row.programme_written === null ? null : wordKey(row.programme_written),
-      coefficient: row.coefficient,
-      amount: row.amount,
-      fromMonth: row.from_month,
-      fileNo: row.file_no,
-      decisionNo: row.decision_no,
-      decisionDate: row.decision_date,
-      method: row.payment_method,
-      payee: payees.get(row.id) ?? null,
-      account: accounts.get(row.id) ?? null,
-    }
-    const others = lines.get(row.beneficiary_id)
-    if (others === undefined) lines.set(row.beneficiary_id, [line])
-    else others.push(line)
   }
-  return lines
 }
 
-async function payeesIn(db: Db, communeCode: string): Promise<ReadonlyMap<number, KnownPayee>> {
-  const rows = await linesOfCommune(db, communeCode)
-    .innerJoin('payee', 'payee.benefit_line_id', 'benefit_line.id')
-    .selectAll('payee')
-    .where('payee.until', 'is', null)
-    .execute()
-  return new Map(
-    rows.map((row) => {
-      const { id, full_name, name_key, personal_id, relationship } = row
-      return [
-        row.benefit_line_id,
-        { id, fullName: full_name, nameKey: name_key, personalId: personal_id, relationship },
-      ]
-    }),
-  )
+function isOpen({ line }: LineSnapshot): boolean {
+  return line.state === 'DANG_HUONG' || line.state === 'TAM_DUNG'
 }
 
-async function accountsIn(db: Db, communeCode: string): Promise<ReadonlyMap<number, KnownAccount>> {
-  const rows = await linesOfCommune(db, communeCode)
-    .innerJoin('account', 'account.benefit_line_id', 'benefit_line.id')
-    .selectAll('account')
-    .where('account.unlinked_at', 'is', null)
-    .execute()
-  return new Map(
-    rows.map(({ id, benefit_line_id, owner, bank_code, number, source }) => [
-      benefit_line_id,
-      { id, owner, bankCode: bank_code, number, source },
-    ]),
-  )
+function knownLine({ line, payees, accounts }: LineSnapshot): KnownLine {
+  const payee = payees.findLast(({ until }) => until === null)
+  const account = accounts.findLast(({ unlinked_at }) => unlinked_at === null)
+  return {
+    id: line.id,
+    role: line.role,
+    caredForKey: line.cared_for === null ? null : foldKey(line.cared_for),
+    group: line.programme_group,
+    programmeCode: line.programme_code,
+    programmeKey: line.programme_written === null ? null : wordKey(line.programme_written),
+    coefficient: line.coefficient,
+    amount: line.amount,
+    fromMonth: line.from_month,
+    fileNo: line.file_no,
+    decisionNo: line.decision_no,
+    decisionDate: line.decision_date,
+    method: line.payment_method,
+    payee: payee === undefined ? null : knownPayee(payee),
+    account: account === undefined ? null : knownAccount(account),
+  }
 }
 
-function linesOfCommune(db: Db, communeCode: string) {
-  return db
-    .selectFrom('beneficiary')
-    .innerJoin('benefit_line', 'benefit_line.beneficiary_id', 'beneficiary.id')
-    .where('beneficiary.commune_code', '=', communeCode)
-    .where('benefit_line.state', 'in', ['DANG_HUONG', 'TAM_DUNG'])
+function knownPayee({ id, full_name, name_key, personal_id, relationship }: Payee): KnownPayee {
+  return { id, fullName: full_name, nameKey: name_key, personalId: personal_id, relationship }
+}
+
+function knownAccount({ id, owner, bank_code, number, source }: Account): KnownAccount {
+  return { id, owner, bankCode: bank_code, number, source }
 }

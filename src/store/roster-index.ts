@@ -1,8 +1,9 @@
 import { beneficiaryById } from './beneficiaries.js'
+import { bulkInsertion } from './bulk-insert.js'
 import type { Tx } from './db.js'
 import { indexBeneficiary } from './record-index.js'
+import type { SearchTermTable } from './schema/beneficiary.js'
 import { type Findable, termsOf } from './search-terms.js'
-import { statement } from './statement.js'
 
 /** Makes people who were on record before findable as they are now. */
 export async function indexKnownPeople(tx: Tx, ids: Iterable<number>): Promise<void> {
@@ -14,22 +15,27 @@ export async function indexKnownPeople(tx: Tx, ids: Iterable<number>): Promise<v
 
 export type NewPerson = Readonly<{ id: number; communeCode: string; villageCode: string | null; findable: Findable }>
 
-/** Makes a new person findable. Unlike for a known one nothing needs to be looked up or forgotten: for whole rosters. */
-export async function indexNewPerson(tx: Tx, { id, communeCode, villageCode, findable }: NewPerson): Promise<void> {
-  for (const term of termsOf(findable)) await insertTerm(tx, { term, id, communeCode, villageCode })
+/** Makes new people findable. Unlike for known ones nothing needs to be looked up or forgotten: for whole rosters. */
+export async function indexNewPeople(tx: Tx, people: readonly NewPerson[]): Promise<void> {
+  const terms = people.flatMap(({ id, communeCode, villageCode, findable }) =>
+    termsOf(findable).map((term) => ({
+      term,
+      subject_kind: 'beneficiary' as const,
+      subject_id: id,
+      commune_code: communeCode,
+      village_code: villageCode,
+    })),
+  )
+  // In the order of the index, neighbours are written together.
+  await insertTerms(tx, terms.sort(byTerm))
 }
 
-type InsertTerm = { term: string; id: number; communeCode: string; villageCode: string | null }
-
-const insertTerm = statement((db, $: InsertTerm) =>
-  db
-    .insertInto('search_term')
-    .values({
-      term: $.term,
-      subject_kind: 'beneficiary',
-      subject_id: $.id,
-      commune_code: $.communeCode,
-      village_code: $.villageCode,
-    })
-    .onConflict((conflict) => conflict.doNothing()),
+const insertTerms = bulkInsertion<{ [Column in keyof SearchTermTable]: SearchTermTable[Column] }>(
+  'search_term',
+  ['term', 'subject_kind', 'subject_id', 'commune_code', 'village_code'],
+  { ignoreConflicts: true },
 )
+
+function byTerm(one: { term: string }, other: { term: string }): number {
+  return one.term < other.term ? -1 : one.term > other.term ? 1 : 0
+}

@@ -48,12 +48,15 @@ export type RosterImport = Readonly<{
   listDate: string
   state: 'staged' | 'applied' | 'dropped'
   appliedAt: string | null
+  /** What is being written in slices at present, or was when its process ended. */
+  underWay: 'staging' | 'applying' | 'undoing' | null
   summary: ImportSummary
 }>
 
-export type NewRosterImport = Omit<RosterImport, 'id' | 'state' | 'appliedAt'> & Readonly<{ actor: string; at: Date }>
+export type NewRosterImport = Omit<RosterImport, 'id' | 'state' | 'appliedAt' | 'underWay'> &
+  Readonly<{ actor: string; at: Date }>
 
-/** Records a file that was read, before its rows. Returns its id. */
+/** Records a file that was read, before its rows: `endImport` says that these are all there. Returns its id. */
 export async function insertImport(tx: Tx, file: NewRosterImport): Promise<number> {
   const { id } = await tx
     .insertInto('roster_import')
@@ -69,6 +72,8 @@ export async function insertImport(tx: Tx, file: NewRosterImport): Promise<numbe
       created_at: file.at.toISOString(),
       applied_at: null,
       summary: JSON.stringify(file.summary),
+      under_way: 'staging',
+      under_way_at: file.at.toISOString(),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -151,6 +156,7 @@ function toImport(row: Awaited<ReturnType<ReturnType<typeof imports>['executeTak
     listDate: row.list_date,
     state: row.state,
     appliedAt: row.applied_at,
+    underWay: row.under_way,
     summary: JSON.parse(row.summary) as ImportSummary,
   }
 }
@@ -164,6 +170,8 @@ export async function markApplied(tx: Tx, importId: number, counts: ImportCounts
     .set({
       state: 'applied',
       applied_at: at.toISOString(),
+      under_way: null,
+      under_way_at: null,
       summary: JSON.stringify({ ...before.summary, counts } satisfies ImportSummary),
     })
     .where('id', '=', importId)

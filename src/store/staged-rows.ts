@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely'
 import type { Finding, RosterPerson, RowRef } from '../domain/roster/row.js'
+import { bulkInsertion } from './bulk-insert.js'
 import type { Db, Tx } from './db.js'
 import type { StagedRowTable } from './schema/roster.js'
 import { statement } from './statement.js'
@@ -14,48 +16,53 @@ export type StagedRow = RowRef &
     comparison: StagedRowTable['comparison']
     state: StagedRowTable['state']
     benefitLineId: number | null
+    /** What officers decided about it, in their order. */
+    decisions: readonly RowDecision[]
   }>
 
-export type NewStagedRow = Omit<StagedRow, 'id' | 'state' | 'benefitLineId'>
+/** An officer's word about one finding of a row, given once. */
+export type RowDecision = Readonly<{
+  /** Place of the finding among those of the row. */
+  finding: number
+  choice: string
+  value?: string
+  by: string
+  at: string
+}>
 
-/** Keeps a row as read; its import decides what becomes of it. */
-export async function insertStagedRow(tx: Tx, importId: number, row: NewStagedRow): Promise<void> {
-  await insertRow(tx, {
-    importId,
-    sheet: row.sheet,
-    row: row.row,
-    person: JSON.stringify(row.person),
-    findings: JSON.stringify(row.findings),
-    comparison: row.comparison,
-  })
+export type NewStagedRow = Omit<StagedRow, 'id' | 'state' | 'benefitLineId' | 'decisions'>
+
+/** Keeps rows as read; their import decides what becomes of them. */
+export async function insertStagedRows(tx: Tx, importId: number, rows: readonly NewStagedRow[]): Promise<void> {
+  await insertRows(
+    tx,
+    rows.map((row) => ({
+      import_id: importId,
+      sheet: row.sheet,
+      row: row.row,
+      person: JSON.stringify(row.person),
+      findings: JSON.stringify(row.findings),
+      comparison: row.comparison,
+      state: 'staged',
+    })),
+  )
 }
 
-type InsertRow = {
-  importId: number
-  sheet: string
-  row: number
-  person: string
-  findings: string
-  comparison: StagedRowTable['comparison']
-}
+type InsertRow = Pick<StagedRowTable, 'import_id' | 'sheet' | 'row' | 'person' | 'findings' | 'comparison' | 'state'>
 
-const insertRow = statement((db, $: InsertRow) =>
-  db.insertInto('staged_row').values({
-    import_id: $.importId,
-    sheet: $.sheet,
-    row: $.row,
-    person: $.person,
-    findings: $.findings,
-    comparison: $.comparison,
-    state: 'staged',
-    benefit_line_id: null,
-  }),
-)
+const insertRows = bulkInsertion<{ [Column in keyof InsertRow]: InsertRow[Column] }>('staged_row', [
+  ...(['import_id', 'sheet', 'row', 'person', 'findings', 'comparison', 'state'] as const),
+])
 
-const PAGE = 500
+const PAGE = 300
 
-/** The rows of an import in the order of the file, a page at a time. */
+/** The rows of an import in the order of the file, one by one. */
 export async function* stagedRows(db: Db, importId: number): AsyncGenerator<StagedRow> {
+  for await (const page of stagedRowPages(db, importId)) yield* page
+}
+
+/** The same some hundreds at a time: between two pages others may have their turn. */
+export async function* stagedRowPages(db: Db, importId: number): AsyncGenerator<readonly StagedRow[]> {
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom('staged_row')
@@ -65,21 +72,24 @@ export async function* stagedRows(db: Db, importId: number): AsyncGenerator<Stag
       .orderBy('id')
       .limit(PAGE)
       .execute()
-    for (const row of rows) {
-      yield {
-        id: row.id,
-        sheet: row.sheet,
-        row: row.row,
-        person: JSON.parse(row.person) as StagedPerson,
-        findings: JSON.parse(row.findings) as Finding[],
-        comparison: row.comparison,
-        state: row.state,
-        benefitLineId: row.benefit_line_id,
-      }
-    }
+    yield rows.map(toStagedRow)
     const last = rows.at(-1)
     if (last === undefined || rows.length < PAGE) return
     after = last.id
+  }
+}
+
+export function toStagedRow(row: Selectable<StagedRowTable>): StagedRow {
+  return {
+    id: row.id,
+    sheet: row.sheet,
+    row: row.row,
+    person: JSON.parse(row.person) as StagedPerson,
+    findings: JSON.parse(row.findings) as Finding[],
+    comparison: row.comparison,
+    state: row.state,
+    benefitLineId: row.benefit_line_id,
+    decisions: row.decisions === null ? [] : (JSON.parse(row.decisions) as RowDecision[]),
   }
 }
 
@@ -88,6 +98,8 @@ export type SettledRow = {
   comparison: StagedRowTable['comparison']
   state: StagedRowTable['state']
   benefitLineId: number | null
+  /** Digest of the benefit as it was written; `null` when nothing was. */
+  leftAs: string | null
 }
 
 /** Notes what became of a row. */
@@ -98,6 +110,15 @@ export async function settleStagedRow(tx: Tx, row: SettledRow): Promise<void> {
 const updateRow = statement((db, $: SettledRow) =>
   db
     .updateTable('staged_row')
-    .set({ comparison: $.comparison, state: $.state, benefit_line_id: $.benefitLineId })
+    .set({ comparison: $.comparison, state: $.state, benefit_line_id: $.benefitLineId, left_as: $.leftAs })
     .where('id', '=', $.id),
 )
+
+/** Puts something more to decide beside what is to be said about a row. */
+export async function addFinding(tx: Tx, row: Pick<StagedRow, 'id' | 'findings'>, finding: Finding): Promise<void> {
+  await tx
+    .updateTable('staged_row')
+    .set({ findings: JSON.stringify([...row.findings, finding]) })
+    .where('id', '=', row.id)
+    .execute()
+}

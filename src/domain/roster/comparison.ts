@@ -52,6 +52,20 @@ export type ComparisonFacts = Readonly<{
 
 /** Compares every row of a roster with the records; the answer has one comparison a row, in the rows' order. Pure. */
 export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts): readonly RowComparison[] {
+  const steps = comparingRoster(rows, facts)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const ROWS_A_STEP = 250
+
+/** The same a few hundred rows at a time, for whoever must not keep others waiting meanwhile. */
+export function* comparingRoster(
+  rows: readonly PlacedRow[],
+  facts: ComparisonFacts,
+): Generator<undefined, readonly RowComparison[]> {
   const comparing: Comparing = {
     rows,
     known: indexPeople(facts.known),
@@ -65,6 +79,7 @@ export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts
   for (const decided of [true, false]) {
     for (const [index, row] of rows.entries()) {
       if ((row.person.programme.code !== null) === decided) comparing.done.set(index, compareRow(comparing, index))
+      if (index % ROWS_A_STEP === 0) yield
     }
   }
   return rows.map((_, index) => comparing.done.get(index) as RowComparison)

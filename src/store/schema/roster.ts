@@ -16,6 +16,28 @@ export interface RosterImportTable {
   applied_at: string | null
   /** Counts, as JSON. */
   summary: string
+  /** What is being written in slices, and is not whole before that ends. */
+  under_way: Generated<'staging' | 'applying' | 'undoing' | null>
+  /** When its last slice was written: whoever died meanwhile writes no more. */
+  under_way_at: Generated<string | null>
+  /** When it was taken back; its state is `dropped` then. */
+  undone_at: Generated<string | null>
+}
+
+/**
+ * What an import wrote into the records. Without `before`: rows that it made, `from_id` to `to_id`. With it: a row of a
+ * known person that it changed. `before` and `after` are the row as JSON.
+ */
+export interface ImportChangeTable {
+  id: Generated<number>
+  import_id: number
+  subject: 'beneficiary' | 'benefit_line' | 'payee' | 'account'
+  from_id: number
+  to_id: number
+  /** Whose row it is; null for people that the import made. */
+  beneficiary_id: number | null
+  before: string | null
+  after: string | null
 }
 
 /** One person's row of a roster file, as read, and what became of it. */
@@ -33,6 +55,10 @@ export interface StagedRowTable {
   /** `waiting`: an officer still has something to decide about it. */
   state: 'staged' | 'applied' | 'waiting' | 'dropped'
   benefit_line_id: number | null
+  /** Digest of its benefit as the import left it: whether somebody changed it since. */
+  left_as: Generated<string | null>
+  /** What officers decided about it, as JSON. */
+  decisions: Generated<string | null>
 }
 
 /** An official list that left the bot; an exported month is never changed. */

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Reference } from '../reference.js'
+import type { Db } from '../store/db.js'
+import { type ImportCounts, importById, type RosterImport } from '../store/rosters.js'
+import { stagedRowPages } from '../store/staged-rows.js'
+import { storeFile } from '../store/stored-files.js'
+import type { Texts } from '../text.js'
+import { finishApplying, writeRoster } from './apply-roster.js'
+import type { Say } from './finding-sentences.js'
+import { XLSX_MIME } from './make-list.js'
+import { markedCopy, markedName } from './marked-copy.js'
+import type { JobHandler } from './runner.js'
+import { gather } from './slices.js'
+
+export type ApplyJobDeps = Readonly<{
+  db: Db
+  reference: Reference
+  texts: Texts
+  /** Random bytes, as many as asked for. */
+  chance: (bytes: number) => Uint8Array
+}>
+
+const APPLY = z.object({ importId: z.number(), actor: z.string(), role: z.string().optional() })
+
+/** Takes a staged roster over; its result is the marked-up copy with what became of the rows. */
+export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
+  return async ({ input }, locale, { now, report }) => {
+    const { importId, actor, role } = APPLY.parse(input)
+    const file = await importById(deps.db, importId)
+    if (file === undefined) return async () => ({ sentence: { key: 'import-roster.not-found' } })
+    const { db, reference, chance } = deps
+    const progress = (done: number, of: number) =>
+      report({ key: 'import-roster.progress', values: { file: file.fileName, done, of } })
+    const written = await writeRoster(db, { importId, at: now(), now, reference, chance, onProgress: progress })
+    if (written.kind === 'busy') return async () => ({ sentence: { key: 'import-roster.busy' } })
+    if (written.kind === 'not-staged') return async () => ({ sentence: { key: 'import-roster.already' } })
+    const bytes = await copyOf(deps, file, deps.texts.in(locale))
+    return async (tx, at) => {
+      await finishApplying(tx, written, { actor, at, ...(role !== undefined && { role }) })
+      const name = markedName(file.fileName)
+      const id = await storeFile(tx, { name, mime: XLSX_MIME, bytes, at })
+      const sentence = { key: 'import-roster.done', values: { file: file.fileName, ...shown(written.counts) } }
+      return { sentence, file: { id, name, mime: XLSX_MIME } }
+    }
+  }
+}
+
+/** The file as sent with all findings in words. */
+export async function copyOf(
+  { db, reference }: Pick<ApplyJobDeps, 'db' | 'reference'>,
+  { id, fileName, summary }: RosterImport,
+  say: Say,
+): Promise<Uint8Array> {
+  const rows = await gather(stagedRowPages(db, id))
+  return markedCopy({ fileName, columns: summary.columns, rows }, { say, reference })
+}
+
+function shown(counts: ImportCounts) {
+  return {
+    persons: counts.people,
+    new: counts.new,
+    changed: counts.changed,
+    same: counts.same,
+    waiting: counts.waiting,
+    errors: counts.unusable,
+    applied: counts.rows - counts.ambiguous - counts.duplicate,
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { IsoDate } from '../domain/iso-date.js'
+import type { Reference } from '../reference.js'
+import type { Db } from '../store/db.js'
+import type { Texts } from '../text.js'
+import { isFormCode } from '../workbooks/forms/registry.js'
+import type { ListFigures } from './list-figures.js'
+import { keepList, makeList } from './make-list.js'
+import type { JobHandler } from './runner.js'
+
+export type ExportJobDeps = Readonly<{ db: Db; reference: Reference; texts: Texts; today: () => IsoDate }>
+
+const EXPORT = z.object({
+  list: z.string().refine(isFormCode),
+  unitCode: z.string(),
+  group: z.enum(['bao_tro_xa_hoi', 'nguoi_co_cong']),
+  period: z.string().optional(),
+  version: z.number().optional(),
+  format: z.enum(['xlsx', 'csv']),
+  actor: z.string(),
+  role: z.string().optional(),
+})
+
+/** Makes a list; its result is the file with its figures. */
+export function exportListJob(deps: ExportJobDeps): JobHandler {
+  return async ({ input }, locale) => {
+    const { actor, role, period, version, ...asked } = EXPORT.parse(input)
+    const say = deps.texts.in(locale)
+    const order = { ...asked, ...(period !== undefined && { period }), ...(version !== undefined && { version }) }
+    const made = await makeList({ ...deps, say }, order, deps.today())
+    if (made.kind === 'refused') return async () => ({ sentence: { key: `export-list.${REFUSALS[made.reason]}` } })
+    return async (tx, at) => {
+      const id = await keepList(tx, made, { actor, ...(role !== undefined && { role }), at, keep: true })
+      if (id === null) throw new Error(`the list ${made.file.name} was made and is not in the store`)
+      const { name, mime } = made.file
+      const values = { unit: made.unit.name, period: made.series.period, version: made.version }
+      return {
+        sentence: { key: 'export-list.done', values: { ...values, ...shown(made.figures) } },
+        file: { id, name, mime },
+      }
+    }
+  }
+}
+
+const REFUSALS = {
+  'unknown-unit': 'not-found',
+  'unknown-version': 'unknown-version',
+  'version-only-xlsx': 'version-only-xlsx',
+  'being-written': 'being-written',
+} as const
+
+/** Figures as sentences take them: a list that does not tell something has none to count. */
+function shown({ rows, withAccount, withoutId, withoutBirth }: ListFigures) {
+  return {
+    rows,
+    'with-account': withAccount ?? 0,
+    'without-account': withAccount === null ? 0 : rows - withAccount,
+    'without-id': withoutId ?? 0,
+    'without-birth': withoutBirth ?? 0,
+  }
+}
