@@ -8,8 +8,8 @@ export function addUnits(program: Command): void {
   const units = program.command('units').description('the administrative tree')
   units
     .command('import')
-    .argument('<file>', 'CSV or xlsx with the columns code,name,level,parent,validFrom,validTo')
-    .description('take over a tree of units; the same file twice changes nothing')
+    .argument('<file>', 'CSV or xlsx: code,name,level,parent,validFrom,validTo; or old,new,date,kind')
+    .description('take over a tree of units, or which unit followed which; the same file twice changes nothing')
     .action((file: string) => withApp((app) => importUnits(app, file)))
 }
 

@@ -101,7 +101,8 @@ function communeNamed(
 }
 
 function isThat(commune: KnownUnit, code: string | null, name: string | null): boolean {
-  if (code !== null) return commune.code === code
+  // A former code is among the other names of what followed it.
+  if (code !== null) return commune.code === code || (commune.aliases ?? []).includes(code)
   const key = bareKey(name ?? '')
   return [commune.name, ...(commune.aliases ?? [])].some((other) => bareKey(other) === key)
 }

@@ -46,6 +46,39 @@ const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
   administrator: { holds: ['administer'], numbers: 'none' },
 }
 
+/**
+ * Which lists a responsibility may have made; `all` of them hold numbers of people in full. Source: domain.md §2, last line
+ * of the second table. Who goes from door to door gets lists without numbers only, the police the one they fill in.
+ */
+const LISTS: Readonly<Record<Responsibility, 'all' | readonly string[]>> = {
+  collect: ['chua-dang-ky', 'vuong-mac'],
+  'verify-identity': ['xac-thuc'],
+  review: 'all',
+  approve: 'all',
+  pay: 'all',
+  reconcile: 'all',
+  report: 'all',
+  administer: [],
+}
+
+/**
+ * Whom a role appoints, dismisses and confirms, within its own units: the administrator everybody (domain.md §2), each tier
+ * of the administration the ones below it that it works with.
+ */
+const APPOINTS: Readonly<Record<Role, readonly Role[]>> = {
+  citizen: [],
+  'village-head': [],
+  'commune-officer': ['village-head'],
+  'commune-police': [],
+  'commune-leader': ['commune-officer', 'commune-police', 'village-head'],
+  'district-officer': ['commune-leader', 'commune-officer'],
+  'province-officer': ['district-officer', 'commune-leader'],
+  administrator: ROLES.filter((role) => role !== 'citizen'),
+}
+
+/** What somebody could send money astray with; nobody gets it on the word of one officer alone. */
+const OVER_MONEY: readonly Responsibility[] = ['review', 'approve', 'pay', 'administer']
+
 /** One responsibility for one unit and everything below it, on days from `validFrom` to `validTo`, both included. */
 export type Grant = Readonly<{
   role: Role
@@ -80,6 +113,50 @@ export function mayDo(
 /** Whether it is held anywhere at all: enough to be offered a command, not to use it on a record. */
 export function holds(grants: readonly Grant[], responsibilities: readonly string[]): boolean {
   return grants.some(({ responsibility }) => responsibilities.includes(responsibility))
+}
+
+/** Whether the list of a unit may be made for, and given to, somebody. `list` is a code of design §8. */
+export function mayHaveList(grants: readonly Grant[], list: string, unitPath: readonly string[]): boolean {
+  return grants.some(({ responsibility, unitCode }) => {
+    const lists = LISTS[responsibility]
+    return (lists === 'all' || lists.includes(list)) && unitPath.includes(unitCode)
+  })
+}
+
+/** The roles that may be appointed by somebody, anywhere in their units, in the order of ROLES. */
+export function rolesAppointed(grants: readonly Grant[]): readonly Role[] {
+  return ROLES.filter((role) => grants.some((grant) => APPOINTS[grant.role].includes(role)))
+}
+
+/** Whether somebody may appoint, dismiss and confirm an officer of this role for the unit. */
+export function mayAppoint(grants: readonly Grant[], role: Role, unitPath: readonly string[]): boolean {
+  return grants.some((grant) => APPOINTS[grant.role].includes(role) && unitPath.includes(grant.unitCode))
+}
+
+/** The roles of which any may appoint this one. */
+export function rolesAppointing(role: Role): readonly Role[] {
+  return ROLES.filter((one) => APPOINTS[one].includes(role))
+}
+
+/** Whether an invitation to the role by an officer needs the word of a second one before it is good for anything. */
+export function needsSecondWord(role: Role): boolean {
+  return responsibilitiesOf(role).some((responsibility) => OVER_MONEY.includes(responsibility))
+}
+
+/** The level of the unit that a role is for; nobody is a village head of a commune. */
+export function levelOfRole(role: Role): 'village' | 'commune' | 'district' | 'province' | 'any' {
+  return LEVELS[role]
+}
+
+const LEVELS: Readonly<Record<Role, 'village' | 'commune' | 'district' | 'province' | 'any'>> = {
+  citizen: 'any',
+  'village-head': 'village',
+  'commune-officer': 'commune',
+  'commune-police': 'commune',
+  'commune-leader': 'commune',
+  'district-officer': 'district',
+  'province-officer': 'province',
+  administrator: 'any',
 }
 
 /** Which numbers of a record in this unit may be shown in full, to somebody with a reason. */

@@ -2,7 +2,7 @@ import { foldKey, tidy } from '../domain/text.js'
 import type { UnitLevel } from '../store/schema/unit.js'
 import type { NewUnit } from '../store/unit-tree.js'
 
-/** A row of a units file that cannot be used. `row` counts as Excel does; `reason` is an attribute of `units-import`. */
+/** A row of a units file, or of a map of which unit followed which, that cannot be used. `row` counts as Excel does; `reason` is an attribute of `units-import`. */
 export type UnitProblem = Readonly<{
   row: number
   reason:
@@ -15,12 +15,20 @@ export type UnitProblem = Readonly<{
     | 'parent-level'
     | 'bad-date'
     | 'repeated'
+    | 'bad-kind'
+    | 'same-unit'
+    | 'unknown-unit'
+    | 'no-successor'
   value: string
 }>
 
-export type UnitRow = Readonly<{ row: number; cells: Readonly<Record<UnitColumn, string>> }>
+/** A row below a header, by the header's columns; missing columns are empty. */
+export type SheetRow<Column extends string> = Readonly<{ row: number; cells: Readonly<Record<Column, string>> }>
 
-export const UNIT_COLUMNS = ['code', 'name', 'level', 'parent', 'validFrom', 'validTo'] as const
+export type UnitRow = SheetRow<UnitColumn>
+
+/** The first three must be there. `successorOf`: former codes that the unit took the place of, cut at `|`. */
+export const UNIT_COLUMNS = ['code', 'name', 'level', 'parent', 'validFrom', 'validTo', 'successorOf'] as const
 export type UnitColumn = (typeof UNIT_COLUMNS)[number]
 
 const LEVELS: readonly UnitLevel[] = ['province', 'district', 'commune', 'village']
@@ -107,7 +115,8 @@ function levelIn(text: string): UnitLevel | undefined {
   return LEVELS.find((level) => level === word) ?? WORDS[foldKey(text)]
 }
 
-function isDay(text: string): boolean {
+/** Whether the text is an ISO day of the calendar. */
+export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from './db.js'
 import type { UnitLevel, UnitTable } from './schema/unit.js'
-import { type Unit, unitKey } from './units.js'
+import { addAlias, type Unit, unitKey } from './units.js'
 
 /** A unit as a file or the practice store gives it; dates are ISO days. */
 export type NewUnit = Readonly<{
@@ -27,11 +27,16 @@ export async function upsertUnits(
 ): Promise<UnitChanges> {
   if (origin !== 'practice' && units.length > 0) await closePracticeUnits(tx, units, today)
   const counts = { added: 0, changed: 0, same: 0 }
-  for (const unit of parentsFirst(units)) counts[await upsertUnit(tx, unit, origin)] += 1
+  for (const unit of parentsFirst(units)) counts[await upsertUnit(tx, unit, origin, today)] += 1
   return counts
 }
 
-async function upsertUnit(tx: Tx, unit: NewUnit, origin: UnitTable['origin']): Promise<keyof UnitChanges> {
+async function upsertUnit(
+  tx: Tx,
+  unit: NewUnit,
+  origin: UnitTable['origin'],
+  today?: string,
+): Promise<keyof UnitChanges> {
   const before = await tx.selectFrom('unit').selectAll().where('code', '=', unit.code).executeTakeFirst()
   const values = {
     name: unit.name,
@@ -51,8 +56,38 @@ async function upsertUnit(tx: Tx, unit: NewUnit, origin: UnitTable['origin']): P
     return 'added'
   }
   if (isSame(before, values)) return 'same'
+  if (isOlder(unit, before)) return (await keepFormer(tx, unit, unit.validTo ?? '')) ? 'added' : 'same'
+  if (isAnother(unit, before)) await keepFormer(tx, asFormer(before), dayBefore(unit.validFrom ?? today))
   await tx.updateTable('unit').set(values).where('code', '=', unit.code).execute()
   return 'changed'
+}
+
+/** A file about the time before the unit became what it is now tells its former name and place, and changes nothing else. */
+function isOlder(unit: NewUnit, before: Unit): boolean {
+  return unit.validTo !== null && before.valid_from !== null && unit.validTo < before.valid_from
+}
+
+function isAnother(unit: NewUnit, before: Unit): boolean {
+  return unit.name !== before.name || unit.parentCode !== before.parent_code
+}
+
+function asFormer({ code, name, parent_code }: Unit): Pick<NewUnit, 'code' | 'name' | 'parentCode'> {
+  return { code, name, parentCode: parent_code }
+}
+
+/** `false` when it is known already. */
+async function keepFormer(
+  tx: Tx,
+  { code, name, parentCode }: Pick<NewUnit, 'code' | 'name' | 'parentCode'>,
+  validTo: string,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('former_unit')
+    .values({ code, name, parent_code: parentCode, valid_to: validTo })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  await addAlias(tx, code, name)
+  return numInsertedOrUpdatedRows === 1n
 }
 
 function isSame(before: Unit, values: Partial<Unit>): boolean {
@@ -94,7 +129,7 @@ async function nextPosition(tx: Tx, parentCode: string | null): Promise<number> 
 }
 
 async function closePracticeUnits(tx: Tx, units: readonly NewUnit[], today: string): Promise<void> {
-  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+  const yesterday = dayBefore(today)
   await tx
     .updateTable('unit')
     .set({ valid_to: yesterday })
@@ -106,6 +141,10 @@ async function closePracticeUnits(tx: Tx, units: readonly NewUnit[], today: stri
       units.map(({ code }) => code),
     )
     .execute()
+}
+
+function dayBefore(day = '9999-12-31'): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }
 
 function parentsFirst(units: readonly NewUnit[]): readonly NewUnit[] {

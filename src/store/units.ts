@@ -4,6 +4,7 @@ import type { Db, Tx } from './db.js'
 import type { Schema } from './schema/schema.js'
 import type { UnitLevel, UnitTable } from './schema/unit.js'
 import { statement } from './statement.js'
+import { successorsOn } from './unit-followers.js'
 
 export type Unit = Selectable<UnitTable>
 
@@ -35,7 +36,11 @@ export async function unitName(db: Db, code: string): Promise<string> {
   return (await unitByCode(db, code))?.name ?? code
 }
 
-/** The unit's code, then its parent's, up to the root; empty when there is no such unit. */
+/**
+ * The unit's code, then its parent's, up to the root; empty when there is no such unit. Whatever took its place lies on the
+ * way too, so that what was recorded in a former commune is the business of the one that it was merged into. A unit that was
+ * split up is its villages' business: each may have followers of its own.
+ */
 export async function unitPath(db: Db, code: string): Promise<readonly string[]> {
   const rows = await db
     .withRecursive('above', (qb) =>
@@ -46,18 +51,31 @@ export async function unitPath(db: Db, code: string): Promise<readonly string[]>
         .unionAll(
           qb
             .selectFrom('unit')
-            .innerJoin('above', 'above.parent_code', 'unit.code')
-            .select(['unit.code', 'unit.parent_code', sql<number>`above.distance + 1`.as('distance')]),
+            .innerJoin('above', (join) =>
+              join.on(
+                sql<SqlBool>`unit.code = above.parent_code or unit.code in (
+                  select new_code from unit_succession
+                  where old_code = above.code and new_code <> old_code and kind in ('merged', 'renamed'))`,
+              ),
+            )
+            .select(['unit.code', 'unit.parent_code', sql<number>`above.distance + 1`.as('distance')])
+            .where('above.distance', '<', FARTHEST_UP),
         ),
     )
     .selectFrom('above')
     .select('code')
     .orderBy('distance')
     .execute()
-  return rows.map((row) => row.code)
+  return [...new Set(rows.map((row) => row.code))]
 }
 
-/** What lies at or below the given units. A commune counts as a whole only when it is itself at or below one of them. */
+/** More levels and mergers than any tree has; a map that leads in a circle ends here. */
+const FARTHEST_UP = 12
+
+/**
+ * What lies at or below the given units, and what was merged into it. A commune counts as a whole only when it is itself at
+ * or below one of them, or was merged into one that is.
+ */
 export async function scopeBelow(db: Db, roots: readonly string[]): Promise<Scope> {
   if (roots.length === 0) return { communes: [], villages: [] }
   const rows = await db
@@ -69,8 +87,15 @@ export async function scopeBelow(db: Db, roots: readonly string[]): Promise<Scop
         .union(
           qb
             .selectFrom('unit')
-            .innerJoin('below', 'below.code', 'unit.parent_code')
-            .where('below.level', '!=', 'commune')
+            .innerJoin('below', (join) =>
+              join.on(
+                sql<SqlBool>`(unit.parent_code = below.code and below.level <> 'commune') or unit.code in (
+                  select old_code from unit_succession
+                  where new_code = below.code and new_code <> old_code and kind in ('merged', 'renamed')) or unit.code in (
+                  select old_code from unit_succession inner join unit as follower on follower.code = new_code
+                  where follower.parent_code = below.code and below.level = 'commune' and kind in ('merged', 'renamed'))`,
+              ),
+            )
             .select(['unit.code', 'unit.level']),
         ),
     )
@@ -148,11 +173,33 @@ const FOUND_AT_MOST = 10
 
 /**
  * Units of the scope (all, without one) that go by this code or name, aliases included, with or without marks or the word
- * for their kind; where none does, those whose name begins so. At most ten.
+ * for their kind; where none does, those whose name begins so. At most ten. With a day, the names and codes of units that
+ * are no more lead to those that followed them and are valid on it.
  */
-export async function findUnits(db: Db, words: string, scope?: Scope): Promise<readonly NamedUnit[]> {
+export async function findUnits(db: Db, words: string, scope?: Scope, day?: string): Promise<readonly NamedUnit[]> {
   const exact = await unitsNamed(db, [words.trim(), unitKey(words), foldKey(words)], scope)
-  return withAliases(db, exact.length > 0 ? exact : await unitsBeginning(db, unitKey(words), scope))
+  const found = exact.length > 0 ? exact : await unitsBeginning(db, unitKey(words), scope)
+  return withAliases(db, day === undefined ? found : await validInstead(db, found, scope, day))
+}
+
+/** Of units by one name, those valid on the day; where one is not, what followed it in the scope; all of them when nothing did. */
+async function validInstead(
+  db: Db,
+  found: readonly Unit[],
+  scope: Scope | undefined,
+  day: string,
+): Promise<readonly Unit[]> {
+  const codes = await Promise.all(found.map(({ code }) => successorsOn(db, code, day)))
+  const valid = [...new Set(codes.flat())]
+  if (valid.length === 0) return found
+  const instead = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where('code', 'in', valid)
+    .$if(scope !== undefined, (query) => query.where(ofScope(scope)))
+    .orderBy('position')
+    .execute()
+  return instead.length === 0 ? found : instead
 }
 
 function unitsNamed(db: Db, [code = '', ...keys]: readonly string[], scope: Scope | undefined): Promise<Unit[]> {

@@ -33,7 +33,7 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     lists: sources.lists,
     communes: () => communesFor(tx, asker),
     villages: async (commune) => villagesIn(tx, asker, commune),
-    findUnits: async (words) => findUnits(tx, words, await seenBy(tx, asker)),
+    findUnits: async (words) => findUnits(tx, words, await seenBy(tx, asker), asker.today),
     ownRegistrations: async (isOpen) => (await registeredBy(tx, asker.contact.id, isOpen)).map(ownRegistration),
     findRecords: (words, page) => findRecords(tx, asker, sources.say, words, page),
     waitingRecords: (page) => waitingRecords(tx, asker, sources.say, page),

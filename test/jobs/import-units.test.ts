@@ -44,7 +44,7 @@ function units() {
 
 describe('runUnitsImport', () => {
   it('takes the tree over', async () => {
-    expect(await importLines(TREE)).toEqual({ kind: 'imported', added: 3, changed: 0, same: 0 })
+    expect(await importLines(TREE)).toEqual({ kind: 'imported', added: 3, changed: 0, same: 0, followed: 0 })
     expect(await units()).toEqual([
       { code: '14428', origin: 'import', valid_from: '2025-07-01', valid_to: null },
       { code: '14428-01', origin: 'import', valid_from: null, valid_to: null },
@@ -54,7 +54,7 @@ describe('runUnitsImport', () => {
 
   it('changes nothing the second time', async () => {
     await importLines(TREE)
-    expect(await importLines(TREE)).toEqual({ kind: 'imported', added: 0, changed: 0, same: 3 })
+    expect(await importLines(TREE)).toEqual({ kind: 'imported', added: 0, changed: 0, same: 3, followed: 0 })
     expect(await store.db.selectFrom('history').selectAll().execute()).toHaveLength(1)
   })
 
@@ -96,6 +96,40 @@ describe('runUnitsImport', () => {
   it('takes parents from what is there already', async () => {
     await importLines(TREE)
     expect(await importLines([HEADER, '14428-02,Tân Nhì,village,14428,,'])).toMatchObject({ added: 1 })
+  })
+
+  it('reads which unit followed which, from a file of its own or beside the tree', async () => {
+    await importLines([...TREE, '14400,Đồng Phong,commune,37,,2025-06-30', '14401,Yên Quang,commune,37,,2025-06-30'])
+    const map = ['old,new,date,kind', '14400,14428,2025-07-01,sáp nhập', '14401,,2025-07-01,dissolved']
+    expect(await importLines(map)).toEqual({ kind: 'imported', added: 0, changed: 0, same: 0, followed: 2 })
+    expect(await importLines(map)).toMatchObject({ followed: 0 })
+    const beside = [`${HEADER},successorOf`, '14500,Cúc Phương,commune,37,2025-07-01,,14401']
+    expect(await importLines(beside)).toMatchObject({ added: 1, followed: 1 })
+    const kinds = await store.db.selectFrom('unit_succession').select(['old_code', 'new_code', 'kind']).execute()
+    expect(kinds.map((row) => Object.values(row).join(' '))).toEqual([
+      '14400 14428 merged',
+      '14401  dissolved',
+      '14401 14500 renamed',
+    ])
+  })
+
+  it('names bad rows of a map', async () => {
+    await importLines(TREE)
+    const bad = ['99,14428,2025-07-01,merged', '14428,14428,2025-07-01,merged', '14428,37,1/7/2025,merged']
+    const report = await importLines([
+      'old,new,date,kind',
+      ...bad,
+      '14428,37,2025-07-01,gone',
+      '14428,,2025-07-01,merged',
+    ])
+    const problems = report.kind === 'bad-rows' ? report.problems.map(({ row, reason }) => [row, reason]) : []
+    expect(problems).toEqual([
+      [2, 'unknown-unit'],
+      [3, 'same-unit'],
+      [4, 'bad-date'],
+      [5, 'bad-kind'],
+      [6, 'no-successor'],
+    ])
   })
 
   it('lets practice units make way that nothing refers to', async () => {
