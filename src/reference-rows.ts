@@ -7,10 +7,12 @@ import type { DataRight } from './domain/data-right.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import { wordKey } from './domain/match.js'
+import type { ProvinceSupplement } from './domain/payment-amount.js'
 import { RESPONSIBILITIES } from './domain/permission.js'
 import type { Programme } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
 import type { FailureReason, StatusRule } from './domain/returns/payment-words.js'
+import type { VerdictRule } from './domain/returns/verdict-words.js'
 import type { WatchLimit } from './domain/watch-limit.js'
 import type { OfficeHours } from './domain/working-time.js'
 
@@ -222,6 +224,23 @@ export const CUT_OFF_DAY = z.object({
 
 export const HOLIDAY = z.object({ day: date })
 
+export const PROVINCE_SUPPLEMENT = z
+  .object({
+    standard: z.enum(['social-standard', 'social-pension', '']),
+    programme: optionalText,
+    province: filled,
+    amountVnd: number,
+    validFrom: date,
+    validTo: optionalDate,
+  })
+  .transform(
+    ({ standard, amountVnd, ...row }): ProvinceSupplement => ({
+      ...row,
+      standard: standard === '' ? undefined : standard,
+      amount: amountVnd,
+    }),
+  )
+
 /** Ways to say something: `a|b + c` = "a", or "b" and "c" together. */
 const sayings = words.transform((list) => list.map((said) => said.split('+').map(wordKey)))
 
@@ -281,3 +300,11 @@ export const WATCH_LIMIT = z.object({
   value: number,
   validFrom: date,
 }) satisfies z.ZodType<WatchLimit>
+
+export const VERDICT = z
+  .object({
+    verdict: z.enum(['MATCH', 'MISMATCH', 'NOT_FOUND', 'DECEASED', 'MOVED', 'DUPLICATE', 'REMOVED']),
+    words: sayings,
+    none: terms,
+  })
+  .transform(({ verdict, ...row }): VerdictRule => ({ ...row, meaning: verdict }))

@@ -9,9 +9,11 @@ import type { CutOffDay } from './domain/cut-off-day.js'
 import type { DataRight } from './domain/data-right.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
+import type { ProvinceSupplement } from './domain/payment-amount.js'
 import type { ProgrammeCatalogue } from './domain/programme.js'
 import type { Relationship } from './domain/relationship.js'
 import type { PaymentWords } from './domain/returns/payment-words.js'
+import type { VerdictRule } from './domain/returns/verdict-words.js'
 import type { WatchLimit } from './domain/watch-limit.js'
 import type { OfficeHours } from './domain/working-time.js'
 import { PROJECT_ROOT } from './project-root.js'
@@ -32,10 +34,12 @@ import {
   PROGRAMME_RULE,
   PROGRAMME_WORDS,
   PROVINCE,
+  PROVINCE_SUPPLEMENT,
   type ProvinceCode,
   RELATIONSHIP,
   SHORT_FORM,
   STANDARD_RATE,
+  VERDICT,
   WATCH_LIMIT,
 } from './reference-rows.js'
 
@@ -59,12 +63,16 @@ export type Reference = Readonly<{
   authorisationTerms: readonly AuthorisationTerm[]
   /** From when officers are told of something that goes on: days before an end, months in a row. */
   watchLimits: readonly WatchLimit[]
+  /** Where a province pays more than the national standard. */
+  provinceSupplements: readonly ProvinceSupplement[]
   /** Public holidays, as far as they are known; Saturdays and Sundays are not among them. */
   holidays: ReadonlySet<string>
   /** When somebody is at work in an office, as far as waiting is counted. */
   officeHours: readonly OfficeHours[]
   /** How banks say what became of a transfer. */
   paymentWords: PaymentWords
+  /** How the police say whether somebody is who the list says. */
+  verdictWords: readonly VerdictRule[]
 }>
 
 /** A file of `data/reference` is missing or wrong; the message names file, line and column. */
@@ -88,12 +96,14 @@ export function loadReference(directory = join(PROJECT_ROOT, 'data/reference')):
     changeRules: readTable(directory, 'change-kinds.csv', CHANGE_RULE),
     authorisationTerms: readTable(directory, 'authorisation-terms.csv', AUTHORISATION_TERM),
     watchLimits: readTable(directory, 'watch-limits.csv', WATCH_LIMIT),
+    provinceSupplements: readTable(directory, 'province-supplements.csv', PROVINCE_SUPPLEMENT),
     holidays: new Set(readTable(directory, 'holidays.csv', HOLIDAY).map(({ day }) => day)),
     officeHours: readTable(directory, 'office-hours.csv', OFFICE_HOURS),
     paymentWords: {
       statuses: readTable(directory, 'payment-status-words.csv', PAYMENT_STATUS),
       reasons: readTable(directory, 'payment-failure-reasons.csv', FAILURE_REASON),
     },
+    verdictWords: readTable(directory, 'verdict-words.csv', VERDICT),
   }
 }
 

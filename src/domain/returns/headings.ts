@@ -32,8 +32,9 @@ export function findHeadings<Key extends string>(
   let best: Headings<Key> | null = null
   for (const row of reader.grid.filledRows.slice(0, SEARCHED_ROWS)) {
     if (!isWords(reader.filled(row))) continue
+    const isLone = reader.filled(row).length < 2
     for (const rows of [[row], [row, row + 1], [row, row + 1, row + 2]]) {
-      if (rows.length > 1 && !isSubHeading(reader, rows.at(-1) ?? row)) break
+      if (rows.length > 1 && (isLone || !isSubHeading(reader, rows.at(-1) ?? row))) break
       const found = headingsIn(reader, rows, terms)
       if (found.columns.size >= FEWEST_COLUMNS && found.columns.size > (best?.columns.size ?? 0)) best = found
     }
@@ -68,7 +69,10 @@ function headingsIn<Key extends string>(
   const unsure = new Map<Key | ColumnKey, number>()
   const words = new Map<number, string>()
   for (let column = 0; column < reader.grid.columnCount; column++) {
-    const texts = rows.map((row) => textAt(reader, row, column)).filter((text, at, all) => text !== all[at - 1])
+    const own = rows.map((row) => textAt(reader, row, column))
+    const isUngrouped = own[0] === '' && own.some((text) => text !== '')
+    const group = isUngrouped ? groupToTheLeft(reader, rows, column) : (own[0] ?? '')
+    const texts = [group, ...own.slice(1)].filter((text, at, all) => text !== all[at - 1])
     const said = texts.filter((text) => text !== '')
     if (said.length === 0) continue
     words.set(column, said.map(phrase).join('|'))
@@ -79,6 +83,16 @@ function headingsIn<Key extends string>(
   }
   for (const [key, column] of unsure) if (!sure.has(key) && ![...sure.values()].includes(column)) sure.set(key, column)
   return { rows, columns: sure, words }
+}
+
+/** A group that is not merged still spans the columns that have a lower heading. */
+function groupToTheLeft(reader: RosterReader, [first = 0, ...lower]: readonly number[], column: number): string {
+  for (let left = column - 1; left >= 0; left--) {
+    if (!lower.some((row) => reader.at(row, left).said !== '')) return ''
+    const group = textAt(reader, first, left)
+    if (group !== '') return group
+  }
+  return ''
 }
 
 /** A title that is merged over the whole sheet heads no column. */

@@ -257,7 +257,7 @@ describe('the words of banks', () => {
     ['CCCD hết hiệu lực, chưa thu thập sinh trắc', 'ID_NOT_UPDATED'],
     ['Ví vượt hạn mức tháng', 'LIMIT'],
     ['', 'OTHER'],
-  ])('"%s" is %s', (text, code) => {
+  ] as const)('"%s" is %s', (text, code) => {
     expect(reasonOf(text, words)).toBe(code)
   })
 
