@@ -43,7 +43,7 @@ export async function correctBeneficiary(
 /** Writes a correction to the roster. `registrationId`: the registration whose correction this follows. */
 export async function applyToBeneficiary(
   tx: Tx,
-  asker: Asker,
+  asker: Pick<Asker, 'at' | 'today'>,
   beneficiary: Beneficiary,
   correction: Correction,
   registrationId: number | null,
@@ -78,7 +78,7 @@ type NewAccount = Extract<Correction, { field: 'account' }>['value']
 
 async function relinkAccounts(
   tx: Tx,
-  { at }: Asker,
+  { at }: Pick<Asker, 'at'>,
   { id }: Beneficiary,
   { bank, number, holder }: NewAccount,
   registrationId: number | null,
@@ -106,7 +106,7 @@ type NewPayee = Extract<Correction, { field: 'payee' }>['value']
 
 async function replacePayees(
   tx: Tx,
-  { today }: Asker,
+  { today }: Pick<Asker, 'today'>,
   { id }: Beneficiary,
   { name, relationship }: NewPayee,
 ): Promise<void> {

@@ -81,9 +81,14 @@ async function valuesIn(db: Db, table: ChangedTable, id: number): Promise<Values
 
 /**
  * Puts rows back as they were; what the change made goes, the last made first. A person's count of changes goes on, so
- * that whoever looks at the record meanwhile is told that it changed.
+ * that whoever looks at the record meanwhile is told that it changed. What was made and `stays` is left alone.
  */
-export async function putBack(tx: Tx, before: readonly RowState[], at: Date): Promise<void> {
+export async function putBack(
+  tx: Tx,
+  before: readonly RowState[],
+  at: Date,
+  stays: (row: RowState) => boolean = () => false,
+): Promise<void> {
   const inOrder = before.toSorted((a, b) => TABLES.indexOf(a.table) - TABLES.indexOf(b.table))
   for (const { table, id, values } of inOrder) {
     if (values === null) continue

@@ -180,17 +180,36 @@ export type ChangeDecision = Readonly<{ by: string }> &
   )
 
 /**
- * Decides about a change that still stands where it was seen (`PROPOSED`, or `APPROVED` for an undoing); `false` when
+ * Decides about a change that still waits; what is approved, or was proposed after it, may be undone. `false` when
  * somebody else decided meanwhile, and nothing is written.
  */
 export async function decideChange(tx: Tx, id: number, decision: ChangeDecision, at: Date): Promise<boolean> {
   const { state, by } = decision
   const more = state === 'APPROVED' ? (decision.more ?? {}) : { refusal: decision.refusal }
+  const standing = state === 'UNDONE' ? (['APPROVED', 'PROPOSED'] as const) : (['PROPOSED'] as const)
   const { numUpdatedRows } = await tx
     .updateTable('change')
     .set({ ...more, state, decided_by: by, decided_at: at.toISOString() })
     .where('id', '=', id)
-    .where('state', '=', state === 'UNDONE' ? 'APPROVED' : 'PROPOSED')
+    .where('state', 'in', standing)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Takes the names of benefits, and of a person, off these changes: what an undoing removes is pointed at by nobody. */
+export async function forgetRecords(
+  tx: Tx,
+  changeIds: readonly number[],
+  gone: Readonly<{ lines: readonly number[]; beneficiaryId: number | undefined }>,
+): Promise<void> {
+  if (gone.lines.length > 0) {
+    await tx
+      .updateTable('change')
+      .set({ benefit_line_id: null })
+      .where('id', 'in', changeIds)
+      .where('benefit_line_id', 'in', gone.lines)
+      .execute()
+  }
+  if (gone.beneficiaryId === undefined) return
+  await tx.updateTable('change').set({ beneficiary_id: null }).where('id', 'in', changeIds).execute()
 }
