@@ -16,17 +16,22 @@ export type WebDeps = Readonly<{
   metrics: MetricsDeps
   /** Further routes: one-time file links, the OA's consent page, the practice page. */
   more?: (app: Hono) => void
+  /** The beginning of paths whose routes hold a limit of their own on what is sent to them. */
+  ownLimit?: string
 }>
 
 /** All that is spoken over HTTP. */
-export function webApp({ accept, doors, health, metrics, more }: WebDeps): Hono {
+export function webApp({ accept, doors, health, metrics, more, ownLimit }: WebDeps): Hono {
   const app = new Hono()
   app.use('*', async (context, next) => {
     await next()
     context.header('X-Content-Type-Options', 'nosniff')
     context.header('Referrer-Policy', 'no-referrer')
   })
-  app.use('*', bodyLimit({ maxSize: BODY_BYTES, onError: (context) => context.text('too large', 413) }))
+  const limited = bodyLimit({ maxSize: BODY_BYTES, onError: (context) => context.text('too large', 413) })
+  app.use('*', (context, next) =>
+    ownLimit !== undefined && context.req.path.startsWith(ownLimit) ? next() : limited(context, next),
+  )
   for (const door of doors) app.route(`/${door.channel.name}/webhook`, webhookRoute(door, accept))
   app.route('/', healthRoutes(health))
   app.route('/', metricsRoute(metrics))
