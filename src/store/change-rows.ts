@@ -103,10 +103,10 @@ export async function putBack(
       .execute()
   }
   for (const { table, id, values } of inOrder.toReversed()) {
-    if (values === null)
-      await tx
-        .deleteFrom(table as keyof Schema as 'account')
-        .where('id', '=', id)
-        .execute()
+    if (values !== null || stays({ table, id, values })) continue
+    await tx
+      .deleteFrom(table as keyof Schema as 'account')
+      .where('id', '=', id)
+      .execute()
   }
 }
