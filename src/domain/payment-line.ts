@@ -1,0 +1,226 @@
+import type { IsoDate } from './iso-date.js'
+import { amountIn, formerAmount, type Place, standardSince } from './payment-amount.js'
+import { daysOfPeriod, monthsBetween, type Period, periodOf } from './period.js'
+import type { ProgrammeCatalogue, ProgrammeGroup } from './programme.js'
+import { transferText } from './transfer-text.js'
+
+/** Facts that a payment list is worked out with. */
+export type PaymentFacts = Readonly<{ place: Place; programmes: ProgrammeCatalogue }>
+
+export type PayeeRole = 'GUARDIAN' | 'AUTHORISED' | 'LEGAL_REPRESENTATIVE' | 'CARER'
+
+export type LinkedAccount = Readonly<{
+  bankCode: string | null
+  number: string
+  holderName: string | null
+  owner: 'BENEFICIARY' | 'PAYEE'
+  /** Changed so lately that no money goes there yet. */
+  isHeld: boolean
+}>
+
+/** A month of this benefit that was locked before: what was paid for it, and the arrears with it that no change asked for. */
+export type LockedMonth = Readonly<{ month: Period; amount: number; arrears: number }>
+
+/** What changes and results of the month add to a benefit; whole đồng. */
+export type Extras = Readonly<{
+  arrears: number
+  recovery: number
+  oneOff: number
+  carried: number
+  carriedMonths: number
+}>
+
+/** One benefit as the records have it, when a month's list is made. */
+export type PaymentSource = Readonly<{
+  lineId: number
+  beneficiaryId: number
+  villageCode: string | null
+  group: ProgrammeGroup
+  programmeCode: string | null
+  coefficient: number | null
+  /** As the roster or the decision says; whole đồng a month. */
+  recordedAmount: number | null
+  fromMonth: Period | null
+  fileNo: string | null
+  decisionNo: string | null
+  paymentMethod: 'TRANSFER' | 'CASH' | null
+  /** The record's own code, where there is no file number. */
+  code: string
+  fullName: string
+  birth: string | null
+  personalId: string | null
+  payee: Readonly<{ fullName: string; role: PayeeRole; paperEnds: IsoDate | null }> | null
+  account: LinkedAccount | null
+  /** The beneficiary's own account with another of their benefits. */
+  ownAccount: LinkedAccount | null
+  /** Months locked before, oldest first. */
+  locked: readonly LockedMonth[]
+  /** The benefit is not paid for this month any more; only the extras are. */
+  isOver: boolean
+  extras: Extras
+}>
+
+export type PaymentNote =
+  /** No table has the sum: that of the roster is paid. */
+  | 'amount-recorded'
+  /** The roster's sum is neither today's nor the one before. */
+  | 'amount-differs'
+  /** Arrears worked out without a locked list to go by. */
+  | 'arrears-reconstructed'
+  | 'authorisation-expired'
+  | 'account-held'
+  /** An account whose bank nobody knows. */
+  | 'account-without-bank'
+  /** More is to be taken back than the month pays. */
+  | 'recovery-left'
+
+/** A line of the list, before it has its number; sums are whole đồng. */
+export type PaymentLine = Readonly<{
+  lineId: number
+  beneficiaryId: number
+  villageCode: string | null
+  group: ProgrammeGroup
+  programmeCode: string | null
+  fullName: string
+  birth: string | null
+  personalId: string | null
+  fileNo: string | null
+  decisionNo: string | null
+  coefficient: number | null
+  amount: number
+  arrears: number
+  recovery: number
+  oneOff: number
+  carried: number
+  carriedMonths: number
+  total: number
+  method: 'TRANSFER' | 'CASH'
+  payeeName: string
+  payeeRole: PayeeRole | null
+  bankCode: string | null
+  accountNumber: string | null
+  holderName: string | null
+  transferText: string
+  notes: readonly PaymentNote[]
+}>
+
+export type PaymentDecision =
+  | Readonly<{ kind: 'line'; line: PaymentLine }>
+  /** Nobody knows what is to be paid: it is left out and told, never invented. */
+  | Readonly<{ kind: 'no-amount'; lineId: number; beneficiaryId: number; fullName: string; villageCode: string | null }>
+
+/** What one benefit is paid in `month`, to whom and by which way. Domain.md §5, §8.6, §9.1, §15.2. */
+export function decidePayment(source: PaymentSource, month: Period, facts: PaymentFacts): PaymentDecision {
+  const { lineId, beneficiaryId, villageCode, group, programmeCode, coefficient, fullName } = source
+  const amount = source.isOver ? { amount: 0, notes: [] } : amountOf(source, month, facts)
+  if (amount === undefined) return { kind: 'no-amount', lineId, beneficiaryId, fullName, villageCode }
+  const arrears = source.isOver ? { sum: 0, notes: [] } : standardArrears(source, month, facts)
+  const sums = sumsOf(amount.amount, arrears.sum, source.extras)
+  const way = wayOf(source, month)
+  const line: PaymentLine = {
+    lineId,
+    beneficiaryId,
+    villageCode,
+    group,
+    programmeCode,
+    coefficient,
+    fullName,
+    birth: source.birth,
+    personalId: source.personalId,
+    fileNo: source.fileNo,
+    decisionNo: source.decisionNo,
+    ...sums.columns,
+    ...way.columns,
+    transferText: transferText(group, month, source.fileNo ?? source.code),
+    notes: [...amount.notes, ...arrears.notes, ...sums.notes, ...way.notes],
+  }
+  return { kind: 'line', line }
+}
+
+type Noted<Value> = Value & Readonly<{ notes: readonly PaymentNote[] }>
+
+/** The sum by law where there is a table; else the one on record. */
+function amountOf(source: PaymentSource, month: Period, facts: PaymentFacts): Noted<{ amount: number }> | undefined {
+  const { recordedAmount: recorded } = source
+  const byLaw = lawfulAmount(source, month, facts)
+  if (byLaw === undefined) return recorded === null ? undefined : { amount: recorded, notes: ['amount-recorded'] }
+  const former = formerOf(source, month, facts)
+  const isKnown = recorded === null || recorded === byLaw || recorded === former
+  return { amount: byLaw, notes: isKnown ? [] : ['amount-differs'] }
+}
+
+function lawfulAmount(source: PaymentSource, month: Period, { place, programmes }: PaymentFacts): number | undefined {
+  const of = ofSource(source)
+  const found = of && amountIn(place, of, daysOfPeriod(month).first, programmes)
+  return found?.kind === 'amount' ? found.amount : undefined
+}
+
+function formerOf(source: PaymentSource, month: Period, { programmes }: PaymentFacts): number | undefined {
+  const of = ofSource(source)
+  return of && formerAmount(of, daysOfPeriod(month).first, programmes)
+}
+
+function ofSource({ programmeCode, coefficient }: PaymentSource) {
+  if (programmeCode === null) return undefined
+  return { code: programmeCode, ...(coefficient !== null && { coefficient }) }
+}
+
+/**
+ * *Truy lĩnh* after a standard rose behind the lists' back: what locked months were paid too little, less what was made good
+ * since. With no list locked since the rise, and the roster still at the former sum, each month since the rise (reconstruction).
+ */
+function standardArrears(source: PaymentSource, month: Period, facts: PaymentFacts): Noted<{ sum: number }> {
+  const code = source.programmeCode
+  const since = code && standardSince(code, daysOfPeriod(month).first, facts.programmes)
+  if (!since) return { sum: 0, notes: [] }
+  const rise = periodOf(since)
+  const locked = source.locked.filter((one) => rise <= one.month && one.month < month)
+  if (locked.length > 0) return { sum: owedBy(locked, source, facts), notes: [] }
+  const [now, former] = [lawfulAmount(source, month, facts), formerOf(source, month, facts)]
+  const from = source.fromMonth !== null && source.fromMonth > rise ? source.fromMonth : rise
+  const months = monthsBetween(from, month)
+  if (now === undefined || former === undefined || source.recordedAmount !== former || months <= 0) {
+    return { sum: 0, notes: [] }
+  }
+  return { sum: Math.max(0, now - former) * months, notes: ['arrears-reconstructed'] }
+}
+
+function owedBy(locked: readonly LockedMonth[], source: PaymentSource, facts: PaymentFacts): number {
+  const owed = locked.reduce((sum, { month, amount }) => {
+    const due = lawfulAmount(source, month, facts) ?? amount
+    return sum + Math.max(0, due - amount)
+  }, 0)
+  const made = locked.reduce((sum, { arrears }) => sum + arrears, 0)
+  return Math.max(0, owed - made)
+}
+
+function sumsOf(amount: number, standard: number, extras: Extras) {
+  const arrears = standard + extras.arrears
+  const due = amount + arrears + extras.oneOff + extras.carried
+  const recovery = Math.min(extras.recovery, due)
+  const { oneOff, carried, carriedMonths } = extras
+  const columns = { amount, arrears, recovery, oneOff, carried, carriedMonths, total: due - recovery }
+  return { columns, notes: recovery < extras.recovery ? (['recovery-left'] as const) : [] }
+}
+
+type Way = Pick<PaymentLine, 'method' | 'payeeName' | 'payeeRole' | 'bankCode' | 'accountNumber' | 'holderName'>
+
+/**
+ * Who receives it and how. An authorisation that has run out falls back to the beneficiary's own account or to cash
+ * (domain.md §15.2); an account that changed lately, or whose bank nobody knows, to cash.
+ */
+function wayOf(source: PaymentSource, month: Period): Noted<{ columns: Way }> {
+  const { first } = daysOfPeriod(month)
+  const ends = source.payee?.role === 'AUTHORISED' ? source.payee.paperEnds : null
+  const isExpired = ends !== null && ends < first
+  const payee = isExpired ? null : source.payee
+  const expired = isExpired ? (['authorisation-expired'] as const) : []
+  const who = { payeeName: payee?.fullName ?? source.fullName, payeeRole: payee?.role ?? null }
+  const cash: Way = { method: 'CASH', ...who, bankCode: null, accountNumber: null, holderName: null }
+  const linked = isExpired && source.account?.owner === 'PAYEE' ? source.ownAccount : source.account
+  if (linked === null || source.paymentMethod === 'CASH') return { columns: cash, notes: expired }
+  if (linked.isHeld) return { columns: cash, notes: [...expired, 'account-held'] }
+  if (linked.bankCode === null) return { columns: cash, notes: [...expired, 'account-without-bank'] }
+  const account = { bankCode: linked.bankCode, accountNumber: linked.number, holderName: linked.holderName }
+  return { columns: { method: 'TRANSFER', ...who, ...account }, notes: expired }
+}

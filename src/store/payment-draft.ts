@@ -1,0 +1,62 @@
+import type { AuthorisationTerm } from '../domain/authorisation.js'
+import { nameSortKey } from '../domain/name-order.js'
+import type { ProvinceSupplement } from '../domain/payment-amount.js'
+import { decidePayment, type PaymentDecision, type PaymentLine } from '../domain/payment-line.js'
+import type { Period } from '../domain/period.js'
+import type { ProgrammeCatalogue } from '../domain/programme.js'
+import type { Db } from './db.js'
+import { listVillages } from './lists.js'
+import { paymentSources } from './payment-sources.js'
+import { unitPath } from './units.js'
+
+/** The reference data that a payment list follows; `loadReference()` has this shape. */
+export type PaymentReference = Readonly<{
+  programmes: ProgrammeCatalogue
+  provinceSupplements: readonly ProvinceSupplement[]
+  authorisationTerms: readonly AuthorisationTerm[]
+}>
+
+/** The list of a month as the records have it now. */
+export type PaymentDraft = Readonly<{
+  /** In the order of the list: village, given name. */
+  lines: readonly PaymentLine[]
+  /** Benefits of which nobody knows the sum: left out of the list. */
+  missing: readonly Extract<PaymentDecision, { kind: 'no-amount' }>[]
+}>
+
+/** What the commune would pay for `month` with the records as they are: the list's draft, and what locking will freeze. */
+export async function paymentDraft(
+  db: Db,
+  communeCode: string,
+  month: Period,
+  reference: PaymentReference,
+  at: Date,
+): Promise<PaymentDraft> {
+  const { programmes, provinceSupplements: supplements, authorisationTerms: terms } = reference
+  const province = (await unitPath(db, communeCode)).at(-1)
+  const sources = await paymentSources(db, communeCode, month, { terms, at })
+  const facts = { place: { province, supplements }, programmes }
+  const decisions = sources.map((source) => decidePayment(source, month, facts))
+  const orders = await villageOrders(db, communeCode)
+  return {
+    lines: decisions
+      .flatMap((decision) => (decision.kind === 'line' ? [decision.line] : []))
+      .map((line) => ({ line, key: orderOf(line, orders) }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map(({ line }) => line),
+    missing: decisions.filter((decision) => decision.kind === 'no-amount'),
+  }
+}
+
+async function villageOrders(db: Db, communeCode: string): Promise<ReadonlyMap<string, number>> {
+  const villages = await listVillages(db, communeCode)
+  return new Map(villages.flatMap(({ unit, order }) => (unit === null ? [] : [[unit.code, order] as const])))
+}
+
+const LAST = 999_999
+
+function orderOf({ villageCode, fullName, personalId, lineId }: PaymentLine, orders: ReadonlyMap<string, number>) {
+  const order = (villageCode === null ? undefined : orders.get(villageCode)) ?? LAST
+  const village = String(order).padStart(6, '0')
+  return `${village} ${nameSortKey(fullName)} ${personalId ?? ''} ${String(lineId).padStart(9, '0')}`
+}
