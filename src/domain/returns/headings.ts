@@ -1,3 +1,4 @@
+import { columnLetter } from '../roster/cell.js'
 import { meaningOf } from '../roster/header.js'
 import type { ColumnKey } from '../roster/list.js'
 import { phrase, type ReadCell, type RosterReader } from '../roster/text.js'
@@ -15,7 +16,17 @@ export type Headings<Key extends string> = Readonly<{
   columns: ReadonlyMap<Key | ColumnKey, number>
   /** What the heading says by column, as words: to know it again at a page break. */
   words: ReadonlyMap<number, string>
+  /** What it says, as written: for a copy of the list. */
+  shown: readonly ShownColumn[]
 }>
+
+/** A column of a returned list by its letter, with its heading. */
+export type ShownColumn = Readonly<{ sheet: string; column: string; header: string }>
+
+/** The text of a row's filled cells by column letter, as written. */
+export function rawOf(cells: readonly ReadCell[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(cells.map(({ column, text }) => [columnLetter(column), text]))
+}
 
 const SEARCHED_ROWS = 200
 const FEWEST_COLUMNS = 3
@@ -68,6 +79,7 @@ function headingsIn<Key extends string>(
   const sure = new Map<Key | ColumnKey, number>()
   const unsure = new Map<Key | ColumnKey, number>()
   const words = new Map<number, string>()
+  const shown: ShownColumn[] = []
   for (let column = 0; column < reader.grid.columnCount; column++) {
     const own = rows.map((row) => textAt(reader, row, column))
     const isUngrouped = own[0] === '' && own.some((text) => text !== '')
@@ -76,13 +88,14 @@ function headingsIn<Key extends string>(
     const said = texts.filter((text) => text !== '')
     if (said.length === 0) continue
     words.set(column, said.map(phrase).join('|'))
+    shown.push({ sheet: reader.grid.name, column: columnLetter(column), header: said.join(' – ') })
     const meaning = meaningIn(said, terms)
     if (meaning === null || meaning.key === 'ignore') continue
     const claims = meaning.certainty === 'sure' ? sure : unsure
     if (!claims.has(meaning.key)) claims.set(meaning.key, column)
   }
   for (const [key, column] of unsure) if (!sure.has(key) && ![...sure.values()].includes(column)) sure.set(key, column)
-  return { rows, columns: sure, words }
+  return { rows, columns: sure, words, shown }
 }
 
 /** A group that is not merged still spans the columns that have a lower heading. */

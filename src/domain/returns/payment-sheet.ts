@@ -3,7 +3,7 @@ import type { Period } from '../period.js'
 import type { RosterGrid } from '../roster/cell.js'
 import type { ColumnKey } from '../roster/list.js'
 import { phrase, type ReadCell, RosterReader } from '../roster/text.js'
-import { findHeadings, type Headings, isRepeatedHeading } from './headings.js'
+import { findHeadings, type Headings, isRepeatedHeading, rawOf, type ShownColumn } from './headings.js'
 import { PAYMENT_HEADINGS, type PaymentColumn } from './payment-headings.js'
 import { type PaymentWords, type RowStatus, statusOfRow } from './payment-words.js'
 import { periodOfTexts, periodOfTitle } from './period-said.js'
@@ -28,8 +28,8 @@ export type PaymentRow = Readonly<{
   status: RowStatus
   /** The bank's own words for why, with its code. */
   reason: string
-  /** Whatever the row says, by column letter's index, for the marked-up copy. */
-  cells: readonly ReadCell[]
+  /** The text of its filled cells by column letter. */
+  raw: Readonly<Record<string, string>>
 }>
 
 export type SideRow = Readonly<{
@@ -45,6 +45,7 @@ export type PaymentFile = Readonly<{
   period: Period | null
   rows: readonly PaymentRow[]
   skipped: readonly SideRow[]
+  columns: readonly ShownColumn[]
 }>
 
 export type PaymentFileReading =
@@ -72,6 +73,7 @@ export function readPaymentFile(grids: readonly RosterGrid[], words: PaymentWord
       periodOfTexts(rows.map(({ text }) => text)) ?? sheets.map(periodAbove).find((said) => said !== null) ?? null,
     rows,
     skipped: sheets.flatMap(({ skipped }) => skipped),
+    columns: sheets.flatMap(({ headings }) => headings.shown),
   }
 }
 
@@ -217,7 +219,7 @@ function readRow(row: Row, words: PaymentWords, section: RowStatus | undefined):
     text: row.text('text'),
     status: money !== null && money < 0 && status === 'PAID' ? 'RETURNED' : status,
     reason: reason !== '' || APPROVING.has(status) || code === '' ? reason : code,
-    cells: row.reader.filled(row.row),
+    raw: rawOf(row.reader.filled(row.row)),
   }
 }
 

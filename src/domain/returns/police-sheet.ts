@@ -7,7 +7,7 @@ import type { ColumnKey } from '../roster/list.js'
 import { idText } from '../roster/personal-id.js'
 import { phrase, type ReadCell, RosterReader } from '../roster/text.js'
 import { readSex, type Sex } from '../sex.js'
-import { findHeadings, type Headings, isRepeatedHeading, type ReturnTerm } from './headings.js'
+import { findHeadings, type Headings, isRepeatedHeading, type ReturnTerm, rawOf, type ShownColumn } from './headings.js'
 import type { SideRow } from './payment-sheet.js'
 import { readVerdict, type Verdict } from './verdict.js'
 import type { VerdictRule } from './verdict-words.js'
@@ -30,7 +30,7 @@ export type PoliceRow = Readonly<{
   verdict: Verdict
   /** The verdict as written, with what stands beside it. */
   said: string
-  cells: readonly ReadCell[]
+  raw: Readonly<Record<string, string>>
 }>
 
 export type PoliceFile = Readonly<{
@@ -39,6 +39,7 @@ export type PoliceFile = Readonly<{
   listDate: IsoDate | null
   rows: readonly PoliceRow[]
   skipped: readonly SideRow[]
+  columns: readonly ShownColumn[]
 }>
 
 export type PoliceFileReading =
@@ -98,6 +99,7 @@ export function readPoliceFile(grids: readonly RosterGrid[], context: PoliceCont
     listDate: first.listDate,
     rows: sheets.flatMap(({ rows }) => rows),
     skipped: sheets.flatMap(({ skipped }) => skipped),
+    columns: sheets.flatMap(({ columns }) => columns),
   }
 }
 
@@ -127,7 +129,8 @@ function readSheet(grid: RosterGrid, context: PoliceContext): PoliceFile | undef
     if (kind === null) people.push(person.read({ ...context, today: listDate ?? context.today }))
     else skipped.push({ sheet: grid.name, row: row + 1, kind })
   }
-  return { sheet: grid.name, headerRows: headings.rows.map((row) => row + 1), listDate, rows: people, skipped }
+  const headerRows = headings.rows.map((row) => row + 1)
+  return { sheet: grid.name, headerRows, listDate, rows: people, skipped, columns: headings.shown }
 }
 
 function sideKind(headings: Headings<PoliceColumn>, cells: readonly ReadCell[]): SideRow['kind'] {
@@ -194,7 +197,7 @@ class Person {
       village: this.text('village') || null,
       verdict: readVerdict({ ...said, correct: right, personalId }, context.verdictWords, context.today),
       said: [said.verdict, right.text, said.note].filter((text) => text !== '').join('; '),
-      cells: this.reader.filled(this.row),
+      raw: rawOf(this.reader.filled(this.row)),
     }
   }
 

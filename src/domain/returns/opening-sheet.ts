@@ -1,0 +1,183 @@
+import { readAccountNumber } from '../account-number.js'
+import { type Bank, findBank } from '../bank.js'
+import { nameKey, readPersonName } from '../person-name.js'
+import type { RosterGrid } from '../roster/cell.js'
+import type { ColumnKey } from '../roster/list.js'
+import { phrase, type ReadCell, RosterReader } from '../roster/text.js'
+import { findHeadings, type Headings, type ReturnTerm, rawOf, type ShownColumn } from './headings.js'
+import type { SideRow } from './payment-sheet.js'
+import { type PaymentWords, statusOfRow } from './payment-words.js'
+
+export type OpeningColumn = 'code' | 'account' | 'holder' | 'wished' | 'status' | 'reason' | 'openedBank'
+
+/** What the bank says of one person who wanted an account. */
+export type Opening =
+  | Readonly<{ kind: 'opened'; number: string; bankCode: string; holder: string | null }>
+  /** The bank's words for why not. */
+  | Readonly<{ kind: 'not-opened'; reason: string }>
+  /** The bank has not said anything yet. */
+  | Readonly<{ kind: 'waiting' }>
+  | Readonly<{ kind: 'ask'; why: 'number-unusable' | 'bank-unknown' | 'contradiction' }>
+
+/** A row of the list that went to the bank and came back. `code` is the registration's (`DK-…`). */
+export type OpeningRow = Readonly<{
+  sheet: string
+  row: number
+  code: string | null
+  fullName: string
+  nameKey: string
+  personalId: string | null
+  opening: Opening
+  raw: Readonly<Record<string, string>>
+}>
+
+export type OpeningFile = Readonly<{
+  sheet: string
+  rows: readonly OpeningRow[]
+  skipped: readonly SideRow[]
+  columns: readonly ShownColumn[]
+}>
+
+export type OpeningFileReading =
+  | (Readonly<{ kind: 'account-opening' }> & OpeningFile)
+  | Readonly<{ kind: 'refused'; reason: 'no-openings' }>
+
+export type OpeningContext = Readonly<{ banks: readonly Bank[]; paymentWords: PaymentWords }>
+
+const OPENING_HEADINGS: readonly ReturnTerm<OpeningColumn | 'bank' | 'name'>[] = [
+  { key: 'code', all: [['MA DANG KY', 'MA DK', 'SO DANG KY', 'MA PHIEU']] },
+  {
+    key: 'wished',
+    all: [
+      ['NGAN HANG', 'NOI MO'],
+      ['DE NGHI', 'MONG MUON', 'YEU CAU', 'DU KIEN'],
+    ],
+  },
+  { key: 'holder', all: [['CHU TAI KHOAN', 'CHU TK', 'TEN TAI KHOAN', 'TEN TK']] },
+  { key: 'account', all: [['SO TAI KHOAN', 'STK', 'SO TK', 'ACCOUNT', 'ACCOUNT NO']] },
+  { key: 'openedBank', all: [['NGAN HANG', 'NGAN HANG MO', 'CHI NHANH', 'BANK']], none: ['GHI', 'SO TAI KHOAN'] },
+  { key: 'status', all: [['KET QUA', 'TRANG THAI', 'TINH TRANG', 'STATUS']] },
+  { key: 'reason', all: [['LY DO', 'NGUYEN NHAN', 'GHI CHU', 'REASON']] },
+  { key: 'name', all: [['HO VA TEN', 'HO TEN', 'NGUOI MO TAI KHOAN', 'TEN KHACH HANG']] },
+]
+
+/** Words of a bank that did not open an account, where no status column says so. */
+const REFUSED =
+  / (?:KHONG MO|CHUA MO|TU CHOI|KHONG DU|THIEU|KHONG DEN|CHUA DEN|KHONG HOP LE|HET HAN|KHONG THUC HIEN|VANG MAT) /
+
+/** Reads the list of people who want an account, as a bank filled it in. Pure. */
+export function readOpeningFile(grids: readonly RosterGrid[], context: OpeningContext): OpeningFileReading {
+  const sheets = grids.filter(({ hidden }) => !hidden).flatMap((grid) => readSheet(grid, context) ?? [])
+  const [first] = sheets.filter(({ rows }) => rows.length > 0)
+  if (first === undefined) return { kind: 'refused', reason: 'no-openings' }
+  return {
+    kind: 'account-opening',
+    sheet: first.sheet,
+    rows: sheets.flatMap(({ rows }) => rows),
+    skipped: sheets.flatMap(({ skipped }) => skipped),
+    columns: sheets.flatMap(({ columns }) => columns),
+  }
+}
+
+/** Whether a sheet is our list of people who want an account: it has their registration codes. */
+export function looksLikeOpenings(grid: RosterGrid): boolean {
+  return headingsOf(new RosterReader(grid)) !== null
+}
+
+function headingsOf(reader: RosterReader): Headings<OpeningColumn> | null {
+  const found = findHeadings(reader, OPENING_HEADINGS)
+  if (found === null || !found.columns.has('account')) return null
+  return found.columns.has('code') || found.columns.has('wished') ? found : null
+}
+
+function readSheet(grid: RosterGrid, context: OpeningContext): OpeningFile | undefined {
+  const reader = new RosterReader(grid)
+  const headings = headingsOf(reader)
+  if (headings === null) return undefined
+  const last = headings.rows.at(-1) ?? 0
+  const rows: OpeningRow[] = []
+  const skipped: SideRow[] = headings.rows.map((row) => ({ sheet: grid.name, row: row + 1, kind: 'header' }))
+  for (const row of grid.filledRows) {
+    if (row <= last || reader.filled(row).length === 0) continue
+    const wish = new Wish(reader, headings, row)
+    if (wish.isPerson()) rows.push(wish.read(context))
+    else skipped.push({ sheet: grid.name, row: row + 1, kind: 'other' })
+  }
+  return { sheet: grid.name, rows, skipped, columns: headings.shown }
+}
+
+/** Looks at one row as at somebody who wanted an account. */
+class Wish {
+  constructor(
+    private readonly reader: RosterReader,
+    private readonly headings: Headings<OpeningColumn>,
+    private readonly row: number,
+  ) {}
+
+  isPerson(): boolean {
+    const name = this.text('name')
+    return /\p{L}{2}/u.test(name) && !/\d/.test(name) && (this.code() !== null || this.text('stt') !== '')
+  }
+
+  read(context: OpeningContext): OpeningRow {
+    const name = readPersonName(this.text('name'))
+    const fullName = name.kind === 'person-name' ? name.name : this.text('name')
+    const personalId = this.digits('personalId').replace(/\D/g, '')
+    return {
+      sheet: this.reader.grid.name,
+      row: this.row + 1,
+      code: this.code(),
+      fullName,
+      nameKey: nameKey(fullName),
+      personalId: personalId.length === 12 ? personalId : null,
+      opening: this.opening(context),
+      raw: rawOf(this.reader.filled(this.row)),
+    }
+  }
+
+  private code(): string | null {
+    return /DK-?[2-9A-HJ-NP-Z]{7}/i.exec(this.text('code'))?.[0].toUpperCase().replace(/^DK-?/, 'DK-') ?? null
+  }
+
+  private opening({ banks, paymentWords }: OpeningContext): Opening {
+    const [status, reason] = [this.text('status'), this.text('reason')]
+    const said = statusOfRow({ status, code: '', reason: '' }, paymentWords)
+    const refused = said === 'FAILED' || REFUSED.test(phrase(`${status} ${reason}`))
+    const cell = this.cell('account')
+    if (cell === undefined) {
+      if (refused || (reason !== '' && said !== 'PENDING')) return { kind: 'not-opened', reason: reason || status }
+      return { kind: 'waiting' }
+    }
+    if (refused) return { kind: 'ask', why: 'contradiction' }
+    const bank = bankIn([this.text('openedBank'), this.text('bank'), this.text('wished')], banks)
+    if (bank === undefined) return { kind: 'ask', why: 'bank-unknown' }
+    const number = readAccountNumber(this.digits('account'), { bank, numeric: cell.cell.kind === 'number' })
+    if (number.kind !== 'account-number') return { kind: 'ask', why: 'number-unusable' }
+    return { kind: 'opened', number: number.number, bankCode: bank.code, holder: this.text('holder') || null }
+  }
+
+  private digits(key: OpeningColumn | ColumnKey): string {
+    const read = this.cell(key)
+    if (read === undefined) return ''
+    return read.cell.kind === 'number' ? String(read.cell.value) : read.said
+  }
+
+  private cell(key: OpeningColumn | ColumnKey): ReadCell | undefined {
+    const column = this.headings.columns.get(key)
+    const read = column === undefined ? undefined : this.reader.at(this.row, column)
+    return read === undefined || read.said === '' ? undefined : read
+  }
+
+  private text(key: OpeningColumn | ColumnKey): string {
+    return this.cell(key)?.said ?? ''
+  }
+}
+
+/** The first of these words that surely is a bank: where it was opened, else where it was to be. */
+function bankIn(words: readonly string[], banks: readonly Bank[]): Bank | undefined {
+  for (const word of words) {
+    const match = word === '' ? undefined : findBank(word, banks)
+    if (match?.kind === 'found') return match.value
+  }
+  return undefined
+}
