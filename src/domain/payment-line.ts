@@ -14,11 +14,9 @@ export type LinkedAccount = Readonly<{
   number: string
   holderName: string | null
   owner: 'BENEFICIARY' | 'PAYEE'
-  /** Changed so lately that no money goes there yet. */
-  isHeld: boolean
 }>
 
-/** A month of this benefit that was locked before: what was paid for it, and the arrears with it that no change asked for. */
+/** A month of this benefit that was locked before: what was paid for it, and the arrears that went with it. */
 export type LockedMonth = Readonly<{ month: Period; amount: number; arrears: number }>
 
 /** What changes and results of the month add to a benefit; whole đồng. */
@@ -50,7 +48,10 @@ export type PaymentSource = Readonly<{
   birth: string | null
   personalId: string | null
   payee: Readonly<{ fullName: string; role: PayeeRole; paperEnds: IsoDate | null }> | null
+  /** The one that a list may use today. */
   account: LinkedAccount | null
+  /** Changed so lately that no money goes to the new one yet: `account` is the one before it, or none. */
+  isAccountHeld: boolean
   /** The beneficiary's own account with another of their benefits. */
   ownAccount: LinkedAccount | null
   /** Months locked before, oldest first. */
@@ -190,7 +191,8 @@ function owedBy(locked: readonly LockedMonth[], source: PaymentSource, facts: Pa
     const due = lawfulAmount(source, month, facts) ?? amount
     return sum + Math.max(0, due - amount)
   }, 0)
-  const made = locked.reduce((sum, { arrears }) => sum + arrears, 0)
+  // Whatever was paid afterwards counts against it, a change's arrears too: nobody is paid twice for one month.
+  const made = locked.reduce((sum, { arrears }) => sum + arrears, source.extras.arrears)
   return Math.max(0, owed - made)
 }
 
@@ -214,13 +216,15 @@ function wayOf(source: PaymentSource, month: Period): Noted<{ columns: Way }> {
   const ends = source.payee?.role === 'AUTHORISED' ? source.payee.paperEnds : null
   const isExpired = ends !== null && ends < first
   const payee = isExpired ? null : source.payee
-  const expired = isExpired ? (['authorisation-expired'] as const) : []
+  const notes: PaymentNote[] = [
+    ...(isExpired ? (['authorisation-expired'] as const) : []),
+    ...(source.isAccountHeld ? (['account-held'] as const) : []),
+  ]
   const who = { payeeName: payee?.fullName ?? source.fullName, payeeRole: payee?.role ?? null }
   const cash: Way = { method: 'CASH', ...who, bankCode: null, accountNumber: null, holderName: null }
   const linked = isExpired && source.account?.owner === 'PAYEE' ? source.ownAccount : source.account
-  if (linked === null || source.paymentMethod === 'CASH') return { columns: cash, notes: expired }
-  if (linked.isHeld) return { columns: cash, notes: [...expired, 'account-held'] }
-  if (linked.bankCode === null) return { columns: cash, notes: [...expired, 'account-without-bank'] }
+  if (linked === null || source.paymentMethod === 'CASH') return { columns: cash, notes }
+  if (linked.bankCode === null) return { columns: cash, notes: [...notes, 'account-without-bank'] }
   const account = { bankCode: linked.bankCode, accountNumber: linked.number, holderName: linked.holderName }
-  return { columns: { method: 'TRANSFER', ...who, ...account }, notes: expired }
+  return { columns: { method: 'TRANSFER', ...who, ...account }, notes }
 }

@@ -1,4 +1,5 @@
 import type { AuthorisationTerm } from '../domain/authorisation.js'
+import type { IsoDate } from '../domain/iso-date.js'
 import { nameSortKey } from '../domain/name-order.js'
 import type { ProvinceSupplement } from '../domain/payment-amount.js'
 import { decidePayment, type PaymentDecision, type PaymentLine } from '../domain/payment-line.js'
@@ -24,17 +25,17 @@ export type PaymentDraft = Readonly<{
   missing: readonly Extract<PaymentDecision, { kind: 'no-amount' }>[]
 }>
 
-/** What the commune would pay for `month` with the records as they are: the list's draft, and what locking will freeze. */
+/** What the commune would pay for `month` with the records as they are: the list's draft, and what locking today will freeze. */
 export async function paymentDraft(
   db: Db,
   communeCode: string,
   month: Period,
   reference: PaymentReference,
-  at: Date,
+  today: IsoDate,
 ): Promise<PaymentDraft> {
   const { programmes, provinceSupplements: supplements, authorisationTerms: terms } = reference
   const province = (await unitPath(db, communeCode)).at(-1)
-  const sources = await paymentSources(db, communeCode, month, { terms, at })
+  const sources = await paymentSources(db, communeCode, month, { terms, today })
   const facts = { place: { province, supplements }, programmes }
   const decisions = sources.map((source) => decidePayment(source, month, facts))
   const orders = await villageOrders(db, communeCode)

@@ -1,11 +1,11 @@
 import { type AuthorisationTerm, lastDayOf } from '../domain/authorisation.js'
 import { isPayable } from '../domain/benefit.js'
+import type { IsoDate } from '../domain/iso-date.js'
 import type { LinkedAccount, LockedMonth, PaymentSource } from '../domain/payment-line.js'
 import { addMonths, type Period } from '../domain/period.js'
-import type { Account } from './accounts.js'
+import { type Account, accountsOf, accountsUsableOn } from './accounts.js'
 import type { BenefitLine } from './benefit-lines.js'
 import type { Db } from './db.js'
-import { heldLines } from './held-accounts.js'
 import type { Payee } from './payees.js'
 import { extrasOf, NO_EXTRAS } from './payment-extras.js'
 
@@ -14,21 +14,21 @@ export async function paymentSources(
   db: Db,
   communeCode: string,
   month: Period,
-  { terms, at }: Readonly<{ terms: readonly AuthorisationTerm[]; at: Date }>,
+  { terms, today }: Readonly<{ terms: readonly AuthorisationTerm[]; today: IsoDate }>,
 ): Promise<readonly PaymentSource[]> {
   const lines = await linesOfCommune(db, communeCode)
   const extras = await extrasOf(db, communeCode, month)
   const wanted = lines.filter((line) => isListed(line, month) || extras.has(line.id))
   const payees = byLine(await payeesOfCommune(db, communeCode))
-  const accounts = byLine(await accountsOfCommune(db, communeCode))
+  const ids = wanted.map(({ id }) => id)
+  const newest = await accountsOf(db, ids)
+  const usable = await accountsUsableOn(db, ids, today)
   const papers = await papersOf(db, communeCode, terms)
   const locked = await lockedMonths(db, communeCode, month)
-  const held = await heldLines(db, communeCode, at)
-  const linked = new Map([...accounts].map(([lineId, account]) => [lineId, linkedOf(account, held.has(lineId))]))
-  const own = ownAccounts(lines, linked)
+  const linked = new Map([...usable].map(([lineId, account]) => [lineId, linkedOf(account)]))
+  const own = ownAccounts(wanted, linked)
   return wanted.map((line): PaymentSource => {
     const payee = payees.get(line.id)
-    const account = linked.get(line.id) ?? null
     return {
       lineId: line.id,
       beneficiaryId: line.beneficiary_id,
@@ -46,7 +46,8 @@ export async function paymentSources(
       birth: line.birth,
       personalId: line.personal_id,
       payee: payee === undefined ? null : payeeOf(payee, papers.get(line.beneficiary_id)),
-      account,
+      account: linked.get(line.id) ?? null,
+      isAccountHeld: newest.get(line.id)?.id !== usable.get(line.id)?.id,
       ownAccount: own.get(line.beneficiary_id) ?? null,
       locked: locked.get(line.id) ?? [],
       isOver: !isListed(line, month),
@@ -101,18 +102,6 @@ function payeesOfCommune(db: Db, communeCode: string): Promise<Payee[]> {
     .execute()
 }
 
-function accountsOfCommune(db: Db, communeCode: string): Promise<Account[]> {
-  return db
-    .selectFrom('account')
-    .innerJoin('benefit_line', 'benefit_line.id', 'account.benefit_line_id')
-    .innerJoin('beneficiary', 'beneficiary.id', 'benefit_line.beneficiary_id')
-    .selectAll('account')
-    .where('beneficiary.commune_code', '=', communeCode)
-    .where('account.unlinked_at', 'is', null)
-    .orderBy('account.id')
-    .execute()
-}
-
 /** The last day of the paper that each beneficiary's approved registration came with; domain.md §15.2. */
 async function papersOf(
   db: Db,
@@ -147,7 +136,7 @@ async function papersOf(
 
 const MONTHS_BACK = 24
 
-/** What was locked for each benefit in the newest version of earlier months, arrears of changes left out. */
+/** What was locked for each benefit in the newest version of earlier months. */
 async function lockedMonths(
   db: Db,
   communeCode: string,
@@ -157,15 +146,7 @@ async function lockedMonths(
     .selectFrom('period_line')
     .innerJoin('period_version', 'period_version.id', 'period_line.period_version_id')
     .innerJoin('period', 'period.id', 'period_version.period_id')
-    .leftJoin('change', (join) =>
-      join
-        .onRef('change.benefit_line_id', '=', 'period_line.benefit_line_id')
-        .onRef('change.payment_month', '=', 'period.month')
-        .on('change.kind', '=', 'ARREARS')
-        .on('change.state', '=', 'APPROVED'),
-    )
     .select(['period_line.benefit_line_id', 'period.month', 'period_line.amount', 'period_line.arrears'])
-    .select(({ fn }) => fn.sum<number | null>('change.amount').as('of_changes'))
     .where('period.commune_code', '=', communeCode)
     .where('period.month', '>=', addMonths(month, -MONTHS_BACK))
     .where('period.month', '<', month)
@@ -176,13 +157,12 @@ async function lockedMonths(
         .whereRef('other.period_id', '=', 'period.id')
         .where('other.locked_at', 'is not', null),
     )
-    .groupBy('period_line.id')
     .orderBy('period.month')
     .execute()
   const months = new Map<number, LockedMonth[]>()
-  for (const { benefit_line_id, month: of, amount, arrears, of_changes } of rows) {
+  for (const { benefit_line_id, month: of, amount, arrears } of rows) {
     const known = months.get(benefit_line_id) ?? []
-    known.push({ month: of, amount, arrears: Math.max(0, arrears - Number(of_changes ?? 0)) })
+    known.push({ month: of, amount, arrears })
     months.set(benefit_line_id, known)
   }
   return months
@@ -192,8 +172,8 @@ function payeeOf({ full_name, role }: Payee, paperEnds: string | undefined): Pay
   return { fullName: full_name, role, paperEnds: paperEnds ?? null }
 }
 
-function linkedOf({ bank_code, number, holder_name, owner }: Account, isHeld: boolean): LinkedAccount {
-  return { bankCode: bank_code, number, holderName: holder_name, owner, isHeld }
+function linkedOf({ bank_code, number, holder_name, owner }: Account): LinkedAccount {
+  return { bankCode: bank_code, number, holderName: holder_name, owner }
 }
 
 /** An account in the beneficiary's own name, from any of their benefits. */

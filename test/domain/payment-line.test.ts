@@ -15,7 +15,6 @@ const OWN: LinkedAccount = {
   number: '0071000123456',
   holderName: 'NGUYEN THI HOA',
   owner: 'BENEFICIARY',
-  isHeld: false,
 }
 const LANS: LinkedAccount = { ...OWN, number: '0099', holderName: 'TRAN THI LAN', owner: 'PAYEE' }
 const NO_EXTRAS = { arrears: 0, recovery: 0, oneOff: 0, carried: 0, carriedMonths: 0 }
@@ -37,6 +36,7 @@ const HOA: PaymentSource = {
   personalId: '038150901234',
   payee: null,
   account: OWN,
+  isAccountHeld: false,
   ownAccount: OWN,
   locked: [],
   isOver: false,
@@ -148,8 +148,11 @@ describe('who receives it, and how', () => {
   it('does not end with a guardian’s paper', () => {
     expect(paid({ payee: { ...LAN, role: 'GUARDIAN' }, account: LANS }).accountNumber).toBe('0099')
   })
-  it('is cash while a changed account cools off, or where nobody knows the bank', () => {
-    expect(paid({ account: { ...OWN, isHeld: true } })).toMatchObject({ method: 'CASH', notes: ['account-held'] })
+  it('is the account before, or cash, while a changed one cools off', () => {
+    expect(paid({ isAccountHeld: true })).toMatchObject({ method: 'TRANSFER', notes: ['account-held'] })
+    expect(paid({ isAccountHeld: true, account: null })).toMatchObject({ method: 'CASH', notes: ['account-held'] })
+  })
+  it('is cash where nobody knows the bank', () => {
     expect(paid({ account: { ...OWN, bankCode: null } })).toMatchObject({
       method: 'CASH',
       notes: ['account-without-bank'],
