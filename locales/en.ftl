@@ -224,6 +224,8 @@ answer-roster-file =
     .not-a-file = Please send the list file (Excel) here.
     .not-a-workbook = This file is not a spreadsheet. Please send an Excel file (.xlsx, .xls), .ods or .csv.
     .encrypted = This file has a password. Please remove the password and send it again.
+    .needs-password = The file has a password, and needs it to be opened.
+    .wrong-password = The password of the file is not right.
     .too-large = This file is too large. Please split it by commune and send it again.
     .damaged = This file is damaged and cannot be opened. Please save it again from Excel and send it again.
     .empty = This file has no rows.
@@ -616,6 +618,7 @@ menu =
     .correct-record = Edit a record
     .export-list = Export a list
     .import-roster = Import a list
+    .forget-columns = Ask about columns again
     .tickets = Open tickets
     .reply = Answer somebody
     .claim-ticket = Take a ticket
@@ -921,6 +924,90 @@ import-roster =
         Imported { $file }: { $applied } rows, { $persons } people.
         New: { $new } · Changed: { $changed } · Unchanged: { $same }.
         For an officer to decide: { $waiting } rows · with unusable cells: { $errors } rows. The attached copy marks each cell.
+
+### Columns of list files, files behind a password
+
+answer-column-meaning =
+    .choice-stt = Running number
+    .choice-name = Full name
+    .choice-birth = Date or year of birth
+    .choice-birthMale = Birth (men)
+    .choice-birthFemale = Birth (women)
+    .choice-sex = Sex
+    .choice-ethnic = Ethnic group
+    .choice-personalId = Personal ID
+    .choice-idIssued = ID issued on
+    .choice-idIssuer = ID issued by
+    .choice-phone = Phone
+    .choice-village = Village
+    .choice-communeCode = Commune code
+    .choice-communeName = Commune
+    .choice-districtCode = District code
+    .choice-districtName = District
+    .choice-provinceCode = Province code
+    .choice-provinceName = Province
+    .choice-fileNo = File number
+    .choice-bookNo = Book number
+    .choice-programme = Programme
+    .choice-programmeCode = Programme code
+    .choice-coefficient = Coefficient
+    .choice-amount = Amount
+    .choice-decisionNo = Decision number
+    .choice-decisionDate = Decision date
+    .choice-startMonth = Paid from month
+    .choice-disabilityType = Kind of disability
+    .choice-disabilityDegree = Degree of disability
+    .choice-payeeName = Payee
+    .choice-payeeId = Payee’s ID
+    .choice-relationship = Relationship
+    .choice-method = Way of payment
+    .choice-accountOwn = Account number
+    .choice-accountPayee = Payee’s account number
+    .choice-accountHolder = Account holder
+    .choice-bank = Bank
+    .choice-note = Note
+    .choice-ignore = Skip this column
+    .words-ignore = skip|ignore|not needed
+    .choose-one = It is not clear what this column holds. Please choose a number, or write it, for example: decision number.
+    .help = Choose what the column holds. Choose "Skip this column" for one that is not needed.
+answer-file-password =
+    .empty = Please write the password of the file.
+    .too-long = A password has at most 255 characters.
+    .help = The password opens this file and is kept nowhere. If it is forgotten, remove it in Excel and send the file again.
+map-columns-file = Please send the list file (Excel) here.
+    .short = File
+map-columns-meaning =
+    { $file-headed ->
+        [yes] File { $file-name }: what is column { $file-column } "{ $file-header }"?
+       *[no] File { $file-name }: what is column { $file-column } (without a heading)?
+    }
+    Some of its cells: { $file-samples }
+    { $file-left } columns left to ask. Your answers are remembered for the files to come.
+    .short = Column
+map-column =
+    .noted = Column { $column }: { $meaning }.
+    .all = Column { $column }: { $meaning }. The file is being read again.
+    .not-found = This file was not found.
+forget-columns-confirm =
+    Forget what was said about the columns of list files? Unclear columns will be asked about again.
+    .choice-send = Forget
+    .words-send = forget|yes|ok|y
+    .choice-cancel = No
+    .words-cancel = cancel|no
+forget-columns =
+    .forgotten = { $count } columns were forgotten and will be asked about again.
+    .nothing = No column is remembered.
+open-file-file = Please send the list file (Excel) here.
+    .short = File
+open-file-password =
+    { $file-wrong ->
+        [yes] That password is not right. Please send the password of { $file-name } again.
+       *[no] The file { $file-name } has a password. Please send the password and nothing else. It is used once and kept nowhere.
+    }
+    .short = Password
+open-file =
+    .opening = Opening { $file }. Please delete the message with the password.
+    .not-found = This file was not found.
 
 job-failed = Something went wrong and the last request was not finished. Nothing was changed. Please try again in a few minutes.
 
@@ -1402,3 +1489,290 @@ print-slips-unit = For which village are the slips?
     .empty = Name a village or commune. Example: /inphieu thôn 1
     .unknown = This unit was not found. Example: /inphieu thôn 1
     .ambiguous = Several places have this name. Choose one:
+
+### From door to door, registering for others (village head)
+
+visit-result = How did it go with { $person-name }?
+    .short = Result
+    .choice-has-account = Has an account
+    .words-has-account = account
+    .choice-register = Register for them
+    .words-register = register
+    .choice-come-back = Come back later
+    .words-come-back = later|not at home
+    .choice-no-account = No account, wants one
+    .words-no-account = no account|open an account
+    .choice-skip = Skip
+    .words-skip = next
+    .choice-cash = Stays with cash
+    .words-cash = cash
+    .choice-died = Has died
+    .words-died = died|dead
+    .choice-moved = Has moved away
+    .words-moved = moved
+    .choice-undo = Undo the last one
+    .words-undo = undo
+    .choice-stop = Stop
+    .words-stop = stop for now|rest
+    .ended = Stopped; what was noted is kept. Go on at any time: type /thon
+    .help = Type the number of a line, or its words. To undo the last one type: undo. To stop type: rest
+visit-bank = Which bank is the account of { $person-receiver } at, and what is its number? One line will do, for example: Agribank 3580205998092. Or send a photo of the QR code.
+    .short = Bank
+visit-account = What is the account number at { $bank }?
+    .short = Account number
+visit-attest =
+    Is the account held in the name { $person-holder }?
+    Tell the person: it is voluntary and free, without it they are paid as before; the commune uses name, birth date, number, village, benefit and account for paying, and sends them to the bank and the commune police for checking (account and benefit are sensitive data); they may see, correct and withdraw at any time.
+    How do they agree?
+    .short = Consent
+    .version = 2026-11-22
+    .choice-said = Right name, they said yes
+    .words-said = yes|ok|agree
+    .choice-signed = Right name, they signed
+    .words-signed = signed
+    .choice-phone = Right name, agreed by phone
+    .words-phone = phone
+    .choice-other = Another name, somebody else receives
+    .words-other = another|other
+    .choice-refused = Does not agree
+    .words-refused = no
+visit-preferred-bank = At which bank does { $person-receiver } want an account? One nearby is easier.
+    .short = Bank wished for
+visit-attest-opening =
+    Tell the person: it is voluntary and free, without it they are paid as before; the commune uses name, birth date, number, village and benefit for paying, sends name, birth date, number and phone to { $preferred-bank } for opening an account, and to the commune police for checking (the benefit is sensitive data); they may see, correct and withdraw at any time.
+    How do they agree?
+    .short = Consent
+    .version = 2026-11-22
+    .choice-said = They said yes
+    .words-said = yes|ok|agree
+    .choice-signed = They signed
+    .words-signed = signed
+    .choice-phone = Agreed by phone
+    .words-phone = phone
+    .choice-refused = Does not agree
+    .words-refused = no
+visit-again-on = On which day again? For example: tomorrow, 25, 25/11.
+    .short = Appointment
+visit-cash-reason = Why do they stay with cash? Choose a line or type.
+    .short = Reason
+    .choice-no-wish = Does not want an account
+    .words-no-wish = no wish
+    .choice-too-old = Too old or ill to use one
+    .words-too-old = old
+    .choice-too-far = The bank is far away
+    .words-too-far = far
+    .choice-no-phone = Has no phone
+    .words-no-phone = no phone
+visit-died-on = On which day did they die? For example: yesterday, 20/11, 20/11/2026.
+    .short = Day of death
+visit-news = Where is the news from? Choose a line or type.
+    .short = Source
+    .choice-family = The family says so
+    .words-family = family
+    .choice-certificate = Death certificate
+    .words-certificate = certificate
+    .choice-village = The village knows
+    .words-village = village
+visit-moved-to = Where did they move? For example: Cẩm Thạch, to a son.
+    .short = Moved to
+show-visit =
+    .shown =
+        { $lines }
+        Done: { $done }/{ $total }.
+    .finished = Nobody is left in this walk. Done: { $done }/{ $total }{ $later ->
+            [0] {""}
+           *[other] , with an appointment { $later }
+        }{ $left ->
+            [0] {""}
+           *[other] , still open { $left }: type /thon to visit them again
+        }.
+    .not-found = Nobody like that was found in the village.
+    .several =
+        Several people go by that name. Type /thon and a code, for example: /thon HS-7F3K2QM
+        { $lines }
+village-walk =
+    .person = { $code } · { $name } · { $birth } · { $village }
+    .last = Last time ({ $on }): { $result }
+village-lacks =
+    .account = ▸ Missing: account
+    .personal-id = ▸ Missing: personal ID
+    .birth = ▸ Missing: date of birth
+    .sex = ▸ Missing: sex
+visited =
+    .has-account = has an account
+    .registered = registered with help
+    .come-back = come back later
+    .no-account = wants an account
+    .cash = stays with cash
+    .died = reported as dead
+    .moved = reported as moved
+    .skipped = skipped
+note-visit =
+    .not-found = Nobody like that was found in the village.
+    .changed = The record of { $name } has changed since you saw it: somebody else has just noted something. Nothing was added.
+    .has-account = ✓ The account of { $name } was sent in, code { $code }, and waits for the commune. { $told ->
+            [yes] Whoever registered before has been told.
+           *[no] Please give them this code.
+        }
+    .registered = ✓ { $name } was registered, code { $code }, and waits for the commune. { $told ->
+            [yes] Whoever registered before has been told.
+           *[no] Please give them this code.
+        }
+    .no-account = ✓ { $name } wants an account, code { $code }. { $told ->
+            [yes] Whoever registered before has been told.
+           *[no] The commune will say when the bank comes; please pass it on.
+        }
+    .cash = ✓ { $name } stays with cash, code { $code }. { $told ->
+            [yes] Whoever registered before has been told.
+           *[no] {""}
+        }
+    .come-back = ✓ { $name } again on { $on }.
+    .died = ✓ The commune was told that { $name } has died ({ $change }). The officer will decide.
+    .moved = ✓ The commune was told that { $name } has moved away ({ $change }). The officer will decide.
+    .skipped = { $name } was skipped.
+    .refused = { $name } does not agree, so nothing was sent in. They are paid as before.
+    .assisting = Registering for { $name }; only what is missing is asked.
+    .undone = What was noted for { $name } has been taken back. Please note it again.
+    .nothing-to-undo = Nobody was noted today, so there is nothing to undo.
+    .undo-too-late = An officer has already dealt with what was noted for { $name }, so it cannot be undone. Type /vuongmac to tell the commune.
+assist-request = For whom do you register? Type a name or a record code.
+    .short = Person
+assist =
+    .notice = { $officer } has just registered { $name } (code { $code }); it waits for the commune. If that is not what you want, please type "officer" to tell us at once.
+begin-assisted =
+    .found = { $lines }
+    .not-found = Nobody like that was found in the village.
+    .several =
+        Several people go by that name. Type /dangkyho and a code, for example: /dangkyho HS-7F3K2QM
+        { $lines }
+assisted-registration-resumed = We go on with the registration that was left open. What was noted is kept.
+assisted-registration-subject = (Registering for: { $subject })
+assisted-registration-person =
+    .short = Beneficiary
+assisted-registration-present = Who is present now?
+    .short = Present
+    .choice-person = The person
+    .words-person = themselves
+    .choice-payee = The guardian or whoever receives for them
+    .words-payee = guardian
+    .choice-family = Family
+    .words-family = relative
+    .choice-nobody = Nobody, we talk by phone
+    .words-nobody = nobody|phone
+assisted-registration-consent =
+    Please read this to the person: the People's Committee of the commune (the controller) asks to collect name, birth date, number, village, benefit, account and bank, also of whoever receives for you; account and benefit are sensitive data. Purpose: paying the benefit without cash; sending the data to the bank or payment organisation and the commune police for checking. It is voluntary and free; without it you are paid as before; you may see, correct and withdraw at any time.
+    How do they agree?
+    .short = Way of consent
+    .version = 2026-11-22
+    .choice-said = Said yes
+    .words-said = yes|ok|agree
+    .choice-signed = Signed a paper
+    .words-signed = signed
+    .choice-phone = Agreed by phone
+    .words-phone = phone
+    .choice-refused = Does not agree
+    .words-refused = no
+    .ended = Stopped, nothing was kept. They are paid as before.
+assisted-registration-birth = What is their date of birth? If only the year is known, type the year.
+    .short = Date of birth
+assisted-registration-personal-id = What is their personal ID (12 digits on the card)? A photo of the card's QR code will do.
+    .short = Personal ID
+assisted-registration-sex = Female or male?
+    .short = Sex
+    .choice-female = Female
+    .words-female = f|woman
+    .choice-male = Male
+    .words-male = m|man
+assisted-registration-group = For which benefit?
+    .short = Kind of benefit
+    .choice-social-protection = Social protection
+    .words-social-protection = social
+    .choice-merit = Merit
+    .words-merit = merit
+assisted-registration-receiver = Who receives the money? On the list it is { $person-receiver }.
+    .short = Payee
+    .choice-listed = As on the list
+    .words-listed = same
+    .choice-self = The person
+    .words-self = themselves
+    .choice-other = Somebody else
+    .words-other = other
+assisted-registration-payee = Who receives the money?
+    .short = Payee
+    .choice-self = The person
+    .words-self = themselves
+    .choice-guardian = The guardian (or a parent)
+    .words-guardian = guardian|parent
+    .choice-authorised = Somebody authorised
+    .words-authorised = authorised
+    .choice-carer = The carer
+    .words-carer = carer
+assisted-registration-payee-name = What is the full name of whoever receives the money? A photo of the card's QR code will do.
+    .short = Payee's name
+assisted-registration-relationship = What are they to { $person-name }?
+    .short = Relationship
+assisted-registration-payee-personal-id = What is the payee's personal ID (12 digits)?
+    .short = Payee's personal ID
+assisted-registration-paper = What is the number of the guardianship or authorisation paper?
+    .short = Paper
+assisted-registration-paper-from = From which day is the paper valid?
+    .short = Valid from
+    .choice-none = No day is written
+    .words-none = none|skip
+assisted-registration-paper-to = Until which day is the paper valid?
+    .short = Valid until
+    .choice-none = No day is written
+    .words-none = none|skip
+assisted-registration-method = How should the money be received?
+    .short = Way of payment
+    .choice-account = Into an account they have
+    .words-account = account
+    .choice-open-account = No account, wants one
+    .words-open-account = open
+    .choice-cash = In cash as before
+    .words-cash = cash
+assisted-registration-bank = Which bank, and which account number? One line will do, for example: Agribank 3580205998092. Or send a photo of the QR code.
+    .short = Bank
+assisted-registration-account = What is the account number at { $bank }?
+    .short = Account number
+assisted-registration-holder = What is the account holder's name? If it is the one below, choose 1.
+    .short = Account holder
+assisted-registration-own-holder = What is the account holder's name? If it is the one below, choose 1.
+    .short = Account holder
+assisted-registration-preferred-bank = At which bank should the account be?
+    .short = Bank wished for
+assisted-registration-bank-consent = Please ask: to open an account, the commune sends name, birth date, number and phone to { $preferred-bank }. Do they agree?
+    .short = Consent to tell the bank
+    .version = 2026-11-22
+assisted-registration-phone = Which phone number may the commune call? A child's will do.
+    .short = Phone
+answer-coming-day =
+    .choice-tomorrow = Tomorrow
+    .words-tomorrow = tomorrow
+    .choice-in-three-days = In three days
+    .choice-next-week = Next week
+    .unreadable = I cannot read this day. For example: 25, 25/11.
+    .past = This day has passed. For example: 25, 25/11.
+    .too-far = This day is more than a year away. For example: 25, 25/11.
+    .help = Type a day, for example 25 or 25/11.
+answer-past-day =
+    .choice-today = Today
+    .words-today = today
+    .choice-yesterday = Yesterday
+    .words-yesterday = yesterday
+    .unreadable = I cannot read this day. For example: 20/11, 20/11/2026.
+    .future = This day has not come yet. For example: 20/11.
+    .help = Type a day, for example 20/11.
+answer-bank-with-account =
+    .empty = Type the bank's name, for example: Agribank.
+    .unknown = I do not know this bank. Type its name as on the card or book, for example: Agribank 3580205998092.
+    .likely = Is it the bank below? If not, type the name again.
+    .ambiguous = Several banks have similar names. Choose one:
+    .not-offered = { $bank } opens no accounts for benefits. Choose another bank.
+    .help = Type the bank's name, short forms will do: mb, vcb; the account number may follow.
+answer-assisted-consent =
+    .choose-one = It must be clear how they agree.
+    .help = Type the number of the right line. Whoever does not agree is paid as before.
+answer-several-choices =
+    .choose-one = I am not sure which lines are meant.
+    .help = Type the number of a line; several numbers with spaces between, for example: 1 3

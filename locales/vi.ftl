@@ -223,6 +223,8 @@ answer-roster-file =
     .not-a-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .not-a-workbook = Tệp này không phải bảng tính. Anh/chị gửi tệp Excel (.xlsx, .xls), .ods hoặc .csv.
     .encrypted = Tệp có mật khẩu. Anh/chị bỏ mật khẩu rồi gửi lại.
+    .needs-password = Tệp có mật khẩu. Cần mật khẩu để mở.
+    .wrong-password = Mật khẩu của tệp chưa đúng.
     .too-large = Tệp lớn quá. Anh/chị tách ra từng xã rồi gửi lại.
     .damaged = Tệp bị hỏng, không mở được. Anh/chị lưu lại từ Excel rồi gửi lại.
     .empty = Tệp không có dòng nào.
@@ -615,6 +617,7 @@ menu =
     .correct-record = Sửa hồ sơ
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
+    .forget-columns = Hỏi lại các cột của tệp
     .tickets = Phiếu đang chờ trả lời
     .reply = Trả lời người dân
     .claim-ticket = Nhận phiếu
@@ -921,6 +924,90 @@ import-roster =
         Đã nhập tệp { $file }: { $applied } dòng, { $persons } người.
         Mới: { $new } · Thay đổi: { $changed } · Không đổi: { $same }.
         Cần cán bộ xem: { $waiting } dòng · có ô không dùng được: { $errors } dòng. Tệp kèm theo đánh dấu từng ô.
+
+### Cột của tệp danh sách, tệp có mật khẩu
+
+answer-column-meaning =
+    .choice-stt = Số thứ tự
+    .choice-name = Họ và tên người hưởng
+    .choice-birth = Ngày hoặc năm sinh
+    .choice-birthMale = Ngày sinh (cột nam)
+    .choice-birthFemale = Ngày sinh (cột nữ)
+    .choice-sex = Giới tính
+    .choice-ethnic = Dân tộc
+    .choice-personalId = Số định danh, CCCD
+    .choice-idIssued = Ngày cấp CCCD
+    .choice-idIssuer = Nơi cấp CCCD
+    .choice-phone = Số điện thoại
+    .choice-village = Thôn, tổ dân phố
+    .choice-communeCode = Mã xã
+    .choice-communeName = Tên xã
+    .choice-districtCode = Mã huyện
+    .choice-districtName = Tên huyện
+    .choice-provinceCode = Mã tỉnh
+    .choice-provinceName = Tên tỉnh
+    .choice-fileNo = Mã hồ sơ
+    .choice-bookNo = Số sổ
+    .choice-programme = Chế độ, diện hưởng
+    .choice-programmeCode = Mã chế độ
+    .choice-coefficient = Hệ số
+    .choice-amount = Mức hưởng
+    .choice-decisionNo = Số quyết định
+    .choice-decisionDate = Ngày quyết định
+    .choice-startMonth = Hưởng từ tháng
+    .choice-disabilityType = Dạng khuyết tật
+    .choice-disabilityDegree = Mức độ khuyết tật
+    .choice-payeeName = Tên người nhận thay
+    .choice-payeeId = Số định danh người nhận thay
+    .choice-relationship = Quan hệ với đối tượng
+    .choice-method = Hình thức chi trả
+    .choice-accountOwn = Số tài khoản
+    .choice-accountPayee = Số tài khoản người nhận thay
+    .choice-accountHolder = Tên chủ tài khoản
+    .choice-bank = Ngân hàng
+    .choice-note = Ghi chú
+    .choice-ignore = Bỏ qua cột này
+    .words-ignore = bỏ qua|bỏ|không dùng|không cần|skip
+    .choose-one = Chưa rõ cột này là gì. Anh/chị chọn một số, hoặc ghi tên, ví dụ: số quyết định.
+    .help = Chọn đúng nội dung của cột. Cột không cần dùng thì chọn "Bỏ qua cột này".
+answer-file-password =
+    .empty = Anh/chị ghi mật khẩu của tệp.
+    .too-long = Mật khẩu không dài quá 255 ký tự.
+    .help = Mật khẩu dùng để mở tệp này, không được lưu lại ở đâu cả. Nếu không nhớ, anh/chị bỏ mật khẩu trong Excel rồi gửi lại tệp.
+map-columns-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
+    .short = Tệp
+map-columns-meaning =
+    { $file-headed ->
+        [yes] Tệp { $file-name }: cột { $file-column } "{ $file-header }" là gì?
+       *[no] Tệp { $file-name }: cột { $file-column } (không có tiêu đề) là gì?
+    }
+    Ví dụ trong cột: { $file-samples }
+    Còn { $file-left } cột cần hỏi. Trả lời một lần, các tệp sau cháu tự hiểu.
+    .short = Nội dung cột
+map-column =
+    .noted = Cột { $column }: { $meaning }.
+    .all = Cột { $column }: { $meaning }. Cháu đọc lại tệp ngay.
+    .not-found = Không tìm thấy tệp này.
+forget-columns-confirm =
+    Quên những gì đã trả lời về các cột trong tệp danh sách? Lần sau có cột chưa rõ, cháu sẽ hỏi lại.
+    .choice-send = Quên
+    .words-send = quên|đúng|có|dạ|vâng|ok|r|ừ|đồng ý
+    .choice-cancel = Không
+    .words-cancel = hủy|bỏ|không|ko|thôi
+forget-columns =
+    .forgotten = Đã quên { $count } cột. Lần sau cháu sẽ hỏi lại.
+    .nothing = Chưa có cột nào được ghi nhớ.
+open-file-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
+    .short = Tệp
+open-file-password =
+    { $file-wrong ->
+        [yes] Mật khẩu chưa đúng. Anh/chị gửi lại mật khẩu của tệp { $file-name }.
+       *[no] Tệp { $file-name } có mật khẩu. Anh/chị gửi mật khẩu, chỉ ghi mật khẩu thôi. Cháu dùng một lần rồi xóa, không lưu lại.
+    }
+    .short = Mật khẩu
+open-file =
+    .opening = Cháu đang mở tệp { $file }. Anh/chị nên xóa tin nhắn có mật khẩu.
+    .not-found = Không tìm thấy tệp này.
 
 job-failed = Có trục trặc nên cháu chưa làm xong việc vừa rồi. Chưa có gì thay đổi. Anh/chị thử lại sau ít phút giúp cháu.
 
@@ -1287,6 +1374,293 @@ show-missed-questions =
         Câu hỏi chưa có câu trả lời (90 ngày gần đây):
         { $lines }
     .line = • { $question } – { $times } lần, gần nhất { $on }{ $where }
+
+### Đi từng nhà, đăng ký hộ (trưởng thôn)
+
+visit-result = Gặp { $person-name } thế nào ạ?
+    .short = Kết quả
+    .choice-has-account = Đã có tài khoản
+    .words-has-account = có tài khoản|có stk|đã có stk|có rồi|tài khoản
+    .choice-register = Đăng ký hộ
+    .words-register = đăng ký|đăng ký giúp|đk hộ
+    .choice-come-back = Hẹn lại
+    .words-come-back = hẹn|hẹn ngày khác|vắng nhà|đi vắng
+    .choice-no-account = Chưa có tài khoản, muốn mở
+    .words-no-account = chưa có tài khoản|chưa có|mở tài khoản|muốn mở
+    .choice-skip = Bỏ qua
+    .words-skip = bỏ qua|người tiếp theo|tiếp theo
+    .choice-cash = Nhận tiền mặt
+    .words-cash = tiền mặt
+    .choice-died = Đã mất
+    .words-died = mất|chết|đã chết|qua đời
+    .choice-moved = Chuyển đi
+    .words-moved = chuyển|đã chuyển đi|chuyển chỗ ở
+    .choice-undo = Sửa người vừa ghi
+    .words-undo = hoàn tác|ghi nhầm|nhầm|lùi lại một người
+    .choice-stop = Nghỉ
+    .words-stop = nghỉ|nghỉ thôi|dừng|hết|xong
+    .ended = Đã nghỉ, những gì đã ghi vẫn giữ. Đi tiếp lúc nào cũng được: gõ /thon
+    .help = Gõ số đứng trước việc, hoặc gõ chữ, ví dụ: hẹn lại. Ghi nhầm thì gõ: hoàn tác. Muốn dừng thì gõ: nghỉ
+visit-bank = Tài khoản của { $person-receiver } ở ngân hàng nào, số bao nhiêu? Gõ một dòng cũng được, ví dụ: Agribank 3580205998092. Hoặc gửi ảnh mã QR nhận tiền.
+    .short = Ngân hàng
+visit-account = Số tài khoản ở { $bank } là số nào ạ?
+    .short = Số tài khoản
+visit-attest =
+    Tài khoản đứng tên { $person-holder } phải không ạ?
+    Anh/chị nói rõ cho người dân: tự nguyện, không mất phí, không đăng ký vẫn nhận tiền như cũ; xã dùng họ tên, ngày sinh, số định danh, thôn, chế độ, tài khoản để chi trả, gửi ngân hàng và Công an xã để xác thực (tài khoản và chế độ là dữ liệu nhạy cảm); xem, sửa, rút lại lúc nào cũng được.
+    Bác ấy đồng ý thế nào?
+    .short = Đồng ý
+    .version = 2026-11-22
+    .choice-said = Đúng tên, bác ấy nói đồng ý
+    .words-said = đồng ý|đúng|nói đồng ý|có|ok|dạ|vâng
+    .choice-signed = Đúng tên, bác ấy ký giấy
+    .words-signed = ký|ký giấy|đã ký
+    .choice-phone = Đúng tên, đồng ý qua điện thoại
+    .words-phone = điện thoại|qua điện thoại|gọi điện
+    .choice-other = Tên khác, người khác nhận
+    .words-other = tên khác|khác tên|người khác|sai tên
+    .choice-refused = Không đồng ý
+    .words-refused = không|ko|chưa đồng ý|không muốn
+visit-preferred-bank = { $person-receiver } muốn mở tài khoản ở ngân hàng nào ạ? Gần nhà thì tiện hơn.
+    .short = Ngân hàng muốn mở
+visit-attest-opening =
+    Anh/chị nói rõ cho người dân: tự nguyện, không mất phí, không đăng ký vẫn nhận tiền như cũ; xã dùng họ tên, ngày sinh, số định danh, thôn, chế độ để chi trả, gửi họ tên, ngày sinh, số định danh, số điện thoại cho { $preferred-bank } để mở tài khoản và gửi Công an xã để xác thực (chế độ là dữ liệu nhạy cảm); xem, sửa, rút lại lúc nào cũng được.
+    Bác ấy đồng ý thế nào?
+    .short = Đồng ý
+    .version = 2026-11-22
+    .choice-said = Bác ấy nói đồng ý
+    .words-said = đồng ý|đúng|nói đồng ý|có|ok|dạ|vâng
+    .choice-signed = Bác ấy ký giấy
+    .words-signed = ký|ký giấy|đã ký
+    .choice-phone = Đồng ý qua điện thoại
+    .words-phone = điện thoại|qua điện thoại|gọi điện
+    .choice-refused = Không đồng ý
+    .words-refused = không|ko|chưa đồng ý|không muốn
+visit-again-on = Hẹn lại ngày nào ạ? Ví dụ: mai, 25, 25/11.
+    .short = Hẹn ngày
+visit-cash-reason = Vì sao bác ấy nhận tiền mặt? Chọn một dòng hoặc gõ.
+    .short = Lý do
+    .choice-no-wish = Không muốn dùng tài khoản
+    .words-no-wish = không muốn|không thích
+    .choice-too-old = Già yếu, không dùng được
+    .words-too-old = già|già yếu|ốm|yếu
+    .choice-too-far = Ngân hàng xa nhà
+    .words-too-far = xa|ngân hàng xa
+    .choice-no-phone = Không có điện thoại
+    .words-no-phone = không có đt|không điện thoại
+visit-died-on = Bác ấy mất ngày nào ạ? Ví dụ: hôm qua, 20/11, 20/11/2026.
+    .short = Ngày mất
+visit-news = Tin này từ đâu ạ? Chọn một dòng hoặc gõ.
+    .short = Nguồn tin
+    .choice-family = Gia đình báo
+    .words-family = gia đình|người nhà|con cháu
+    .choice-certificate = Giấy khai tử
+    .words-certificate = khai tử|trích lục khai tử
+    .choice-village = Cả thôn biết
+    .words-village = thôn|thôn biết
+visit-moved-to = Chuyển đến đâu ạ? Ví dụ: xã Cẩm Thạch, ở với con.
+    .short = Nơi đến
+show-visit =
+    .shown =
+        { $lines }
+        Đã xong { $done }/{ $total }.
+    .finished = Lượt này đã hết người cần đến. Đã xong { $done }/{ $total }{ $later ->
+            [0] {""}
+           *[other] , hẹn ngày khác { $later }
+        }{ $left ->
+            [0] {""}
+           *[other] , còn { $left } người chưa ghi xong: gõ /thon để đến lại
+        }.
+    .not-found = Không tìm thấy người này trong thôn.
+    .several =
+        Có mấy người tên như vậy. Gõ /thon và mã, ví dụ: /thon HS-7F3K2QM
+        { $lines }
+village-walk =
+    .person = { $code } · { $name } · { $birth } · { $village }
+    .last = Lần trước ({ $on }): { $result }
+village-lacks =
+    .account = ▸ Còn thiếu: tài khoản nhận tiền
+    .personal-id = ▸ Còn thiếu: số định danh
+    .birth = ▸ Còn thiếu: ngày sinh
+    .sex = ▸ Còn thiếu: giới tính
+visited =
+    .has-account = đã có tài khoản
+    .registered = đã đăng ký hộ
+    .come-back = hẹn lại
+    .no-account = muốn mở tài khoản
+    .cash = nhận tiền mặt
+    .died = báo đã mất
+    .moved = báo chuyển đi
+    .skipped = bỏ qua
+note-visit =
+    .not-found = Không tìm thấy người này trong thôn.
+    .changed = Hồ sơ của { $name } đã thay đổi sau khi anh/chị xem, có người vừa ghi. Chưa ghi gì thêm.
+    .has-account = ✓ Đã gửi đăng ký tài khoản của { $name }, mã { $code }, chờ xã duyệt. { $told ->
+            [yes] Người đăng ký trước đây đã được báo.
+           *[no] Nhờ anh/chị báo lại mã này cho bác ấy.
+        }
+    .registered = ✓ Đã gửi đăng ký hộ { $name }, mã { $code }, chờ xã duyệt. { $told ->
+            [yes] Người đăng ký trước đây đã được báo.
+           *[no] Nhờ anh/chị báo lại mã này cho bác ấy.
+        }
+    .no-account = ✓ Đã ghi { $name } muốn mở tài khoản, mã { $code }. { $told ->
+            [yes] Người đăng ký trước đây đã được báo.
+           *[no] Xã sẽ báo ngày ngân hàng đến; nhờ anh/chị nhắn lại bác ấy.
+        }
+    .cash = ✓ Đã ghi { $name } nhận tiền mặt, mã { $code }. { $told ->
+            [yes] Người đăng ký trước đây đã được báo.
+           *[no] {""}
+        }
+    .come-back = ✓ Hẹn lại { $name } ngày { $on }.
+    .died = ✓ Đã báo xã: { $name } đã mất (phiếu { $change }). Cán bộ xã sẽ quyết định.
+    .moved = ✓ Đã báo xã: { $name } chuyển đi (phiếu { $change }). Cán bộ xã sẽ quyết định.
+    .skipped = Bỏ qua { $name }.
+    .refused = { $name } không đồng ý nên chưa ghi gì. Bác ấy vẫn nhận tiền như cũ.
+    .assisting = Đăng ký hộ { $name }, chỉ hỏi những gì còn thiếu.
+    .undone = Đã bỏ kết quả vừa ghi của { $name }. Mời ghi lại.
+    .nothing-to-undo = Hôm nay chưa ghi ai nên không có gì để sửa.
+    .undo-too-late = Kết quả của { $name } đã có cán bộ xử lý nên không bỏ được nữa. Gõ /vuongmac để báo xã.
+assist-request = Đăng ký hộ ai ạ? Gõ họ tên hoặc mã hồ sơ.
+    .short = Người
+assist =
+    .notice = { $officer } vừa đăng ký hộ { $name } (mã { $code }), đang chờ xã duyệt. Nếu không phải ý của bác, bác gõ "gặp cán bộ" để báo ngay ạ.
+begin-assisted =
+    .found = { $lines }
+    .not-found = Không tìm thấy người này trong thôn.
+    .several =
+        Có mấy người tên như vậy. Gõ /dangkyho và mã, ví dụ: /dangkyho HS-7F3K2QM
+        { $lines }
+assisted-registration-resumed = Làm tiếp việc đăng ký hộ còn dở. Những gì đã ghi vẫn giữ.
+assisted-registration-subject = (Đăng ký hộ: { $subject })
+assisted-registration-person =
+    .short = Người được hưởng
+assisted-registration-present = Lúc này ai có mặt ạ?
+    .short = Có mặt
+    .choice-person = Chính bác ấy
+    .words-person = bác ấy|chính người đó|chính chủ|bản thân
+    .choice-payee = Người giám hộ hoặc người nhận thay
+    .words-payee = giám hộ|người giám hộ|người nhận thay|ủy quyền
+    .choice-family = Người nhà
+    .words-family = gia đình|con|cháu|vợ|chồng
+    .choice-nobody = Không ai, nói qua điện thoại
+    .words-nobody = không ai|điện thoại|vắng
+assisted-registration-consent =
+    Anh/chị đọc cho người dân nghe: Ủy ban nhân dân xã (bên kiểm soát dữ liệu) xin phép thu thập họ tên, ngày sinh, số định danh, thôn, chế độ đang hưởng, số tài khoản, ngân hàng, và của người nhận thay nếu có; tài khoản và chế độ là dữ liệu nhạy cảm. Mục đích: chi trả trợ cấp không dùng tiền mặt; gửi ngân hàng hoặc tổ chức chi trả và Công an xã để xác thực. Tự nguyện, không mất phí; không đăng ký vẫn nhận tiền như cũ; xem, sửa, rút lại lúc nào cũng được.
+    Bác ấy đồng ý thế nào?
+    .short = Cách đồng ý
+    .version = 2026-11-22
+    .choice-said = Nói đồng ý
+    .words-said = đồng ý|nói|có|ok|dạ|vâng|rồi
+    .choice-signed = Ký giấy đồng ý
+    .words-signed = ký|ký giấy|đã ký
+    .choice-phone = Đồng ý qua điện thoại
+    .words-phone = điện thoại|qua điện thoại|gọi điện
+    .choice-refused = Không đồng ý
+    .words-refused = không|ko|chưa đồng ý|không muốn
+    .ended = Đã dừng, chưa ghi gì. Bác ấy vẫn nhận tiền như cũ.
+assisted-registration-birth = Bác ấy sinh ngày nào ạ? Chỉ nhớ năm thì gõ năm.
+    .short = Ngày sinh
+assisted-registration-personal-id = Số định danh (12 chữ số trên căn cước) của bác ấy là số nào ạ? Gửi ảnh mã QR trên thẻ cũng được.
+    .short = Số định danh
+assisted-registration-sex = Là nam hay nữ ạ?
+    .short = Giới tính
+    .choice-female = Nữ
+    .words-female = nữ|bà
+    .choice-male = Nam
+    .words-male = nam|ông
+assisted-registration-group = Đăng ký cho khoản trợ cấp nào ạ?
+    .short = Nhóm trợ cấp
+    .choice-social-protection = Bảo trợ xã hội
+    .words-social-protection = bảo trợ|btxh
+    .choice-merit = Người có công
+    .words-merit = có công|ncc
+assisted-registration-receiver = Ai nhận tiền ạ? Trong danh sách là { $person-receiver }.
+    .short = Người nhận tiền
+    .choice-listed = Như trong danh sách
+    .words-listed = như danh sách|như cũ|đúng
+    .choice-self = Chính bác ấy
+    .words-self = bác ấy|tự nhận
+    .choice-other = Người khác
+    .words-other = khác
+assisted-registration-payee = Ai nhận tiền ạ?
+    .short = Người nhận tiền
+    .choice-self = Chính bác ấy
+    .words-self = bác ấy|tự nhận|bản thân
+    .choice-guardian = Người giám hộ (hoặc cha mẹ)
+    .words-guardian = giám hộ|cha mẹ
+    .choice-authorised = Người nhận thay, có ủy quyền
+    .words-authorised = ủy quyền|nhận thay|nhận hộ
+    .choice-carer = Người nhận chăm sóc, nuôi dưỡng
+    .words-carer = chăm sóc|nuôi dưỡng
+assisted-registration-payee-name = Họ và tên người nhận tiền là gì ạ? Gửi ảnh mã QR trên thẻ căn cước cũng được.
+    .short = Tên người nhận
+assisted-registration-relationship = Người ấy là gì của { $person-name } ạ?
+    .short = Quan hệ
+assisted-registration-payee-personal-id = Số định danh của người nhận (12 chữ số) là số nào ạ?
+    .short = Số định danh người nhận
+assisted-registration-paper = Giấy giám hộ hoặc ủy quyền số bao nhiêu ạ?
+    .short = Giấy tờ
+assisted-registration-paper-from = Giấy có hiệu lực từ ngày nào ạ?
+    .short = Có hiệu lực từ
+    .choice-none = Không ghi ngày
+    .words-none = không ghi|không|ko|bỏ qua
+assisted-registration-paper-to = Giấy có hiệu lực đến ngày nào ạ?
+    .short = Có hiệu lực đến
+    .choice-none = Không ghi ngày
+    .words-none = không ghi|không|ko|bỏ qua
+assisted-registration-method = Nhận tiền bằng cách nào ạ?
+    .short = Cách nhận
+    .choice-account = Vào tài khoản đã có
+    .words-account = tài khoản|có tài khoản|đã có
+    .choice-open-account = Chưa có tài khoản, muốn mở
+    .words-open-account = chưa có|mở tài khoản|muốn mở
+    .choice-cash = Nhận tiền mặt như cũ
+    .words-cash = tiền mặt|như cũ
+assisted-registration-bank = Ngân hàng nào, số tài khoản bao nhiêu? Gõ một dòng cũng được, ví dụ: Agribank 3580205998092. Hoặc gửi ảnh mã QR nhận tiền.
+    .short = Ngân hàng
+assisted-registration-account = Số tài khoản ở { $bank } là số nào ạ?
+    .short = Số tài khoản
+assisted-registration-holder = Tên chủ tài khoản? Đúng tên dưới đây thì chọn 1.
+    .short = Chủ tài khoản
+assisted-registration-own-holder = Tên chủ tài khoản? Đúng tên dưới đây thì chọn 1.
+    .short = Chủ tài khoản
+assisted-registration-preferred-bank = Muốn mở tài khoản ở ngân hàng nào ạ?
+    .short = Ngân hàng muốn mở
+assisted-registration-bank-consent = Anh/chị hỏi: để mở tài khoản, xã gửi họ tên, ngày sinh, số định danh, số điện thoại cho { $preferred-bank }. Bác ấy có đồng ý không?
+    .short = Đồng ý gửi ngân hàng
+    .version = 2026-11-22
+assisted-registration-phone = Số điện thoại để xã gọi khi cần là số nào ạ? Của con cháu cũng được.
+    .short = Điện thoại
+answer-coming-day =
+    .choice-tomorrow = Ngày mai
+    .words-tomorrow = mai
+    .choice-in-three-days = Ba ngày nữa
+    .choice-next-week = Tuần sau
+    .unreadable = Chưa đọc được ngày. Ví dụ: mai, 25, 25/11.
+    .past = Ngày này đã qua. Ví dụ: mai, 25, 25/11.
+    .too-far = Ngày này xa quá một năm. Ví dụ: mai, 25, 25/11.
+    .help = Gõ ngày, ví dụ: 25 hoặc 25/11. Gõ "mai", "tuần sau" cũng được.
+answer-past-day =
+    .choice-today = Hôm nay
+    .words-today = nay
+    .choice-yesterday = Hôm qua
+    .words-yesterday = qua
+    .unreadable = Chưa đọc được ngày. Ví dụ: hôm qua, 20/11, 20/11/2026.
+    .future = Ngày này chưa tới. Ví dụ: hôm qua, 20/11.
+    .help = Gõ ngày, ví dụ: 20/11. Gõ "hôm qua" cũng được.
+answer-bank-with-account =
+    .empty = Gõ tên ngân hàng, ví dụ: Agribank.
+    .unknown = Chưa nhận ra ngân hàng này. Gõ tên như trên thẻ hoặc sổ, ví dụ: Agribank 3580205998092.
+    .likely = Có phải ngân hàng dưới đây không ạ? Nếu không phải, gõ lại tên.
+    .ambiguous = Có mấy ngân hàng tên gần giống nhau. Chọn một:
+    .not-offered = { $bank } không mở tài khoản nhận trợ cấp. Chọn ngân hàng khác.
+    .help = Gõ tên ngân hàng, gõ tắt cũng được: mb, vcb, nông nghiệp; có số tài khoản thì gõ luôn sau tên.
+answer-assisted-consent =
+    .choose-one = Cần ghi rõ bác ấy đồng ý thế nào.
+    .help = Gõ số đứng trước dòng đúng. Bác ấy không đồng ý thì vẫn nhận tiền như cũ.
+answer-several-choices =
+    .choose-one = Chưa rõ chọn dòng nào.
+    .help = Gõ số đứng trước dòng, nhiều dòng thì gõ các số cách nhau, ví dụ: 1 3
 
 ### Ảnh mã QR, và những mã không được cho ai biết
 

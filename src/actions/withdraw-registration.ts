@@ -32,7 +32,8 @@ export async function ownRegistration(tx: Tx, { contact }: Asker, code: string):
   return registered?.registration.contact_id === contact.id ? registered : undefined
 }
 
-async function withdraw(tx: Tx, asker: Asker, registered: Registered): Promise<{ unlinked: number }> {
+/** Ends a registration: its consents, and whatever is paid into its account. */
+export async function withdraw(tx: Tx, asker: Asker, registered: Registered): Promise<{ unlinked: number }> {
   const { registration } = registered
   const lineIds = await linesPaidBy(tx, registration.id)
   await unlinkAccounts(tx, lineIds, asker.at)

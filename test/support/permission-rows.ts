@@ -62,5 +62,8 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
     says: (code) => [`/tl ${code} xin chào`],
     findNothing: ['administrator'],
   },
+  // From door to door, and registering for somebody there: whoever collects, in their own villages.
+  'home-visit': { roles: ['village-head', 'commune-officer'], target: 'person', says: about('thon') },
+  assist: { roles: ['village-head', 'commune-officer'], target: 'person', says: about('dangkyho') },
   'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },
 }

@@ -1,22 +1,41 @@
 import type { Kinds } from '../position.js'
 import { accountNumber } from './account-number.js'
+import { assistedConsent } from './assisted-consent.js'
+import { appointedRole } from './appointed-role.js'
+import { appointedUnit } from './appointed-unit.js'
 import { bank } from './bank.js'
+import { bankWithAccount } from './bank-with-account.js'
+import { benefitLine } from './benefit-line.js'
 import { candidateLine } from './candidate-line.js'
+import { change, waitingChange } from './change.js'
+import { changeRequest } from './change-request.js'
 import { choice } from './choice.js'
+import { coefficient } from './coefficient.js'
+import { columnMeaning } from './column-meaning.js'
 import { consent } from './consent.js'
 import { date } from './date.js'
 import { dateOfBirth } from './date-of-birth.js'
+import { day } from './day.js'
+import { filePassword } from './file-password.js'
 import { holderName } from './holder-name.js'
 import { idCardPhoto } from './id-card-photo.js'
 import { invitation } from './invitation.js'
 import { listRequest } from './list-request.js'
+import { money } from './money.js'
+import { month } from './month.js'
+import { comingDay, pastDay } from './near-day.js'
+import { dueOfficer, officer } from './officer.js'
+import { officerGrant } from './officer-grant.js'
+import { openInvitation } from './open-invitation.js'
 import { anyOwnRegistration, ownRegistration } from './own-registration.js'
 import { personName } from './person-name.js'
 import { personalId } from './personal-id.js'
 import { phone } from './phone.js'
+import { programme } from './programme.js'
 import { record, waitingRecord } from './record.js'
 import { relationship } from './relationship.js'
 import { rosterFile } from './roster-file.js'
+import { severalChoices } from './several-choices.js'
 import { ticket } from './ticket.js'
 import { unit } from './unit.js'
 import { vietQrPhoto } from './vietqr-photo.js'
@@ -29,27 +48,49 @@ export const answerKinds: Kinds = new Map(
   Object.entries({
     'account-number': accountNumber,
     'any-own-registration': anyOwnRegistration,
+    'assisted-consent': assistedConsent,
+    'appointed-role': appointedRole,
+    'appointed-unit': appointedUnit,
     bank,
+    'bank-with-account': bankWithAccount,
+    'benefit-line': benefitLine,
     'candidate-line': candidateLine,
+    change,
+    'change-request': changeRequest,
     choice,
+    coefficient,
+    'coming-day': comingDay,
     consent,
     date,
+    'column-meaning': columnMeaning,
     'date-of-birth': dateOfBirth,
+    day,
+    'file-password': filePassword,
     'holder-name': holderName,
     'id-card-photo': idCardPhoto,
     invitation,
     'list-request': listRequest,
+    'due-officer': dueOfficer,
+    officer,
+    'officer-grant': officerGrant,
+    'open-invitation': openInvitation,
+    money,
+    month,
     'own-registration': ownRegistration,
     'person-name': personName,
+    'past-day': pastDay,
     'personal-id': personalId,
     phone,
+    programme,
     record,
     relationship,
     'roster-file': rosterFile,
+    'several-choices': severalChoices,
     ticket,
     unit,
     'vietqr-photo': vietQrPhoto,
     village,
+    'waiting-change': waitingChange,
     'waiting-record': waitingRecord,
     words,
     'yes-no': yesNo,

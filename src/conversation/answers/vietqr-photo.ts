@@ -72,6 +72,7 @@ function used(id: string, situation: Situation): Reading {
   const told = {
     choice: { value: 'account' },
     bank: { value: bank.code },
+    'bank-with-account': { value: bank.code },
     'account-number': { value: account.number, facts: warnings },
   }
   const values = { bank: bank.shortName, account: maskAccount(account.number) }
