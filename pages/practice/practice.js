@@ -23,18 +23,23 @@ const tour = tourView((window, says) => {
   if (says !== undefined) void windows.get(window)?.say(says)
 })
 
-/** Says something to everybody, screen readers among them. @param {string} text */
-function tell(text) {
+/** Good news goes away by itself. */
+const TOLD_MS = 4_000
+let forgetting = 0
+
+/** Says something to everybody, screen readers among them. @param {string} text @param {'passing' | 'lasting'} [how] */
+function tell(text, how = 'lasting') {
+  clearTimeout(forgetting)
   byId('status').textContent = text
+  if (how === 'passing') forgetting = window.setTimeout(() => tell(''), TOLD_MS)
 }
 
 /** @param {Promise<void>} work */
 async function sent(work) {
   try {
     await work
-    if (byId('status').textContent === say('failed')) tell('')
   } catch {
-    tell(say('failed'))
+    tell(say('failed'), 'passing')
   }
 }
 
@@ -124,7 +129,7 @@ function select(id, focuses = false) {
 /** @param {readonly string[]} ids */
 function build(ids) {
   for (const id of ids) {
-    const view = new WindowView(id, { sent, viewTable, tooLarge: () => tell(say('too-large')) })
+    const view = new WindowView(id, { sent, viewTable, tooLarge: () => tell(say('too-large'), 'passing') })
     view.element.addEventListener('focusin', () => {
       if (selected !== id && !NARROW.matches) {
         selected = id
@@ -175,7 +180,7 @@ function buildClock() {
       await busily(say('clock-moving'), async () => {
         await api.move(to)
         show(await api.shown())
-        tell(say('clock-moved', { day: byId('day').textContent ?? '' }))
+        tell(say('clock-moved', { day: byId('day').textContent ?? '' }), 'passing')
       })
     })
   }
@@ -190,7 +195,7 @@ function buildReset() {
     void busily(say('resetting'), async () => {
       await api.reset()
       await api.open(locale)
-      tell(say('reset-done'))
+      tell(say('reset-done'), 'passing')
     })
   })
 }
@@ -204,6 +209,12 @@ async function busily(meanwhile, work) {
   document.body.removeAttribute('aria-busy')
 }
 
+function startOver() {
+  for (const view of windows.values()) view.clear()
+  unread.clear()
+  showTabs()
+}
+
 /** @param {string} event @param {Readonly<{ window?: string }>} data */
 function onEvent(event, { window }) {
   if (event === 'window' && window !== undefined) return refresh(window)
@@ -213,9 +224,9 @@ function onEvent(event, { window }) {
   }
   if (event === 'open' && wasLost) {
     wasLost = false
-    tell(say('online'))
+    tell(say('online'), 'passing')
   }
-  if (event === 'reset') for (const view of windows.values()) view.clear()
+  if (event === 'reset') startOver()
   refreshAll()
 }
 

@@ -54,9 +54,9 @@ function tableView(table) {
 
 const NUMBER = { class: 'number' }
 
-/** @param {string} text */
+/** Whether it counts something: numbers of cards and accounts are names made of digits. @param {string} text */
 function isNumber(text) {
-  return /^-?[\d.,]+$/.test(text)
+  return /^-?(?:\d{1,6}|\d{1,3}(?:[.,]\d{3})+)$/.test(text)
 }
 
 /** @param {string} name @param {number} count */

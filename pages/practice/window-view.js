@@ -17,6 +17,7 @@ import { say, showDayOf } from './words.js'
 
 /** Nearer than this to the end, somebody reads the latest and is kept there. */
 const NEAR_END = 160
+const NEW_MARGIN = 12
 
 /** One role's chat: what was said, what can be tapped, where to write. */
 export class WindowView {
@@ -62,18 +63,11 @@ export class WindowView {
     const known = new Set([...this.log.querySelectorAll('[data-id]')].map((item) => item.getAttribute('data-id')))
     const fresh = shown.messages.filter(({ id }) => !known.has(id))
     const isAtEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_END
-    for (const message of fresh) {
-      if (this.#lastDay() !== showDayOf(message.at)) this.log.append(dayView(message.at))
-      this.log.append(
-        messageView(message, {
-          tap: ({ token }) => this.#deeds.sent(api.send(this.id, { kind: 'choice', token })),
-          viewTable: this.#deeds.viewTable,
-          pictureOf: (name) => this.#pictures.get(name),
-        }),
-      )
-    }
+    const items = fresh.map((message) => this.#append(message))
+    this.who.textContent = `${shown.name} · ${say(`who-${this.id}`)}`
     this.#papers.show(this.id, shown.papers)
-    if (fresh.length > 0 && (isAtEnd || this.#isFirst)) this.#toEnd()
+    if (this.#isFirst) this.#toEnd()
+    else if (isAtEnd) this.#toEnd(items[0])
     this.#isFirst = false
     return fresh.filter(({ from }) => from === 'bot').length
   }
@@ -83,6 +77,7 @@ export class WindowView {
     this.log.replaceChildren()
     for (const address of this.#pictures.values()) URL.revokeObjectURL(address)
     this.#pictures.clear()
+    this.#papers.element.open = false
     this.#isFirst = true
   }
 
@@ -167,13 +162,27 @@ export class WindowView {
     this.field.rows = Math.min(4, this.field.value.split('\n').length)
   }
 
+  /** @param {import('./api.js').ShownMessage} message */
+  #append(message) {
+    if (this.#lastDay() !== showDayOf(message.at)) this.log.append(dayView(message.at))
+    const item = messageView(message, {
+      tap: ({ token }) => this.#deeds.sent(api.send(this.id, { kind: 'choice', token })),
+      viewTable: this.#deeds.viewTable,
+      pictureOf: (name) => this.#pictures.get(name),
+    })
+    this.log.append(item)
+    return item
+  }
+
   #lastDay() {
     return [...this.log.querySelectorAll('[data-day]')].at(-1)?.getAttribute('data-day')
   }
 
-  #toEnd() {
+  /** Scrolls down, but never past the beginning of what is new. @param {HTMLElement} [first] */
+  #toEnd(first) {
     requestAnimationFrame(() => {
-      this.log.scrollTop = this.log.scrollHeight
+      const top = first === undefined ? Number.POSITIVE_INFINITY : first.offsetTop - this.log.offsetTop - NEW_MARGIN
+      this.log.scrollTop = Math.min(this.log.scrollHeight, top)
     })
   }
 }
@@ -183,5 +192,6 @@ function avatar(id) {
   const initials = say(`role-${id}`)
     .split(' ')
     .map((word) => word[0]?.toUpperCase())
-  return make('span', { class: 'avatar', 'aria-hidden': 'true' }, `${initials[0] ?? ''}${initials.at(-1) ?? ''}`)
+  const shown = initials.length === 1 ? initials : [initials[0], initials.at(-1)]
+  return make('span', { class: 'avatar', 'aria-hidden': 'true' }, shown.join(''))
 }

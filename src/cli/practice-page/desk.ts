@@ -3,14 +3,15 @@ import type { App } from '../../app.js'
 import { type HeldMedia, heldMedia } from '../../channels/practice/held-media.js'
 import { practiceChannel } from '../../channels/practice/practice-channel.js'
 import { chatLog, sentFile } from '../../store/chat-log.js'
-import { setLocale } from '../../store/contacts.js'
 import { realTraceIn } from '../../store/practice-origin.js'
 import { villagesOf } from '../../store/units.js'
+import { DEFAULT_LOCALE } from '../../text.js'
 import { officeDay } from '../../turn/office-day.js'
 import type { PracticeDesk, PracticeEvent, PracticeFile } from '../../web/practice/desk.js'
 import { codePicture } from './code-picture.js'
 import { castOf, ensureCommune, rebuildCommune } from './commune.js'
 import { type Engine, startEngine } from './engine.js'
+import { makeWayForGreeting, speak } from './languages.js'
 import { mornings } from './mornings.js'
 import { aheadBefore, type MovedClock, movedClock, noteMoved } from './moved-clock.js'
 import { papersOf } from './papers.js'
@@ -42,7 +43,8 @@ class Desk {
   #engine: Engine
   /** What must not happen at the same time: making the commune, moving its clock, throwing it away. */
   #alone: Promise<unknown> = Promise.resolve()
-  #isOpen = false
+  /** What the windows speak; `undefined` before the page was opened, `null` for Vietnamese. */
+  #language: string | null | undefined
 
   constructor(app: App, ahead: number) {
     this.#app = app
@@ -55,7 +57,7 @@ class Desk {
     return {
       channel: this.#channel,
       refusal: () => realTraceIn(db).then((trace) => trace && `refused-${trace}`),
-      open: () => this.#exclusively(() => this.#open()),
+      open: (locale) => this.#exclusively(() => this.#open(locale)),
       windows: () => PRACTICE_WINDOWS.map(({ id }) => id),
       shown: () => this.#shown(),
       window: (id) => this.#window(id),
@@ -66,7 +68,6 @@ class Desk {
       sample: (window, name) => this.#sample(window, name),
       move: (move) => this.#exclusively(() => this.#move(mornings(this.#clock.now(), move))),
       reset: () => this.#exclusively(() => this.#reset()),
-      speak: (locale) => this.#speak(locale),
       listen: (listener) => {
         this.#listeners.add(listener)
         return () => this.#listeners.delete(listener)
@@ -81,19 +82,22 @@ class Desk {
     return acted
   }
 
-  async #open(): Promise<void> {
-    if (this.#isOpen) return
+  async #open(locale: string): Promise<void> {
+    const { texts, store } = this.#app
+    const language = texts.locales.includes(locale) && locale !== DEFAULT_LOCALE ? locale : null
+    if (this.#language === language) return
     await ensureCommune(this.#app, this.#clock.now())
-    await this.#greet()
-    this.#isOpen = true
+    const isAnother = await store.db.transaction().execute((tx) => speak(tx, language))
+    this.#language = language
+    await this.#greet(isAnother)
   }
 
-  /** Every window opens its chat, as people do on a real channel; whoever has been greeted is not greeted again. */
-  async #greet(): Promise<void> {
-    for (const { id } of PRACTICE_WINDOWS) {
-      if ((await chatLog(this.#app.store.db, addressOf(id), 1)).length > 0) continue
+  /** Every window opens its chat, as people do on a real channel, unless somebody is talking there. */
+  async #greet(inAnother: boolean): Promise<void> {
+    for (const contact of PRACTICE_WINDOWS.map(({ id }) => addressOf(id))) {
+      if (!(await makeWayForGreeting(this.#app.store.db, contact, inAnother))) continue
       const followed = { messageId: randomUUID(), order: 1, content: { kind: 'followed' } } as const
-      await this.#engine.accept([{ contact: addressOf(id), ...followed }])
+      await this.#engine.accept([{ contact, ...followed }])
     }
     await this.#engine.idle()
   }
@@ -102,8 +106,9 @@ class Desk {
     await this.#engine.stop()
     this.#clock = movedClock()
     await rebuildCommune(this.#app, this.#clock.now())
+    await this.#app.store.db.transaction().execute((tx) => speak(tx, this.#language ?? null))
     this.#engine = startEngine(this.#app, this.#channel, this.#clock)
-    await this.#greet()
+    await this.#greet(false)
     this.#tell({ kind: 'reset' })
   }
 
@@ -130,9 +135,10 @@ class Desk {
     const { store, reference } = this.#app
     const persona = (await castOf(store.db))[id]
     const papers = persona && papersOf(persona, reference)
+    const officer = PRACTICE_WINDOWS.find((window) => window.id === id && window.unit !== undefined)
     return {
       id,
-      name: PRACTICE_WINDOWS.find((window) => window.id === id)?.name ?? id,
+      name: officer?.name ?? persona?.payee?.name ?? persona?.name ?? '',
       messages: shownMessages(await chatLog(store.db, addressOf(id), MESSAGES_SHOWN)),
       papers: { lines: papers === undefined ? [] : linesOf(papers), samples: samplesOf(id, papers !== undefined) },
     }
@@ -166,14 +172,6 @@ class Desk {
     const { cardCode, accountCode } = papersOf(persona, reference)
     const bytes = await codePicture(name === 'card' ? cardCode : accountCode, name)
     return { name: name === 'card' ? 'can-cuoc.jpg' : 'ma-qr-ngan-hang.jpg', mime: 'image/jpeg', bytes }
-  }
-
-  async #speak(locale: string): Promise<void> {
-    const known = this.#app.texts.locales.includes(locale) && locale !== 'vi' ? locale : null
-    await this.#app.store.db.transaction().execute(async (tx) => {
-      const contacts = await tx.selectFrom('contact').select('id').where('channel', '=', 'practice').execute()
-      for (const { id } of contacts) await setLocale(tx, id, known)
-    })
   }
 
   #tellOfAll(inbound: Parameters<PracticeDesk['accept']>[0]): void {

@@ -22,6 +22,7 @@ export function linesOf({
       ? []
       : [
           { what: 'paper-payee-name', value: payee.name },
+          { what: 'paper-relationship', value: payee.relationshipName },
           { what: 'paper-payee-id', value: payee.personalId },
         ]),
     { what: 'paper-bank', value: bank },

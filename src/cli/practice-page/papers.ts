@@ -18,7 +18,7 @@ export type Papers = Readonly<{
   holder: string
   phone: string
   /** Whoever receives in their place. */
-  payee?: Readonly<{ name: string; relationship: string; personalId: string; birth: string }>
+  payee?: Readonly<{ name: string; relationship: string; relationshipName: string; personalId: string }>
   /** What the QR code on the card says, and the one of the account. */
   cardCode: string
   accountCode: string
@@ -28,11 +28,10 @@ export type Papers = Readonly<{
 const BANK_BIN = '970405'
 /** A guardian's card is invented as well: far above the serials of issued ones. */
 const GUARDIAN_SERIAL = 990_000
-const GUARDIAN_BIRTH = '1985-03-15'
 const SERIALS = 10_000
 
 /** The papers of an invented person, the same at each call. */
-export function papersOf(persona: Persona, { banks }: Pick<Reference, 'banks'>): Papers {
+export function papersOf(persona: Persona, { banks, relationships }: Reference): Papers {
   const { beneficiaryId, name, birth, personalId, village, payee } = persona
   const account = `3580205${String(100_000 + beneficiaryId * 37).slice(-6)}`
   const receiver = payee?.name ?? name
@@ -53,8 +52,8 @@ export function papersOf(persona: Persona, { banks }: Pick<Reference, 'banks'>):
       payee: {
         name: payee.name,
         relationship: payee.relationship,
+        relationshipName: relationships.find(({ code }) => code === payee.relationship)?.name ?? '',
         personalId: guardianId,
-        birth: showDate(GUARDIAN_BIRTH),
       },
     }),
     cardCode: cardCode(persona),

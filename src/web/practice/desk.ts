@@ -53,8 +53,8 @@ export type PracticeDesk = Readonly<{
   channel: Channel
   /** Why nobody may practise on this store, as the page's words name it; `undefined` when one may. */
   refusal(): Promise<string | undefined>
-  /** Makes the practice commune at the first look. */
-  open(): Promise<void>
+  /** Makes the practice commune at the first look, and speaks the language from then on. */
+  open(locale: string): Promise<void>
   windows(): readonly string[]
   shown(): Promise<Shown>
   window(id: string): Promise<ShownWindow>
@@ -67,7 +67,6 @@ export type PracticeDesk = Readonly<{
   sample(window: string, name: string): Promise<PracticeFile | undefined>
   move(move: Move): Promise<void>
   reset(): Promise<void>
-  speak(locale: string): Promise<void>
   /** Returns what stops it. */
   listen(listener: (event: PracticeEvent) => void): () => void
 }>

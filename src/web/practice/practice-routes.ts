@@ -83,8 +83,7 @@ function addReading(app: Hono, desk: PracticeDesk): void {
 function addWriting(app: Hono, desk: PracticeDesk): void {
   app.post('/practice/api/open', async (context) => {
     const { locale } = z.object({ locale: z.string().max(10) }).parse(await context.req.json())
-    await desk.open()
-    await desk.speak(locale)
+    await desk.open(locale)
     return context.json({ windows: desk.windows() })
   })
   app.post('/practice/api/messages', async (context) => {
