@@ -61,3 +61,18 @@ export function standardSince(code: string, date: IsoDate, catalogue: ProgrammeC
   if (standardOn(basis, date, catalogue.standardRates) === undefined) return undefined
   return catalogue.standardRates.find((rate) => rate.standard === basis && holdsOn(rate, date))?.validFrom
 }
+
+/** Whether a monthly sum moved from one to the other only because the standard did: *điều chỉnh mức chuẩn*. */
+export function followsStandard(
+  code: string | null,
+  before: number,
+  after: number,
+  date: IsoDate,
+  { standardRates, ...catalogue }: ProgrammeCatalogue,
+): boolean {
+  const basis = code === null ? undefined : programmeOn(code, date, { standardRates, ...catalogue })?.basis
+  if (basis !== 'social-standard' && basis !== 'social-pension') return false
+  const now = standardOn(basis, date, standardRates)
+  const former = formerStandard(basis, date, standardRates)
+  return now !== undefined && former !== undefined && before === Math.round((after / now) * former)
+}

@@ -1,10 +1,14 @@
 import type { Extras } from '../domain/payment-line.js'
 import type { Period } from '../domain/period.js'
 import type { Db } from './db.js'
+import { carriedInto } from './payment-results.js'
 
 export const NO_EXTRAS: Extras = { arrears: 0, recovery: 0, oneOff: 0, carried: 0, carriedMonths: 0 }
 
-/** What approved changes add to the benefits of a commune's month, by benefit line; those without any are not in it. */
+/**
+ * What approved changes, and sums not received before, add to the benefits of a commune's month, by benefit line; those
+ * without any are not in it.
+ */
 export async function extrasOf(db: Db, communeCode: string, month: Period): Promise<ReadonlyMap<number, Extras>> {
   const extras = new Map<number, Extras>()
   const add = (lineId: number, more: Partial<Extras>) => {
@@ -26,6 +30,9 @@ export async function extrasOf(db: Db, communeCode: string, month: Period): Prom
   for (const [lineId, sum] of recoveries) {
     const left = sum - (recovered.get(lineId) ?? 0)
     if (left > 0) add(lineId, { recovery: left })
+  }
+  for (const [lineId, { sum, months }] of await carriedInto(db, communeCode, month)) {
+    add(lineId, { carried: sum, carriedMonths: months })
   }
   return extras
 }

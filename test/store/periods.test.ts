@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadReference } from '../../src/reference.js'
 import { calendarOf, setCalendarDay } from '../../src/store/calendars.js'
 import { openMonth } from '../../src/store/periods.js'
 import type { PeriodState } from '../../src/store/schema/period.js'
-import { reference } from '../support/chat.js'
 import { AT, COMMUNE, LUONG_NGOC, Office } from '../support/records.js'
+
+const reference = loadReference()
 
 let office: Office
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { bodyStyle, type CellStyle, STYLES } from './cell-style.js'
 import { type RowsChecksum, type RowsSummary, startChecksum } from './checksum.js'
-import { type Column, type Form, type Grouping, leafColumns } from './form.js'
+import { type Column, type Form, type Grouping, leafColumns, type Totals } from './form.js'
 import { type CellValue, cellsOf } from './row-cells.js'
 import { rowHeight } from './row-height.js'
 import { type Grid, wholeWidth, writeSpan } from './sheet-span.js'
@@ -34,7 +34,7 @@ export async function writeFormBody<Row>(
   form: Form<Row>,
   rows: Rows<Row>,
   top: number,
-): Promise<RowsSummary & Readonly<{ next: number }>> {
+): Promise<RowsSummary & Readonly<{ next: number; totals: Totals }>> {
   const body = startBody(grid, form, top)
   for await (const row of rows) {
     if (form.groupings !== undefined) turnRuns(body, form.groupings, row)
@@ -43,7 +43,11 @@ export async function writeFormBody<Row>(
   }
   closeRuns(body, 0)
   if (form.total !== undefined) writeSums(body, form.total(body.total.rows), body.total, STYLES.totalLabel)
-  return { ...body.checksum.finish(), next: body.next }
+  return { ...body.checksum.finish(), next: body.next, totals: totalsOf(body) }
+}
+
+function totalsOf<Row>({ columns, total }: Body<Row>): Totals {
+  return Object.fromEntries([...total.sums].map(([index, sum]) => [columns[index]?.heading ?? '', sum]))
 }
 
 function startBody<Row>(grid: Grid, form: Form<Row>, top: number): Body<Row> {

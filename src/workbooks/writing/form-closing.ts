@@ -1,5 +1,5 @@
 import { STYLES } from './cell-style.js'
-import type { Form, FormContext, SignatureBlock } from './form.js'
+import type { Form, FormContext, SignatureBlock, Totals } from './form.js'
 import { divide, type Grid, type Span, wholeWidth, writeSpan } from './sheet-span.js'
 import { placeAndDate } from './unit-on-paper.js'
 
@@ -11,10 +11,10 @@ export function writeFormClosing<Row>(
   grid: Grid,
   form: Form<Row>,
   context: FormContext,
-  { row, rows }: Readonly<{ row: number; rows: number }>,
+  { row, rows, totals }: Readonly<{ row: number; rows: number; totals: Totals }>,
 ): void {
   let next = row + 1
-  for (const note of form.notes(rows, context)) writeSpan(grid, next++, wholeWidth(grid), note, STYLES.note)
+  for (const note of form.notes(rows, context, totals)) writeSpan(grid, next++, wholeWidth(grid), note, STYLES.note)
   next = writeSignatures(grid, next + 1, form.signatures(context), context)
   const { source, reconstruction } = form.origin(context)
   const origin = `Mẫu dựng lại, chưa phải mẫu chính thức: ${source}`

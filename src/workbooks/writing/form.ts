@@ -20,6 +20,8 @@ export type FormContext = Readonly<{
   period?: Period
   version: number
   date: IsoDate
+  /** Not decided yet: the paper says so. */
+  isDraft?: boolean
 }>
 
 /** `width` in digits of the sheet's standard font, Times New Roman 12; one of them goes into the padding. */
@@ -55,6 +57,16 @@ export type SignatureBlock = Readonly<{ lines: readonly string[]; hint: string }
 /** Where the layout comes from. A `reconstruction` says so to its reader in a line at the end. */
 export type Origin = Readonly<{ source: string; reconstruction: boolean }>
 
+/** Sums of the summed columns by heading, whole đồng or people. */
+export type Totals = Readonly<Record<string, number>>
+
+/**
+ * One sheet of a list that has several. Rows come sheet by sheet. What a sheet leaves out is as in its form, whose columns
+ * are those of all sheets together: what the text file and the checksum have.
+ */
+export type SheetForm<Row> = Readonly<{ name: string; holds: (row: Row) => boolean }> &
+  Partial<Pick<Form<Row>, 'titles' | 'columns' | 'frozenColumns' | 'groupings' | 'total' | 'notes' | 'signatures'>>
+
 /** An official list as data: everything that is particular to it, and nothing about how a file is written. */
 export type Form<Row> = Readonly<{
   code: string
@@ -69,8 +81,10 @@ export type Form<Row> = Readonly<{
   sortKey?: (row: Row) => string
   groupings?: readonly Grouping<Row>[]
   total?: (rows: number) => string
-  notes: (rows: number, context: FormContext) => readonly string[]
+  notes: (rows: number, context: FormContext, totals: Totals) => readonly string[]
   signatures: (context: FormContext) => readonly SignatureBlock[]
+  /** Several sheets in one workbook; a single one named by the list's code unless said. */
+  sheets?: readonly SheetForm<Row>[]
 }>
 
 /** The columns that hold cells, from left to right. */
