@@ -3,6 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { vi } from 'vitest'
 import type { App } from '../../src/app.js'
+import { heldMedia } from '../../src/channels/practice/held-media.js'
+import { practiceChannel } from '../../src/channels/practice/practice-channel.js'
+import { startEngine } from '../../src/cli/practice-page/engine.js'
+import { movedClock } from '../../src/cli/practice-page/moved-clock.js'
 import { startServing } from '../../src/cli/serve.js'
 import { startTalking, type Talking } from '../../src/cli/talk.js'
 import { type ChatDriver, describeChannel, openTestApp, type Seen } from '../support/describe-channel.js'
@@ -13,6 +17,11 @@ import { startZaloServer, type ZaloServer } from '../support/zalo-server.js'
 describeChannel('the terminal', async () => {
   const app = await openTestApp()
   return { app, driver: terminalDriver(app) }
+})
+
+describeChannel('the practice page', async () => {
+  const app = await openTestApp()
+  return { app, driver: practiceDriver(app) }
 })
 
 describeChannel('Telegram by polling', async () => {
@@ -96,6 +105,56 @@ function terminalDriver(app: App): ChatDriver {
     async close() {
       for (const talk of talks.values()) await (await talk).stop()
     },
+  }
+}
+
+/** As the page does: each message is posted as JSON, a photo is held in memory until its turn. */
+function practiceDriver(app: App): ChatDriver {
+  type Shown = Seen & { tokens: readonly string[] }
+  const seen = new Map<string, Shown[]>()
+  const read = new Map<string, number>()
+  let count = 0
+  const media = heldMedia(() => `held-${count}`)
+  const channel = practiceChannel({
+    media,
+    onSent({ contact, text, choices }) {
+      const shown = { text, choices: choices.map(({ label }) => label), tokens: choices.map(({ token }) => token) }
+      seen.set(contact.externalId, [...(seen.get(contact.externalId) ?? []), shown])
+    },
+  })
+  const engine = startEngine(app, channel, movedClock())
+  const unread = (user: string): readonly Seen[] => {
+    const all = seen.get(user) ?? []
+    const before = read.get(user) ?? 0
+    read.set(user, all.length)
+    return all.slice(before)
+  }
+  const post = async (user: string, content: object) => {
+    unread(user)
+    count += 1
+    const body = new TextEncoder().encode(JSON.stringify({ window: user, id: `m${count}`, order: count, content }))
+    await engine.accept(channel.decode({ headers: {}, body }))
+    await engine.idle()
+    return unread(user)
+  }
+  return {
+    says: (user, text) => post(user, { kind: 'text', text }),
+    taps(user, label) {
+      const last = seen.get(user)?.at(-1)
+      const index = last?.choices.findIndex((choice) => choice.includes(label)) ?? -1
+      return post(user, { kind: 'choice', token: last?.tokens[index] ?? 'none' })
+    },
+    sendsPhoto(user, path) {
+      const handle = media.hold(readFileSync(path), 'anh.jpg')
+      return post(user, { kind: 'photo', media: { handle, fileName: 'anh.jpg' } })
+    },
+    // What other processes wrote is looked for every second.
+    async unread(user) {
+      const before = read.get(user) ?? 0
+      await vi.waitUntil(() => (seen.get(user)?.length ?? 0) > before, { timeout: 20_000, interval: 50 })
+      return unread(user)
+    },
+    close: () => engine.stop(),
   }
 }
 
