@@ -211,6 +211,8 @@ answer-invitation =
     .not-found = This invitation code was not found. It has 8 characters. Please check it.
     .used = This invitation code has already been used.
     .expired = This invitation code has expired. Please ask the person who invited you for a new one.
+    .waiting = A second entitled officer has yet to confirm this invitation. Please try again later.
+    .own = You cannot use an invitation that you made, confirmed, or that replaces you.
     .help = The invitation code has 8 letters and digits. The administrator sent it to you.
 answer-list-request =
     .unknown-list = This list was not found. Choose a line, or type the name of the list:
@@ -233,6 +235,77 @@ answer-roster-file =
     .unclear-columns = It is not clear what these columns hold: { $columns }. Please give them headings (full name, date of birth, programme…) and send the file again.
     .other-unit = This list belongs to { $unit }, which is not where you work. Nothing was imported.
     .help = Send the list file you are using. There is no need to change its layout. You see a preview before anything is imported.
+answer-change-request =
+    .choose-one = It is not clear which change. Example: death HS-7F3K2QM 3/11
+    .not-found = No such record was found.
+    .several = { $count } people, choose one:
+    .choice-new = New
+    .words-new = new|add
+    .choice-death = Death
+    .words-death = death|died|dead
+    .choice-stop = Stop
+    .words-stop = stop|ends
+    .choice-info = Change of facts
+    .words-info = facts|info
+    .choice-coef = Change of coefficient or sum
+    .words-coef = coefficient|sum
+    .choice-suspend = Suspend
+    .choice-resume = Resume
+    .choice-move-in = Moved in
+    .choice-move-out = Moved out
+    .words-move-out = moved|moved away
+    .choice-payee = Change of payee
+    .words-payee = payee|guardian
+    .choice-account = Change of account or method
+    .words-account = account
+    .choice-arrears = Arrears
+    .choice-recover = Recovery
+    .choice-funeral = Funeral support
+    .words-funeral = funeral
+    .choice-rate = Change of the standard
+    .words-rate = standard|rate
+    .help = Type the kind of change, then the record's code or the name, then the day. Example: death HS-7F3K2QM 3/11
+answer-benefit-line =
+    .choose-one = It is not clear which benefit. Choose a number above.
+    .help = This person has several benefits. Type the number of the one that changes.
+answer-day =
+    .choice-today = Today
+    .words-today = today
+    .empty = Type the day, for example: 3/11 or 03/11/2026.
+    .unreadable = This day cannot be read. Example: 3/11 or 03/11/2026.
+    .impossible = The calendar has no such day. Example: 03/11/2026.
+    .help = Type day and month: 3/11. Another year is typed too: 3/11/2025.
+answer-month =
+    .empty = Type the month, for example: 11/2026.
+    .unreadable = This month cannot be read. Example: 11/2026.
+    .no-such-month = There is no such month. Example: 11/2026.
+    .help = Type month and year: 11/2026.
+answer-money =
+    .empty = Type the sum, for example: 1.620.000.
+    .unreadable = This sum cannot be read. Example: 1.620.000, or months times a sum: 3 x 40.000.
+    .too-large = This sum is too large, please check it.
+    .help = Type the sum in đồng: 1.620.000. For several months alike: 3 x 540.000.
+answer-programme =
+    .choice-same = Keep the present programme
+    .empty = Type the name or code of the programme, for example: NKT nặng.
+    .unknown = This programme is not known. Example: NKT nặng, hưu trí xã hội, BT-5A1.
+    .likely = Is it the programme below?
+    .ambiguous = Several are alike, choose one:
+    .help = Type the programme as the decision has it, short forms too, or its code: BT-6N.
+answer-coefficient =
+    .empty = Type the coefficient, for example: 1,5.
+    .unreadable = This coefficient cannot be read. Example: 1,5.
+    .damaged = Is it the coefficient below?
+    .help = The coefficient in the decision, for example: 1,5 or 2.
+answer-change =
+    .not-found = No such change was found.
+    .help = Type the code of the change, for example: BD-7F3K2QM.
+answer-waiting-change =
+    .not-found = No such proposal was found.
+    .next = The next proposals:
+    .choice-more = More
+    .words-more = more|next
+    .help = Type the number of the proposal, or its code: BD-7F3K2QM.
 
 ### Greeting
 
@@ -601,6 +674,12 @@ import-roster-confirm =
 
 share-phone = Send my phone number
 menu =
+    .invite-officer = Invite an officer
+    .staff = Officers within reach
+    .revoke-officer = Take back a role
+    .replace-officer = Replace an officer
+    .confirm-officers = Confirm roles
+    .second-invitation = Invitations to confirm
     .register-account = Register to receive money in an account
     .status = Status of my registration
     .change-account = Change my account
@@ -718,6 +797,16 @@ accept-invitation =
     .not-found = Không tìm thấy: there is no such invitation.
     .used = This invitation has been used. Ask for a new one.
     .expired = This invitation is older than 72 hours. Ask for a new one.
+    .waiting = A second entitled officer has yet to confirm this invitation. Please try again later.
+    .own = You cannot use an invitation that you made, confirmed, or that replaces you.
+    .joined-several =
+        Welcome, { $name }. From now on you are in charge of:
+        { $lines }
+        { $can }
+    .replaced =
+        Your successor has taken over, so these roles of yours have ended:
+        { $places }
+    .notice = { $name } accepted invitation { $number }.
 role =
     .citizen = citizen
     .village-head = village head
@@ -735,13 +824,14 @@ role-can =
     .commune-leader = You can: see what waits (/choduyet), look (/hs), approve (/duyet), return (/tra), export (/xuat).
     .district-officer = You can: see your work (/viec), find (/tim), look (/hs), approve (/duyet), return (/tra), export (/xuat).
     .province-officer = You can: see your work (/viec), find (/tim), look (/hs), approve (/duyet), return (/tra), export (/xuat).
-    .administrator = You can: see your work (/viec). Invite people with the command on the server.
+    .administrator = You can: invite people (/moi), see officers (/nhansu), take back roles (/thuhoi), replace people (/thaythe), confirm roles (/giahan), read the log (/nhatky).
 
 show-work =
     .none = Nothing is waiting.
     .shown =
         To do:
         { $lines }
+    .second-approvals = • { $count } requests wait for a second person: /duyetchung
     .data-requests-due = • Data requests due soon: { $count }
     .help-requests = • People who ask for an officer: { $count }
     .waiting = • Registrations waiting: { $count }{ $days ->
@@ -751,6 +841,8 @@ show-work =
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count }
     .data-requests = • Other data requests: { $count }
+    .grants-due = • Officers' roles to confirm: { $count } (/giahan)
+    .invitations = • Invitations waiting for a second officer: { $count } (/duyetmoi)
 
 show-record =
     .shown =
@@ -800,6 +892,7 @@ return-registration =
 standard-reason =
     .holder = the account holder's name differs from the payee's
     .newcomer = name, date of birth or number do not agree; please check them
+    .shared = this account already receives for somebody else
     .duplicate = there is another registration of this person
 
 correct-record =
@@ -1776,3 +1869,771 @@ answer-assisted-consent =
 answer-several-choices =
     .choose-one = I am not sure which lines are meant.
     .help = Type the number of a line; several numbers with spaces between, for example: 1 3
+
+### Officers: inviting, revoking, replacing, confirming
+
+answer-appointed-role =
+    .choice-village-head = Village head
+    .words-village-head = village head|village
+    .choice-commune-officer = Commune officer
+    .words-commune-officer = commune officer|officer
+    .choice-commune-police = Commune police
+    .words-commune-police = commune police|police
+    .choice-commune-leader = Commune leader
+    .words-commune-leader = commune leader|leader|chairman
+    .choice-district-officer = District officer
+    .words-district-officer = district officer|district
+    .choice-province-officer = Province officer
+    .words-province-officer = province officer|province
+    .choice-administrator = Administrator
+    .words-administrator = administrator|admin
+    .choose-one = It is not clear which role you mean. Choose a line:
+    .help = Type the number before the role, or: village head, commune officer, commune police…
+answer-appointed-unit =
+    .unknown = There is no such unit within your reach.
+    .ambiguous = Several units have this name. Choose one:
+    .help = Type the name or code of the unit, e.g. Lương Ngọc.
+answer-officer =
+    .not-found = There is nobody of that name within your reach.
+    .several = Several people fit. Choose one:
+    .help = Type the name, or the number before it in /nhansu.
+answer-due-officer =
+    .not-found = There is nobody of that name among those to confirm.
+    .several = Several people fit. Choose one:
+    .choice-all = All of the above
+    .words-all = all
+    .help = Type the name or choose a line. Choose the last line if everybody works as before.
+answer-officer-grant =
+    .choice-all = All of them
+    .words-all = all
+    .choose-one = It is not clear which role you mean. Choose a line.
+    .help = Choose the role to take back.
+answer-open-invitation =
+    .not-found = There is no such invitation among those still open.
+    .help = Choose a line, or type the number of the invitation, e.g. /duyetmoi 3
+
+staff =
+    .place = { $role } – { $unit }
+    .member = • { $name }: { $place }
+    .stands = without end
+    .stands-until = until { $day }
+    .lapsed = stopped after { $day }, not confirmed
+    .invitation = Invitation { $number }: { $place }
+    .invitation-waits = Invitation { $number }: { $place }, waits for a second officer
+invite-officer-role = Which role is the invitation for?
+    .short = Role
+invite-officer-unit = For which unit? Type its name or choose a line.
+    .short = Unit
+invite-officer-confirm =
+    The invitation will be for:
+    { $lines }
+
+    If that is right, choose 1 to get the code.
+    .choice-send = Right, give me the code
+invite-officer =
+    .invited =
+        Invitation code { $code } (number { $number }), good once within 72 hours, for:
+        { $places }
+        Give it to the right person, who writes to An Sinh: /thamgia { $code }
+    .waits =
+        Invitation code { $code } (number { $number }), good once within 72 hours, for:
+        { $places }
+        This role decides about money, so a second entitled officer has to confirm (/duyetmoi { $number }); they were told. Before that the code is good for nothing. Then the invited writes to An Sinh: /thamgia { $code }
+    .nobody-seconds =
+        Invitation code { $code } (number { $number }), good once within 72 hours, for:
+        { $places }
+        This role decides about money, so a second entitled officer has to confirm, and there is nobody else. The code is good for nothing yet; ask the administrator to invite with the command on the server.
+    .notice =
+        { $who } invited somebody to a role that decides about money (invitation { $number }):
+        { $places }
+        Look at it, then confirm or refuse: /duyetmoi { $number }
+    .not-found = There is no such role or unit within your reach. Nobody was invited.
+second-invitation-invitation = Which invitation?
+    .short = Invitation
+    .none = No invitation is open.
+second-invitation-decision =
+    { $invitation }
+    What do you decide?
+    .short = Decision
+    .choice-accept = Confirm
+    .words-accept = confirm|yes
+    .choice-refuse = Refuse and cancel it
+    .words-refuse = refuse|cancel it|no
+second-invitation =
+    .accept = Invitation { $number } confirmed: { $place }. The code can be used from now on.
+    .refuse = Invitation { $number } cancelled: { $place }. The code is good for nothing now.
+    .notice-accept = { $who } confirmed invitation { $number }: { $place }. The code can be used from now on.
+    .notice-refuse = { $who } cancelled invitation { $number }: { $place }.
+    .own = You made invitation { $number } yourself, so somebody else has to confirm it.
+    .already = Invitation { $number } needs no further word. Nothing was changed.
+    .closed = Invitation { $number } was used, cancelled or has expired. Nothing was changed.
+    .not-found = There is no such invitation.
+show-staff =
+    .none = There is nobody within your reach yet. Invite somebody: /moi
+    .shown =
+        Officers:
+        { $lines }
+
+        Invite: /moi · take back: /thuhoi · replace: /thaythe · confirm: /giahan · invitations: /duyetmoi
+    .line = { $number }. { $name }: { $place } ({ $standing })
+    .more = … and { $count } more lines
+    .invitation = Invitation { $number }, not used yet: { $places }
+    .invitation-waits = Invitation { $number }, waits for a second officer: { $places }
+revoke-officer-officer = Whose role do you take back?
+    .short = Officer
+    .none = There is nobody within your reach yet.
+revoke-officer-grant = Which role do you take back?
+    .short = Taken back
+revoke-officer-confirm =
+    This is taken back at once:
+    { $lines }
+
+    Choose 1 to do it.
+    .choice-send = Take back now
+    .words-send = take back|yes|ok
+revoke-officer =
+    .revoked =
+        Taken back from { $name } as of now:
+        { $places }
+    .changed = What { $name } holds has just changed. Nothing more was taken back.
+    .not-found = There is nobody of that name within your reach.
+    .notice =
+        What you were in charge of was taken back:
+        { $places }
+        Thank you for working with An Sinh.
+replace-officer-officer = Who is replaced? (also when somebody has a new phone or chat account)
+    .short = Replaced
+    .none = There is nobody within your reach yet.
+replace-officer-confirm =
+    The successor's invitation will carry exactly what is held by:
+    { $lines }
+
+    The predecessor goes on working until the successor accepts. Choose 1 to get the code.
+    .choice-send = Give me the code
+    .words-send = code|yes|ok
+replace-officer =
+    .not-found = There is nobody of that name within your reach.
+confirm-officers-officer = Who still works as before?
+    .short = Officer
+    .none = Nobody has to be confirmed.
+confirm-officers =
+    .confirmed =
+        Confirmed until { $day }:
+        { $lines }
+    .none = Nobody has to be confirmed.
+    .notice = Your role was confirmed. You can go on working at once.
+check-grants =
+    .soon = Your role ({ $place }) counts until { $day }. Whoever is in charge will confirm it; if you still do this work, please remind them before that day.
+    .lapsed = Your role ({ $place }) is suspended because it was not confirmed in time ({ $day }). When whoever is in charge confirms it you can go on working at once.
+    .manager = Roles of officers within your reach that have to be confirmed: { $count } (/giahan)
+grant-lapsed = Your role is suspended because it was not confirmed in time. Ask whoever is in charge to confirm it (command /giahan), then you can go on working at once.
+
+### Two people decide, decisions in bulk
+
+second-approval =
+    .asked = Request { $code } is noted, nothing has changed: { $diff }. This takes a second person, who has been told.
+    .asked-nobody = Request { $code } is noted, nothing has changed: { $diff }. This takes a second person, and the unit has nobody else. Please invite somebody who may approve.
+    .waiting = Request { $code } about { $subject } already waits for a second person. Nothing else has changed.
+    .notice =
+        { $requester } asks ({ $code }): { $diff }.
+        It needs your approval. Type: /duyetchung { $code }
+    .line = { $code } · { $diff } · asked by { $requester }
+    .own-line = { $code } · { $diff } · asked by you
+    .not-found = This request was not found.
+    .own = You made request { $code } yourself. Somebody else has to approve it. Nothing has changed.
+    .closed = Request { $code } has been dealt with. Nothing has changed.
+    .expired = Request { $code } has waited too long. Nothing has changed; if it is still needed, it has to be asked for again.
+    .refused = Request { $code } was refused. Nothing has changed.
+    .approved-notice = { $by } approved request { $code }: { $diff }.
+    .refused-notice = { $by } refused request { $code }: { $diff }. Reason: { $reason }
+    .overtaken-notice = Request { $code } can no longer be carried out, because the record has changed: { $diff }. Look at the record and ask again if needed.
+    .diff-correction = { $code } · { $name }: { $field } from { $before } to { $after }
+    .diff-own-version = approve { $code } · { $name } ({ $bank } { $account }), entered by the requester and sending money elsewhere
+    .diff-shared-account = approve { $code } · { $name }: account { $bank } { $account } already serves others of no common household
+    .diff-reopening = open the payment of { $month } of { $unit } again. Reason: { $reason }
+second-approval-request = Which request?
+    .short = Request
+    .none = No request waits for a second person.
+    .not-found = This request is not among those that wait. A code looks like PD-4K7M.
+second-approval-decision = { $request-line }. Approve?
+    .short = Decision
+    .choice-approve = Approve
+    .words-approve = approve|yes|ok
+    .choice-refuse = Refuse
+    .words-refuse = refuse|no
+second-approval-reason = Why is it refused? The requester will read this.
+    .short = Reason
+
+record-set =
+    .shown =
+        { $count } records:
+        { $preview }{ $left ->
+            [0] {""}
+           *[other] {" "}({ $left } others that wait are not in this set)
+        }
+
+batch =
+    .none = There is no record in this set.
+    .not-found = This set was not found.
+    .already = Set { $number } was put back before. Nothing has changed.
+    .all-changed = Every record of the set has changed since it was looked at. Nothing was done.
+    .done-approve = Approved { $count } records (set { $number }).{ $left ->
+            [0] {""}
+           *[other] {" "}Left { $left } that changed or need a look of their own: { $codes }.
+        } Put the set back: /huyloat
+    .done-return = Returned { $count } records (set { $number }).{ $left ->
+            [0] {""}
+           *[other] {" "}Left { $left } that changed: { $codes }.
+        } Put the set back: /huyloat
+    .done-correct = Corrected { $count } records (set { $number }).{ $left ->
+            [0] {""}
+           *[other] {" "}Left { $left } that changed or need no correction: { $codes }.
+        } Put the set back: /huyloat
+    .undone = Set { $number } was put back: { $count } records are as before.{ $left ->
+            [0] {""}
+           *[other] {" "}Left { $left } as they are, since something else was done to them: { $codes }.
+        }
+    .undone-notice = { $code } of { $name }: the commune has taken its last decision back to look again. I will tell you the result at once.
+    .diff-approve = approve { $count } records of { $commune } at once
+    .diff-return = return { $count } records of { $commune } at once, reason: { $reason }
+    .diff-correct = move { $count } records of { $commune } to village { $village }
+    .line-approve = Set { $number }: { $count } approved, { $when }
+    .line-return = Set { $number }: { $count } returned, { $when }
+    .line-correct = Set { $number }: { $count } corrected, { $when }
+batch-what = What is to be done with the whole set?
+    .short = Decision
+    .choice-approve = Approve
+    .words-approve = approve
+    .choice-return = Return
+    .words-return = return
+    .choice-correct = Move to another village
+    .words-correct = move|correct
+batch-set = Which records? Choose a group, or type the codes with spaces between.
+    .short = Records
+    .choice-clean = { $count } that raise no question
+    .words-clean = all
+    .choice-holder = { $count } with another holder's name
+    .choice-newcomer = { $count } that are on no roster
+    .choice-duplicate = { $count } that may be duplicates
+    .choice-shared = { $count } that share an account with others
+    .not-found = Record { $code } was not found. Nothing was chosen.
+    .none = At least one code is needed. Example: DK-7F3K2QM DK-8H2M4QP
+    .too-many = At most { $limit } records a set.
+    .several-communes = These records lie in several communes. A set is for one commune.
+batch-reason = Why are they returned? Everybody in the set will read this.
+    .short = Reason
+    .choice-wrong-account = The account number is not right
+    .words-wrong-account = wrong account
+    .choice-wrong-holder = The account holder's name differs from the payee's
+    .words-wrong-holder = wrong holder
+    .choice-paper-missing = The paper of authorisation or guardianship is missing
+    .words-paper-missing = paper missing
+    .choice-wrong-person = Name, date of birth or personal ID do not match
+    .words-wrong-person = wrong person
+batch-village = To which village?
+    .short = Village
+batch-confirm = Send this request to a second person?
+undo-batch-batch = Which set is to be put back?
+    .short = Set
+    .none = There is no set to put back.
+    .choose-one = Choose a set from the list.
+undo-batch-confirm = The records will be as they were before this set. Put it back?
+
+approve-shared = This account already receives for somebody else of the village: { $record-line }. Is it one household?
+    .short = Shared account
+    .choice-accept = One household, approve
+    .words-accept = approve|same household|yes|ok
+    .choice-return = Return
+    .words-return = return|no
+approve-shared-unrelated = This account already receives for others with no visible connection: { $record-line }. The registration is held; approving takes a second person.
+    .short = Shared account
+    .choice-accept = Checked, ask a second person
+    .words-accept = approve|checked|ask
+    .choice-return = Return
+    .words-return = return|no
+
+### The commune police verify (/xacthuc)
+
+show-identity =
+    .shown =
+        Record { $code } ({ $left } people left to verify; this look is in the log)
+        { $lines }
+    .named = Record { $code } · { $name }
+    .finished =
+        { $left ->
+            [0] Nobody is left to verify.
+           *[other] That was the round; { $left } were passed over. Type /xacthuc to see them again.
+        }
+    .not-found = This record was not found.
+    .several =
+        Several people go by that name. Type /xacthuc and a code, for example: /xacthuc HS-7F3K2QM
+        { $lines }
+identity =
+    .claimed = Registration { $code }, which waits, says:
+    .last = Last time: { $verdict } (the record has changed since)
+police-verdict =
+    .match = match
+    .mismatch = mismatch
+    .not-found = not found
+    .deceased = deceased
+    .moved = moved
+    .duplicate = duplicate
+verdict-verdict = What does checking { $person-name } come to?
+    .short = Verdict
+    .choice-match = Match
+    .words-match = ok|yes
+    .choice-mismatch = Mismatch
+    .words-mismatch = wrong
+    .choice-not-found = Not found
+    .words-not-found = none
+    .choice-deceased = Deceased
+    .words-deceased = dead
+    .choice-skip = Skip
+    .words-skip = next
+    .choice-moved = Moved away
+    .words-moved = moved
+    .choice-duplicate = The same as somebody else
+    .words-duplicate = duplicate
+    .choice-undo = Undo the last one
+    .words-undo = undo
+    .choice-stop = Stop
+    .words-stop = rest
+    .ended = Stopped; what was noted is kept. Go on: type /xacthuc
+    .help = Type a number or a word, for example: match. With a code, one line will do: /xacthuc HS-7F3K2QM khớp. To undo the last one type: undo
+verdict-fields = What differs? For several type the numbers with spaces between, for example: 1 2
+    .short = What differs
+    .choice-name = Full name
+    .words-name = name
+    .choice-birth = Date of birth
+    .words-birth = birth
+    .choice-sex = Sex
+    .words-sex = gender
+    .choice-personal-id = Personal ID
+    .words-personal-id = id|number
+verdict-name = What is the right name?
+    .short = Full name
+verdict-birth = What is the right date of birth?
+    .short = Date of birth
+verdict-sex = Female or male?
+    .short = Sex
+    .choice-female = Female
+    .words-female = f
+    .choice-male = Male
+    .words-male = m
+verdict-personal-id = What is the right personal ID?
+    .short = Personal ID
+verdict-died-on = On which day did they die?
+    .short = Day of death
+    .choice-none = The day is not known
+    .words-none = unknown
+verdict-moved-to = Where did they move?
+    .short = Moved to
+verdict-twin = The same as whom? Type a name, a record code or a place.
+    .short = The same as
+give-verdict =
+    .match = ✓ { $name }: match.{ $change }
+    .mismatch = ✓ { $name }: mismatch. The officer will look and correct{ $change ->
+            [""] {"."}
+           *[other] {" "}({ $change }).
+        }
+    .not-found = ✓ { $name }: not found. The officer will check.{ $change }
+    .deceased = ✓ { $name }: deceased. The officer will decide ({ $change }).
+    .moved = ✓ { $name }: moved away. The officer will decide ({ $change }).
+    .duplicate = ✓ { $name }: duplicate. The officer will check.{ $change }
+    .skip = { $name } was skipped.
+    .gone = This record was not found.
+    .changed = The record of { $name } has changed since you saw it. Nothing was noted.
+    .undone = What was noted for { $name } has been taken back. Please note it again.
+    .nothing-to-undo = There is no verdict of today to undo.
+    .undo-too-late = An officer has already dealt with the verdict on { $name }, so it cannot be undone.
+
+### What villages find difficult (/vuongmac)
+
+report-difficulty-kind = What is it about?
+    .short = Kind
+report-difficulty-words = What exactly? A few sentences will do. Please leave out ID and account numbers.
+    .short = Words
+report-difficulty =
+    .reported = The commune has been told: difficulty { $number } of { $village } ({ $kind }): { $words }. The answer comes here.
+    .notice = Difficulty { $number } from { $village } ({ $kind }): { $words }. To see and answer it type /vuongmac
+    .not-found = Your village was not found.
+    .none = No difficulty waits for an answer.
+    .shown =
+        Difficulties that wait for an answer: { $total }
+        { $lines }
+    .line = • { $kind }: { $count } ({ $places })
+settle-difficulty-difficulty = Choose one to see and answer it:
+    .short = Difficulty
+    .none = No difficulty is left.
+settle-difficulty-what =
+    { $difficulty-line }
+    { $difficulty-words }
+    What now?
+    .short = Action
+    .choice-answer = Answer and mark as done
+    .words-answer = answer|done
+    .choice-back = Look at another
+    .words-back = another|next
+    .choice-stop = Stop
+    .words-stop = stop
+    .ended = Stopped. Come back at any time: type /vuongmac
+settle-difficulty-words = What is the answer? It goes straight to whoever reported it.
+    .short = Answer
+settle-difficulty =
+    .answered = Difficulty { $number } was answered: { $answer }
+    .notice = The commune answers difficulty { $number }: { $answer }
+    .changed = Difficulty { $number } has changed: somebody has just answered it. Nothing was sent.
+    .not-found = This difficulty was not found.
+    .back = What is left:
+answer-difficulty =
+    .not-found = This difficulty was not found. Type the number behind the #.
+    .several = There are more; choose one:
+    .choice-more = More
+    .help = Type the number behind the #, for example: #12
+answer-difficulty-kind =
+    .choose-one = I am not sure which kind is meant.
+    .help = Type the number of a kind. If none fits, choose the last one.
+
+### Changes (/biendong), proposals (/dexuat), undoing a change
+
+change-kind = Which change? One line will do, for example: death HS-7F3K2QM 3/11
+    .short = Change
+change-commune = In which commune?
+    .short = Commune
+change-record = Whose? Type the record's code or the name.
+    .short = Beneficiary
+change-known =
+    .short = Beneficiary
+change-line = Which benefit?
+    .short = Benefit
+    .none = This person has no benefit that such a change can be about. Nothing was written.
+change-name = Full name of the beneficiary?
+    .short = Full name
+change-birth = Date of birth?
+    .short = Date of birth
+change-personal-id = Personal number (12 digits)?
+    .short = Personal number
+    .choice-none = None yet
+change-sex = Male or female?
+    .short = Sex
+    .choice-female = Female
+    .words-female = f|woman
+    .choice-male = Male
+    .words-male = m|man
+change-village = Which village?
+    .short = Village
+change-event-date =
+    { $kind-is ->
+        [MOVE_OUT] Moved on which day?
+       *[other] Died on which day?
+    }
+    .short =
+        { $kind-is ->
+            [MOVE_OUT] Day of the move
+           *[other] Day of death
+        }
+change-from-day =
+    { $kind-is ->
+        [COEF] Since which day is the condition another?
+        [RESUME] From which day is it paid again?
+        [STOP] Since which day is the person no longer eligible?
+       *[other] From which day?
+    }
+    .short = From
+change-programme = Which programme? Type its name or code.
+    .short = Programme
+change-monthly = How much a month?
+    .short = Monthly sum
+change-sum = How much? Type the sum, or months times a sum: 3 x 540.000
+    .short = Sum
+change-funeral-sum = How much is the funeral support?
+    .short = Sum
+change-arranger = Who arranges the funeral and receives the money?
+    .short = Receives
+change-arranger-is = What are they to the deceased?
+    .short = Relationship
+change-decision = Number of the decision? Example: 45/QĐ-UBND
+    .short = Decision
+change-decision-date = When was the decision signed?
+    .short = Day of the decision
+change-month =
+    { $kind-is ->
+        [MOVE_IN] From which month did the former place stop paying?
+       *[other] From which month is it paid?
+    }
+    .short = From month
+change-payee = Who receives for them? Choose "nobody" if they receive themselves.
+    .short = Payee
+    .choice-none = Nobody
+    .words-none = nobody|no|self
+change-payee-is = What are they to the beneficiary?
+    .short = Relationship
+change-stop-reason = Why does it stop?
+    .short = Reason
+    .choice-not-eligible = No longer eligible
+    .choice-prison = Serves a prison sentence
+    .choice-refuses = Refuses the benefit
+    .choice-not-complied = Suspended for more than 3 months without complying
+change-suspend-reason = Why is it suspended?
+    .short = Reason
+    .choice-not-received = Not received for 3 months in a row
+    .choice-no-review = Refuses re-assessment or information
+    .choice-detained = Detained for 1 month or more
+change-reason = Why? Say shortly what is to be corrected, or the reason.
+    .short = Reason
+change-remark =
+    .short = Remark
+change-confirm =
+    { $lines }
+
+    { $preview }
+
+    Is this right?
+    .choice-send = Yes, write it down
+    .words-send = yes|ok|right
+    .choice-edit = Edit a line
+    .words-edit = edit|wrong|no
+    .choice-cancel = Drop it
+    .words-cancel = cancel|drop
+change-plan = { $lines }
+    .months = Holds from { $effective }, and counts from the payment of { $listed }.
+    .late = Holds from { $effective }, but the list is closed, so it counts from the payment of { $listed }.
+    .monthly = Sum: { $amount } đ a month.
+    .no-sum = No table tells the sum of this programme; it is left empty.
+    .one-off = Paid once: { $amount } đ.
+    .arrears = { $months } months were paid too little: arrears of { $amount } đ will be proposed.
+    .recovery = { $months } months were paid too much: a recovery of { $amount } đ will be proposed.
+    .source = Basis: { $source }.
+    .reconstruction = Basis: { $source } (the month is the program's reading; check it with the text).
+    .proposed = It goes to the commune officer, who decides.
+change-entry = { $kind } · { $rest } · { $source }
+change-coefficient = Which coefficient?
+    .short = Coefficient
+    .label = coefficient
+change-since = from
+change-source =
+    .officer = officer
+    .village = proposed by the village
+    .police = proposed by the police
+    .registration = from a registration
+    .roster = from an imported roster
+    .payment = from payment results
+    .system = proposed by the program
+enter-change =
+    .approved =
+        { $code } is written down: { $kind } · { $name }. It counts from the payment of { $month }.
+        { $lines }
+        { $follow-ups ->
+            [0] A mistake? Type /huybiendong { $code } before the month is locked.
+           *[other] { $follow-ups } proposals of arrears or recovery go with it: type /dexuat. A mistake? Type /huybiendong { $code } before the month is locked.
+        }
+    .proposed = Proposal { $code } was sent: { $kind } · { $name }. The commune officer will look at it; once approved it counts from the payment of { $month }.
+    .notice = A new proposal { $code }: { $kind } · { $name }. Look and decide: /dexuat { $code }
+    .not-found = This record was not found.
+    .not-allowed = Such a change is entered by the commune officer. Nothing was written.
+    .changed = The record has changed since you looked. Nothing was written; type /biendong to begin again.
+    .already = The benefit has ended, or is so already. Nothing was changed.
+    .no-line = There is no benefit that such a change can be about. Nothing was written.
+    .same = Programme and coefficient are as before. Nothing was written.
+    .lacks-day = A day is missing, so the month cannot be told. Nothing was written.
+    .lacks-programme = The programme is missing. Nothing was written.
+    .lacks-sum = The sum is missing. Nothing was written.
+    .number-taken = This personal number belongs to somebody else of the commune. Nothing was written; look with /tim.
+authorisation-ended =
+    .by-death = We were told that { $name } has died, so receiving for them by registration { $code } has ended. If the family needs help with funeral support, or this is not true, type "gặp cán bộ".
+change-proposals-change = Which proposal?
+    .short = Proposal
+    .none = No proposal of a change waits.
+change-proposals-decide =
+    { $change }
+    { $change-plan }
+
+    What do you decide?
+    .short = Decision
+    .choice-approve = Approve
+    .words-approve = yes|ok|approve
+    .choice-refuse = Refuse
+    .words-refuse = no|refuse|keep
+    .choice-alter = Alter and approve
+    .words-alter = alter|edit
+change-proposals-event-date = Which day is right?
+    .short = Day
+change-proposals-amount = Which sum is right?
+    .short = Sum
+change-proposals-decision = Number of the decision? Example: 45/QĐ-UBND
+    .short = Decision
+change-proposals-decision-date = When was the decision signed?
+    .short = Day of the decision
+change-proposals-refusal = Why not? Whoever proposed it is told.
+    .short = Reason
+    .choice-untrue = Checked, and not true
+    .choice-unclear = Not enough to go by, to be checked
+    .choice-keep = Stays as it is
+decide-change =
+    .approved =
+        { $code } is approved: { $kind } · { $name }. It counts from the payment of { $month }.
+        { $lines }
+        { $follow-ups ->
+            [0] A mistake? Type /huybiendong { $code } before the month is locked.
+           *[other] { $follow-ups } proposals of arrears or recovery go with it: type /dexuat.
+        }
+    .refused = { $code } was refused. { $reason }
+    .closed = Proposal { $code } was decided already. Nothing was changed.
+    .changed = Proposal { $code } has changed since you looked. Nothing was done; type /dexuat { $code } to look again.
+    .not-found = No such change was found.
+    .to-correct = Correct the record as proposal { $code } says; the proposal is closed with it.
+    .approved-notice = Proposal { $code } ({ $kind } · { $name }) was approved and counts from the payment of { $month }.
+    .refused-notice = Proposal { $code } ({ $kind } · { $name }) was refused: { $reason }
+change-undo-change = Undo which change? Type its code, for example: BD-7F3K2QM
+    .short = Change
+change-undo-reason =
+    .short = Reason
+change-undo-confirm =
+    Undo this change, so that the record is as it was before:
+    { $lines }
+
+    Is this right?
+    .choice-send = Yes, undo it
+    .words-send = yes|ok|undo
+    .choice-edit = Another change
+    .words-edit = another
+    .choice-cancel = Keep it
+    .words-cancel = no|keep
+take-back-change =
+    .undone =
+        { $people ->
+            [0] { $code } is undone. The record is as it was.
+            [1] { $code } is undone. The record is as it was.
+           *[other] { $code } is undone for { $people } people. The records are as they were.
+        }
+    .not-approved = { $code } is not approved, or undone already. Nothing was changed.
+    .locked = The month of { $code } is locked, so it cannot be undone. Enter another change to put it right.
+    .elsewhere = { $code } came with a registration or an imported roster; put it right there (/sua, /hoantac).
+    .changed = The record was changed after { $code } and cannot be put back. Nothing was done; undo the newer change first.
+    .not-found = No such change was found.
+
+### Files of results that banks and the police send back
+
+take-results-file = Please send the file of results from the bank or the police (Excel) here.
+    .short = File
+take-results-confirm =
+    { $file-kind ->
+        [payment-results]
+            Payment results of { $file-month }, file { $file-name }: { $file-rows } rows for { $file-sent } lines sent ({ $file-sent-sum } dong).
+            Paid: { $file-paid } ({ $file-paid-sum } dong) · Failed: { $file-failed } · Sent back: { $file-returned } · Pending at the bank: { $file-pending } · Wrong amount: { $file-differs } · Paid twice: { $file-twice } · No result: { $file-not-returned }
+            Not on the list that was sent: { $file-unknown } · To be asked: { $file-ask } · Carried to next month: { $file-carried }
+        [account-opening]
+            Accounts to open, file { $file-name }: { $file-rows } rows.
+            Opened: { $file-opened } · Recorded before: { $file-already } · Not opened: { $file-not-opened } · No answer yet: { $file-waiting } · To look at: { $file-ask } · Not known whose: { $file-unknown }
+       *[police-results]
+            Verification by the police, file { $file-name }: { $file-rows } people.
+            Match: { $file-match } · Mismatch: { $file-mismatch } · Not found: { $file-not-found } · Deceased: { $file-deceased } · Moved: { $file-moved } · Duplicate: { $file-duplicate }
+            Not verified yet: { $file-empty } · To be asked: { $file-ask } · Not known who: { $file-unknown }
+    }
+    { $file-examples ->
+        [""] { "" }
+       *[other] For example: { $file-examples }
+    }
+    { $file-again ->
+        [yes] This file was taken in before; again, only what is new is written.
+       *[no] Write it into the records?
+    }
+    .choice-send = Write
+    .words-send = write|yes|ok|send
+    .choice-edit = Send another file
+    .words-edit = another|edit
+    .choice-cancel = Drop it
+    .words-cancel = cancel|drop|no
+answer-returned-file =
+    .not-a-file = Please send the file of results (Excel) here.
+    .no-list = { $month ->
+        [""] There is no locked payment list to compare with. Nothing was written.
+       *[other] There is no locked payment list of { $month } to compare with. Nothing was written.
+    }
+    .other-period = This file has the results of { $month }, not of the month being compared. Nothing was written.
+    .other-list = No row of this file is on the list that went to the bank. Nothing was written.
+    .other-unit = Nobody in this file belongs to your unit. Nothing was written.
+    .no-results = There is no table of payment results in this file.
+    .nothing-to-match-by = The file has neither account numbers nor transfer texts nor file numbers, so nobody knows whose a row is. Please ask the bank for a file with all columns.
+    .no-status = The file does not say what was paid and what was not. Please ask the bank for a file with a status column.
+    .no-verdicts = There is no column of verdicts in this file.
+    .no-openings = There is no row of the account-opening list in this file.
+    .help = Send the file of the bank or the police as it is. You see it first; then it is written.
+take-results =
+    .started = Writing the results from { $file }; you will be told when it is done.
+    .not-found = This file was not found.
+    .already = This file was written before; nothing changed.
+    .changed = The list is no longer what you saw. Please send the file again; nothing changed.
+    .done-payment-results =
+        Payment results of { $month } from { $name } were written: paid { $paid }, failed { $failed }, sent back { $returned }, pending { $pending }, wrong amount { $differs }, paid twice { $twice }, no result { $not-returned }.
+        Carried to next month: { $carried } lines. { $told } people were told what to do. Not received for 2 months: { $warned }; for 3 months, suspension proposed: { $flagged }.
+        Not on the list: { $unknown } · To be asked: { $ask } (type: dòng chờ). The file tells of each row. Who did not receive: type xuất thất bại.
+    .done-police-results =
+        Verdicts from { $name } were written: { $written } new, { $same } there before, { $proposed } changes proposed.
+        To be asked: { $ask } (type: dòng chờ) · Not known who: { $unknown }. The file tells of each row.
+    .done-account-opening =
+        New accounts from { $name } were written: { $opened } accounts, not opened { $not-opened }, no answer yet { $waiting }.
+        To look at: { $ask } · Not known whose: { $unknown }. The file tells of each row.
+payment-failed =
+    The benefit of { $name } for { $month } did not reach the account { $account } ({ $bank }): { $reason }.
+    { $advice }
+    The money is not lost: what was not received is added to next month. To change the account, type: đổi tài khoản. To ask, type: gặp cán bộ.
+account-opened =
+    { $bank } has opened the account { $account } for { $name }. It is in file { $code }; money goes there from the payment of { $month }.
+    Please collect and activate the card as the bank says. Give no password or OTP to anybody.
+account-not-opened =
+    The bank could not open an account for { $name } (file { $code }): { $reason }. The money is paid as before. To ask, type: gặp cán bộ.
+returned-mark =
+    .paid = Paid: line { $line }, { $name }.
+    .failed = Failed: line { $line }, { $name }. Carried to next month.
+    .pending = Pending at the bank: line { $line }, { $name }. Not paid again before the bank answers.
+    .paid-amount-differs = Paid, but another amount: line { $line }, { $name }.
+    .not-returned = No result: line { $line }, { $name }.
+    .paid-twice = Paid twice: line { $line }, { $name }.
+    .returned = Paid and sent back: line { $line }, { $name }. Carried to next month.
+    .not-on-list = Not on the list that was sent.
+    .undecided = { $asks ->
+        [status] Not clear whether it was paid: line { $line }, { $name }.
+       *[other] Not clear which line it is: an officer must choose.
+    }
+    .match = Match.
+    .mismatch = Mismatch.
+    .not-found = Not found in the database.
+    .deceased = Deceased: ending the benefit was proposed.
+    .moved = Moved: ending the benefit here was proposed.
+    .duplicate = Duplicate.
+    .empty = Not verified yet.
+    .unclear = Not clear what the police say.
+    .which-person = Several people fit: an officer must choose.
+    .which-verdict = Not clear what the police say: an officer must choose.
+    .unknown = This person is not on the unit's list.
+    .opening-opened = The new account was recorded.
+    .opening-already = This account was recorded before.
+    .opening-waiting = The bank has not answered yet.
+    .opening-not-opened = Not opened; whoever registered was told.
+    .opening-not-theirs = There is no such wish for an account.
+    .opening-holder-differs = The account is in another name than the receiver's: an officer must look.
+    .opening-unusable = The account number or the bank cannot be read.
+returned-verdict =
+    .match = Match
+    .mismatch = Mismatch
+    .not_found = Not found
+    .deceased = Deceased
+    .moved = Moved
+    .duplicate = Duplicate
+returned-rows-row = Which row do you decide?
+    .short = Row
+    .none = No row is waiting.
+returned-rows-choice = Whose is this row, or what is the verdict?
+    .short = Choice
+answer-returned-row =
+    .not-found = This row was not found.
+    .help = Choose one of the rows.
+answer-returned-candidate =
+    .not-found = There is no such choice.
+    .choice-none = None of the above
+    .help = Choose one of those offered, or "None of the above".
+decide-returned-row =
+    .decided = Noted. The file is being compared again; you will be told when it is done.
+    .changed = Somebody has decided about this row. Nothing changed.
+    .not-found = This row was not found.

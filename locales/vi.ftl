@@ -210,6 +210,8 @@ answer-invitation =
     .not-found = Không tìm thấy mã mời này. Mã có 8 ký tự, anh/chị xem lại giúp.
     .used = Mã mời này đã được dùng rồi.
     .expired = Mã mời này đã hết hạn. Anh/chị xin người mời gửi mã mới.
+    .waiting = Mã mời này còn chờ người có thẩm quyền thứ hai xác nhận. Anh/chị thử lại sau.
+    .own = Anh/chị không dùng được mã mời do chính mình tạo, xác nhận, hoặc để thay chính mình.
     .help = Mã mời gồm 8 chữ và số, người quản trị gửi cho anh/chị.
 answer-list-request =
     .unknown-list = Không tìm thấy danh sách này. Chọn một dòng, hoặc gõ tên danh sách:
@@ -232,6 +234,81 @@ answer-roster-file =
     .unclear-columns = Chưa rõ các cột này là gì: { $columns }. Anh/chị ghi tiêu đề cột (họ và tên, ngày sinh, chế độ…) rồi gửi lại.
     .other-unit = Danh sách này của { $unit }, không phải đơn vị của anh/chị. Chưa nhập gì cả.
     .help = Gửi tệp danh sách đang dùng, không cần sửa lại mẫu. Xem trước rồi mới nhập.
+answer-change-request =
+    .choose-one = Chưa rõ loại biến động nào. Ví dụ: chết HS-7F3K2QM 3/11
+    .not-found = Không tìm thấy hồ sơ nào như vậy.
+    .several = Có { $count } người, chọn một:
+    .choice-new = Tăng mới
+    .words-new = tăng|mới|thêm mới|thêm|hưởng mới
+    .choice-death = Cắt chết
+    .words-death = chết|mất|đã mất|qua đời|đã chết|giảm do chết|khai tử|báo tử
+    .choice-stop = Thôi hưởng
+    .words-stop = thôi|dừng hưởng|cắt|cắt hưởng|hết điều kiện
+    .choice-info = Thay đổi thông tin
+    .words-info = thông tin|sửa thông tin|đổi thông tin
+    .choice-coef = Thay đổi hệ số, mức hưởng
+    .words-coef = hệ số|đổi hệ số|mức hưởng|đổi mức hưởng|đổi chế độ|thay đổi hệ số|thay đổi mức hưởng
+    .choice-suspend = Tạm dừng
+    .words-suspend = tạm dừng chi trả|tạm ngừng|tạm đình chỉ
+    .choice-resume = Hưởng tiếp
+    .words-resume = tiếp tục|tiếp tục hưởng|hưởng lại|cho hưởng lại
+    .choice-move-in = Chuyển đến
+    .words-move-in = đến|nơi khác đến
+    .choice-move-out = Chuyển đi
+    .words-move-out = chuyển|đi|chuyển nơi khác|chuyển đi nơi khác
+    .choice-payee = Đổi người nhận thay
+    .words-payee = người nhận|người nhận thay|đổi người nhận|giám hộ|ủy quyền
+    .choice-account = Đổi tài khoản, hình thức nhận
+    .words-account = tài khoản|đổi tài khoản|hình thức nhận
+    .choice-arrears = Truy lĩnh
+    .choice-recover = Truy thu
+    .words-recover = thu hồi
+    .choice-funeral = Mai táng phí
+    .words-funeral = mai táng|hỗ trợ mai táng|chi phí mai táng
+    .choice-rate = Điều chỉnh mức chuẩn
+    .words-rate = mức chuẩn|điều chỉnh mức|tăng mức chuẩn
+    .help = Gõ loại biến động, rồi mã hồ sơ hoặc họ tên, rồi ngày. Ví dụ: chết HS-7F3K2QM 3/11 · thôi hưởng Nguyễn Thị Hoa 15/11 QĐ 45/QĐ-UBND 16/11/2026
+answer-benefit-line =
+    .choose-one = Chưa rõ chế độ nào. Chọn một số ở trên.
+    .help = Người này hưởng nhiều chế độ. Gõ số đứng trước chế độ có biến động.
+answer-day =
+    .choice-today = Hôm nay
+    .words-today = nay|bữa nay
+    .empty = Gõ ngày, ví dụ: 3/11 hoặc 03/11/2026.
+    .unreadable = Chưa đọc được ngày. Ví dụ: 3/11 hoặc 03/11/2026.
+    .impossible = Không có ngày này trong lịch. Ví dụ: 03/11/2026.
+    .help = Gõ ngày và tháng, ví dụ: 3/11. Khác năm thì gõ cả năm: 3/11/2025.
+answer-month =
+    .empty = Gõ tháng, ví dụ: 11/2026.
+    .unreadable = Chưa đọc được tháng. Ví dụ: 11/2026.
+    .no-such-month = Không có tháng này. Ví dụ: 11/2026.
+    .help = Gõ tháng và năm, ví dụ: 11/2026.
+answer-money =
+    .empty = Gõ số tiền, ví dụ: 1.620.000.
+    .unreadable = Chưa đọc được số tiền. Ví dụ: 1.620.000, hoặc số tháng nhân số tiền: 3 x 40.000.
+    .too-large = Số tiền lớn quá, xem lại giúp.
+    .help = Gõ số tiền bằng đồng: 1.620.000. Nhiều tháng như nhau thì gõ: 3 x 540.000.
+answer-programme =
+    .choice-same = Giữ chế độ đang hưởng
+    .empty = Gõ tên hoặc mã chế độ, ví dụ: NKT nặng.
+    .unknown = Chưa nhận ra chế độ này. Ví dụ: NKT nặng, hưu trí xã hội, BT-5A1.
+    .likely = Có phải chế độ dưới đây không?
+    .ambiguous = Có mấy chế độ gần giống, chọn một:
+    .help = Gõ tên chế độ như trên quyết định, viết tắt cũng được: NKT đặc biệt nặng, NCT, trẻ mồ côi, hưu trí xã hội; hoặc gõ mã: BT-6N.
+answer-coefficient =
+    .empty = Gõ hệ số, ví dụ: 1,5.
+    .unreadable = Chưa đọc được hệ số. Ví dụ: 1,5.
+    .damaged = Có phải hệ số dưới đây không?
+    .help = Hệ số ghi trên quyết định, ví dụ: 1,5 hoặc 2.
+answer-change =
+    .not-found = Không tìm thấy biến động nào như vậy.
+    .help = Gõ mã biến động, ví dụ: BD-7F3K2QM.
+answer-waiting-change =
+    .not-found = Không tìm thấy đề xuất nào như vậy.
+    .next = Các đề xuất tiếp theo:
+    .choice-more = Xem thêm
+    .words-more = thêm|tiếp
+    .help = Gõ số đứng trước đề xuất, hoặc mã của nó: BD-7F3K2QM.
 
 ### Chào hỏi
 
@@ -600,6 +677,12 @@ import-roster-confirm =
 
 share-phone = Gửi số điện thoại của tôi
 menu =
+    .invite-officer = Mời người vào làm việc
+    .staff = Nhân sự trong phạm vi
+    .revoke-officer = Thu hồi quyền
+    .replace-officer = Thay người
+    .confirm-officers = Xác nhận lại quyền
+    .second-invitation = Lời mời chờ xác nhận
     .register-account = Đăng ký nhận tiền qua tài khoản
     .status = Tình trạng hồ sơ
     .change-account = Đổi tài khoản
@@ -718,6 +801,16 @@ accept-invitation =
     .not-found = Không tìm thấy mã mời này.
     .used = Mã mời này đã có người dùng. Xin mã mới từ người mời.
     .expired = Mã mời đã quá 72 giờ. Xin mã mới từ người mời.
+    .waiting = Mã mời này còn chờ người có thẩm quyền thứ hai xác nhận. Anh/chị thử lại sau.
+    .own = Anh/chị không dùng được mã mời do chính mình tạo, xác nhận, hoặc để thay chính mình.
+    .joined-several =
+        Chào { $name }. Từ nay anh/chị phụ trách:
+        { $lines }
+        { $can }
+    .replaced =
+        Người thay anh/chị đã nhận việc, nên các quyền này của anh/chị đã kết thúc:
+        { $places }
+    .notice = { $name } đã nhận lời mời { $number }.
 role =
     .citizen = người dân
     .village-head = trưởng thôn
@@ -735,13 +828,14 @@ role-can =
     .commune-leader = Làm được: hồ sơ chờ duyệt (/choduyet), xem (/hs), duyệt (/duyet), trả (/tra), xuất (/xuat).
     .district-officer = Làm được: việc cần làm (/viec), tìm (/tim), xem (/hs), duyệt (/duyet), trả (/tra), xuất (/xuat).
     .province-officer = Làm được: việc cần làm (/viec), tìm (/tim), xem (/hs), duyệt (/duyet), trả (/tra), xuất (/xuat).
-    .administrator = Làm được: xem việc cần làm (/viec). Mời người dùng lệnh trên máy chủ.
+    .administrator = Làm được: mời người (/moi), xem nhân sự (/nhansu), thu hồi (/thuhoi), thay người (/thaythe), xác nhận lại (/giahan), xem nhật ký (/nhatky).
 
 show-work =
     .none = Không có việc nào đang chờ.
     .shown =
         Việc cần làm:
         { $lines }
+    .second-approvals = • { $count } đề nghị chờ người thứ hai duyệt: /duyetchung
     .data-requests-due = • Yêu cầu về dữ liệu sắp đến hạn: { $count }
     .help-requests = • Người cần gặp cán bộ: { $count }
     .waiting = • Hồ sơ chờ duyệt: { $count }{ $days ->
@@ -751,6 +845,8 @@ show-work =
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count }
     .data-requests = • Yêu cầu về dữ liệu khác: { $count }
+    .grants-due = • Vai trò cán bộ cần xác nhận lại: { $count } (/giahan)
+    .invitations = • Lời mời chờ người thứ hai xác nhận: { $count } (/duyetmoi)
 
 show-record =
     .shown =
@@ -800,6 +896,7 @@ return-registration =
 standard-reason =
     .holder = tên chủ tài khoản khác tên người nhận tiền
     .newcomer = họ tên, ngày sinh hoặc số định danh chưa khớp, bác kiểm tra lại giúp
+    .shared = tài khoản này đang nhận tiền cho người khác
     .duplicate = người này đã có một hồ sơ khác
 
 correct-record =
@@ -1662,6 +1759,148 @@ answer-several-choices =
     .choose-one = Chưa rõ chọn dòng nào.
     .help = Gõ số đứng trước dòng, nhiều dòng thì gõ các số cách nhau, ví dụ: 1 3
 
+### Công an xã xác thực (/xacthuc)
+
+show-identity =
+    .shown =
+        Hồ sơ { $code } (còn { $left } người cần xác thực; lần xem này đã ghi nhật ký)
+        { $lines }
+    .named = Hồ sơ { $code } · { $name }
+    .finished =
+        { $left ->
+            [0] Không còn ai cần xác thực.
+           *[other] Đã hết lượt, còn { $left } người bỏ qua. Gõ /xacthuc để xem lại.
+        }
+    .not-found = Không tìm thấy hồ sơ này.
+    .several =
+        Có mấy người tên như vậy. Gõ /xacthuc và mã, ví dụ: /xacthuc HS-7F3K2QM
+        { $lines }
+identity =
+    .claimed = Đăng ký { $code } đang chờ ghi:
+    .last = Lần trước: { $verdict } (hồ sơ đã thay đổi từ đó)
+police-verdict =
+    .match = khớp
+    .mismatch = sai
+    .not-found = không tìm thấy
+    .deceased = đã chết
+    .moved = chuyển đi
+    .duplicate = trùng
+verdict-verdict = Đối chiếu { $person-name }: kết quả thế nào?
+    .short = Kết quả
+    .choice-match = Khớp
+    .words-match = khớp|đúng|trùng khớp|ok|dạ|vâng
+    .choice-mismatch = Sai
+    .words-mismatch = sai|không khớp|sai lệch
+    .choice-not-found = Không tìm thấy
+    .words-not-found = không có|không thấy
+    .choice-deceased = Đã chết
+    .words-deceased = chết|đã mất|mất
+    .choice-skip = Bỏ qua
+    .words-skip = bỏ qua|người tiếp theo
+    .choice-moved = Chuyển đi
+    .words-moved = chuyển|đã chuyển đi
+    .choice-duplicate = Trùng với người khác
+    .words-duplicate = trùng|bị trùng|trùng người
+    .choice-undo = Bỏ kết quả vừa ghi
+    .words-undo = hoàn tác|ghi nhầm|nhầm
+    .choice-stop = Nghỉ
+    .words-stop = nghỉ|dừng|xong
+    .ended = Đã nghỉ, những gì đã ghi vẫn giữ. Làm tiếp: gõ /xacthuc
+    .help = Gõ số hoặc chữ, ví dụ: khớp. Có mã thì gõ một dòng: /xacthuc HS-7F3K2QM khớp. Ghi nhầm thì gõ: hoàn tác
+verdict-fields = Sai mục nào? Nhiều mục thì gõ các số cách nhau, ví dụ: 1 2
+    .short = Mục sai
+    .choice-name = Họ và tên
+    .words-name = tên|họ tên
+    .choice-birth = Ngày sinh
+    .words-birth = sinh|năm sinh
+    .choice-sex = Giới tính
+    .words-sex = giới|nam nữ
+    .choice-personal-id = Số định danh
+    .words-personal-id = căn cước|cccd|định danh|số
+verdict-name = Họ và tên đúng là gì?
+    .short = Họ và tên
+verdict-birth = Ngày sinh đúng là ngày nào?
+    .short = Ngày sinh
+verdict-sex = Là nam hay nữ?
+    .short = Giới tính
+    .choice-female = Nữ
+    .words-female = nữ|bà
+    .choice-male = Nam
+    .words-male = nam|ông
+verdict-personal-id = Số định danh đúng là số nào?
+    .short = Số định danh
+verdict-died-on = Chết ngày nào?
+    .short = Ngày chết
+    .choice-none = Chưa rõ ngày
+    .words-none = chưa rõ|không rõ|không biết
+verdict-moved-to = Chuyển đến đâu?
+    .short = Nơi đến
+verdict-twin = Trùng với ai? Gõ họ tên, mã hồ sơ hoặc nơi ở.
+    .short = Trùng với
+give-verdict =
+    .match = ✓ { $name }: khớp.{ $change }
+    .mismatch = ✓ { $name }: sai. Cán bộ xã sẽ xem và sửa{ $change ->
+            [""] {"."}
+           *[other] {" "}(phiếu { $change }).
+        }
+    .not-found = ✓ { $name }: không tìm thấy. Cán bộ xã sẽ kiểm tra lại.{ $change }
+    .deceased = ✓ { $name }: đã chết. Cán bộ xã sẽ quyết định (phiếu { $change }).
+    .moved = ✓ { $name }: chuyển đi. Cán bộ xã sẽ quyết định (phiếu { $change }).
+    .duplicate = ✓ { $name }: trùng. Cán bộ xã sẽ kiểm tra lại.{ $change }
+    .skip = Bỏ qua { $name }.
+    .gone = Không tìm thấy hồ sơ này.
+    .changed = Hồ sơ của { $name } đã thay đổi sau khi anh/chị xem. Chưa ghi gì.
+    .undone = Đã bỏ kết quả vừa ghi của { $name }. Mời ghi lại.
+    .nothing-to-undo = Hôm nay chưa có kết quả nào để bỏ.
+    .undo-too-late = Kết quả của { $name } đã có cán bộ xử lý nên không bỏ được nữa.
+
+### Khó khăn, vướng mắc của thôn (/vuongmac)
+
+report-difficulty-kind = Vướng mắc về việc gì ạ?
+    .short = Loại
+report-difficulty-words = Cụ thể thế nào ạ? Gõ vài câu. Không ghi số căn cước, số tài khoản.
+    .short = Nội dung
+report-difficulty =
+    .reported = Đã báo xã vướng mắc số { $number } của { $village } ({ $kind }): { $words }. Xã trả lời ở đây.
+    .notice = Vướng mắc số { $number } từ { $village } ({ $kind }): { $words }. Xem và trả lời: gõ /vuongmac
+    .not-found = Không tìm thấy thôn của anh/chị.
+    .none = Không có vướng mắc nào chờ trả lời.
+    .shown =
+        Vướng mắc chờ trả lời: { $total }
+        { $lines }
+    .line = • { $kind }: { $count } ({ $places })
+settle-difficulty-difficulty = Chọn một vướng mắc để xem và trả lời:
+    .short = Vướng mắc
+    .none = Không còn vướng mắc nào chờ trả lời.
+settle-difficulty-what =
+    { $difficulty-line }
+    { $difficulty-words }
+    Xử lý thế nào?
+    .short = Việc
+    .choice-answer = Trả lời và đánh dấu xong
+    .words-answer = trả lời|xong
+    .choice-back = Xem việc khác
+    .words-back = việc khác|tiếp theo
+    .choice-stop = Thôi
+    .words-stop = thôi|nghỉ
+    .ended = Đã thôi. Xem lại lúc nào cũng được: gõ /vuongmac
+settle-difficulty-words = Trả lời thôn thế nào? Câu này gửi thẳng cho người báo.
+    .short = Trả lời
+settle-difficulty =
+    .answered = Đã trả lời vướng mắc số { $number }: { $answer }
+    .notice = Xã trả lời vướng mắc số { $number }: { $answer }
+    .changed = Vướng mắc số { $number } đã thay đổi: có người vừa trả lời rồi. Chưa gửi gì thêm.
+    .not-found = Không tìm thấy vướng mắc này.
+    .back = Các vướng mắc còn lại:
+answer-difficulty =
+    .not-found = Không tìm thấy vướng mắc này. Gõ số đứng sau dấu #.
+    .several = Còn nữa, chọn một dòng:
+    .choice-more = Xem tiếp
+    .help = Gõ số đứng sau dấu #, ví dụ: #12
+answer-difficulty-kind =
+    .choose-one = Chưa rõ là loại nào.
+    .help = Gõ số đứng trước loại vướng mắc. Không có loại phù hợp thì chọn "Việc khác".
+
 ### Ảnh mã QR, và những mã không được cho ai biết
 
 secret-masked = Bác đừng gửi mã OTP, mã PIN, số CVV hay mật khẩu cho ai, kể cả cho cháu. Cháu không bao giờ hỏi những mã ấy. Cháu đã che mã trong tin vừa rồi; bác xóa tin ấy đi, và nếu ai xui bác gửi thì bác gọi ngay ngân hàng ạ.
@@ -1767,3 +2006,629 @@ print-slips-unit = In phiếu cho thôn nào?
     .empty = Cần tên thôn hoặc xã. Ví dụ: /inphieu thôn 1
     .unknown = Không tìm thấy đơn vị này. Ví dụ: /inphieu thôn 1
     .ambiguous = Có mấy nơi trùng tên này. Chọn một nơi:
+
+### Nhân sự: mời, thu hồi, thay thế, xác nhận lại
+
+answer-appointed-role =
+    .choice-village-head = Trưởng thôn
+    .words-village-head = trưởng thôn|truongthon|tổ trưởng|tổ trưởng tổ dân phố|thôn
+    .choice-commune-officer = Cán bộ xã
+    .words-commune-officer = cán bộ xã|canboxa|cán bộ|công chức|văn hóa xã hội
+    .choice-commune-police = Công an xã
+    .words-commune-police = công an xã|congan|công an
+    .choice-commune-leader = Lãnh đạo xã
+    .words-commune-leader = lãnh đạo xã|lanhdao|lãnh đạo|chủ tịch|phó chủ tịch
+    .choice-district-officer = Cán bộ huyện
+    .words-district-officer = cán bộ huyện|huyện
+    .choice-province-officer = Cán bộ tỉnh
+    .words-province-officer = cán bộ tỉnh|tỉnh|sở
+    .choice-administrator = Quản trị
+    .words-administrator = quản trị|quantri
+    .choose-one = Chưa rõ là vai trò nào. Chọn một dòng:
+    .help = Gõ số đứng trước vai trò, hoặc gõ: trưởng thôn, cán bộ xã, công an xã…
+answer-appointed-unit =
+    .unknown = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
+    .ambiguous = Có mấy đơn vị tên giống nhau, chọn một:
+    .help = Gõ tên hoặc mã đơn vị, ví dụ: Lương Ngọc.
+answer-officer =
+    .not-found = Không tìm thấy người này trong phạm vi của anh/chị.
+    .several = Có mấy người như vậy, chọn một:
+    .help = Gõ họ tên, hoặc số đứng trước tên trong /nhansu.
+answer-due-officer =
+    .not-found = Không tìm thấy người này trong những người cần xác nhận lại.
+    .several = Có mấy người như vậy, chọn một:
+    .choice-all = Tất cả những người trên
+    .words-all = tất cả|hết|cả
+    .help = Gõ họ tên, hoặc chọn một dòng. Chọn dòng cuối nếu mọi người vẫn làm việc như cũ.
+answer-officer-grant =
+    .choice-all = Tất cả
+    .words-all = tất cả|hết|cả
+    .choose-one = Chưa rõ là vai trò nào. Chọn một dòng.
+    .help = Chọn vai trò cần thu hồi.
+answer-open-invitation =
+    .not-found = Không tìm thấy lời mời này trong các lời mời còn hạn.
+    .help = Chọn một dòng, hoặc gõ số lời mời, ví dụ: /duyetmoi 3
+
+staff =
+    .place = { $role } – { $unit }
+    .member = • { $name }: { $place }
+    .stands = không thời hạn
+    .stands-until = đến { $day }
+    .lapsed = đã ngừng từ sau { $day } vì chưa xác nhận lại
+    .invitation = Lời mời { $number }: { $place }
+    .invitation-waits = Lời mời { $number }: { $place }, chờ người thứ hai xác nhận
+invite-officer-role = Mời người vào vai trò nào?
+    .short = Vai trò
+invite-officer-unit = Cho đơn vị nào? Gõ tên hoặc chọn một dòng.
+    .short = Đơn vị
+invite-officer-confirm =
+    Lời mời sẽ gồm:
+    { $lines }
+
+    Đúng thì chọn 1 để lấy mã mời.
+    .choice-send = Đúng, lấy mã mời
+invite-officer =
+    .invited =
+        Mã mời { $code } (lời mời số { $number }), dùng một lần trong 72 giờ, cho:
+        { $places }
+        Đưa mã cho đúng người; người ấy nhắn cho An Sinh: /thamgia { $code }
+    .waits =
+        Mã mời { $code } (lời mời số { $number }), dùng một lần trong 72 giờ, cho:
+        { $places }
+        Quyền này liên quan đến duyệt chi nên cần thêm một người có thẩm quyền xác nhận (/duyetmoi { $number }); đã báo người ấy. Trước đó mã chưa dùng được. Khi xong, người được mời nhắn cho An Sinh: /thamgia { $code }
+    .nobody-seconds =
+        Mã mời { $code } (lời mời số { $number }), dùng một lần trong 72 giờ, cho:
+        { $places }
+        Quyền này liên quan đến duyệt chi nên cần thêm một người có thẩm quyền xác nhận, mà hiện chưa có ai khác. Mã chưa dùng được; nhờ quản trị mời bằng lệnh trên máy chủ.
+    .notice =
+        { $who } đã mời người vào vai trò liên quan đến duyệt chi (lời mời số { $number }):
+        { $places }
+        Xem rồi xác nhận hoặc từ chối: /duyetmoi { $number }
+    .not-found = Không tìm thấy vai trò hoặc đơn vị này trong phạm vi của anh/chị. Chưa mời ai.
+second-invitation-invitation = Lời mời nào?
+    .short = Lời mời
+    .none = Không có lời mời nào còn hạn.
+second-invitation-decision =
+    { $invitation }
+    Anh/chị quyết định thế nào?
+    .short = Quyết định
+    .choice-accept = Xác nhận
+    .words-accept = xác nhận|đồng ý|duyệt|có
+    .choice-refuse = Từ chối, hủy lời mời
+    .words-refuse = từ chối|hủy lời mời|không|hủy
+second-invitation =
+    .accept = Đã xác nhận lời mời { $number }: { $place }. Mã mời dùng được từ bây giờ.
+    .refuse = Đã hủy lời mời { $number }: { $place }. Mã mời không dùng được nữa.
+    .notice-accept = { $who } đã xác nhận lời mời { $number }: { $place }. Mã mời dùng được từ bây giờ.
+    .notice-refuse = { $who } đã hủy lời mời { $number }: { $place }.
+    .own = Lời mời { $number } do chính anh/chị tạo, nên cần một người khác xác nhận.
+    .already = Lời mời { $number } không cần xác nhận thêm nữa. Chưa đổi gì.
+    .closed = Lời mời { $number } đã dùng, đã hủy hoặc hết hạn. Chưa đổi gì.
+    .not-found = Không tìm thấy lời mời này.
+show-staff =
+    .none = Trong phạm vi của anh/chị chưa có ai. Mời người: /moi
+    .shown =
+        Nhân sự:
+        { $lines }
+
+        Mời: /moi · thu hồi: /thuhoi · thay người: /thaythe · xác nhận lại: /giahan · lời mời: /duyetmoi
+    .line = { $number }. { $name }: { $place } ({ $standing })
+    .more = … và { $count } dòng nữa
+    .invitation = Lời mời { $number }, chưa dùng: { $places }
+    .invitation-waits = Lời mời { $number }, chờ người thứ hai xác nhận: { $places }
+revoke-officer-officer = Thu hồi quyền của ai?
+    .short = Cán bộ
+    .none = Trong phạm vi của anh/chị chưa có ai.
+revoke-officer-grant = Thu hồi quyền nào?
+    .short = Quyền thu hồi
+revoke-officer-confirm =
+    Sẽ thu hồi ngay:
+    { $lines }
+
+    Chọn 1 để thu hồi.
+    .choice-send = Thu hồi ngay
+    .words-send = thu hồi|thu hồi ngay|đúng|đồng ý|có|ok
+revoke-officer =
+    .revoked =
+        Đã thu hồi quyền của { $name }, có hiệu lực ngay:
+        { $places }
+    .changed = Quyền của { $name } vừa đã thay đổi. Chưa thu hồi thêm gì.
+    .not-found = Không tìm thấy người này trong phạm vi của anh/chị.
+    .notice =
+        Quyền của anh/chị đã được thu hồi:
+        { $places }
+        Cảm ơn anh/chị đã làm việc cùng An Sinh.
+replace-officer-officer = Thay ai? (cũng dùng khi người ấy đổi số điện thoại hay tài khoản chat)
+    .short = Người được thay
+    .none = Trong phạm vi của anh/chị chưa có ai.
+replace-officer-confirm =
+    Lời mời cho người thay sẽ có đúng các quyền của:
+    { $lines }
+
+    Người cũ vẫn làm việc cho đến khi người mới nhận. Chọn 1 để lấy mã mời.
+    .choice-send = Lấy mã mời
+    .words-send = lấy mã mời|lấy mã|đúng|đồng ý|có|ok
+replace-officer =
+    .not-found = Không tìm thấy người này trong phạm vi của anh/chị.
+confirm-officers-officer = Ai vẫn làm việc như cũ?
+    .short = Cán bộ
+    .none = Không có ai cần xác nhận lại.
+confirm-officers =
+    .confirmed =
+        Đã xác nhận lại đến { $day }:
+        { $lines }
+    .none = Không có ai cần xác nhận lại.
+    .notice = Quyền của anh/chị đã được xác nhận lại. Anh/chị làm việc tiếp được ngay.
+check-grants =
+    .soon = Quyền của anh/chị ({ $place }) có hạn đến { $day }. Người phụ trách sẽ xác nhận lại; nếu anh/chị vẫn làm việc này, nhắc họ giúp trước ngày đó.
+    .lapsed = Quyền của anh/chị ({ $place }) đã tạm ngừng vì quá hạn xác nhận lại ({ $day }). Khi người phụ trách xác nhận, anh/chị làm việc tiếp được ngay.
+    .manager = Có { $count } vai trò cán bộ trong phạm vi của anh/chị cần xác nhận lại: /giahan
+grant-lapsed = Quyền của anh/chị đang tạm ngừng vì quá hạn xác nhận lại. Anh/chị nhờ người phụ trách xác nhận (lệnh /giahan), rồi làm việc tiếp được ngay.
+
+### Hai người cùng duyệt, duyệt hàng loạt
+
+second-approval =
+    .asked = Đã ghi đề nghị { $code }, chưa đổi gì: { $diff }. Việc này cần một người khác duyệt; người đó vừa được báo.
+    .asked-nobody = Đã ghi đề nghị { $code }, chưa đổi gì: { $diff }. Việc này cần một người khác duyệt, mà đơn vị chưa có ai. Mời thêm người có quyền duyệt.
+    .waiting = Đã có đề nghị { $code } về { $subject } đang chờ người khác duyệt. Chưa đổi gì thêm.
+    .notice =
+        { $requester } đề nghị ({ $code }): { $diff }.
+        Cần anh/chị duyệt. Gõ: /duyetchung { $code }
+    .line = { $code } · { $diff } · { $requester } đề nghị
+    .own-line = { $code } · { $diff } · do anh/chị đề nghị
+    .not-found = Không tìm thấy đề nghị này.
+    .own = Đề nghị { $code } do chính anh/chị đưa ra. Cần một người khác duyệt. Chưa đổi gì.
+    .closed = Đề nghị { $code } đã được xử lý rồi. Không có gì thay đổi.
+    .expired = Đề nghị { $code } đã quá hạn chờ. Chưa đổi gì; nếu vẫn cần, nhờ người đề nghị làm lại.
+    .refused = Đã từ chối đề nghị { $code }. Không có gì thay đổi.
+    .approved-notice = { $by } đã duyệt đề nghị { $code }: { $diff }.
+    .refused-notice = { $by } không duyệt đề nghị { $code }: { $diff }. Lý do: { $reason }
+    .overtaken-notice = Đề nghị { $code } không làm được nữa vì hồ sơ đã thay đổi: { $diff }. Anh/chị xem lại hồ sơ rồi đề nghị lại nếu cần.
+    .diff-correction = { $code } · { $name }: { $field } từ { $before } thành { $after }
+    .diff-own-version = duyệt hồ sơ { $code } · { $name } ({ $bank } { $account }), do chính người đề nghị nhập và làm đổi nơi nhận tiền
+    .diff-shared-account = duyệt hồ sơ { $code } · { $name }: tài khoản { $bank } { $account } đang dùng cho người khác không cùng hộ
+    .diff-reopening = mở lại kỳ chi trả tháng { $month } của { $unit }. Lý do: { $reason }
+second-approval-request = Đề nghị nào?
+    .short = Đề nghị
+    .none = Không có đề nghị nào chờ người thứ hai duyệt.
+    .not-found = Không tìm thấy đề nghị này trong các đề nghị đang chờ. Mã có dạng PD-4K7M.
+second-approval-decision = { $request-line }. Duyệt không?
+    .short = Quyết định
+    .choice-approve = Duyệt
+    .words-approve = duyệt|đồng ý|có|ok|đúng
+    .choice-refuse = Không duyệt
+    .words-refuse = không|từ chối|không duyệt|ko
+second-approval-reason = Lý do không duyệt? Người đề nghị sẽ đọc được.
+    .short = Lý do
+
+record-set =
+    .shown =
+        { $count } hồ sơ:
+        { $preview }{ $left ->
+            [0] {""}
+           *[other] {" "}(còn { $left } hồ sơ khác đang chờ, không nằm trong loạt này)
+        }
+
+batch =
+    .none = Chưa có hồ sơ nào trong loạt này.
+    .not-found = Không tìm thấy loạt này.
+    .already = Loạt { $number } đã thu lại từ trước. Không có gì thay đổi.
+    .all-changed = Mọi hồ sơ trong loạt đều đã thay đổi sau khi xem. Chưa làm gì.
+    .done-approve = Đã duyệt { $count } hồ sơ (loạt { $number }).{ $left ->
+            [0] {""}
+           *[other] {" "}Để lại { $left } hồ sơ đã thay đổi hoặc phải xem riêng: { $codes }.
+        } Thu lại cả loạt: /huyloat
+    .done-return = Đã trả { $count } hồ sơ (loạt { $number }).{ $left ->
+            [0] {""}
+           *[other] {" "}Để lại { $left } hồ sơ đã thay đổi: { $codes }.
+        } Thu lại cả loạt: /huyloat
+    .done-correct = Đã sửa { $count } hồ sơ (loạt { $number }).{ $left ->
+            [0] {""}
+           *[other] {" "}Để lại { $left } hồ sơ đã thay đổi hoặc không cần sửa: { $codes }.
+        } Thu lại cả loạt: /huyloat
+    .undone = Đã thu lại loạt { $number }: { $count } hồ sơ trở về như trước.{ $left ->
+            [0] {""}
+           *[other] {" "}Giữ nguyên { $left } hồ sơ vì đã có việc khác sau đó: { $codes }.
+        }
+    .undone-notice = Hồ sơ { $code } của { $name }: xã vừa thu lại quyết định trước để xem lại. Có kết quả cháu sẽ báo bác ngay ạ.
+    .diff-approve = duyệt { $count } hồ sơ của { $commune } cùng lúc
+    .diff-return = trả lại { $count } hồ sơ của { $commune } cùng lúc, lý do: { $reason }
+    .diff-correct = chuyển { $count } hồ sơ của { $commune } sang thôn { $village }
+    .line-approve = Loạt { $number }: duyệt { $count } hồ sơ, { $when }
+    .line-return = Loạt { $number }: trả { $count } hồ sơ, { $when }
+    .line-correct = Loạt { $number }: sửa { $count } hồ sơ, { $when }
+batch-what = Làm gì với cả loạt hồ sơ?
+    .short = Việc
+    .choice-approve = Duyệt
+    .words-approve = duyệt|phê duyệt
+    .choice-return = Trả lại
+    .words-return = trả|trả lại
+    .choice-correct = Chuyển sang thôn khác
+    .words-correct = sửa|chuyển thôn|đổi thôn
+batch-set = Những hồ sơ nào? Chọn một nhóm, hoặc gõ các mã cách nhau bằng dấu cách.
+    .short = Các hồ sơ
+    .choice-clean = { $count } hồ sơ không có gì phải hỏi
+    .words-clean = tất cả|hết|không có gì
+    .choice-holder = { $count } hồ sơ khác tên chủ tài khoản
+    .choice-newcomer = { $count } hồ sơ không có trong danh sách
+    .choice-duplicate = { $count } hồ sơ có thể trùng
+    .choice-shared = { $count } hồ sơ chung tài khoản với người khác
+    .not-found = Không tìm thấy hồ sơ { $code }. Chưa chọn hồ sơ nào.
+    .none = Cần ít nhất một mã hồ sơ. Ví dụ: DK-7F3K2QM DK-8H2M4QP
+    .too-many = Mỗi loạt nhiều nhất { $limit } hồ sơ.
+    .several-communes = Các hồ sơ này ở nhiều xã. Mỗi loạt chỉ làm cho một xã.
+batch-reason = Lý do trả lại? Mọi người trong loạt sẽ đọc được lý do này.
+    .short = Lý do
+    .choice-wrong-account = Số tài khoản chưa đúng
+    .words-wrong-account = sai tài khoản|sai stk|tài khoản sai
+    .choice-wrong-holder = Tên chủ tài khoản khác tên người nhận tiền
+    .words-wrong-holder = sai chủ|sai tên chủ|khác tên
+    .choice-paper-missing = Thiếu giấy ủy quyền hoặc giấy giám hộ
+    .words-paper-missing = thiếu giấy|thiếu giấy tờ
+    .choice-wrong-person = Họ tên, ngày sinh hoặc số định danh chưa khớp
+    .words-wrong-person = sai người|không khớp|sai tên
+batch-village = Chuyển sang thôn nào?
+    .short = Thôn
+batch-confirm = Gửi đề nghị này cho người thứ hai duyệt?
+undo-batch-batch = Thu lại loạt nào?
+    .short = Loạt
+    .none = Không có loạt nào để thu lại.
+    .choose-one = Chọn một loạt trong danh sách.
+undo-batch-confirm = Các hồ sơ sẽ trở về như trước loạt này. Thu lại?
+
+approve-shared = Tài khoản này đang nhận tiền cho người khác cùng thôn: { $record-line }. Cùng một hộ không?
+    .short = Chung tài khoản
+    .choice-accept = Cùng hộ, vẫn duyệt
+    .words-accept = duyệt|vẫn duyệt|cùng hộ|đồng ý|ok|có
+    .choice-return = Trả lại
+    .words-return = trả|trả lại|không|ko
+approve-shared-unrelated = Tài khoản này đang nhận tiền cho người khác, không thấy liên quan: { $record-line }. Hồ sơ được giữ lại; muốn duyệt phải có người thứ hai đồng ý.
+    .short = Chung tài khoản
+    .choice-accept = Đã kiểm tra, nhờ người thứ hai duyệt
+    .words-accept = duyệt|nhờ duyệt|đã kiểm tra
+    .choice-return = Trả lại
+    .words-return = trả|trả lại|không|ko
+
+### Biến động (/biendong), đề xuất (/dexuat), hủy biến động
+
+change-kind = Biến động gì? Có thể gõ luôn một dòng, ví dụ: chết HS-7F3K2QM 3/11
+    .short = Biến động
+change-commune = Ở xã nào?
+    .short = Xã
+change-record = Của ai? Gõ mã hồ sơ hoặc họ tên.
+    .short = Người hưởng
+change-known =
+    .short = Người hưởng
+change-line = Chế độ nào?
+    .short = Chế độ
+    .none = Người này không có chế độ nào phù hợp với biến động này. Chưa ghi gì.
+change-name = Họ và tên người hưởng?
+    .short = Họ và tên
+change-birth = Ngày sinh?
+    .short = Ngày sinh
+change-personal-id = Số định danh (12 số)?
+    .short = Số định danh
+    .choice-none = Chưa có số
+change-sex = Nam hay nữ?
+    .short = Giới tính
+    .choice-female = Nữ
+    .words-female = nữ|bà
+    .choice-male = Nam
+    .words-male = nam|ông
+change-village = Thôn nào?
+    .short = Thôn
+change-event-date =
+    { $kind-is ->
+        [MOVE_OUT] Chuyển đi ngày nào?
+       *[other] Mất ngày nào?
+    }
+    .short =
+        { $kind-is ->
+            [MOVE_OUT] Ngày chuyển đi
+           *[other] Ngày mất
+        }
+change-from-day =
+    { $kind-is ->
+        [COEF] Điều kiện thay đổi từ ngày nào?
+        [RESUME] Được hưởng tiếp từ ngày nào?
+        [STOP] Không còn đủ điều kiện từ ngày nào?
+       *[other] Từ ngày nào?
+    }
+    .short = Từ ngày
+change-programme = Chế độ nào? Gõ tên hoặc mã.
+    .short = Chế độ
+change-monthly = Mức hưởng mỗi tháng là bao nhiêu?
+    .short = Mức hưởng
+change-sum = Bao nhiêu tiền? Gõ số tiền, hoặc số tháng nhân số tiền: 3 x 540.000
+    .short = Số tiền
+change-funeral-sum = Mai táng phí là bao nhiêu?
+    .short = Số tiền
+change-arranger = Ai đứng ra lo mai táng, nhận tiền?
+    .short = Người nhận
+change-arranger-is = Là gì của người đã mất?
+    .short = Quan hệ
+change-decision = Số quyết định? Ví dụ: 45/QĐ-UBND
+    .short = Số quyết định
+change-decision-date = Ngày ký quyết định?
+    .short = Ngày quyết định
+change-month =
+    { $kind-is ->
+        [MOVE_IN] Nơi cũ thôi trả từ tháng nào?
+       *[other] Hưởng từ tháng nào?
+    }
+    .short = Từ tháng
+change-payee = Ai nhận thay? Tự nhận thì chọn "Tự nhận".
+    .short = Người nhận thay
+    .choice-none = Tự nhận
+    .words-none = tự nhận|không|không có|chính chủ
+change-payee-is = Là gì của người được hưởng?
+    .short = Quan hệ
+change-stop-reason = Vì sao thôi hưởng?
+    .short = Lý do
+    .choice-not-eligible = Không còn đủ điều kiện
+    .choice-prison = Chấp hành án phạt tù
+    .choice-refuses = Từ chối nhận
+    .choice-not-complied = Tạm dừng quá 3 tháng mà không thực hiện
+change-suspend-reason = Vì sao tạm dừng?
+    .short = Lý do
+    .choice-not-received = Không nhận tiền từ 3 tháng liên tiếp
+    .choice-no-review = Không phối hợp xác định lại, không cung cấp thông tin
+    .choice-detained = Bị tạm giam từ 1 tháng
+change-reason = Vì sao? Gõ ngắn gọn điều cần sửa hoặc lý do.
+    .short = Lý do
+change-remark =
+    .short = Ghi chú
+change-confirm =
+    { $lines }
+
+    { $preview }
+
+    Đúng chưa?
+    .choice-send = Đúng, ghi
+    .words-send = đúng|ghi|có|dạ|vâng|ok|r|ừ|lưu|đồng ý|xác nhận
+    .choice-edit = Sửa một mục
+    .words-edit = sửa|sai|không đúng|không|ko
+    .choice-cancel = Bỏ, không ghi
+    .words-cancel = hủy|bỏ|thôi không ghi
+change-plan = { $lines }
+    .months = Có hiệu lực từ tháng { $effective }, tính từ kỳ chi trả tháng { $listed }.
+    .late = Có hiệu lực từ tháng { $effective }, nhưng danh sách đã chốt nên tính từ kỳ chi trả tháng { $listed }.
+    .monthly = Mức hưởng: { $amount } đ mỗi tháng.
+    .no-sum = Chưa có bảng mức hưởng cho chế độ này, mức hưởng để trống.
+    .one-off = Trả một lần: { $amount } đ.
+    .arrears = Trả thiếu { $months } tháng: sẽ đề xuất truy lĩnh { $amount } đ.
+    .recovery = Đã trả thừa { $months } tháng: sẽ đề xuất truy thu { $amount } đ.
+    .source = Căn cứ: { $source }.
+    .reconstruction = Căn cứ: { $source } (mốc tháng là cách hiểu của phần mềm, xem lại với văn bản).
+    .proposed = Sẽ gửi cán bộ xã xem và quyết định.
+change-entry = { $kind } · { $rest } · { $source }
+change-coefficient = Hệ số bao nhiêu?
+    .short = Hệ số
+    .label = hệ số
+change-since = từ
+change-source =
+    .officer = cán bộ
+    .village = thôn đề xuất
+    .police = Công an đề xuất
+    .registration = từ đăng ký
+    .roster = từ danh sách nhập
+    .payment = từ kết quả chi trả
+    .system = phần mềm đề xuất
+enter-change =
+    .approved =
+        Đã ghi { $code }: { $kind } · { $name }. Tính từ kỳ chi trả tháng { $month }.
+        { $lines }
+        { $follow-ups ->
+            [0] Nhầm thì gõ /huybiendong { $code } trước khi khóa tháng.
+           *[other] Có { $follow-ups } đề xuất truy lĩnh, truy thu đi kèm: gõ /dexuat. Nhầm thì gõ /huybiendong { $code } trước khi khóa tháng.
+        }
+    .proposed = Đã gửi đề xuất { $code }: { $kind } · { $name }. Cán bộ xã sẽ xem; được duyệt thì tính từ kỳ chi trả tháng { $month }.
+    .notice = Có đề xuất mới { $code }: { $kind } · { $name }. Xem và quyết định: /dexuat { $code }
+    .not-found = Không tìm thấy hồ sơ này.
+    .not-allowed = Loại biến động này do cán bộ xã ghi. Chưa ghi gì.
+    .changed = Hồ sơ đã thay đổi sau khi anh/chị xem. Chưa ghi gì; gõ /biendong để làm lại.
+    .already = Người này đã thôi hưởng hoặc đã như vậy rồi. Không có gì thay đổi.
+    .no-line = Không có chế độ nào phù hợp với biến động này. Chưa ghi gì.
+    .same = Chế độ và hệ số vẫn như cũ. Chưa ghi gì.
+    .lacks-day = Thiếu ngày nên chưa tính được từ tháng nào. Chưa ghi gì.
+    .lacks-programme = Thiếu chế độ. Chưa ghi gì.
+    .lacks-sum = Thiếu số tiền. Chưa ghi gì.
+    .number-taken = Số định danh này đang là của người khác trong xã. Chưa ghi gì; tìm lại bằng /tim.
+authorisation-ended =
+    .by-death = Theo tin báo, { $name } đã mất, nên việc nhận thay theo hồ sơ { $code } dừng lại. Gia đình cần giúp về mai táng phí hoặc thấy tin này không đúng, bác gõ "gặp cán bộ" ạ.
+change-proposals-change = Đề xuất nào?
+    .short = Đề xuất
+    .none = Không có đề xuất biến động nào đang chờ.
+change-proposals-decide =
+    { $change }
+    { $change-plan }
+
+    Quyết định thế nào?
+    .short = Quyết định
+    .choice-approve = Duyệt
+    .words-approve = đồng ý|đúng|ok|có|chấp nhận
+    .choice-refuse = Không duyệt
+    .words-refuse = từ chối|không|bác|giữ nguyên
+    .choice-alter = Sửa rồi duyệt
+    .words-alter = sửa|chỉnh
+change-proposals-event-date = Ngày nào mới đúng?
+    .short = Ngày
+change-proposals-amount = Số tiền đúng là bao nhiêu?
+    .short = Số tiền
+change-proposals-decision = Số quyết định? Ví dụ: 45/QĐ-UBND
+    .short = Số quyết định
+change-proposals-decision-date = Ngày ký quyết định?
+    .short = Ngày quyết định
+change-proposals-refusal = Vì sao không duyệt? Người đề xuất sẽ được báo.
+    .short = Lý do
+    .choice-untrue = Đã xác minh, không đúng
+    .choice-unclear = Chưa đủ căn cứ, cần xác minh thêm
+    .choice-keep = Giữ nguyên như hiện nay
+decide-change =
+    .approved =
+        Đã duyệt { $code }: { $kind } · { $name }. Tính từ kỳ chi trả tháng { $month }.
+        { $lines }
+        { $follow-ups ->
+            [0] Nhầm thì gõ /huybiendong { $code } trước khi khóa tháng.
+           *[other] Có { $follow-ups } đề xuất truy lĩnh, truy thu đi kèm: gõ /dexuat.
+        }
+    .refused = Đã ghi không duyệt { $code }. { $reason }
+    .closed = Đề xuất { $code } đã được quyết định rồi. Không có gì thay đổi.
+    .changed = Đề xuất { $code } đã thay đổi sau khi anh/chị xem. Chưa làm gì; gõ /dexuat { $code } để xem lại.
+    .not-found = Không tìm thấy biến động nào như vậy.
+    .to-correct = Sửa thông tin theo đề xuất { $code }; sửa xong thì đề xuất tự khép lại.
+    .approved-notice = Đề xuất { $code } ({ $kind } · { $name }) đã được duyệt, tính từ kỳ chi trả tháng { $month }.
+    .refused-notice = Đề xuất { $code } ({ $kind } · { $name }) không được duyệt: { $reason }
+change-undo-change = Hủy biến động nào? Gõ mã, ví dụ: BD-7F3K2QM
+    .short = Biến động
+change-undo-reason =
+    .short = Lý do
+change-undo-confirm =
+    Hủy biến động này, hồ sơ trở lại như trước khi ghi:
+    { $lines }
+
+    Đúng chưa?
+    .choice-send = Đúng, hủy biến động
+    .words-send = đúng|có|dạ|vâng|ok|r|ừ|đồng ý
+    .choice-edit = Chọn biến động khác
+    .words-edit = sửa|khác
+    .choice-cancel = Giữ nguyên
+    .words-cancel = không|ko|thôi|giữ
+take-back-change =
+    .undone =
+        { $people ->
+            [0] Đã hủy { $code }. Hồ sơ trở lại như cũ.
+            [1] Đã hủy { $code }. Hồ sơ trở lại như cũ.
+           *[other] Đã hủy { $code } cho { $people } người. Hồ sơ trở lại như cũ.
+        }
+    .not-approved = { $code } chưa được duyệt hoặc đã hủy rồi. Không có gì thay đổi.
+    .locked = Tháng của { $code } đã khóa nên không hủy được. Ghi một biến động mới để sửa lại.
+    .elsewhere = { $code } đi theo một đăng ký hoặc một lần nhập danh sách, nên sửa ở đó (/sua, /hoantac).
+    .changed = Hồ sơ đã thay đổi sau { $code } nên không trả về như cũ được. Chưa làm gì; hủy biến động mới hơn trước.
+    .not-found = Không tìm thấy biến động nào như vậy.
+
+### Tệp kết quả của ngân hàng, công an gửi về
+
+take-results-file = Anh/chị gửi tệp kết quả của ngân hàng hoặc công an (Excel) vào đây.
+    .short = Tệp
+take-results-confirm =
+    { $file-kind ->
+        [payment-results]
+            Kết quả chi trả tháng { $file-month }, tệp { $file-name }: { $file-rows } dòng cho { $file-sent } dòng đã gửi ({ $file-sent-sum } đồng).
+            Đã trả: { $file-paid } ({ $file-paid-sum } đồng) · Không trả được: { $file-failed } · Bị hoàn lại: { $file-returned } · Đang chờ ngân hàng: { $file-pending } · Sai số tiền: { $file-differs } · Trả hai lần: { $file-twice } · Chưa có kết quả: { $file-not-returned }
+            Không có trong danh sách đã gửi: { $file-unknown } · Cần hỏi: { $file-ask } · Chuyển sang tháng sau: { $file-carried }
+        [account-opening]
+            Danh sách mở tài khoản, tệp { $file-name }: { $file-rows } dòng.
+            Đã mở: { $file-opened } · Đã ghi từ trước: { $file-already } · Không mở được: { $file-not-opened } · Ngân hàng chưa trả lời: { $file-waiting } · Cần xem: { $file-ask } · Không rõ của ai: { $file-unknown }
+       *[police-results]
+            Kết quả đối chiếu của công an, tệp { $file-name }: { $file-rows } người.
+            Khớp: { $file-match } · Sai lệch: { $file-mismatch } · Không tìm thấy: { $file-not-found } · Đã chết: { $file-deceased } · Chuyển đi: { $file-moved } · Trùng: { $file-duplicate }
+            Chưa đối chiếu: { $file-empty } · Cần hỏi: { $file-ask } · Không rõ là ai: { $file-unknown }
+    }
+    { $file-examples ->
+        [""] { "" }
+       *[other] Ví dụ: { $file-examples }
+    }
+    { $file-again ->
+        [yes] Tệp này đã nhập rồi; nhập lại chỉ ghi những gì mới.
+       *[no] Ghi vào hồ sơ?
+    }
+    .choice-send = Ghi
+    .words-send = ghi|nhập|đúng|có|dạ|vâng|ok|r|ừ|đồng ý
+    .choice-edit = Gửi tệp khác
+    .words-edit = tệp khác|sửa
+    .choice-cancel = Bỏ, không ghi
+    .words-cancel = hủy|bỏ|không|ko|thôi
+answer-returned-file =
+    .not-a-file = Anh/chị gửi tệp kết quả (Excel) vào đây.
+    .no-list = { $month ->
+        [""] Chưa có danh sách chi trả nào được khóa để đối chiếu. Chưa ghi gì cả.
+       *[other] Chưa có danh sách chi trả tháng { $month } được khóa để đối chiếu. Chưa ghi gì cả.
+    }
+    .other-period = Tệp này là kết quả của tháng { $month }, không phải tháng đang đối chiếu. Chưa ghi gì cả.
+    .other-list = Không dòng nào trong tệp thuộc danh sách đã gửi ngân hàng. Chưa ghi gì cả.
+    .other-unit = Không tìm thấy người nào trong tệp thuộc đơn vị của anh/chị. Chưa ghi gì cả.
+    .no-results = Không tìm thấy bảng kết quả chi trả trong tệp này.
+    .nothing-to-match-by = Tệp không có cột số tài khoản, nội dung chuyển tiền hay mã hồ sơ nên không biết dòng nào của ai. Anh/chị xin ngân hàng tệp đủ cột.
+    .no-status = Tệp không có cột cho biết đã trả được hay chưa. Anh/chị xin ngân hàng tệp có cột trạng thái.
+    .no-verdicts = Không tìm thấy cột kết quả đối chiếu trong tệp này.
+    .no-openings = Không tìm thấy dòng nào của danh sách mở tài khoản trong tệp này.
+    .help = Gửi nguyên tệp ngân hàng hoặc công an trả về, không cần sửa. Xem trước rồi mới ghi.
+take-results =
+    .started = Cháu đang ghi kết quả từ tệp { $file }, xong sẽ báo ngay ạ.
+    .not-found = Không tìm thấy tệp này.
+    .already = Tệp này đã ghi rồi, không có gì thay đổi.
+    .changed = Danh sách đã thay đổi so với lúc xem. Anh/chị gửi lại tệp giúp cháu; chưa có gì thay đổi.
+    .done-payment-results =
+        Đã ghi kết quả chi trả tháng { $month } từ tệp { $name }: đã trả { $paid }, không trả được { $failed }, bị hoàn lại { $returned }, đang chờ { $pending }, sai số tiền { $differs }, trả hai lần { $twice }, chưa có kết quả { $not-returned }.
+        Chuyển sang tháng sau: { $carried } dòng. Đã báo cách xử lý cho { $told } người. Chưa nhận liên tiếp từ 2 tháng: { $warned }; từ 3 tháng, đã đề nghị tạm dừng: { $flagged }.
+        Không có trong danh sách: { $unknown } · Cần hỏi: { $ask } (gõ: dòng chờ). Tệp kèm theo ghi từng dòng. Danh sách chưa nhận được: gõ xuất thất bại.
+    .done-police-results =
+        Đã ghi kết quả đối chiếu từ tệp { $name }: { $written } kết quả mới, { $same } đã có từ trước, { $proposed } đề nghị thay đổi chờ duyệt.
+        Cần hỏi: { $ask } (gõ: dòng chờ) · Không rõ là ai: { $unknown }. Tệp kèm theo ghi từng dòng.
+    .done-account-opening =
+        Đã ghi tài khoản mới từ tệp { $name }: { $opened } tài khoản, không mở được { $not-opened }, ngân hàng chưa trả lời { $waiting }.
+        Cần xem: { $ask } · Không rõ của ai: { $unknown }. Tệp kèm theo ghi từng dòng.
+payment-failed =
+    Tiền trợ cấp tháng { $month } của { $name } chưa vào tài khoản { $account } ({ $bank }): { $reason }.
+    { $advice }
+    Tiền không mất: tháng này chưa nhận thì cộng vào tháng sau. Muốn đổi tài khoản, bác gõ: đổi tài khoản. Cần hỏi, bác gõ: gặp cán bộ.
+account-opened =
+    Ngân hàng { $bank } đã mở tài khoản { $account } cho { $name }. Hồ sơ { $code } đã ghi tài khoản này; tiền được chuyển vào từ kỳ tháng { $month }.
+    Bác nhận thẻ và kích hoạt theo hướng dẫn của ngân hàng. Không đưa mật khẩu, mã OTP cho ai.
+account-not-opened =
+    Ngân hàng chưa mở được tài khoản cho { $name } (hồ sơ { $code }): { $reason }. Tiền vẫn được trả như cũ. Cần hỏi, bác gõ: gặp cán bộ.
+returned-mark =
+    .paid = Đã trả: dòng { $line }, { $name }.
+    .failed = Không trả được: dòng { $line }, { $name }. Chuyển sang tháng sau.
+    .pending = Ngân hàng đang xử lý: dòng { $line }, { $name }. Chưa trả lại trước khi ngân hàng trả lời.
+    .paid-amount-differs = Đã trả nhưng sai số tiền: dòng { $line }, { $name }.
+    .not-returned = Chưa có kết quả: dòng { $line }, { $name }.
+    .paid-twice = Trả hai lần: dòng { $line }, { $name }.
+    .returned = Đã trả rồi bị hoàn lại: dòng { $line }, { $name }. Chuyển sang tháng sau.
+    .not-on-list = Không có trong danh sách đã gửi.
+    .undecided = { $asks ->
+        [status] Chưa rõ đã trả hay chưa: dòng { $line }, { $name }.
+       *[other] Chưa rõ là dòng nào: cần cán bộ chọn.
+    }
+    .match = Khớp.
+    .mismatch = Sai lệch.
+    .not-found = Không tìm thấy trong CSDL.
+    .deceased = Đã chết: đã đề nghị cắt.
+    .moved = Đã chuyển đi: đã đề nghị cắt chuyển.
+    .duplicate = Trùng người.
+    .empty = Công an chưa đối chiếu.
+    .unclear = Chưa rõ công an kết luận gì.
+    .which-person = Có nhiều người giống: cần cán bộ chọn.
+    .which-verdict = Chưa rõ công an kết luận gì: cần cán bộ chọn.
+    .unknown = Không tìm thấy người này trong danh sách của đơn vị.
+    .opening-opened = Đã ghi tài khoản mới.
+    .opening-already = Tài khoản này đã ghi từ trước.
+    .opening-waiting = Ngân hàng chưa trả lời.
+    .opening-not-opened = Không mở được; đã báo người đăng ký.
+    .opening-not-theirs = Không có đăng ký mở tài khoản nào như vậy.
+    .opening-holder-differs = Tên chủ tài khoản khác người nhận: cần cán bộ xem.
+    .opening-unusable = Không đọc được số tài khoản hoặc ngân hàng.
+returned-verdict =
+    .match = Khớp
+    .mismatch = Sai lệch
+    .not_found = Không tìm thấy
+    .deceased = Đã chết
+    .moved = Đã chuyển đi
+    .duplicate = Trùng người
+returned-rows-row = Dòng nào cần quyết định?
+    .short = Dòng
+    .none = Không có dòng nào đang chờ.
+returned-rows-choice = Dòng này là của ai, kết luận là gì?
+    .short = Chọn
+answer-returned-row =
+    .not-found = Không tìm thấy dòng này.
+    .help = Chọn một dòng trong danh sách.
+answer-returned-candidate =
+    .not-found = Không tìm thấy lựa chọn này.
+    .choice-none = Không phải dòng nào ở trên
+    .help = Chọn một trong những lựa chọn đã nêu, hoặc "Không phải dòng nào ở trên".
+decide-returned-row =
+    .decided = Đã ghi. Cháu đang đối chiếu lại tệp, xong sẽ báo ngay ạ.
+    .changed = Dòng này đã có người quyết định. Không có gì thay đổi.
+    .not-found = Không tìm thấy dòng này.

@@ -4,6 +4,7 @@ import type { Bank } from './domain/bank.js'
 import { CHANGE_KINDS, type ChangeRule } from './domain/change.js'
 import type { CutOffDay } from './domain/cut-off-day.js'
 import type { DataRight } from './domain/data-right.js'
+import type { DifficultyKind } from './domain/difficulty.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import { wordKey } from './domain/match.js'
@@ -75,6 +76,13 @@ export const RELATIONSHIP = z
     aliases: words,
   })
   .transform(({ gender, ...row }): Relationship => ({ ...row, sex: SEXES[gender] }))
+
+export const DIFFICULTY_KIND = z.object({
+  code: filled,
+  name: filled,
+  words,
+  position: number,
+}) satisfies z.ZodType<DifficultyKind>
 
 export const ETHNIC_GROUP: z.ZodType<EthnicGroup> = z.object({
   code: z.string().regex(/^[0-9]{2}$/),

@@ -1,5 +1,5 @@
 import { phrase } from '../conversation/phrase.js'
-import { mayDo, type Responsibility } from '../domain/permission.js'
+import { mayHaveList } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
 import { addJob } from '../store/jobs.js'
 import type { Officer } from '../store/officers.js'
@@ -7,12 +7,6 @@ import { type Unit, unitByCode, unitPath } from '../store/units.js'
 import type { Action } from './action.js'
 import { actorOf } from './actor.js'
 import { text } from './submission.js'
-
-/** Any of these may have every list of a unit; lists hold numbers of people. */
-const REPORTING: readonly Responsibility[] = ['review', 'approve', 'pay', 'reconcile', 'report']
-
-/** Lists without numbers, for those who go from door to door. */
-const FOR_COLLECTING: readonly string[] = ['chua-dang-ky']
 
 /**
  * Asks for an official list: `/xuat`. The list is made after the turn and follows as a message of its own. Without a unit
@@ -43,9 +37,9 @@ export const exportList: Action = async (tx, asker, answers) => {
 }
 
 async function unitFor(tx: Tx, officer: Officer, asked: string | undefined, list: string): Promise<Unit | undefined> {
-  const wanted = FOR_COLLECTING.includes(list) ? [...REPORTING, 'collect' as const] : REPORTING
-  const held = officer.responsibilities.filter(({ responsibility }) => wanted.includes(responsibility))
-  const code = asked ?? held[0]?.unitCode
-  if (code === undefined || !mayDo(held, wanted, await unitPath(tx, code))) return undefined
-  return unitByCode(tx, code)
+  const codes = asked === undefined ? officer.responsibilities.map(({ unitCode }) => unitCode) : [asked]
+  for (const code of new Set(codes)) {
+    if (mayHaveList(officer.responsibilities, list, await unitPath(tx, code))) return unitByCode(tx, code)
+  }
+  return undefined
 }

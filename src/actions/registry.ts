@@ -2,6 +2,7 @@ import { acceptInvitation } from './accept-invitation.js'
 import type { Action } from './action.js'
 import { approveRegistration } from './approve-registration.js'
 import { beginAssisted } from './begin-assisted.js'
+import { askBatch } from './ask-batch.js'
 import { callOfficer } from './call-officer.js'
 import { callSheet } from './call-sheet.js'
 import { changeAccount } from './change-account.js'
@@ -9,8 +10,13 @@ import { claimTicket } from './claim-ticket.js'
 import { closeTicket, endOwnTicket } from './close-ticket.js'
 import { confirmOfficers } from './confirm-officers.js'
 import { correctRecord } from './correct-record.js'
+import { decideReturned } from './decide-returned-row.js'
+import { decideSecond } from './decide-second.js'
+import { decideChange } from './decide-change.js'
+import { enterChange } from './enter-change.js'
 import { exportList } from './export-list.js'
 import { forgetColumns } from './forget-columns.js'
+import { giveVerdict } from './give-verdict.js'
 import { importRoster } from './import-roster.js'
 import { inviteOfficer } from './invite-officer.js'
 import { mapColumn } from './map-column.js'
@@ -25,11 +31,14 @@ import { printSlips } from './print-slips.js'
 import { receiptPicture } from './receipt-picture.js'
 import { registerAssisted } from './register-assisted.js'
 import { replyToTicket } from './reply-to-ticket.js'
+import { reportDifficulty } from './report-difficulty.js'
 import { returnRegistration } from './return-registration.js'
 import { revealNumbers } from './reveal-numbers.js'
 import { revokeOfficer } from './revoke-officer.js'
 import { say } from './say.js'
 import { decideInvitation } from './second-invitation.js'
+import { settleDifficulty } from './settle-difficulty.js'
+import { showIdentity } from './show-identity.js'
 import { showMissedQuestions } from './show-missed-questions.js'
 import { showRecord } from './show-record.js'
 import { showStaff } from './show-staff.js'
@@ -37,6 +46,9 @@ import { showStatus } from './show-status.js'
 import { showVisit } from './show-visit.js'
 import { showWork } from './show-work.js'
 import { submitRegistration } from './submit-registration.js'
+import { takeResults } from './take-results.js'
+import { undoBatch } from './undo-batch.js'
+import { takeBackChange } from './take-back-change.js'
 import { withdrawRegistration } from './withdraw-registration.js'
 
 /** Every action by the name that flows use. */
@@ -45,6 +57,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'accept-invitation': acceptInvitation,
     'approve-registration': approveRegistration,
     'begin-assisted': beginAssisted,
+    'ask-batch': askBatch,
     'call-officer': callOfficer,
     'call-sheet': callSheet,
     'change-account': changeAccount,
@@ -52,8 +65,13 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'close-ticket': closeTicket,
     'confirm-officers': confirmOfficers,
     'correct-record': correctRecord,
+    'decide-returned-row': decideReturned,
+    'decide-second': decideSecond,
     'end-ticket': endOwnTicket,
+    'decide-change': decideChange,
+    'enter-change': enterChange,
     'export-list': exportList,
+    'give-verdict': giveVerdict,
     'import-roster': importRoster,
     'invite-officer': inviteOfficer,
     'forget-columns': forgetColumns,
@@ -69,11 +87,14 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'receipt-picture': receiptPicture,
     'register-assisted': registerAssisted,
     'reply-to-ticket': replyToTicket,
+    'report-difficulty': reportDifficulty,
     'return-registration': returnRegistration,
     'reveal-numbers': revealNumbers,
     'revoke-officer': revokeOfficer,
     say,
     'second-invitation': decideInvitation,
+    'settle-difficulty': settleDifficulty,
+    'show-identity': showIdentity,
     'show-missed-questions': showMissedQuestions,
     'show-record': showRecord,
     'show-staff': showStaff,
@@ -81,6 +102,9 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'show-visit': showVisit,
     'show-work': showWork,
     'submit-registration': submitRegistration,
+    'take-results': takeResults,
+    'undo-batch': undoBatch,
+    'take-back-change': takeBackChange,
     'withdraw-registration': withdrawRegistration,
   }),
 )

@@ -1,11 +1,15 @@
 import { type Phrase, phrase } from '../conversation/phrase.js'
 import { addDays } from '../domain/data-right.js'
+import { limitsOn } from '../domain/watch-limit.js'
 import type { Tx } from '../store/db.js'
 import { type Officer, scopeOf } from '../store/officers.js'
 import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
+import { waitingSecondApprovals } from '../store/second-approvals.js'
 import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-counts.js'
 import type { Action, Asker } from './action.js'
+import { actorOf } from './actor.js'
 import { DECIDING, SEEING } from './reach.js'
+import { dueOf, invitationsUnder, staffOf } from './staff.js'
 
 const RETURNED_LONG_MS = 7 * 86_400_000
 const DUE_SOON_DAYS = 3
@@ -18,7 +22,8 @@ export const showWork: Action = async (tx, asker) => {
   return { kind: 'shown', phrase: phrase('show-work.shown', { lines }) }
 }
 
-async function workOf(tx: Tx, { at, today }: Asker, officer: Officer): Promise<readonly Phrase[]> {
+async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly Phrase[]> {
+  const { at, today } = asker
   const seen = await scopeOf(tx, officer, SEEING)
   const decided = await scopeOf(tx, officer, DECIDING)
   const requests = await countOpenDataRequests(tx, decided, addDays(today, DUE_SOON_DAYS))
@@ -27,12 +32,31 @@ async function workOf(tx: Tx, { at, today }: Asker, officer: Officer): Promise<r
   const returned = await returnedCount(tx, seen, new Date(at.getTime() - RETURNED_LONG_MS))
   return [
     ...line('data-requests-due', requests.due),
+    ...line('second-approvals', await waitingForSecond(tx, asker, officer)),
     ...line('help-requests', await countOpenHelpRequests(tx, decided)),
     ...line('waiting', waiting.count, { days: waitingDays }),
     ...line('returned', returned),
     ...line('roster-rows', await waitingRosterRows(tx, decided)),
     ...line('data-requests', requests.open - requests.due),
+    ...line('grants-due', dueOf(await staffOf(tx, asker), asker).length),
+    ...line('invitations', await waitingInvitations(tx, asker)),
   ]
+}
+
+/** What others asked for and the asker may decide about. */
+async function waitingForSecond(tx: Tx, { today, reference, contact }: Asker, officer: Officer): Promise<number> {
+  const [days = 0] = limitsOn('second-approval-days', today, reference.watchLimits)
+  const waiting = await waitingSecondApprovals(tx, await scopeOf(tx, officer, ['approve']), addDays(today, -days))
+  return waiting.filter(({ requested_by_contact }) => requested_by_contact !== contact.id).length
+}
+
+/** Those that the asker may say yes to: not their own. */
+async function waitingInvitations(tx: Tx, asker: Asker): Promise<number> {
+  const open = await invitationsUnder(tx, asker)
+  return open.filter(
+    ({ needs_second, seconded_at, created_by }) =>
+      needs_second === 1 && seconded_at === null && created_by !== actorOf(asker),
+  ).length
 }
 
 function line(what: string, count: number, more: Readonly<Record<string, number>> = {}): readonly Phrase[] {

@@ -1,3 +1,4 @@
+import { checkGrants } from '../actions/check-grants.js'
 import { escalateTickets } from '../actions/escalate-tickets.js'
 import type { App } from '../app.js'
 import type { ChannelName } from '../channels/channel.js'
@@ -42,7 +43,8 @@ export function startSchedule(
 async function lookAfter(app: App, textLength: TextLength, look: () => void, at: Date): Promise<void> {
   const { store, texts, reference, config } = app
   await store.db.transaction().execute(async (tx) => {
-    const notices = await escalateTickets(tx, { at, today: officeDay(at, config.timeZone), reference })
+    const notices = [...(await escalateTickets(tx, { at, today: officeDay(at, config.timeZone), reference }))]
+    notices.push(...(await checkGrants(tx, { at, today: officeDay(at, config.timeZone), reference })))
     for (const notice of notices) await tell(tx, { texts, textLength }, notice, at)
     await removeExpiredFiles(tx, at)
   })

@@ -44,7 +44,7 @@ const flow = z
       .strictObject({
         command: z
           .string()
-          .regex(/^[a-z]+$/)
+          .regex(/^[a-z][a-z0-9]*$/)
           .optional(),
         /** `false`: only with its slash, because without marks it is the beginning of many other words. */
         bare: z.boolean().default(true),
@@ -67,6 +67,8 @@ const flow = z
     /** Questions that one photo answers at once: those about one person, or about one account. */
     together: z.array(z.array(id).min(2)).default([]),
     confirm: z.boolean().default(false),
+    /** The look-up that tells, before it is confirmed, what acting would come to. */
+    preview: id.optional(),
     /** What to do when all is answered. */
     action: id.optional(),
     /** Instead of an action: the answer of the last question names the flow to go on with. */

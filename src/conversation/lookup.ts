@@ -1,6 +1,10 @@
 import type { Bank } from '../domain/bank.js'
+import type { ProgrammeCatalogue } from '../domain/programme.js'
+import type { DifficultyKind } from '../domain/difficulty.js'
 import type { Relationship } from '../domain/relationship.js'
 import type { Answers } from './answer.js'
+import type { ChangeLookup, Preview } from './change-lookup.js'
+import type { ReturnedLookup } from './returned-lookup.js'
 
 /** A unit as offered in a question: `code` is stored, `name` is shown and typed. */
 export type UnitChoice = Readonly<{ code: string; name: string; aliases: readonly string[] }>
@@ -19,7 +23,30 @@ export type RecordPage = Readonly<{ records: readonly RecordChoice[]; hasMore: b
 /** One of the asker's own registrations. */
 export type OwnRegistration = Readonly<{ code: string; beneficiaryName: string; facts: Answers }>
 
-export type InvitationReading = 'valid' | 'unknown' | 'used' | 'expired'
+export type InvitationReading = 'valid' | 'unknown' | 'used' | 'expired' | 'waiting' | 'own'
+
+/** Somebody of the office whom the asker may appoint, with what they hold of it: `role@unit`. */
+export type OfficerChoice = Readonly<{
+  id: string
+  name: string
+  line: string
+  grants: readonly Readonly<{ id: string; line: string }>[]
+  /** What of it is to be confirmed anew, in words; empty when nothing is. */
+  due: string
+}>
+
+/** An invitation that is still open; `waits` for the word of a second officer. */
+export type InvitationChoice = Readonly<{ number: number; line: string; waits: boolean }>
+
+/** The people of the office, as far as the asker may appoint and dismiss them. */
+export interface StaffLookup {
+  /** The roles that the asker may appoint to. */
+  roles(): Promise<readonly string[]>
+  /** Units for the role that go by these words; without words, all of them. */
+  units(role: string, words: string): Promise<readonly UnitChoice[]>
+  officers(): Promise<readonly OfficerChoice[]>
+  invitations(): Promise<readonly InvitationChoice[]>
+}
 
 export type ListChoice = Readonly<{ code: string; name: string; words: readonly string[] }>
 
@@ -31,18 +58,53 @@ export type TicketChoice = Readonly<{
   facts: Answers
 }>
 
+/** A request that waits for a second officer; `line` says what would change and who asks. */
+export type SecondApprovalChoice = Readonly<{ code: string; line: string }>
+
+/** Records that go together for one decision. `left`: how many more wait and need a look of their own. */
+export type RecordSet = Readonly<{
+  name: string
+  entries: readonly Readonly<{ code: string; version: number; line: string; commune: string }>[]
+  left: number
+}>
+
+export type BatchChoice = Readonly<{ number: number; line: string }>
+
+/** Something that a village finds difficult, and that nobody answered yet. */
+export type DifficultyChoice = Readonly<{
+  number: number
+  /** One line: where, when, what. */
+  line: string
+  /** All that was said. */
+  words: string
+}>
+
+export type DifficultyPage = Readonly<{ difficulties: readonly DifficultyChoice[]; hasMore: boolean }>
+
 /** What became of a file that an officer sent: read and staged before the turn. */
 export type StagedFile =
   | Readonly<{ kind: 'staged'; facts: Answers }>
   | Readonly<{ kind: 'refused'; reason: string; values?: Readonly<Record<string, string | number>> }>
+  /** Its columns, or its password, have to be asked about first; the facts go with the file. */
+  | Readonly<{ kind: 'unclear' | 'locked'; facts: Answers }>
+  /** It is no roster but came back from a bank or the police. */
+  | Readonly<{ kind: 'returned'; facts: Answers }>
 
 /** The narrow, read-only window through which answer kinds see the store and the reference data; scoped to the asker. */
 export interface Lookup {
+  /** Files of banks and the police. */
+  readonly returned: ReturnedLookup
   readonly banks: readonly Bank[]
   /** Banks in the order to offer them in a village (domain.md §14.2). */
   readonly offeredBanks: readonly Bank[]
   readonly relationships: readonly Relationship[]
+  readonly difficultyKinds: readonly DifficultyKind[]
   readonly provinceCodes: ReadonlySet<string>
+  readonly programmes: ProgrammeCatalogue
+  /** What concerns changes (biến động). */
+  readonly changes: ChangeLookup
+  /** What acting on these answers would come to: for flows that name a preview. */
+  preview(name: string, answers: Answers): Promise<Preview>
   /** Official lists that can be asked for. */
   readonly lists: readonly ListChoice[]
   /** Communes that the asker may name. */
@@ -65,6 +127,17 @@ export interface Lookup {
   tickets(): Promise<readonly TicketChoice[]>
   /** An open ticket by its number, if the asker may answer it. */
   ticket(number: number): Promise<TicketChoice | undefined>
+  /** What waits for a second officer in the asker's scope, oldest first. */
+  secondApprovals(): Promise<readonly SecondApprovalChoice[]>
+  /** Sets of records that one decision (`approve`, `return`, `correct`) fits; only those that hold something. */
+  recordSets(decision: string): Promise<readonly RecordSet[]>
+  /** Sets of decisions that can still be put back, newest first. */
+  batches(): Promise<readonly BatchChoice[]>
+  /** Difficulties in the asker's communes that wait for an answer, the oldest first, ten a page. */
+  openDifficulties(page: number): Promise<DifficultyPage>
+  /** One of them by its number. */
+  difficulty(number: number): Promise<DifficultyChoice | undefined>
   invitation(code: string): Promise<InvitationReading>
+  readonly staff: StaffLookup
   stagedFile(fileId: number): Promise<StagedFile>
 }

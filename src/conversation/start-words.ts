@@ -10,7 +10,7 @@ export type Start = Readonly<{ flow: Flow; words: string; isExact: boolean }>
  */
 export function findStart(text: string, flows: Flows, mayStart: (flow: Flow) => boolean): Start | undefined {
   const plain = tidy(text)
-    .replace(/^\/([a-z]+)@\w+/i, '/$1')
+    .replace(/^\/([a-z][a-z0-9]*)@\w+/i, '/$1')
     .replace(/^\//, '')
   const words = plain.split(' ')
   const folded = words.map(foldKey).join(' ')

@@ -2,7 +2,15 @@ import type { IsoDate } from './iso-date.js'
 
 /** A row of `data/reference/watch-limits.csv`: when somebody is told of something that goes on. */
 export type WatchLimit = Readonly<{
-  key: 'authorisation-reminder-days' | 'missed-months-warn' | 'missed-months-suspend' | 'age-review-months-before'
+  key:
+    | 'authorisation-reminder-days'
+    | 'missed-months-warn'
+    | 'missed-months-suspend'
+    | 'age-review-months-before'
+    | 'cooling-off-days'
+    | 'grant-lapses-days'
+    | 'grant-reminder-days'
+    | 'second-approval-days'
   value: number
   validFrom: IsoDate
 }>

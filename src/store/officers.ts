@@ -16,13 +16,32 @@ export type Officer = Readonly<{
   responsibilities: readonly Grant[]
 }>
 
-/** The officer that the contact is bound to, with what is granted on the ISO day; `undefined` when nothing is. */
+/**
+ * The officer that the contact is bound to, with what is granted on the ISO day and was confirmed in time; `undefined` when
+ * nothing is.
+ */
 export async function officerOf(tx: Tx, contactId: number, today: string): Promise<Officer | undefined> {
   const { rows } = await grantsOfContact(tx, { contactId })
   const [first] = rows
-  const grants = rows.map(grantOf).filter((grant) => isValidOn(grant, today))
+  const grants = rows
+    .filter((row) => !hasLapsed(row, today))
+    .map(grantOf)
+    .filter((grant) => isValidOn(grant, today))
   if (first === undefined || grants.length === 0) return undefined
   return { id: first.officer_id, name: first.name, roles: rolesIn(grants), responsibilities: grants }
+}
+
+/** What the contact was granted and holds no more only because nobody confirmed it in time (`lapses_on`). */
+export async function lapsedGrants(tx: Tx, contactId: number, today: string): Promise<readonly Grant[]> {
+  const { rows } = await grantsOfContact(tx, { contactId })
+  return rows
+    .filter((row) => hasLapsed(row, today))
+    .map(grantOf)
+    .filter((grant) => isValidOn(grant, today))
+}
+
+function hasLapsed({ lapses_on }: { lapses_on: string | null }, today: string): boolean {
+  return lapses_on !== null && lapses_on < today
 }
 
 const grantsOfContact = statement((db, $: { contactId: number }) =>
@@ -37,6 +56,7 @@ const grantsOfContact = statement((db, $: { contactId: number }) =>
       'responsibility.unit_code',
       'responsibility.valid_from',
       'responsibility.valid_to',
+      'responsibility.lapses_on',
     ])
     .where('officer.contact_id', '=', $.contactId),
 )
@@ -62,6 +82,8 @@ export type NewGrant = Readonly<{
   unitCode: string
   validFrom: string
   validTo?: string
+  /** The last ISO day that it counts unless it is confirmed anew; without it, it needs no confirming. */
+  lapsesOn?: string
   grantedBy: string
   at: Date
 }>
@@ -115,6 +137,7 @@ export async function contactsHolding(
     .where('responsibility.unit_code', 'in', unitCodes)
     .where('responsibility.valid_from', '<=', today)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .where((eb) => eb.or([eb('lapses_on', 'is', null), eb('lapses_on', '>=', today)]))
     .execute()
   return rows.map((row) => row.contact_id)
 }
@@ -130,6 +153,7 @@ export async function administratorsBut(db: Db, channel: ChannelName, today: str
     .where('responsibility.responsibility', '=', 'administer')
     .where('responsibility.valid_from', '<=', today)
     .where((eb) => eb.or([eb('responsibility.valid_to', 'is', null), eb('responsibility.valid_to', '>=', today)]))
+    .where((eb) => eb.or([eb('lapses_on', 'is', null), eb('lapses_on', '>=', today)]))
     .where('contact.channel', '!=', channel)
     .execute()
   return rows.map((row) => row.contact_id)
@@ -168,6 +192,9 @@ function rowOf(officerId: number, responsibility: Responsibility, grant: NewGran
     valid_from: grant.validFrom,
     valid_to: grant.validTo ?? null,
     granted_by: grant.grantedBy,
+    confirmed_at: grant.at.toISOString(),
+    confirmed_by: grant.grantedBy,
+    lapses_on: grant.lapsesOn ?? null,
   }
 }
 

@@ -13,8 +13,8 @@ import type { Reference } from '../reference.js'
 import { type Contact, keepQuietUntil } from '../store/contacts.js'
 import { forgetConversation, loadConversation, saveConversation } from '../store/conversations.js'
 import type { Tx } from '../store/db.js'
-import type { StoredInbound } from '../store/inbox.js'
-import { type Officer, officerOf } from '../store/officers.js'
+import { forgetPassword, recordInbound, type StoredInbound } from '../store/inbox.js'
+import { lapsedGrants, type Officer, officerOf } from '../store/officers.js'
 import { enqueue } from '../store/outbox.js'
 import { openTicketOf, type Ticket, talkTo } from '../store/tickets.js'
 import { openingOf } from '../store/turn-opening.js'
@@ -65,8 +65,10 @@ const HANDS_BACK = /^\s*#bot\s*$/i
 
 /** The turn of a message: its conversation's step, the actions it asks for, the replies; all in the given transaction. */
 export function conversationTurn(deps: ConversationTurnDeps): TakeTurn {
-  return async (tx, message, at, prepared) => {
-    const turn = await openTurn(deps, tx, message, at)
+  return async (tx, message, at, prepared, follow) => {
+    const turn = { ...(await openTurn(deps, tx, message, at)), ...(follow !== undefined && { follow }) }
+    if (message.content.kind === 'file' && message.content.stored?.password !== undefined)
+      await forgetPassword(tx, message.seq)
     const input = toInput(message.content, prepared as PreparedMedia | undefined)
     switch (input.kind) {
       case 'nothing':
@@ -83,6 +85,8 @@ export function conversationTurn(deps: ConversationTurnDeps): TakeTurn {
   }
 }
 
+type Again = NonNullable<Outcome['again']>
+
 type Turn = Readonly<{
   deps: ConversationTurnDeps
   tx: Tx
@@ -94,6 +98,7 @@ type Turn = Readonly<{
   before: Conversation | undefined
   /** The asker called a person, and that is not ended. */
   ticket: Ticket | undefined
+  follow?: (message: StoredInbound) => void
 }>
 
 async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbound, at: Date): Promise<Turn> {
@@ -136,12 +141,23 @@ async function converse(turn: Turn, input: Input): Promise<void> {
   if (way.kind === 'text-only') return reply(turn, [{ phrase: { key: 'relay-text-only' }, choices: [] }])
   const world = worldOf(turn)
   const taken = way.kind === 'end' ? await endTicket(world, before) : await step(world, before, input)
-  const { conversation, said } = await perform(turn, world, taken)
+  const { conversation, said: performed } = await perform(turn, world, taken)
+  const said = await withLapse(turn, performed)
   // The bot asked something: what follows is for the bot first, whoever was talking.
   if (turn.ticket?.talks_to === 'officer' && conversation?.asked) await talkTo(tx, turn.ticket.id, 'bot')
   if (conversation !== undefined) await saveConversation(tx, message.contactId, conversation, asker.at)
   else if (before !== undefined) await forgetConversation(tx, message.contactId)
   await reply(turn, said, await slowedUntil(turn, said))
+}
+
+/** To whoever holds nothing only because nobody confirmed it in time, that is said instead of "no such command". */
+async function withLapse({ tx, asker, deps }: Turn, said: readonly Said[]): Promise<readonly Said[]> {
+  const isUnknown = ({ phrase }: Said) =>
+    phrase.key === 'unknown-command' || phrase.key === 'permission-ended' || phrase.key === 'not-understood'
+  if (!said.some(isUnknown) || deps.trusted?.(asker.contact) !== undefined) return said
+  const lapsed = await lapsedGrants(tx, asker.contact.id, asker.today)
+  if (lapsed.length === 0) return said
+  return said.map((one) => (isUnknown(one) ? { ...one, phrase: { key: 'grant-lapsed' } } : one))
 }
 
 /** An officer is talking: the bot says nothing itself. */
@@ -183,7 +199,18 @@ async function act(turn: Turn, name: string, answers: Parameters<Action>[2]): Pr
   if (action === undefined) throw new Error(`no action named ${name}`)
   const outcome = await action(turn.tx, turn.asker, answers)
   for (const notice of outcome.notices ?? []) await notify(turn, notice)
+  if (outcome.again !== undefined) await readAgain(turn, outcome.again)
   return outcome
+}
+
+/** The file comes in once more, as the asker's next message: it is read before its turn, as every file is. */
+async function readAgain({ tx, message, asker, follow }: Turn, { fileId, name, password }: Again): Promise<void> {
+  const stored = { id: fileId, ...(password !== undefined && { password }) }
+  const content: InboundContent = { kind: 'file', media: { handle: '', fileName: name }, stored }
+  const { contact, messageId, order } = message
+  const inbound = { contact, messageId: `${messageId}+${message.seq}`, order, content }
+  const next = await recordInbound(tx, inbound, message.contactId, asker.at)
+  if (next !== undefined) follow?.(next)
 }
 
 async function notify(turn: Turn, notice: Notice): Promise<void> {

@@ -1,4 +1,4 @@
-import { mayDo, RESPONSIBILITIES } from '../domain/permission.js'
+import { mayHaveList } from '../domain/permission.js'
 import { raiseAlert } from '../store/alerts.js'
 import type { Db, Tx } from '../store/db.js'
 import {
@@ -99,7 +99,7 @@ async function give(tx: Tx, link: FileLink, at: Date, today: string): Promise<Li
   const mayHave =
     list === undefined
       ? officer !== undefined || !(await wasOfficer(tx, link.contact_id))
-      : mayDo(officer?.responsibilities ?? [], RESPONSIBILITIES, await unitPath(tx, list.unit_code))
+      : mayHaveList(officer?.responsibilities ?? [], list.list, await unitPath(tx, list.unit_code))
   const file = mayHave ? await storedFile(tx, link.file_id) : undefined
   if (file === undefined) return { kind: 'dead', why: 'gone' }
   if (!(await useFileLink(tx, link, at))) return { kind: 'dead', why: 'used' }

@@ -1,4 +1,5 @@
 import type { Asker } from '../actions/action.js'
+import { actorOf } from '../actions/actor.js'
 import { DECIDING, reach, SEEING } from '../actions/reach.js'
 import { standingOf } from '../actions/standing.js'
 import type { ListChoice, Lookup, OwnRegistration, RecordPage, StagedFile, UnitChoice } from '../conversation/lookup.js'
@@ -9,8 +10,13 @@ import { invitationState } from '../store/invitations.js'
 import { scopeOf } from '../store/officers.js'
 import { type Registered, registeredBy, waitingIn } from '../store/registrations.js'
 import { findUnits, type Scope, servedCommunes, villagesOf } from '../store/units.js'
+import { batchChoices, recordSets, secondApprovalChoices } from './decision-choices.js'
+import { changeLookup, previewFor } from './change-lookup.js'
+import { difficultyChoice, difficultyPage } from './difficulty-choices.js'
 import { findRecords } from './find-records.js'
 import { candidateLine, recordChoice, registrationLine } from './record-choice.js'
+import { staffLookup } from './staff-lookup.js'
+import { returnedLookup } from './returned-lookup.js'
 import { ticketChoice, ticketChoices } from './ticket-choices.js'
 
 /** What the look-ups need besides the store: the words of the asker's language, the lists, the reader of staged files. */
@@ -29,7 +35,11 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     banks: reference.banks,
     offeredBanks: firstBanks(reference.banks),
     relationships: reference.relationships,
+    difficultyKinds: reference.difficultyKinds,
     provinceCodes: reference.provinceCodes,
+    programmes: reference.programmes,
+    changes: changeLookup(tx, asker, sources.say),
+    preview: (name, answers) => previewFor(tx, asker, name, answers),
     lists: sources.lists,
     communes: () => communesFor(tx, asker),
     villages: async (commune) => villagesIn(tx, asker, commune),
@@ -47,8 +57,15 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     },
     tickets: () => ticketChoices(tx, asker, sources.say),
     ticket: (number) => ticketChoice(tx, asker, sources.say, number),
-    invitation: (code) => invitationState(tx, code, asker.at),
+    secondApprovals: () => secondApprovalChoices(tx, asker, sources.say),
+    recordSets: (decision) => recordSets(tx, asker, sources.say, decision),
+    batches: () => batchChoices(tx, asker, sources.say),
+    openDifficulties: (page) => difficultyPage(tx, asker, page),
+    difficulty: (number) => difficultyChoice(tx, asker, number),
+    invitation: (code) => invitationState(tx, code, asker.at, actorOf(asker)),
+    staff: staffLookup(tx, asker, sources.say),
     stagedFile: (fileId) => sources.stagedFile(tx, asker, fileId),
+    returned: returnedLookup(tx, asker),
   }
 }
 

@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest'
 import {
   type Grant,
   isValidOn,
+  levelOfRole,
+  mayAppoint,
   mayDo,
+  mayHaveList,
   maySeeSensitiveProgrammes,
+  needsSecondWord,
   numbersShown,
   RESPONSIBILITIES,
   ROLES,
   type Role,
   readRole,
   responsibilitiesOf,
+  rolesAppointed,
+  rolesAppointing,
 } from '../../src/domain/permission.js'
 
 /** Domain.md §2: what each role holds, in the order of RESPONSIBILITIES. */
@@ -87,5 +93,64 @@ describe('permissions', () => {
   it('are named as typed after --role', () => {
     expect(readRole(' Commune-Officer ')).toBe('commune-officer')
     expect(readRole('mayor')).toBeUndefined()
+  })
+})
+
+describe('lists', () => {
+  it.each<[string, string]>([
+    ['mau-tong-hop', 'commune-officer commune-leader district-officer province-officer'],
+    ['chua-dang-ky', 'village-head commune-officer commune-leader district-officer province-officer'],
+    ['vuong-mac', 'village-head commune-officer commune-leader district-officer province-officer'],
+    ['xac-thuc', 'commune-officer commune-police commune-leader district-officer province-officer'],
+  ])('%s is for %s', (list, roles) => {
+    expect(ROLES.filter((role) => mayHaveList(grants(role), list, VILLAGE))).toEqual(roles.split(' '))
+  })
+
+  it('of another unit are for nobody', () => {
+    expect(ROLES.filter((role) => mayHaveList(grants(role), 'chua-dang-ky', ['15142', '38']))).toEqual([])
+    expect(mayHaveList(grants('village-head', '15139-01'), 'chua-dang-ky', ['15139', '38'])).toBe(false)
+  })
+})
+
+describe('appointments', () => {
+  it.each<[Role, string]>([
+    ['citizen', ''],
+    ['village-head', ''],
+    ['commune-officer', 'village-head'],
+    ['commune-police', ''],
+    ['commune-leader', 'village-head commune-officer commune-police'],
+    ['district-officer', 'commune-officer commune-leader'],
+    ['province-officer', 'commune-leader district-officer'],
+    ['administrator', ROLES.filter((role) => role !== 'citizen').join(' ')],
+  ])('by a %s are to: %s', (role, appointed) => {
+    expect(rolesAppointed(grants(role)).join(' ')).toBe(appointed)
+    for (const one of ROLES) {
+      expect(mayAppoint(grants(role), one, VILLAGE)).toBe(appointed.split(' ').includes(one))
+      expect(mayAppoint(grants(role), one, ['15142', '38'])).toBe(false)
+      expect(rolesAppointing(one).includes(role)).toBe(appointed.split(' ').includes(one))
+    }
+  })
+
+  it('to what could send money astray need a second word', () => {
+    expect(ROLES.filter(needsSecondWord)).toEqual([
+      'commune-officer',
+      'commune-leader',
+      'district-officer',
+      'province-officer',
+      'administrator',
+    ])
+  })
+
+  it('are for units of the role’s own level', () => {
+    expect(ROLES.map(levelOfRole)).toEqual([
+      'any',
+      'village',
+      'commune',
+      'commune',
+      'commune',
+      'district',
+      'province',
+      'any',
+    ])
   })
 })

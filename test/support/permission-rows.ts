@@ -21,6 +21,9 @@ const DECIDERS: readonly Role[] = ['commune-officer', 'commune-leader', 'distric
 const REPORTERS: readonly Role[] = READERS.filter((role) => role !== 'commune-police')
 const ANSWERERS: readonly Role[] = [...DECIDERS, 'administrator']
 
+const APPOINTERS: readonly Role[] = [...DECIDERS, 'administrator']
+const FAR_ABOVE: readonly Role[] = ['district-officer', 'province-officer']
+
 const about = (command: string) => (code: string) => [`/${command} ${code}`.trim()]
 
 /** By the name of the flow. */
@@ -48,9 +51,18 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'correct-record': { roles: DECIDERS, target: 'person', says: about('sua') },
   reveal: { roles: DECIDERS, target: 'person', says: about('hien') },
   'import-roster': { roles: DECIDERS, target: 'none', says: about('nhap') },
-  'export-list': { roles: REPORTERS, target: 'unit', says: (code) => [`/xuat chua-dang-ky ${code}`] },
+  // Which lists a role may have is data in src/domain/permission.ts; the police have this one not.
+  'export-list': {
+    roles: READERS,
+    target: 'unit',
+    says: (code) => [`/xuat chua-dang-ky ${code}`],
+    findNothing: ['commune-police'],
+  },
   'print-poster': { roles: [...REPORTERS, 'village-head'], target: 'unit', says: about('apphich') },
   'print-slips': { roles: [...DECIDERS, 'village-head'], target: 'unit', says: about('inphieu') },
+  'second-approval': { roles: DECIDERS, target: 'none', says: about('duyetchung') },
+  batch: { roles: DECIDERS, target: 'none', says: about('hangloat') },
+  'undo-batch': { roles: DECIDERS, target: 'none', says: about('huyloat') },
   'call-sheet': { roles: [...DECIDERS, 'village-head'], target: 'registration', says: about('danhsachgoi') },
   tickets: { roles: ANSWERERS, target: 'ticket', says: about('phieu'), findNothing: ['administrator'] },
   'claim-ticket': { roles: ANSWERERS, target: 'ticket', says: about('nhanphieu'), findNothing: ['administrator'] },
@@ -65,5 +77,12 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   // From door to door, and registering for somebody there: whoever collects, in their own villages.
   'home-visit': { roles: ['village-head', 'commune-officer'], target: 'person', says: about('thon') },
   assist: { roles: ['village-head', 'commune-officer'], target: 'person', says: about('dangkyho') },
+  // Those who manage officers; districts and provinces manage no village heads.
+  'invite-officer': { roles: APPOINTERS, target: 'none', says: about('moi') },
+  staff: { roles: APPOINTERS, target: 'none', says: about('nhansu') },
+  'revoke-officer': { roles: APPOINTERS, target: 'officer', says: about('thuhoi'), findNothing: FAR_ABOVE },
+  'replace-officer': { roles: APPOINTERS, target: 'officer', says: about('thaythe'), findNothing: FAR_ABOVE },
+  'confirm-officers': { roles: APPOINTERS, target: 'none', says: about('giahan') },
+  'second-invitation': { roles: APPOINTERS, target: 'none', says: about('duyetmoi') },
   'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },
 }

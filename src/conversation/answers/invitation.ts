@@ -4,7 +4,7 @@ import { verbatim } from '../phrase.js'
 
 /** An invitation code that is good at this moment. A wrong, a used and an expired one are told apart only where it helps. */
 export const invitation: AnswerKind = {
-  reasons: ['not-found', 'used', 'expired'],
+  reasons: ['not-found', 'used', 'expired', 'waiting', 'own'],
   holds: (value) => typeof value === 'string' && readInvitationCode(value) === value,
   async read(input, { lookup }) {
     const code = readInvitationCode(textOf(input) ?? '')

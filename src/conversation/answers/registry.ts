@@ -1,10 +1,11 @@
 import type { Kinds } from '../position.js'
 import { accountNumber } from './account-number.js'
-import { assistedConsent } from './assisted-consent.js'
 import { appointedRole } from './appointed-role.js'
 import { appointedUnit } from './appointed-unit.js'
+import { assistedConsent } from './assisted-consent.js'
 import { bank } from './bank.js'
 import { bankWithAccount } from './bank-with-account.js'
+import { batch } from './batch.js'
 import { benefitLine } from './benefit-line.js'
 import { candidateLine } from './candidate-line.js'
 import { change, waitingChange } from './change.js'
@@ -17,6 +18,7 @@ import { date } from './date.js'
 import { dateOfBirth } from './date-of-birth.js'
 import { day } from './day.js'
 import { filePassword } from './file-password.js'
+import { difficulty, difficultyKind } from './difficulty.js'
 import { holderName } from './holder-name.js'
 import { idCardPhoto } from './id-card-photo.js'
 import { invitation } from './invitation.js'
@@ -33,8 +35,13 @@ import { personalId } from './personal-id.js'
 import { phone } from './phone.js'
 import { programme } from './programme.js'
 import { record, waitingRecord } from './record.js'
+import { recordSet } from './record-set.js'
 import { relationship } from './relationship.js'
+import { returnedCandidate } from './returned-candidate.js'
+import { returnedFile } from './returned-file.js'
+import { returnedRow } from './returned-row.js'
 import { rosterFile } from './roster-file.js'
+import { secondApproval } from './second-approval.js'
 import { severalChoices } from './several-choices.js'
 import { ticket } from './ticket.js'
 import { unit } from './unit.js'
@@ -52,6 +59,7 @@ export const answerKinds: Kinds = new Map(
     'appointed-role': appointedRole,
     'appointed-unit': appointedUnit,
     bank,
+    batch,
     'bank-with-account': bankWithAccount,
     'benefit-line': benefitLine,
     'candidate-line': candidateLine,
@@ -66,6 +74,8 @@ export const answerKinds: Kinds = new Map(
     'date-of-birth': dateOfBirth,
     day,
     'file-password': filePassword,
+    difficulty,
+    'difficulty-kind': difficultyKind,
     'holder-name': holderName,
     'id-card-photo': idCardPhoto,
     invitation,
@@ -83,9 +93,14 @@ export const answerKinds: Kinds = new Map(
     phone,
     programme,
     record,
+    'record-set': recordSet,
     relationship,
+    'returned-candidate': returnedCandidate,
+    'returned-file': returnedFile,
+    'returned-row': returnedRow,
     'roster-file': rosterFile,
     'several-choices': severalChoices,
+    'second-approval': secondApproval,
     ticket,
     unit,
     'vietqr-photo': vietQrPhoto,
