@@ -7,6 +7,7 @@ import type { Bank } from './domain/bank.js'
 import type { ChangeRule } from './domain/change.js'
 import type { CutOffDay } from './domain/cut-off-day.js'
 import type { DataRight } from './domain/data-right.js'
+import type { DifficultyKind } from './domain/difficulty.js'
 import type { DisabilityTerm } from './domain/disability.js'
 import type { EthnicGroup } from './domain/ethnic-group.js'
 import type { ProvinceSupplement } from './domain/payment-amount.js'
@@ -23,6 +24,7 @@ import {
   CHANGE_RULE,
   CUT_OFF_DAY,
   DATA_RIGHT,
+  DIFFICULTY_KIND,
   DISABILITY,
   ETHNIC_GROUP,
   FAILURE_REASON,
@@ -47,6 +49,8 @@ import {
 export type Reference = Readonly<{
   banks: readonly Bank[]
   relationships: readonly Relationship[]
+  /** What villages report as difficult. */
+  difficultyKinds: readonly DifficultyKind[]
   ethnicGroups: readonly EthnicGroup[]
   disabilities: readonly DisabilityTerm[]
   programmes: ProgrammeCatalogue
@@ -86,6 +90,7 @@ export function loadReference(directory = join(PROJECT_ROOT, 'data/reference')):
   return {
     banks: readTable(directory, 'banks.csv', BANK),
     relationships: readTable(directory, 'relationships.csv', RELATIONSHIP),
+    difficultyKinds: readTable(directory, 'difficulty-kinds.csv', DIFFICULTY_KIND),
     ethnicGroups: readTable(directory, 'ethnic-groups.csv', ETHNIC_GROUP),
     disabilities: readTable(directory, 'disability-types.csv', DISABILITY),
     programmes: loadProgrammes(directory),

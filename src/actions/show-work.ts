@@ -8,6 +8,7 @@ import { waitingSecondApprovals } from '../store/second-approvals.js'
 import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-counts.js'
 import type { Action, Asker } from './action.js'
 import { actorOf } from './actor.js'
+import { fieldWork } from './field-work.js'
 import { DECIDING, SEEING } from './reach.js'
 import { dueOf, invitationsUnder, staffOf } from './staff.js'
 
@@ -30,13 +31,20 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
   const waiting = await waitingCount(tx, decided)
   const waitingDays = waiting.oldest === null ? 0 : Math.floor((at.getTime() - Date.parse(waiting.oldest)) / DAY_MS)
   const returned = await returnedCount(tx, seen, new Date(at.getTime() - RETURNED_LONG_MS))
+  const field = await fieldWork(tx, asker, officer)
   return [
     ...line('data-requests-due', requests.due),
     ...line('second-approvals', await waitingForSecond(tx, asker, officer)),
     ...line('help-requests', await countOpenHelpRequests(tx, decided)),
     ...line('waiting', waiting.count, { days: waitingDays }),
+    ...line('police-questions', field.questions),
+    ...line('to-verify', field.toVerify, { registered: field.registered }),
+    ...line('visits-due', field.visitsDue),
+    ...line('to-visit', field.toVisit, { total: field.people }),
+    ...line('difficulties', field.difficulties),
     ...line('returned', returned),
     ...line('roster-rows', await waitingRosterRows(tx, decided)),
+    ...line('own-reports', field.ownReports),
     ...line('data-requests', requests.open - requests.due),
     ...line('grants-due', dueOf(await staffOf(tx, asker), asker).length),
     ...line('invitations', await waitingInvitations(tx, asker)),

@@ -2,6 +2,7 @@ import type { CalendarFacts } from '../domain/calendar.js'
 import { type ChangeRule, changeRuleOn, effectiveMonth, listedFrom } from '../domain/change.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import type { Beneficiary } from './beneficiaries.js'
+import { type ChangeContent, columnsFor } from './change-content.js'
 import { changesOf, decideChange, insertChange } from './changes.js'
 import type { Tx } from './db.js'
 import { openMonth } from './periods.js'
@@ -13,9 +14,8 @@ export type Proposal = Readonly<{
   eventDate: IsoDate | null
   /** Where the news comes from, or where the person went; of an INFO change nothing. */
   reason: string | null
-  /** Of an INFO change: the one field, as it is and as it should be. */
-  before?: Readonly<Record<string, string | null>>
-  after?: Readonly<Record<string, string | null>>
+  /** Of an INFO change: the facts as they should be, and what of them a message may say. */
+  content?: Partial<ChangeContent>
   source: 'village' | 'police'
   proposedBy: string
   contactId: number | null
@@ -33,10 +33,11 @@ export type ProposalMoment = Readonly<{
 export async function propose(
   tx: Tx,
   { at, today, chance, reference }: ProposalMoment,
-  { kind, person, eventDate, reason, before = {}, after = {}, source, proposedBy, contactId }: Proposal,
+  { kind, person, eventDate, reason, content = {}, source, proposedBy, contactId }: Proposal,
 ): Promise<string> {
+  const columns = columnsFor(content)
   const waiting = await changesOf(tx, { beneficiaryId: person.id, states: ['PROPOSED'], kinds: [kind] })
-  const same = waiting.find((change) => kind !== 'INFO' || change.after === JSON.stringify(after))
+  const same = waiting.find((change) => kind !== 'INFO' || change.after === columns.after)
   if (same !== undefined) return same.code
   const open = await openMonth(tx, person.commune_code, today, reference)
   const rule = changeRuleOn(kind, eventDate ?? today, reference.changeRules)
@@ -51,8 +52,7 @@ export async function propose(
     payment_month: listedFrom(effective, open),
     event_date: eventDate,
     reason,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
+    ...columns,
     source,
     proposed_by: proposedBy,
     proposed_by_contact: contactId,

@@ -3,14 +3,20 @@ import type { Facts } from '../conversation/position.js'
 import type { Tx } from '../store/db.js'
 import { statement } from '../store/statement.js'
 
-/** What conditions of questions may read without asking: `$communes` served (one, several), `$review` (may the asker decide). */
+/**
+ * What conditions of questions may read without asking: `$communes` served (one, several), `$review` (may the asker decide),
+ * `$desk` whose work the asker does (office, village, police).
+ */
 export async function factsFor(
   tx: Tx,
   { officer, at, today }: Pick<Asker, 'officer' | 'at' | 'today'>,
 ): Promise<Facts> {
   const communes = await communesServed(tx, at, today)
-  const reviews = officer?.responsibilities.some(({ responsibility }) => ['review', 'approve'].includes(responsibility))
-  return { $communes: communes, $review: reviews ? 'yes' : 'no' }
+  const holds = (...wanted: readonly string[]) =>
+    officer?.responsibilities.some(({ responsibility }) => wanted.includes(responsibility)) ?? false
+  const reviews = holds('review', 'approve')
+  const desk = reviews ? 'office' : holds('collect') ? 'village' : holds('verify-identity') ? 'police' : 'office'
+  return { $communes: communes, $review: reviews ? 'yes' : 'no', $desk: desk }
 }
 
 const KNOWN_FOR_MS = 1_000

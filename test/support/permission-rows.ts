@@ -84,5 +84,7 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'replace-officer': { roles: APPOINTERS, target: 'officer', says: about('thaythe'), findNothing: FAR_ABOVE },
   'confirm-officers': { roles: APPOINTERS, target: 'none', says: about('giahan') },
   'second-invitation': { roles: APPOINTERS, target: 'none', says: about('duyetmoi') },
+  'report-difficulty': { roles: ['village-head', ...DECIDERS], target: 'none', says: about('vuongmac') },
+  verify: { roles: ['commune-police'], target: 'person', says: about('xacthuc') },
   'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },
 }
