@@ -1,9 +1,11 @@
+import { measureImport } from './import.js'
 import type { Measure } from './measure.js'
 import { measureTurns } from './turns.js'
 import { measureWorkbooks } from './workbooks.js'
 
 /** What can be measured: each prints one JSON line a measure, as it is known. */
 const BENCHES: Readonly<Record<string, () => AsyncGenerator<Measure>>> = {
+  import: measureImport,
   turns: measureTurns,
   workbooks: measureWorkbooks,
 }

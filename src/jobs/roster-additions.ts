@@ -40,6 +40,8 @@ export class RosterAdditions {
   readonly #written: Written
   readonly #codes: RosterCodes
   readonly #villages = new Map<string, string>()
+  /** Of the last benefit written; looked up once, for the order of lists needs no more. */
+  #position: number | undefined
   #waiting: NewBenefit[] = []
   #madePeople: number[] = []
   #madeLines = new Map<number, string>()
@@ -124,8 +126,9 @@ export class RosterAdditions {
     waiting: readonly NewBenefit[],
     owners: ReadonlyMap<number, number>,
   ): Promise<ReadonlyMap<number, number>> {
-    let position = await lastPosition(tx)
-    const lines = waiting.map(({ index, row }) => this.#line(row, owners.get(index) as number, ++position))
+    this.#position ??= await lastPosition(tx)
+    const lines = []
+    for (const { index, row } of waiting) lines.push(this.#line(row, owners.get(index) as number, ++this.#position))
     const ids = await insertLines(tx, lines)
     const byRow = new Map<number, number>()
     const [accounts, payees]: [RosterAccountRow[], RosterPayeeRow[]] = [[], []]

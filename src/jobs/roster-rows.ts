@@ -133,5 +133,6 @@ export function accountRow(
     registration_id: null,
     linked_at: at,
     unlinked_at: null,
+    usable_from: null,
   }
 }

@@ -77,7 +77,7 @@ export const PAYEE_COLUMNS = [
 
 export const ACCOUNT_COLUMNS = [
   ...(['benefit_line_id', 'owner', 'bank_code', 'number', 'holder_name', 'source', 'registration_id'] as const),
-  ...(['linked_at', 'unlinked_at'] as const),
+  ...(['linked_at', 'unlinked_at', 'usable_from'] as const),
 ]
 
 type Row = Readonly<Record<string, unknown>>

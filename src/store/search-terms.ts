@@ -141,9 +141,21 @@ function after(prefix: string): string {
 }
 
 function wordsIn(text: string | null | undefined): readonly string[] {
-  return foldKey(text ?? '')
+  return (text ?? '').split(' ').flatMap(foldedParts)
+}
+
+/** Names of people and villages are made of few words that come again and again; folding is what costs. */
+const folded = new Map<string, readonly string[]>()
+const FOLDED_AT_MOST = 10_000
+
+function foldedParts(word: string): readonly string[] {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const parts = foldKey(word)
     .split(/[^A-Z0-9]+/)
-    .filter((word) => word !== '')
+    .filter((part) => part !== '')
+  if (folded.size < FOLDED_AT_MOST) folded.set(word, parts)
+  return parts
 }
 
 function backwards(number: string | null | undefined): readonly string[] {
