@@ -2099,6 +2099,14 @@ second-approval-decision = { $request-line }. Approve?
 second-approval-reason = Why is it refused? The requester will read this.
     .short = Reason
 
+answer-record-set =
+    .choice-clean = { $count } that raise no question
+    .words-clean = all
+    .choice-holder = { $count } with another holder's name
+    .choice-newcomer = { $count } that are on no roster
+    .choice-duplicate = { $count } that may be duplicates
+    .choice-shared = { $count } that share an account with others
+
 record-set =
     .shown =
         { $count } records:
@@ -2145,12 +2153,6 @@ batch-what = What is to be done with the whole set?
     .words-correct = move|correct
 batch-set = Which records? Choose a group, or type the codes with spaces between.
     .short = Records
-    .choice-clean = { $count } that raise no question
-    .words-clean = all
-    .choice-holder = { $count } with another holder's name
-    .choice-newcomer = { $count } that are on no roster
-    .choice-duplicate = { $count } that may be duplicates
-    .choice-shared = { $count } that share an account with others
     .not-found = Record { $code } was not found. Nothing was chosen.
     .none = At least one code is needed. Example: DK-7F3K2QM DK-8H2M4QP
     .too-many = At most { $limit } records a set.
@@ -2565,9 +2567,9 @@ take-results-confirm =
             Match: { $file-match } · Mismatch: { $file-mismatch } · Not found: { $file-not-found } · Deceased: { $file-deceased } · Moved: { $file-moved } · Duplicate: { $file-duplicate }
             Not verified yet: { $file-empty } · To be asked: { $file-ask } · Not known who: { $file-unknown }
     }
-    { $file-examples ->
-        [""] { "" }
-       *[other] For example: { $file-examples }
+    { $file-sample ->
+        [no] { "" }
+       *[yes] For example: { $file-examples }
     }
     { $file-again ->
         [yes] This file was taken in before; again, only what is new is written.
@@ -2581,10 +2583,8 @@ take-results-confirm =
     .words-cancel = cancel|drop|no
 answer-returned-file =
     .not-a-file = Please send the file of results (Excel) here.
-    .no-list = { $month ->
-        [""] There is no locked payment list to compare with. Nothing was written.
-       *[other] There is no locked payment list of { $month } to compare with. Nothing was written.
-    }
+    .no-list = There is no locked payment list of { $month } to compare with. Nothing was written.
+    .no-list-yet = There is no locked payment list to compare with. Nothing was written.
     .other-period = This file has the results of { $month }, not of the month being compared. Nothing was written.
     .other-list = No row of this file is on the list that went to the bank. Nothing was written.
     .other-unit = Nobody in this file belongs to your unit. Nothing was written.

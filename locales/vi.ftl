@@ -2236,6 +2236,14 @@ second-approval-decision = { $request-line }. Duyệt không?
 second-approval-reason = Lý do không duyệt? Người đề nghị sẽ đọc được.
     .short = Lý do
 
+answer-record-set =
+    .choice-clean = { $count } hồ sơ không có gì phải hỏi
+    .words-clean = tất cả|hết|không có gì
+    .choice-holder = { $count } hồ sơ khác tên chủ tài khoản
+    .choice-newcomer = { $count } hồ sơ không có trong danh sách
+    .choice-duplicate = { $count } hồ sơ có thể trùng
+    .choice-shared = { $count } hồ sơ chung tài khoản với người khác
+
 record-set =
     .shown =
         { $count } hồ sơ:
@@ -2282,12 +2290,6 @@ batch-what = Làm gì với cả loạt hồ sơ?
     .words-correct = sửa|chuyển thôn|đổi thôn
 batch-set = Những hồ sơ nào? Chọn một nhóm, hoặc gõ các mã cách nhau bằng dấu cách.
     .short = Các hồ sơ
-    .choice-clean = { $count } hồ sơ không có gì phải hỏi
-    .words-clean = tất cả|hết|không có gì
-    .choice-holder = { $count } hồ sơ khác tên chủ tài khoản
-    .choice-newcomer = { $count } hồ sơ không có trong danh sách
-    .choice-duplicate = { $count } hồ sơ có thể trùng
-    .choice-shared = { $count } hồ sơ chung tài khoản với người khác
     .not-found = Không tìm thấy hồ sơ { $code }. Chưa chọn hồ sơ nào.
     .none = Cần ít nhất một mã hồ sơ. Ví dụ: DK-7F3K2QM DK-8H2M4QP
     .too-many = Mỗi loạt nhiều nhất { $limit } hồ sơ.
@@ -2560,9 +2562,9 @@ take-results-confirm =
             Khớp: { $file-match } · Sai lệch: { $file-mismatch } · Không tìm thấy: { $file-not-found } · Đã chết: { $file-deceased } · Chuyển đi: { $file-moved } · Trùng: { $file-duplicate }
             Chưa đối chiếu: { $file-empty } · Cần hỏi: { $file-ask } · Không rõ là ai: { $file-unknown }
     }
-    { $file-examples ->
-        [""] { "" }
-       *[other] Ví dụ: { $file-examples }
+    { $file-sample ->
+        [no] { "" }
+       *[yes] Ví dụ: { $file-examples }
     }
     { $file-again ->
         [yes] Tệp này đã nhập rồi; nhập lại chỉ ghi những gì mới.
@@ -2576,10 +2578,8 @@ take-results-confirm =
     .words-cancel = hủy|bỏ|không|ko|thôi
 answer-returned-file =
     .not-a-file = Anh/chị gửi tệp kết quả (Excel) vào đây.
-    .no-list = { $month ->
-        [""] Chưa có danh sách chi trả nào được khóa để đối chiếu. Chưa ghi gì cả.
-       *[other] Chưa có danh sách chi trả tháng { $month } được khóa để đối chiếu. Chưa ghi gì cả.
-    }
+    .no-list = Chưa có danh sách chi trả tháng { $month } được khóa để đối chiếu. Chưa ghi gì cả.
+    .no-list-yet = Chưa có danh sách chi trả nào được khóa để đối chiếu. Chưa ghi gì cả.
     .other-period = Tệp này là kết quả của tháng { $month }, không phải tháng đang đối chiếu. Chưa ghi gì cả.
     .other-list = Không dòng nào trong tệp thuộc danh sách đã gửi ngân hàng. Chưa ghi gì cả.
     .other-unit = Không tìm thấy người nào trong tệp thuộc đơn vị của anh/chị. Chưa ghi gì cả.

@@ -1,8 +1,9 @@
 import { type Choice, labelled } from './answer.js'
 import { choiceToken } from './choice-token.js'
+import type { Preview } from './change-lookup.js'
 import type { Question } from './flow.js'
 import { type Phrase, type PhraseValue, type PhraseValues, phrase } from './phrase.js'
-import { answeredQuestions, currentQuestion } from './position.js'
+import { answeredQuestions, applicableAnswers, currentQuestion } from './position.js'
 import { type Asked, type OfferedChoice, type Run, type Step, say, settled, situationOf, withAsked } from './run.js'
 
 const HELP_AFTER = 2
@@ -76,9 +77,18 @@ export function controlChoice(run: Run, message: string, id: string): Choice {
   return words === undefined ? { id, label } : { id, label, words: words.split('|') }
 }
 
-function askConfirm(run: Run): Step {
-  const told = ownOr(run, `${run.flow.flow}-confirm`, 'confirm', promptValues(run, { lines: reviewLines(run) }))
+async function askConfirm(run: Run): Promise<Step> {
+  const preview = await previewOf(run)
+  const values = promptValues(run, { lines: reviewLines(run), ...(preview && { preview: preview.phrase }) })
+  const told = ownOr(run, `${run.flow.flow}-confirm`, 'confirm', values)
   return offer(run, told, confirmChoices(run), { question: '$confirm', refusals: 0 })
+}
+
+/** What acting would come to, where the flow wants that told; `refused` when it cannot be. */
+export function previewOf(run: Run): Promise<Preview | undefined> {
+  const { flow, world, conversation } = run
+  if (flow.preview === undefined) return Promise.resolve(undefined)
+  return world.lookup.preview(flow.preview, applicableAnswers(flow, conversation.answers, world.facts))
 }
 
 export function askCancel(run: Run): Step {

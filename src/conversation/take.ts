@@ -2,7 +2,7 @@ import { type Answers, accepted, type Choice, type Input, type Reading } from '.
 import type { Question } from './flow.js'
 import type { Phrase } from './phrase.js'
 import { applicableAnswers, currentQuestion, withoutAnswer } from './position.js'
-import { ask, askAgainAfter, choicesOf, offer } from './prompt.js'
+import { ask, askAgainAfter, choicesOf, offer, previewOf } from './prompt.js'
 import { type Conversation, type Run, type Step, say, situationOf, withAnswers } from './run.js'
 
 /** Reads an input as the answer to a question that is not among its choices. */
@@ -20,7 +20,7 @@ export async function readAnswer(run: Run, question: Question, input: Input): Pr
 
 /** What another kind than the question's own says, in its words; what it offers comes back to it. */
 function readBy(name: string, reading: Reading): Reading {
-  if (reading.kind === 'accepted') return reading
+  if (reading.kind === 'accepted' || reading.kind === 'elsewhere') return reading
   if (reading.kind === 'refused') return { ...reading, by: name }
   return { ...reading, by: name, choices: reading.choices.map((choice) => ({ ...choice, by: name })) }
 }
@@ -32,6 +32,7 @@ export async function takeReading(run: Run, question: Question, reading: Reading
       return resume(say(run, { key: `${run.flow.flow}-${question.id}.ended` }))
     return goOn(accept(run, question, reading))
   }
+  if (reading.kind === 'elsewhere') return goElsewhere(run, reading)
   const refusals = refusalsOf(run, question) + 1
   const reason = reasonOf(run, question, reading)
   if (reading.kind === 'refused') return askAgainAfter(run, question, reason, refusals)
@@ -65,12 +66,18 @@ export function accept(run: Run, question: Question, reading: Extract<Reading, {
 export async function goOn(run: Run): Promise<Step> {
   const { world, flow, conversation } = run
   const open = currentQuestion(world.kinds, flow, conversation.answers, world.facts)
-  if (open === undefined) return flow.confirm ? ask(run) : finish(run)
+  if (open === undefined) return flow.confirm ? confirm(run) : finish(run)
   if (open.single === undefined && open.empty === undefined) return ask(run)
   const [first, ...others] = await choicesOf(run, open)
   if (first === undefined && open.empty === 'end') return resume(say(run, { key: `${flow.flow}-${open.id}.none` }))
   const isSingle = first !== undefined && others.length === 0 && open.single === 'take'
   return isSingle ? takeChoice(run, open, first) : ask(run)
+}
+
+/** Reads everything back; what cannot be done is said instead. */
+async function confirm(run: Run): Promise<Step> {
+  const preview = await previewOf(run)
+  return preview?.kind === 'refused' ? resume(say(run, preview.phrase)) : ask(run)
 }
 
 /** Ends the flow with its action, and takes up what was interrupted. */
@@ -109,6 +116,14 @@ function goToNext(run: Run, answers: Answers): Promise<Step> {
   return goOn({ ...run, flow: next, conversation: begun })
 }
 
+function goElsewhere(run: Run, { flow: name, answers }: Extract<Reading, { kind: 'elsewhere' }>): Promise<Step> {
+  const flow = run.world.flows.get(name)
+  if (flow === undefined) throw new Error(`no flow named ${name}`)
+  const { aside } = run.conversation
+  const begun = { flow: name, id: run.world.newId, answers, ...(aside !== undefined && { aside }) }
+  return goOn({ ...run, flow, conversation: begun })
+}
+
 function refusalsOf(run: Run, question: Question): number {
   const asked = run.conversation.asked
   return asked?.question === question.id ? asked.refusals : 0
@@ -118,7 +133,7 @@ function refusalsOf(run: Run, question: Question): number {
 function reasonOf(
   run: Run,
   question: Question,
-  { reason, values, by }: Exclude<Reading, { kind: 'accepted' }>,
+  { reason, values, by }: Extract<Reading, { kind: 'refused' | 'unclear' }>,
 ): Phrase {
   if (reason.startsWith('$')) return { key: `not-here.${reason.slice(1)}` }
   const own: Phrase = { key: `${run.flow.flow}-${question.id}.${reason}`, ...(values && { values }) }

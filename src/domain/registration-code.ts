@@ -11,3 +11,10 @@ export function readRecordCode(raw: string): string | undefined {
   if (!typed.startsWith('HS')) return readReceiptCode(raw)
   return readReceiptCode(typed.slice(2))?.replace('DK-', 'HS-')
 }
+
+/** The code of a change (`BD-`) in what an officer typed, or `undefined`. */
+export function readChangeCode(raw: string): string | undefined {
+  const typed = raw.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const body = typed.startsWith('BD') && typed.length > 7 ? typed.slice(2) : typed
+  return readReceiptCode(body)?.replace('DK-', 'BD-')
+}

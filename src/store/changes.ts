@@ -113,6 +113,7 @@ export type ChangeQuery = Readonly<{
   scope?: Scope
   villageCode?: string
   beneficiaryId?: number
+  ids?: readonly number[]
   paymentMonth?: string
   states?: readonly Change['state'][]
   kinds?: readonly Change['kind'][]
@@ -145,6 +146,7 @@ export async function changesOf(db: Db, query: ChangeQuery): Promise<ListedChang
   }
   if (query.villageCode !== undefined) select = select.where('change.village_code', '=', query.villageCode)
   if (query.beneficiaryId !== undefined) select = select.where('change.beneficiary_id', '=', query.beneficiaryId)
+  if (query.ids !== undefined) select = select.where('change.id', 'in', query.ids.length === 0 ? [0] : query.ids)
   if (query.paymentMonth !== undefined) select = select.where('change.payment_month', '=', query.paymentMonth)
   if (query.states !== undefined) select = select.where('change.state', 'in', query.states)
   if (query.kinds !== undefined) select = select.where('change.kind', 'in', query.kinds)
@@ -194,6 +196,15 @@ export async function decideChange(tx: Tx, id: number, decision: ChangeDecision,
     .where('state', 'in', standing)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Alters what still waits. */
+export async function updateProposal(
+  tx: Tx,
+  id: number,
+  changes: Partial<Pick<Change, 'event_date' | 'decision_no' | 'decision_date' | 'amount' | 'months' | 'reason'>>,
+): Promise<void> {
+  await tx.updateTable('change').set(changes).where('id', '=', id).where('state', '=', 'PROPOSED').execute()
 }
 
 /** Takes the names of benefits, and of a person, off these changes: what an undoing removes is pointed at by nobody. */
