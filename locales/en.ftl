@@ -2099,7 +2099,12 @@ second-approval-decision = { $request-line }. Approve?
 second-approval-reason = Why is it refused? The requester will read this.
     .short = Reason
 
+answer-batch =
+    .help = Choose a set from the list above by the number of its line.
+answer-second-approval =
+    .help = Choose one of the requests above, or type its code. Example: PD-4K7M
 answer-record-set =
+    .help = Choose one of the groups above, or type codes with spaces between. Example: DK-7F3K2QM DK-8H2M4QP
     .choice-clean = { $count } that raise no question
     .words-clean = all
     .choice-holder = { $count } with another holder's name

@@ -2236,7 +2236,12 @@ second-approval-decision = { $request-line }. Duyệt không?
 second-approval-reason = Lý do không duyệt? Người đề nghị sẽ đọc được.
     .short = Lý do
 
+answer-batch =
+    .help = Chọn một loạt trong danh sách ở trên bằng số thứ tự của dòng.
+answer-second-approval =
+    .help = Chọn một đề nghị ở trên, hoặc gõ mã của nó. Ví dụ: PD-4K7M
 answer-record-set =
+    .help = Chọn một nhóm hồ sơ ở trên, hoặc gõ các mã hồ sơ cách nhau bằng dấu cách. Ví dụ: DK-7F3K2QM DK-8H2M4QP
     .choice-clean = { $count } hồ sơ không có gì phải hỏi
     .words-clean = tất cả|hết|không có gì
     .choice-holder = { $count } hồ sơ khác tên chủ tài khoản

@@ -11,7 +11,7 @@ import type { ListChoice } from './conversation/lookup.js'
 import type { Say } from './conversation/phrase.js'
 import { loadFaq } from './faq.js'
 import { ensurePracticeUnits } from './jobs/practice-units.js'
-import { receivedRoster } from './jobs/receive-roster.js'
+import { receivedFile } from './jobs/receive-file.js'
 import { type Log, openLog } from './log.js'
 import { PROJECT_ROOT } from './project-root.js'
 import { loadReference, type Reference } from './reference.js'
@@ -71,7 +71,7 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         faq,
         timeZone: config.timeZone,
         listsIn: officialLists,
-        stagedFile: (tx, _asker, fileId) => receivedRoster(tx, fileId),
+        stagedFile: (tx, _asker, fileId) => receivedFile(tx, fileId),
         chance: chanceFromPool(),
         deliver,
         ...options,

@@ -4,14 +4,18 @@ import { DECIDING } from '../actions/reach.js'
 import type { App } from '../app.js'
 import type { Channel, FetchOutcome, MediaRef } from '../channels/channel.js'
 import { type JobDeps, jobHandlers } from '../jobs/handlers.js'
-import { receiveRoster } from '../jobs/receive-roster.js'
+import { receiveFile, type ReturnUnits } from '../jobs/receive-file.js'
+import type { RosterFileIn } from '../jobs/roster-reading.js'
 import { JobRunner } from '../jobs/runner.js'
+import type { Responsibility } from '../domain/permission.js'
+import { TAKING } from '../domain/returns/taking.js'
 import { atMost } from '../media/at-most.js'
 import { isNamedLikePicture } from '../media/picture-kind.js'
 import { readPhoto } from '../media/read-photo.js'
 import { type Contact, contactById } from '../store/contacts.js'
 import type { Hosted, StoredInbound } from '../store/inbox.js'
 import { type Officer, officerOf, scopeOf } from '../store/officers.js'
+import { storedFile } from '../store/stored-files.js'
 import type { PreparedMedia } from '../turn/conversation-turn.js'
 import { officeDay } from '../turn/office-day.js'
 import { LAST_ATTEMPT } from '../turn/retry.js'
@@ -59,6 +63,8 @@ export function mediaPreparation(
     isNeeded: ({ content }) => content.kind === 'file' || content.kind === 'photo',
     async prepare(message): Promise<PreparedMedia> {
       if (message.content.kind !== 'file' && message.content.kind !== 'photo') return { kind: 'failed' }
+      if (message.content.kind === 'file' && message.content.stored !== undefined)
+        return receiveAgain(app, message, message.content.stored, trusted)
       if (message.content.kind === 'photo' || isNamedLikePicture(message.content.media)) {
         const photo = await fetchFor(message, message.content.media, channels)
         if (photo.kind === 'fetched') return { kind: 'photo', ...(await readInTurn(photo.bytes)) }
@@ -72,7 +78,7 @@ export function mediaPreparation(
   }
 }
 
-type Sender = Readonly<{ contact: Contact; officer: Officer; unitCodes: readonly string[] }>
+type Sender = Readonly<{ contact: Contact; officer: Officer; rosterUnits: readonly string[]; returnUnits: ReturnUnits }>
 
 /** Whoever may import something; from anybody else a file is not even fetched. */
 async function senderOf(
@@ -85,8 +91,28 @@ async function senderOf(
   const today = officeDay(message.receivedAt, config.timeZone)
   const officer = trusted(contact) ?? (await store.db.transaction().execute((tx) => officerOf(tx, contact.id, today)))
   if (officer === undefined) return undefined
-  const { communes } = await scopeOf(store.db, officer, DECIDING)
-  return communes.length === 0 ? undefined : { contact, officer, unitCodes: communes }
+  const communesFor = async (needed: readonly Responsibility[]) => (await scopeOf(store.db, officer, needed)).communes
+  const rosterUnits = await communesFor(DECIDING)
+  const returnUnits = {
+    'payment-results': await communesFor(TAKING['payment-results']),
+    'police-results': await communesFor(TAKING['police-results']),
+    'account-opening': await communesFor(TAKING['account-opening']),
+  }
+  const mayNothing = [rosterUnits, ...Object.values(returnUnits)].every(({ length }) => length === 0)
+  return mayNothing ? undefined : { contact, officer, rosterUnits, returnUnits }
+}
+
+/** A file that was sent before, with what was said of it since. */
+async function receiveAgain(
+  app: App,
+  message: StoredInbound,
+  { id, password }: Readonly<{ id: number; password?: string }>,
+  trusted: (contact: Contact) => Officer | undefined,
+): Promise<PreparedMedia> {
+  const [file, sender] = [await storedFile(app.store.db, id), await senderOf(app, message, trusted)]
+  if (file === undefined || sender === undefined) return { kind: 'file', fileId: 0, name: '' }
+  const { bytes, name } = file
+  return receiveBytes(app, message, { bytes, name, ...(password !== undefined && { password }) }, sender)
 }
 
 async function receive(
@@ -94,23 +120,33 @@ async function receive(
   channels: readonly Channel[],
   message: StoredInbound,
   media: MediaRef,
-  { contact, officer, unitCodes }: Sender,
+  sender: Sender,
 ): Promise<PreparedMedia> {
   const fetched = await fetchFor(message, media, channels)
   if (fetched.kind !== 'fetched') return fetched
   const name = media.fileName ?? fetched.fileName ?? 'danh-sach'
+  return receiveBytes(app, message, { bytes: fetched.bytes, name }, sender)
+}
+
+async function receiveBytes(
+  app: App,
+  message: StoredInbound,
+  file: RosterFileIn,
+  { contact, officer, rosterUnits, returnUnits }: Sender,
+): Promise<PreparedMedia> {
   const at = message.receivedAt
   const today = officeDay(at, app.config.timeZone)
   const { store, reference, texts } = app
-  const deps = { db: store.db, reference, say: texts.in(contact.locale) }
-  const fileId = await receiveRoster(deps, {
-    file: { bytes: fetched.bytes, name },
-    unitCodes,
+  const deps = { db: store.db, reference, texts, say: texts.in(contact.locale), mayAsk: true }
+  const fileId = await receiveFile(deps, {
+    file,
+    rosterUnits,
+    returnUnits,
     actor: actorOf({ contact, officer }),
     at,
     today,
   })
-  return { kind: 'file', fileId, name }
+  return { kind: 'file', fileId, name: file.name }
 }
 
 type Fetched = Extract<FetchOutcome, { kind: 'fetched' }> | Readonly<{ kind: 'too-large' | 'failed' }>

@@ -6,6 +6,7 @@ import type { Texts } from '../text.js'
 import { applyRosterJob } from './apply-roster-job.js'
 import { exportListJob } from './export-list-job.js'
 import { pictureJobs } from './pictures/picture-jobs.js'
+import { takeReturnedJob } from './returns/take-returned-job.js'
 import type { JobHandler } from './runner.js'
 
 export type JobDeps = Readonly<{
@@ -22,5 +23,5 @@ export type JobDeps = Readonly<{
 
 /** What does each kind of job that actions ask for. */
 export function jobHandlers(deps: JobDeps): ReadonlyMap<string, JobHandler> {
-  return new Map([['export-list', exportListJob(deps)], ['apply-roster', applyRosterJob(deps)], ...pictureJobs(deps)])
+  return new Map([['export-list', exportListJob(deps)], ['apply-roster', applyRosterJob(deps)], ['take-returned', takeReturnedJob(deps)], ...pictureJobs(deps)])
 }

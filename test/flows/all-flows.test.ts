@@ -30,6 +30,11 @@ const fullLookup = emptyLookup({
   tickets: async () => [ticket],
   ticket: async (number) => (number === ticket.number ? ticket : undefined),
   invitation: async () => 'valid',
+  returned: {
+    file: async () => ({ kind: 'returned', facts: { kind: 'police-results', name: 'kq.xlsx', rows: 3, match: 2, mismatch: 1, 'not-found': 0, deceased: 0, moved: 0, duplicate: 0, empty: 0, ask: 0, unknown: 0, examples: '', sample: 'no', again: 'no' } }),
+    rows: async () => [{ id: '1', line: 'QUACH THI ANH · ****0001 · 540.000' }],
+    candidates: async () => [{ id: '1126-0001', line: '1126-0001 · Quách Thị Ánh · 540.000' }],
+  },
   stagedFile: async () => ({
     kind: 'staged',
     facts: { name: 'ds.xlsx', rows: 10, persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1 },

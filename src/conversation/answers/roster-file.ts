@@ -1,5 +1,8 @@
-import { type AnswerKind, accepted, refused } from '../answer.js'
+import { type AnswerKind, type Answers, accepted, refused } from '../answer.js'
 import { verbatim } from '../phrase.js'
+
+/** Where what a file lacks is asked. */
+const FLOWS = { unclear: 'map-columns', locked: 'open-file', returned: 'take-results' } as const
 
 /** A roster workbook that was read and staged before the turn; its facts are the figures to show before it is applied. */
 export const rosterFile: AnswerKind = {
@@ -8,6 +11,8 @@ export const rosterFile: AnswerKind = {
     'not-a-file',
     'not-a-workbook',
     'encrypted',
+    'needs-password',
+    'wrong-password',
     'too-large',
     'damaged',
     'empty',
@@ -20,8 +25,10 @@ export const rosterFile: AnswerKind = {
     if (input.kind !== 'file') return refused('not-a-file')
     const staged = await lookup.stagedFile(input.fileId)
     if (staged.kind === 'refused') return refused(staged.reason, staged.values)
-    const also = Object.entries(staged.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
-    return accepted(input.fileId, { also: Object.fromEntries(also) })
+    const facts = Object.entries(staged.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
+    const also: Answers = Object.fromEntries(facts)
+    if (staged.kind === 'staged') return accepted(input.fileId, { also })
+    return { kind: 'elsewhere', flow: FLOWS[staged.kind], answers: { ...also, [question.id]: input.fileId } }
   },
   show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.name`] ?? value)),
 }

@@ -7,10 +7,27 @@ import { unitHistory } from './006-unit-history.js'
 import { changes } from './007-changes.js'
 import { periods } from './008-periods.js'
 import { verdicts } from './009-verdicts.js'
+import { secondApprovals } from './010-second-approvals.js'
+import { results } from './012-results.js'
 import { columnMapping } from './013-column-mapping.js'
 import { unitSettings } from './014-unit-settings.js'
 import { importUndo } from './015-import-undo.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
-export const MIGRATIONS: readonly Migration[] = [messages, records, jobs, zalo, tickets, unitHistory, changes, periods, verdicts, columnMapping, unitSettings, importUndo]
+export const MIGRATIONS: readonly Migration[] = [
+  messages,
+  records,
+  jobs,
+  zalo,
+  tickets,
+  unitHistory,
+  changes,
+  periods,
+  verdicts,
+  secondApprovals,
+  results,
+  columnMapping,
+  unitSettings,
+  importUndo,
+]

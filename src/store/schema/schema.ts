@@ -26,13 +26,21 @@ import type {
   RegistrationTable,
   RegistrationVersionTable,
 } from './registration.js'
-import type { ImportChangeTable, ListVersionTable, RosterImportTable, StagedRowTable, WrongCodeTable } from './roster.js'
+import type { PaymentResultTable, ReturnedFileTable, ReturnedRowTable } from './result.js'
+import type {
+  ImportChangeTable,
+  ListVersionTable,
+  RosterImportTable,
+  StagedRowTable,
+  WrongCodeTable,
+} from './roster.js'
+import type { BatchTable, RowImageTable, SecondApprovalTable, SettledQuestionTable } from './second-approval.js'
 import type { StoredFileTable } from './stored-file.js'
 import type { FaqMissTable, HelpMessageTable } from './ticket.js'
 import type { UnitAliasTable, UnitTable } from './unit.js'
+import type { UnitSettingTable } from './unit-setting.js'
 import type { FormerUnitTable, UnitSuccessionTable } from './unit-succession.js'
 import type { DifficultyTable, VerdictTable, VisitTable } from './verdict.js'
-import type { UnitSettingTable } from './unit-setting.js'
 import type { ZaloBilledTable, ZaloConsentKeyTable, ZaloConsentTable, ZaloTokensTable } from './zalo.js'
 
 /** All tables, each by its name in the database. */
@@ -88,4 +96,11 @@ export interface Schema {
   verdict: VerdictTable
   visit: VisitTable
   difficulty: DifficultyTable
+  second_approval: SecondApprovalTable
+  settled_question: SettledQuestionTable
+  batch: BatchTable
+  row_image: RowImageTable
+  returned_file: ReturnedFileTable
+  returned_row: ReturnedRowTable
+  payment_result: PaymentResultTable
 }

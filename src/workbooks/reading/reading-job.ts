@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { ReturnContext, ReturnedReading } from '../../domain/returns/returned-file.js'
 import type { RosterContext } from '../../domain/roster/facts.js'
 import type { Roster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
@@ -7,8 +8,9 @@ import type { Refusal, StoredWorkbook } from './workbook.js'
 
 /** What a reading worker is asked to do. */
 export type ReadingJob =
-  | Readonly<{ task: 'open'; bytes: Uint8Array; fileName: string }>
-  | Readonly<{ task: 'roster'; bytes: Uint8Array; fileName: string; context: RosterContext }>
+  | Readonly<{ task: 'open'; bytes: Uint8Array; fileName: string; password?: string }>
+  | Readonly<{ task: 'roster'; bytes: Uint8Array; fileName: string; context: RosterContext; password?: string }>
+  | Readonly<{ task: 'returned'; bytes: Uint8Array; fileName: string; context: ReturnContext }>
 
 /** What it says. Rows come in small batches, so that taking them over never holds up the main thread. */
 export type ReadingMessage =
@@ -16,6 +18,7 @@ export type ReadingMessage =
   | Readonly<{ kind: 'rows'; rows: readonly RosterRow[] }>
   | Readonly<{ kind: 'roster'; roster: Omit<Roster, 'rows'> }>
   | UnsureFile
+  | Readonly<{ kind: 'returned'; read: ReturnedReading }>
   | Refusal
 
 const MEGABYTE = 1024 * 1024

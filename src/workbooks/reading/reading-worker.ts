@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { parseWorkbook } from './parse-workbook.js'
+import { readReturnedHere } from './read-returned-here.js'
 import { readRosterHere } from './read-roster-here.js'
 import type { ReadingJob, ReadingMessage } from './reading-job.js'
 import { UnreadableWorkbook } from './workbook.js'
@@ -10,7 +11,10 @@ await answer(workerData as ReadingJob)
 
 async function answer(job: ReadingJob): Promise<void> {
   try {
-    if (job.task === 'open') say({ kind: 'workbook', workbook: await parseWorkbook(job.bytes, job.fileName) })
+    if (job.task === 'open')
+      say({ kind: 'workbook', workbook: await parseWorkbook(job.bytes, job.fileName, job.password) })
+    else if (job.task === 'returned')
+      say({ kind: 'returned', read: await readReturnedHere(job.bytes, job.fileName, job.context) })
     else await answerRoster(job)
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error
@@ -19,7 +23,7 @@ async function answer(job: ReadingJob): Promise<void> {
 }
 
 async function answerRoster(job: Extract<ReadingJob, { task: 'roster' }>): Promise<void> {
-  const read = await readRosterHere(job.bytes, job.fileName, job.context)
+  const read = await readRosterHere(job.bytes, job.fileName, job.context, job.password)
   if (read.kind === 'unsure') return say(read)
   const { kind: _, rows, ...roster } = read
   for (let at = 0; at < rows.length; at += BATCH) say({ kind: 'rows', rows: rows.slice(at, at + BATCH) })

@@ -1,0 +1,29 @@
+import { type AnswerKind, accepted, refused } from '../answer.js'
+import { verbatim } from '../phrase.js'
+
+/** A file of a bank or the police that was read before the turn; its facts are the figures to show before it is taken over. */
+export const returnedFile: AnswerKind = {
+  takes: ['file'],
+  reasons: [
+    'not-a-file',
+    'no-list',
+    'no-list-yet',
+    'other-period',
+    'other-list',
+    'other-unit',
+    'no-results',
+    'nothing-to-match-by',
+    'no-status',
+    'no-verdicts',
+    'no-openings',
+  ],
+  holds: (value) => typeof value === 'number',
+  async read(input, { question, lookup }) {
+    if (input.kind !== 'file') return refused('not-a-file')
+    const read = await lookup.returned.file(input.fileId)
+    if (read.kind === 'refused') return refused(read.reason, read.values)
+    const facts = Object.entries(read.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
+    return accepted(input.fileId, { also: Object.fromEntries(facts) })
+  },
+  show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.name`] ?? value)),
+}

@@ -1,0 +1,201 @@
+import { compareHolder, toBankName } from '../../domain/bank-holder.js'
+import { maskAccount } from '../../domain/mask.js'
+import { maskNumbers } from '../../domain/masked-text.js'
+import { showPeriod } from '../../domain/period.js'
+import { nameKey } from '../../domain/person-name.js'
+import { payeeRole } from '../../domain/registration.js'
+import type { OpeningFile, OpeningRow } from '../../domain/returns/opening-sheet.js'
+import { rowKey } from '../../domain/returns/payment-results.js'
+import { linkAccount } from '../../store/accounts.js'
+import { updateBenefitLine } from '../../store/benefit-lines.js'
+import { contactById } from '../../store/contacts.js'
+import type { Db, Tx } from '../../store/db.js'
+import { enqueue } from '../../store/outbox.js'
+import { openMonth } from '../../store/periods.js'
+import { preferredContact } from '../../store/preferred-channel.js'
+import { addVersion, decide } from '../../store/registration-entry.js'
+import { approvedVersionOf, type Registered, registeredByCode } from '../../store/registrations.js'
+import type { NewReturnedRow } from '../../store/returned-files.js'
+import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
+
+/**
+ * What a row comes to. `already`: the registration has this account. `not-theirs`: no such wish here, or of somebody of
+ * another name; `holder-differs`: the bank opened it in a name that is not the receiver's, which an officer looks at.
+ */
+type Outcome = 'opened' | 'not-opened' | 'waiting' | 'already' | 'not-theirs' | 'holder-differs' | 'unusable'
+
+type Wish = Readonly<{ row: OpeningRow; outcome: Outcome; registered: Registered | undefined }>
+
+/** Says what the list of new accounts would change: each opened account goes to the registration that wished for it. */
+export async function planOpenings(
+  deps: ReturnDeps,
+  file: OpeningFile,
+  { communes }: ReturnRequest,
+): Promise<ReturnPlan | ReturnRefusal> {
+  const wishes: Wish[] = []
+  for (const row of file.rows) wishes.push(await wishOf(deps.db, row, communes))
+  const here = wishes.flatMap(({ registered }) =>
+    registered === undefined ? [] : [registered.registration.commune_code],
+  )
+  if (here.length === 0) return { kind: 'refused', reason: 'other-unit' }
+  const facts = factsOf(wishes)
+  return {
+    kind: 'plan',
+    month: null,
+    communes: [...new Set(here)],
+    facts,
+    openRows: wishes.flatMap((wish) => openRow(wish, here[0] ?? null)),
+    columns: file.columns,
+    marks: wishes.map((wish) => markOf(deps, wish)),
+    write: async (tx, moment) => {
+      for (const wish of wishes) await write(tx, deps, moment, wish)
+      return facts
+    },
+  }
+}
+
+async function wishOf(db: Db, row: OpeningRow, communes: readonly string[]): Promise<Wish> {
+  const found = row.code === null ? undefined : await registeredByCode(db, row.code)
+  const isHere = found !== undefined && communes.includes(found.registration.commune_code)
+  if (!isHere || nameKey(found.version.payee_name) !== row.nameKey) {
+    return { row, outcome: 'not-theirs', registered: undefined }
+  }
+  return { row, outcome: outcomeOf(row, found), registered: found }
+}
+
+function outcomeOf({ opening }: OpeningRow, { registration, version }: Registered): Outcome {
+  switch (opening.kind) {
+    case 'waiting':
+    case 'not-opened':
+      return opening.kind
+    case 'ask':
+      return 'unusable'
+    case 'opened': {
+      if (version.account_number === opening.number && version.bank_code === opening.bankCode) return 'already'
+      const isOpen = registration.state === 'APPROVED' && registration.approved_version === version.version
+      // Meanwhile withdrawn, changed or with another account: nobody waits for this one.
+      if (!isOpen || version.payment_method !== 'OPEN_ACCOUNT') return 'not-theirs'
+      const holder = opening.holder ?? version.payee_name
+      return compareHolder(version.payee_name, holder) === 'differs' ? 'holder-differs' : 'opened'
+    }
+  }
+}
+
+function factsOf(wishes: readonly Wish[]): ReturnPlan['facts'] {
+  const count = (wanted: Outcome): number => wishes.filter(({ outcome }) => outcome === wanted).length
+  return {
+    kind: 'account-opening',
+    rows: wishes.length,
+    opened: count('opened'),
+    already: count('already'),
+    'not-opened': count('not-opened'),
+    waiting: count('waiting'),
+    ask: count('holder-differs') + count('unusable'),
+    unknown: count('not-theirs'),
+    examples: wishes
+      .filter(({ outcome }) => outcome === 'not-opened')
+      .slice(0, 3)
+      .map(({ row }) => `${row.fullName}: ${row.opening.kind === 'not-opened' ? row.opening.reason : ''}`)
+      .join('; '),
+  }
+}
+
+function openRow({ row, outcome }: Wish, commune: string | null): readonly NewReturnedRow[] {
+  if (!['not-theirs', 'holder-differs', 'unusable'].includes(outcome)) return []
+  const said = maskNumbers([row.code ?? '', row.fullName, ...Object.values(row.raw).slice(-2)].join(' · '))
+  return [{ commune_code: commune, row_key: rowKey(row), said, asks: outcome, candidates: [], state: 'unknown' }]
+}
+
+const LEVELS: Readonly<Record<Outcome, MarkedReturn['level']>> = {
+  opened: 'auto',
+  already: 'auto',
+  waiting: 'warn',
+  'not-opened': 'warn',
+  'not-theirs': 'error',
+  'holder-differs': 'ask',
+  unusable: 'error',
+}
+
+function markOf({ say }: ReturnDeps, { row, outcome }: Wish): MarkedReturn {
+  const message = say({ key: `returned-mark.opening-${outcome}` }) ?? outcome
+  return { sheet: row.sheet, row: row.row, raw: row.raw, level: LEVELS[outcome], code: outcome.toUpperCase(), message }
+}
+
+async function write(
+  tx: Tx,
+  deps: ReturnDeps,
+  moment: ReturnMoment,
+  { row, outcome, registered }: Wish,
+): Promise<void> {
+  if (registered === undefined) return
+  const { opening } = row
+  if (outcome === 'not-opened' && opening.kind === 'not-opened') {
+    return tell(tx, deps, moment, registered, 'account-not-opened', { reason: opening.reason })
+  }
+  if (outcome !== 'opened' || opening.kind !== 'opened') return
+  const version = await approvedVersionOf(tx, registered.registration)
+  if (version === undefined || version.version !== registered.version.version) return
+  await giveAccount(tx, moment, registered, opening)
+  const month = await openMonth(tx, registered.registration.commune_code, moment.today, deps.reference)
+  await tell(tx, deps, moment, registered, 'account-opened', {
+    bank: deps.reference.banks.find(({ code }) => code === opening.bankCode)?.shortName ?? opening.bankCode,
+    account: maskAccount(opening.number),
+    month: showPeriod(month),
+  })
+}
+
+/** A new version with the account, approved by whoever took the bank's list in; the benefits are paid into it from now on. */
+async function giveAccount(
+  tx: Tx,
+  { at, actor, contactId }: ReturnMoment,
+  { registration, version }: Registered,
+  opened: Readonly<{ number: string; bankCode: string; holder: string | null }>,
+): Promise<void> {
+  const { id: _, registration_id: __, version: ___, submitted_at: ____, ...said } = version
+  const { decision: _d, decided_at: _a, decided_by: _b, reason: _r, ...wish } = said
+  const holder = opened.holder ?? toBankName(version.payee_name)
+  const given = {
+    ...wish,
+    submitted_by: contactId ?? version.submitted_by,
+    payment_method: 'TRANSFER',
+    bank_code: opened.bankCode,
+    account_number: opened.number,
+    holder_name: holder,
+    holder_match: compareHolder(version.payee_name, holder),
+  } as const
+  const number = await addVersion(tx, registration, given, { state: 'APPROVED' }, at)
+  const now = await registeredByCode(tx, registration.code)
+  if (now === undefined) throw new Error(`registration ${registration.code} is gone`)
+  const approved = { approved_version: number, state: 'APPROVED' } as const
+  await decide(tx, now, { decision: 'approved', by: actor, reason: null, changes: approved }, at)
+  const role = payeeRole(version.payee_kind, version.relationship)
+  for (const lineId of JSON.parse(registration.matched_lines) as number[]) {
+    const account = {
+      bank_code: opened.bankCode,
+      number: opened.number,
+      owner: role === undefined ? 'BENEFICIARY' : 'PAYEE',
+      holder_name: holder,
+      source: 'registration',
+      registration_id: registration.id,
+    } as const
+    await linkAccount(tx, lineId, account, at)
+    await updateBenefitLine(tx, lineId, { payment_method: 'TRANSFER' })
+  }
+}
+
+async function tell(
+  tx: Tx,
+  { texts }: ReturnDeps,
+  { at }: ReturnMoment,
+  { registration, version }: Registered,
+  key: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  const contactId = await preferredContact(tx, registration)
+  const contact = await contactById(tx, contactId)
+  const text = texts.in(contact?.locale ?? null)({
+    key,
+    values: { ...values, name: version.payee_name, code: registration.code },
+  })
+  if (contact !== undefined && text !== undefined) await enqueue(tx, { contactId, payload: { text, choices: [] }, at })
+}

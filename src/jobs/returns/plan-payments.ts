@@ -1,0 +1,206 @@
+import { maskAccount } from '../../domain/mask.js'
+import { showMoney } from '../../domain/money.js'
+import { type Period, showPeriod } from '../../domain/period.js'
+import { PERIOD_STEPS } from '../../domain/period-state.js'
+import {
+  type LineResult,
+  type PaymentResults,
+  type RowDecisions,
+  type RowResult,
+  rowKey,
+  type Settling,
+  settlePayments,
+} from '../../domain/returns/payment-results.js'
+import type { PaymentFile } from '../../domain/returns/payment-sheet.js'
+import type { Tx } from '../../store/db.js'
+import { insertPaymentResults, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
+import { advancePeriod, periodOfCommune } from '../../store/periods.js'
+import type { NewReturnedRow } from '../../store/returned-files.js'
+import { lastLockedMonth, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
+import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
+import { settleRegistrations } from './settle-registrations.js'
+import { watchMissedMonths } from './watch-missed-months.js'
+
+/** `NONE` is what an officer says of a row that is about none of the lines. */
+export const NONE = 'none'
+
+/**
+ * Compares a bank's list with the payment list that was sent for its month. The lines of a commune and group of which the
+ * file has nothing stay as they are: it may be the file of another bank, or of another group. A line that has an answer
+ * already is not "not returned".
+ */
+export async function planPayments(
+  deps: ReturnDeps,
+  file: PaymentFile,
+  request: ReturnRequest,
+): Promise<ReturnPlan | ReturnRefusal> {
+  const month = request.month ?? file.period ?? (await lastLockedMonth(deps.db, request.communes))
+  if (month === undefined) return { kind: 'refused', reason: 'no-list-yet' }
+  const all = await sentLinesOf(deps.db, request.communes, month)
+  if (all.length === 0) return { kind: 'refused', reason: 'no-list', values: { month: showPeriod(month) } }
+  const settled = settleWhatIsThere(deps, file, all, month, request)
+  if (settled.kind === 'refused') {
+    const values = settled.reason === 'other-period' ? { month: settled.period } : {}
+    return { kind: 'refused', reason: settled.reason, values }
+  }
+  const communes = [...new Set(settled.lines.map(({ line }) => asSent(line).communeCode))]
+  const before = await resultsOfMonth(deps.db, communes, month)
+  const changed = settled.lines.filter((line) => isNews(line, before.get(asSent(line.line).periodLine.id)))
+  return {
+    kind: 'plan',
+    month,
+    communes,
+    facts: { ...factsOf(settled, month), examples: examplesOf(deps, settled) },
+    openRows: openRowsOf(settled, communes),
+    columns: file.columns,
+    marks: settled.rows.map((row) => markOf(deps, row)),
+    write: (tx, moment) => write(tx, deps, moment, { settled, month, communes, changed }),
+  }
+}
+
+/** Only lists of which the file has at least one line are settled by it. */
+function settleWhatIsThere(
+  { reference }: ReturnDeps,
+  file: PaymentFile,
+  all: readonly SentLineOfList[],
+  month: Period,
+  { decisions }: ReturnRequest,
+): Settling {
+  const said: RowDecisions = new Map([...decisions].map(([key, id]) => [key, id === NONE ? null : id]))
+  const settle = (lines: readonly SentLineOfList[]): Settling =>
+    settlePayments(file, { period: month, lines }, reference.paymentWords, said)
+  const first = settle(all)
+  if (first.kind === 'refused') return first
+  const listOf = (line: SentLineOfList): string => `${line.communeCode} ${line.periodLine.programme_group}`
+  const there = new Set(
+    first.rows.flatMap(({ line, candidates }) =>
+      [...(line === null ? [] : [line]), ...candidates].map(asSent).map(listOf),
+    ),
+  )
+  return settle(all.filter((line) => there.has(listOf(line))))
+}
+
+/** The lines that are settled are those that were given. */
+function asSent(line: LineResult['line']): SentLineOfList {
+  return line as SentLineOfList
+}
+
+function isNews({ outcome, paidAmount, reasonCode }: LineResult, before: PaymentResult | undefined): boolean {
+  if (before === undefined) return true
+  if (outcome === 'NOT_RETURNED') return false
+  return before.outcome !== outcome || before.paid_amount !== paidAmount || before.reason_code !== reasonCode
+}
+
+function factsOf({ summary }: PaymentResults, month: Period): ReturnPlan['facts'] {
+  const { byOutcome } = summary
+  return {
+    kind: 'payment-results',
+    month: showPeriod(month),
+    rows: summary.fileRows,
+    sent: summary.sentLines,
+    'sent-sum': showMoney(summary.sentSum),
+    'paid-sum': showMoney(summary.paidSum),
+    paid: byOutcome.PAID ?? 0,
+    failed: byOutcome.FAILED ?? 0,
+    pending: byOutcome.PENDING ?? 0,
+    differs: byOutcome.PAID_AMOUNT_DIFFERS ?? 0,
+    'not-returned': byOutcome.NOT_RETURNED ?? 0,
+    twice: byOutcome.PAID_TWICE ?? 0,
+    returned: byOutcome.RETURNED ?? 0,
+    unknown: summary.notOnList,
+    ask: summary.toAsk,
+    carried: summary.carryToNextMonth.length,
+  }
+}
+
+const EXAMPLES = 3
+
+/** The first that were not paid, in words. */
+function examplesOf({ reference }: ReturnDeps, { lines }: PaymentResults): string {
+  return lines
+    .filter(({ outcome }) => outcome === 'FAILED' || outcome === 'RETURNED')
+    .slice(0, EXAMPLES)
+    .map(({ line, reasonCode }) => {
+      const reason = reference.paymentWords.reasons.find(({ meaning }) => meaning === reasonCode)
+      return `${line.beneficiary}: ${reason?.name ?? reasonCode}`
+    })
+    .join('; ')
+}
+
+function openRowsOf({ rows }: PaymentResults, communes: readonly string[]): readonly NewReturnedRow[] {
+  return rows
+    .filter(({ asks, result }) => asks !== null || result === 'NOT_ON_LIST')
+    .map(({ row, line, asks, candidates }) => {
+      const [first] = [...(line === null ? [] : [line]), ...candidates].map(asSent)
+      return {
+        commune_code: first?.communeCode ?? communes[0] ?? null,
+        row_key: rowKey(row),
+        said: [row.name, maskAccount(row.account), row.amount === null ? '' : showMoney(row.amount), row.reason]
+          .filter((part) => part !== '')
+          .join(' · '),
+        asks,
+        candidates: candidates.map((one) => ({
+          id: one.line,
+          line: `${one.line} · ${one.beneficiary} · ${showMoney(one.amount)}`,
+        })),
+        state: asks === 'which-line' ? 'waiting' : 'unknown',
+      }
+    })
+}
+
+const LEVELS: Readonly<Record<RowResult['result'], MarkedReturn['level']>> = {
+  PAID: 'auto',
+  FAILED: 'error',
+  RETURNED: 'error',
+  PENDING: 'warn',
+  PAID_AMOUNT_DIFFERS: 'warn',
+  PAID_TWICE: 'warn',
+  NOT_RETURNED: 'warn',
+  NOT_ON_LIST: 'error',
+  UNDECIDED: 'ask',
+}
+
+function markOf({ say }: ReturnDeps, { row, line, result, asks }: RowResult): MarkedReturn {
+  const key = `returned-mark.${result.toLowerCase().replaceAll('_', '-')}`
+  const values = { line: line?.line ?? '', name: line?.beneficiary ?? '', asks: asks ?? 'none' }
+  const message = say({ key, values }) ?? result
+  return { sheet: row.sheet, row: row.row, raw: row.raw, level: LEVELS[result], code: result, message }
+}
+
+type Settled = Readonly<{
+  settled: PaymentResults
+  month: Period
+  communes: readonly string[]
+  changed: readonly LineResult[]
+}>
+
+async function write(
+  tx: Tx,
+  deps: ReturnDeps,
+  moment: ReturnMoment,
+  { settled, month, communes, changed }: Settled,
+): Promise<ReturnPlan['facts']> {
+  const rows = changed.map(({ line, outcome, reasonCode, reasonText, paidAmount }) => ({
+    period_line_id: asSent(line).periodLine.id,
+    benefit_line_id: asSent(line).periodLine.benefit_line_id,
+    month,
+    returned_file_id: moment.returnedId,
+    outcome,
+    reason_code: reasonCode,
+    reason_text: reasonText,
+    paid_amount: paidAmount,
+  }))
+  await insertPaymentResults(tx, rows, moment.at)
+  for (const commune of communes) await moveOn(tx, commune, month, moment)
+  const results = changed.map(({ line, ...result }) => ({ ...result, line: asSent(line) }))
+  const told = await settleRegistrations(tx, deps, moment, month, results)
+  const missed = await watchMissedMonths(tx, deps, moment, results)
+  return { ...factsOf(settled, month), examples: examplesOf(deps, settled), told, ...missed }
+}
+
+/** The month has its results now; one that is reconciled already stays so. */
+async function moveOn(tx: Tx, commune: string, month: Period, { actor, at }: ReturnMoment): Promise<void> {
+  const seen = await periodOfCommune(tx, commune, month)
+  const { from, to } = PERIOD_STEPS['import-results']
+  if (from.includes(seen.state)) await advancePeriod(tx, seen, { to, by: actor, at })
+}

@@ -1,0 +1,71 @@
+import { maskAccount } from '../../domain/mask.js'
+import { type Period, showPeriod } from '../../domain/period.js'
+import type { LineResult } from '../../domain/returns/payment-results.js'
+import { contactById } from '../../store/contacts.js'
+import type { Tx } from '../../store/db.js'
+import { enqueue } from '../../store/outbox.js'
+import { type PaidRegistration, registrationsPaidBy, setRegistrationState } from '../../store/paid-registrations.js'
+import { preferredContact } from '../../store/preferred-channel.js'
+import type { SentLineOfList } from '../../store/sent-lists.js'
+import type { ReturnDeps, ReturnMoment } from './plan.js'
+
+/** A result with the locked line behind it. */
+export type ResultOfLine = Omit<LineResult, 'line'> & Readonly<{ line: SentLineOfList }>
+
+/**
+ * Carries results over to the registrations that brought the accounts: the first payment that arrives makes one active, one
+ * that does not marks it. Whoever registered is told what to do, once a file and account. Returns how many were told.
+ */
+export async function settleRegistrations(
+  tx: Tx,
+  deps: ReturnDeps,
+  moment: ReturnMoment,
+  month: Period,
+  results: readonly ResultOfLine[],
+): Promise<number> {
+  const registrations = await registrationsPaidBy(
+    tx,
+    results.map(({ line }) => line.periodLine.benefit_line_id),
+  )
+  const told = new Set<string>()
+  for (const result of results) {
+    const registration = registrations.get(result.line.periodLine.benefit_line_id)
+    // An account that was changed since the list went out has nothing to do with what became of it.
+    if (registration === undefined || registration.number !== result.line.account) continue
+    if (result.outcome === 'PAID' && registration.state !== 'ACTIVE') {
+      await setRegistrationState(tx, registration.id, 'ACTIVE', moment.at)
+    }
+    if (result.outcome !== 'FAILED' && result.outcome !== 'RETURNED') continue
+    await setRegistrationState(tx, registration.id, 'PAYMENT_FAILED', moment.at)
+    const once = `${registration.contactId} ${result.line.account} ${result.line.beneficiary}`
+    if (told.has(once)) continue
+    told.add(once)
+    await tellWhatToDo(tx, deps, moment, month, registration, result)
+  }
+  return told.size
+}
+
+async function tellWhatToDo(
+  tx: Tx,
+  { reference, texts }: ReturnDeps,
+  { at }: ReturnMoment,
+  month: Period,
+  registration: PaidRegistration,
+  { line, reasonCode }: ResultOfLine,
+): Promise<void> {
+  const contactId = await preferredContact(tx, { contact_id: registration.contactId })
+  const contact = await contactById(tx, contactId)
+  const reason = reference.paymentWords.reasons.find(({ meaning }) => meaning === (reasonCode ?? 'OTHER'))
+  if (contact === undefined || reason === undefined) return
+  const values = {
+    name: line.beneficiary,
+    month: showPeriod(month),
+    account: maskAccount(line.account),
+    bank: reference.banks.find(({ code }) => code === line.bankCode)?.shortName ?? '',
+    reason: reason.name,
+    advice: reason.advice,
+    code: registration.code,
+  }
+  const text = texts.in(contact.locale)({ key: 'payment-failed', values })
+  if (text !== undefined) await enqueue(tx, { contactId, payload: { text, choices: [] }, at })
+}

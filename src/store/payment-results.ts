@@ -1,0 +1,123 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Period } from '../domain/period.js'
+import type { Db, Tx } from './db.js'
+import type { PaymentResultTable } from './schema/result.js'
+
+export type PaymentResult = Selectable<PaymentResultTable>
+export type NewPaymentResult = Omit<Insertable<PaymentResultTable>, 'id' | 'at'>
+
+/** Outcomes after which nobody has the money: it goes on the next month's list (domain.md §5). */
+export const NOT_RECEIVED = ['FAILED', 'NOT_RETURNED', 'RETURNED'] as const
+
+const ROWS_AT_A_TIME = 200
+
+/** Writes what became of lines; of one line the last row counts. */
+export async function insertPaymentResults(tx: Tx, results: readonly NewPaymentResult[], at: Date): Promise<void> {
+  for (let start = 0; start < results.length; start += ROWS_AT_A_TIME) {
+    const rows = results.slice(start, start + ROWS_AT_A_TIME).map((result) => ({ ...result, at: at.toISOString() }))
+    await tx.insertInto('payment_result').values(rows).execute()
+  }
+}
+
+/** What became of the lines of these communes' newest locked lists of a month, by period line; the last word on each. */
+export async function resultsOfMonth(
+  db: Db,
+  communes: readonly string[],
+  month: Period,
+): Promise<ReadonlyMap<number, PaymentResult>> {
+  if (communes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('payment_result')
+    .innerJoin('period_line', 'period_line.id', 'payment_result.period_line_id')
+    .innerJoin('period_version', 'period_version.id', 'period_line.period_version_id')
+    .innerJoin('period', 'period.id', 'period_version.period_id')
+    .selectAll('payment_result')
+    .where('period.commune_code', 'in', communes)
+    .where('period.month', '=', month)
+    .orderBy('payment_result.id')
+    .execute()
+  return new Map(rows.map((row) => [row.period_line_id, row]))
+}
+
+/** The last word on each month of these benefits, the newest month first, by benefit line. */
+export async function resultsOfBenefits(
+  db: Db,
+  benefitLineIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly PaymentResult[]>> {
+  const byLine = new Map<number, Map<string, PaymentResult>>()
+  for (let start = 0; start < benefitLineIds.length; start += ROWS_AT_A_TIME) {
+    const rows = await db
+      .selectFrom('payment_result')
+      .selectAll()
+      .where('benefit_line_id', 'in', benefitLineIds.slice(start, start + ROWS_AT_A_TIME))
+      .orderBy('id')
+      .execute()
+    for (const row of rows) {
+      const months = byLine.get(row.benefit_line_id) ?? new Map<string, PaymentResult>()
+      byLine.set(row.benefit_line_id, months.set(row.month, row))
+    }
+  }
+  return new Map(
+    [...byLine].map(([line, months]) => [
+      line,
+      [...months.values()].toSorted((one, other) => (one.month < other.month ? 1 : -1)),
+    ]),
+  )
+}
+
+/** Consecutive months, up to the newest with a result, in which a benefit was not received (domain.md §6, "Counters"). */
+export function monthsMissed(newestFirst: readonly Pick<PaymentResult, 'outcome'>[]): number {
+  const received = newestFirst.findIndex(({ outcome }) => !NOT_RECEIVED.some((missed) => missed === outcome))
+  return received < 0 ? newestFirst.length : received
+}
+
+/** A sum that was not received and is paid with a later month. */
+export type CarriedSum = Readonly<{ sum: number; months: number }>
+
+/**
+ * What the list of `month` pays again because it was not received, by benefit line: the whole of the last locked line
+ * before, with what that had carried itself. What the bank has not answered for is not paid again.
+ */
+export async function carriedInto(
+  db: Db,
+  communeCode: string,
+  month: Period,
+): Promise<ReadonlyMap<number, CarriedSum>> {
+  const lines = await db
+    .selectFrom('period_line')
+    .innerJoin('period_version', 'period_version.id', 'period_line.period_version_id')
+    .innerJoin('period', 'period.id', 'period_version.period_id')
+    .select(['period_line.id', 'period_line.benefit_line_id', 'period_line.total', 'period_line.carried_months'])
+    .where('period.commune_code', '=', communeCode)
+    .where('period.month', '<', month)
+    .where('period_version.locked_at', 'is not', null)
+    .orderBy('period.month')
+    .orderBy('period_version.version')
+    .execute()
+  const last = new Map(lines.map((line) => [line.benefit_line_id, line]))
+  const results = await lastResults(db, communeCode, month)
+  const carried = new Map<number, CarriedSum>()
+  for (const [benefitLineId, { id, total, carried_months }] of last) {
+    const outcome = results.get(id)
+    const isMissed = NOT_RECEIVED.some((missed) => missed === outcome)
+    if (isMissed && total > 0) carried.set(benefitLineId, { sum: total, months: carried_months + 1 })
+  }
+  return carried
+}
+
+async function lastResults(
+  db: Db,
+  communeCode: string,
+  month: Period,
+): Promise<ReadonlyMap<number, PaymentResult['outcome']>> {
+  const rows = await db
+    .selectFrom('payment_result')
+    .innerJoin('benefit_line', 'benefit_line.id', 'payment_result.benefit_line_id')
+    .innerJoin('beneficiary', 'beneficiary.id', 'benefit_line.beneficiary_id')
+    .select(['payment_result.period_line_id', 'payment_result.outcome'])
+    .where('beneficiary.commune_code', '=', communeCode)
+    .where('payment_result.month', '<', month)
+    .orderBy('payment_result.id')
+    .execute()
+  return new Map(rows.map((row) => [row.period_line_id, row.outcome]))
+}

@@ -1,0 +1,156 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Db, Tx } from './db.js'
+import type { ReturnedFileTable, ReturnedRowTable } from './schema/result.js'
+
+/** A file of a bank or the police, as it was received. `communes` are those that it is about. */
+export type ReturnedFile = Omit<Selectable<ReturnedFileTable>, 'unit_codes' | 'facts'> &
+  Readonly<{ communes: readonly string[]; facts: Readonly<Record<string, string | number>> }>
+
+export type NewReturnedFile = Omit<ReturnedFile, 'id' | 'applied_at' | 'received_at' | 'state'> &
+  Readonly<{ state: 'staged' | 'refused'; at: Date }>
+
+/** Records a file that was received; returns its id. */
+export async function insertReturnedFile(tx: Tx, { communes, facts, at, ...file }: NewReturnedFile): Promise<number> {
+  const { id } = await tx
+    .insertInto('returned_file')
+    .values({
+      ...file,
+      unit_codes: JSON.stringify(communes),
+      facts: JSON.stringify(facts),
+      received_at: at.toISOString(),
+      applied_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function returnedFile(db: Db, id: number): Promise<ReturnedFile | undefined> {
+  const row = await db.selectFrom('returned_file').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && read(row)
+}
+
+/** What was received with this stored file. */
+export async function returnedOfFile(db: Db, fileId: number): Promise<ReturnedFile | undefined> {
+  const row = await db
+    .selectFrom('returned_file')
+    .selectAll()
+    .where('file_id', '=', fileId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && read(row)
+}
+
+/** The same bytes, applied before; `undefined` when they never were. */
+export async function returnedBefore(db: Db, sha256: string): Promise<ReturnedFile | undefined> {
+  const row = await db
+    .selectFrom('returned_file')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('state', '=', 'applied')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && read(row)
+}
+
+/** Notes that a file was applied, with the figures as they became. */
+export async function markReturnedApplied(tx: Tx, id: number, facts: ReturnedFile['facts'], at: Date): Promise<void> {
+  await tx
+    .updateTable('returned_file')
+    .set({ state: 'applied', applied_at: at.toISOString(), facts: JSON.stringify(facts) })
+    .where('id', '=', id)
+    .execute()
+}
+
+function read({ unit_codes, facts, ...row }: Selectable<ReturnedFileTable>): ReturnedFile {
+  return { ...row, communes: JSON.parse(unit_codes), facts: JSON.parse(facts) }
+}
+
+/** Something to choose for a row: `id` is what is stored. */
+export type RowCandidate = Readonly<{ id: string; line: string }>
+
+export type ReturnedRow = Omit<Selectable<ReturnedRowTable>, 'candidates'> &
+  Readonly<{ candidates: readonly RowCandidate[] }>
+
+export type NewReturnedRow = Omit<
+  Insertable<ReturnedRowTable>,
+  'id' | 'returned_file_id' | 'candidates' | 'decision' | 'decided_by' | 'decided_at'
+> &
+  Readonly<{ candidates: readonly RowCandidate[] }>
+
+const ROWS_AT_A_TIME = 200
+
+/** Replaces the rows of a file that wait or are unknown; those that an officer decided about stay. */
+export async function replaceOpenRows(tx: Tx, fileId: number, rows: readonly NewReturnedRow[]): Promise<void> {
+  await tx.deleteFrom('returned_row').where('returned_file_id', '=', fileId).where('state', '!=', 'decided').execute()
+  const kept = new Set((await rowsOfReturned(tx, fileId)).map(({ row_key }) => row_key))
+  const fresh = rows
+    .filter(({ row_key }) => !kept.has(row_key))
+    .map(({ candidates, ...row }) => ({
+      ...row,
+      returned_file_id: fileId,
+      candidates: JSON.stringify(candidates),
+      decision: null,
+      decided_by: null,
+      decided_at: null,
+    }))
+  for (let start = 0; start < fresh.length; start += ROWS_AT_A_TIME) {
+    await tx
+      .insertInto('returned_row')
+      .values(fresh.slice(start, start + ROWS_AT_A_TIME))
+      .execute()
+  }
+}
+
+/** The rows of a file that somebody must look at, or has. */
+export async function rowsOfReturned(db: Db, fileId: number): Promise<readonly ReturnedRow[]> {
+  const rows = await db
+    .selectFrom('returned_row')
+    .selectAll()
+    .where('returned_file_id', '=', fileId)
+    .orderBy('id')
+    .execute()
+  return rows.map(readRow)
+}
+
+/** Rows that wait for an officer in these communes, the oldest first. */
+export async function waitingRows(db: Db, communes: readonly string[], limit: number): Promise<readonly ReturnedRow[]> {
+  if (communes.length === 0) return []
+  const rows = await db
+    .selectFrom('returned_row')
+    .innerJoin('returned_file', 'returned_file.id', 'returned_row.returned_file_id')
+    .selectAll('returned_row')
+    .where('returned_row.state', '=', 'waiting')
+    .where('returned_file.state', '=', 'applied')
+    .where('returned_row.commune_code', 'in', communes)
+    .orderBy('returned_row.id')
+    .limit(limit)
+    .execute()
+  return rows.map(readRow)
+}
+
+export async function returnedRow(db: Db, id: number): Promise<ReturnedRow | undefined> {
+  const row = await db.selectFrom('returned_row').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && readRow(row)
+}
+
+/** Notes an officer's word about a row; `false` when somebody decided before. */
+export async function decideReturnedRow(
+  tx: Tx,
+  id: number,
+  { decision, by, at }: Readonly<{ decision: string; by: string; at: Date }>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('returned_row')
+    .set({ state: 'decided', decision, decided_by: by, decided_at: at.toISOString() })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+function readRow({ candidates, ...row }: Selectable<ReturnedRowTable>): ReturnedRow {
+  return { ...row, candidates: JSON.parse(candidates) }
+}
