@@ -700,6 +700,7 @@ import-roster-confirm =
 
 share-phone = Send my phone number
 menu =
+    .journal = The log: who did what
     .invite-officer = Invite an officer
     .staff = Officers within reach
     .revoke-officer = Take back a role
@@ -743,6 +744,12 @@ list =
     .words-ds4 = list 4
     .phu-luc-1 = Appendix 1: roster
     .words-phu-luc-1 = appendix 1|roster
+    .phu-luc-2 = Appendix 2: summary of results
+    .words-phu-luc-2 = appendix 2|summary of results
+    .chi-tra = Payment list
+    .words-chi-tra = payment list|payments
+    .bien-dong = Changes and balance
+    .words-bien-dong = changes|balance
     .chua-dang-ky = Not registered yet
     .words-chua-dang-ky = not registered
     .mo-tai-khoan = Accounts to be opened
@@ -1017,6 +1024,56 @@ history-who =
     .contact = the person who registered
     .office = the office
 deed =
+    .assist = registered for somebody
+    .ask-second = ask second
+    .decide-second = decide second
+    .decide-batch = decide batch
+    .undo-batch = undo batch
+    .see-identity = looked at the personal ID
+    .give-verdict = gave a verdict
+    .undo-verdict = undo verdict
+    .visit = visit
+    .undo-visit = undo visit
+    .report-difficulty = report difficulty
+    .settle-difficulty = settle difficulty
+    .phone = phone
+    .read-call-sheet = read call sheet
+    .propose-change = propose change
+    .enter-change = enter change
+    .approve-change = approve change
+    .refuse-change = refuse change
+    .undo-change = undo change
+    .export-list = export list
+    .download-file = download file
+    .print-slips = print slips
+    .import-roster = import roster
+    .import-units = import units
+    .map-column = map column
+    .forget-columns = forget columns
+    .take-police-results = take police results
+    .take-payment-results = take payment results
+    .decide-returned-row = decide returned row
+    .call-officer = call officer
+    .remind-officer = remind officer
+    .write-to-officer = write to officer
+    .reply-to-ticket = reply to ticket
+    .claim-ticket = claim ticket
+    .close-ticket = close ticket
+    .end-ticket = end ticket
+    .escalate-ticket = escalate ticket
+    .read-journal = read the log
+    .invite = invited
+    .accept-invitation = accept invitation
+    .second-invitation = second invitation
+    .cancel-invitation = cancel invitation
+    .revoke-grant = took a role back
+    .replace-officer = replace officer
+    .confirm-grant = confirm grant
+    .lapse-grant = role lapsed, not confirmed
+    .seed-practice = seed practice
+    .begin-practice = begin practice
+    .move-practice-clock = move practice clock
+    .open-practice-file = open practice file
     .submit-registration = sent in
     .resubmit-registration = sent again
     .change-account = asked for another account
@@ -1041,6 +1098,13 @@ export-list =
         { $unit }, { $period }, version { $version }: { $rows } rows.
         With an account: { $with-account } · without: { $without-account }.
         Still missing: { $without-id } personal IDs, { $without-birth } dates of birth.
+    .done-payment =
+        { $unit }, month { $period }, { $draft ->
+            [yes] draft { $version }, the month is not locked
+           *[no] version { $version }
+        }: { $rows } rows, { $total } đồng.
+        Transfers: { $with-account } · cash: { $without-account }.
+        Missing: personal ID of { $without-id }.
 
 import-roster =
     .started = Importing { $file }; the result will follow.
@@ -2273,21 +2337,45 @@ verdict-moved-to = Where did they move?
 verdict-twin = The same as whom? Type a name, a record code or a place.
     .short = The same as
 give-verdict =
-    .match = ✓ { $name }: match.{ $change }
-    .mismatch = ✓ { $name }: mismatch. The officer will look and correct{ $change ->
-            [""] {"."}
-           *[other] {" "}({ $change }).
-        }
-    .not-found = ✓ { $name }: not found. The officer will check.{ $change }
+    .match = ✓ { $name }: match.
+    .mismatch = ✓ { $name }: mismatch. The officer will look and correct ({ $change }).
+    .not-found = ✓ { $name }: not found. The officer will check.
     .deceased = ✓ { $name }: deceased. The officer will decide ({ $change }).
     .moved = ✓ { $name }: moved away. The officer will decide ({ $change }).
-    .duplicate = ✓ { $name }: duplicate. The officer will check.{ $change }
+    .duplicate = ✓ { $name }: duplicate. The officer will check.
     .skip = { $name } was skipped.
     .gone = This record was not found.
     .changed = The record of { $name } has changed since you saw it. Nothing was noted.
     .undone = What was noted for { $name } has been taken back. Please note it again.
     .nothing-to-undo = There is no verdict of today to undo.
     .undo-too-late = An officer has already dealt with the verdict on { $name }, so it cannot be undone.
+police-questions-question = Choose somebody:
+    .short = Person
+    .none = The police have no question.
+police-questions-what =
+    { $question-line }
+    { $question-words }
+    What now?
+    .short = Action
+    .choice-keep = Checked, the record is right
+    .words-keep = keep
+    .choice-accept = The police are right, a change follows
+    .words-accept = accept
+    .choice-show = Look at the record
+    .words-show = show
+    .choice-stop = Stop
+    .words-stop = stop
+    .ended = Stopped. Come back at any time: type /congan
+answer-police-question =
+    .not-found = This was not found. Type the number behind the #.
+    .several = There are more; choose one:
+    .choice-more = More
+    .help = Type the number behind the #, for example: #12
+settle-verdict =
+    .kept = Noted: the record { $code } · { $name } is right and stays.
+    .accepted = Noted: the police are right about { $code } · { $name }. Type /biendong to enter the change.
+    .changed = This has changed: somebody has just dealt with it. Nothing more was done.
+    .showing = Record { $code } · { $name }:
 
 ### What villages find difficult (/vuongmac)
 
@@ -2677,3 +2765,50 @@ decide-returned-row =
     .decided = Noted. The file is being compared again; you will be told when it is done.
     .changed = Somebody has decided about this row. Nothing changed.
     .not-found = This row was not found.
+
+### The log (/nhatky)
+
+answer-journal-request =
+    .choice-today = Today
+    .choice-week = The last 7 days
+    .words-week = week|7 days
+    .choice-month = This month
+    .choice-all = All
+    .words-all = everything
+    .not-found = There is no such record, officer or unit within your reach.
+    .several = Several officers have this name: { $names }. Type the number after the name.
+    .help = Type the code of a record, the name of an officer or unit, or days. For example: /nhatky HS-7F3K2QM, /nhatky Hằng tháng 11
+journal-about = The log of whom, of which record, or of which days?
+    .short = Log
+next-journal-next = Go on?
+    .short = Page
+    .choice-more = Go on
+    .words-more = more|next
+    .choice-stop = Stop
+    .words-stop = no|stop|enough
+    .ended = That was the log.
+show-journal =
+    .shown = { $lines }
+    .none = Nothing is noted here.
+    .not-found = There is no such record, officer or unit within your reach.
+journal-line = { $when } · { $who } · { $what }{ $about }{ $more }
+journal-who =
+    .officer = { $name } ({ $role })
+    .contact = a citizen
+    .terminal = the server
+    .schedule = automatically
+    .office = the office
+journal-about-what =
+    .thing = {": "}{ $thing }
+    .ticket = {" "}{ $number }
+    .nothing = {""}
+journal-detail =
+    .all = { $parts }
+    .joined = { $before } · { $part }
+    .role = { $role }
+    .list = { $value }
+    .period = period { $value }
+    .version = version { $value }
+    .rows = { $value } rows
+    .field = field { $value }
+    .reason = reason: { $value }

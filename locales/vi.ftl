@@ -703,6 +703,7 @@ import-roster-confirm =
 
 share-phone = Gửi số điện thoại của tôi
 menu =
+    .journal = Nhật ký: ai xem, sửa, xuất gì
     .invite-officer = Mời người vào làm việc
     .staff = Nhân sự trong phạm vi
     .revoke-officer = Thu hồi quyền
@@ -746,6 +747,12 @@ list =
     .words-ds4 = danh sách 4|ds 4
     .phu-luc-1 = Phụ lục 1: danh sách đối tượng
     .words-phu-luc-1 = phụ lục 1|phụ lục|danh sách đối tượng|pl1
+    .phu-luc-2 = Phụ lục 2: tổng hợp kết quả
+    .words-phu-luc-2 = phụ lục 2|tổng hợp kết quả|pl2
+    .chi-tra = Danh sách chi trả
+    .words-chi-tra = chi trả|danh sách chi trả|bảng chi trả
+    .bien-dong = Danh sách biến động và bảng cân đối
+    .words-bien-dong = biến động|danh sách biến động|cân đối
     .chua-dang-ky = Danh sách chưa đăng ký
     .words-chua-dang-ky = chưa đăng ký|chưa có tài khoản
     .mo-tai-khoan = Danh sách đề nghị mở tài khoản
@@ -1021,6 +1028,56 @@ history-who =
     .contact = người đăng ký
     .office = cơ quan
 deed =
+    .assist = đăng ký hộ
+    .ask-second = gửi người thứ hai duyệt
+    .decide-second = quyết định lần hai
+    .decide-batch = quyết định hàng loạt
+    .undo-batch = hoàn tác loạt vừa làm
+    .see-identity = xem số định danh để xác thực
+    .give-verdict = ghi kết quả xác thực
+    .undo-verdict = hoàn tác kết quả xác thực
+    .visit = ghi lần đến nhà
+    .undo-visit = hoàn tác lần đến nhà
+    .report-difficulty = báo vướng mắc
+    .settle-difficulty = trả lời vướng mắc
+    .phone = đã gọi điện
+    .read-call-sheet = xem danh sách cần gọi
+    .propose-change = đề nghị biến động
+    .enter-change = nhập biến động
+    .approve-change = duyệt biến động
+    .refuse-change = từ chối biến động
+    .undo-change = hoàn tác biến động
+    .export-list = xuất danh sách
+    .download-file = tải tệp
+    .print-slips = in phiếu thu thập
+    .import-roster = nhập danh sách
+    .import-units = nhập cây đơn vị
+    .map-column = chỉ cột của tệp
+    .forget-columns = bỏ cách hiểu cột của tệp
+    .take-police-results = nhập kết quả công an
+    .take-payment-results = nhập kết quả chi trả
+    .decide-returned-row = quyết định dòng kết quả trả về
+    .call-officer = gọi cán bộ
+    .remind-officer = nhắc cán bộ
+    .write-to-officer = nhắn cán bộ
+    .reply-to-ticket = trả lời phiếu
+    .claim-ticket = nhận phiếu
+    .close-ticket = đóng phiếu
+    .end-ticket = kết thúc phiếu
+    .escalate-ticket = báo lên vì chưa ai trả lời
+    .read-journal = xem nhật ký
+    .invite = mời người
+    .accept-invitation = nhận lời mời
+    .second-invitation = xác nhận lời mời
+    .cancel-invitation = hủy lời mời
+    .revoke-grant = thu hồi quyền
+    .replace-officer = mời người thay
+    .confirm-grant = xác nhận lại quyền
+    .lapse-grant = ngừng quyền vì quá hạn xác nhận
+    .seed-practice = tạo dữ liệu tập dượt
+    .begin-practice = bắt đầu tập dượt
+    .move-practice-clock = chỉnh ngày tập dượt
+    .open-practice-file = mở tệp tập dượt
     .submit-registration = gửi đăng ký
     .resubmit-registration = gửi lại
     .change-account = xin đổi tài khoản
@@ -1045,6 +1102,13 @@ export-list =
         { $unit }, kỳ { $period }, phiên bản { $version }: { $rows } dòng.
         Có tài khoản: { $with-account } · chưa có: { $without-account }.
         Còn thiếu: số định danh { $without-id } người, ngày sinh { $without-birth } người.
+    .done-payment =
+        { $unit }, kỳ { $period }, { $draft ->
+            [yes] bản nháp số { $version }, tháng chưa khóa
+           *[no] phiên bản { $version }
+        }: { $rows } dòng, { $total } đồng.
+        Chuyển khoản: { $with-account } · tiền mặt: { $without-account }.
+        Còn thiếu: số định danh { $without-id } người.
 
 import-roster =
     .started = Cháu đang nhập tệp { $file }, xong sẽ báo ngay ạ.
@@ -1873,21 +1937,45 @@ verdict-moved-to = Chuyển đến đâu?
 verdict-twin = Trùng với ai? Gõ họ tên, mã hồ sơ hoặc nơi ở.
     .short = Trùng với
 give-verdict =
-    .match = ✓ { $name }: khớp.{ $change }
-    .mismatch = ✓ { $name }: sai. Cán bộ xã sẽ xem và sửa{ $change ->
-            [""] {"."}
-           *[other] {" "}(phiếu { $change }).
-        }
-    .not-found = ✓ { $name }: không tìm thấy. Cán bộ xã sẽ kiểm tra lại.{ $change }
+    .match = ✓ { $name }: khớp.
+    .mismatch = ✓ { $name }: sai. Cán bộ xã sẽ xem và sửa (phiếu { $change }).
+    .not-found = ✓ { $name }: không tìm thấy. Cán bộ xã sẽ kiểm tra lại.
     .deceased = ✓ { $name }: đã chết. Cán bộ xã sẽ quyết định (phiếu { $change }).
     .moved = ✓ { $name }: chuyển đi. Cán bộ xã sẽ quyết định (phiếu { $change }).
-    .duplicate = ✓ { $name }: trùng. Cán bộ xã sẽ kiểm tra lại.{ $change }
+    .duplicate = ✓ { $name }: trùng. Cán bộ xã sẽ kiểm tra lại.
     .skip = Bỏ qua { $name }.
     .gone = Không tìm thấy hồ sơ này.
     .changed = Hồ sơ của { $name } đã thay đổi sau khi anh/chị xem. Chưa ghi gì.
     .undone = Đã bỏ kết quả vừa ghi của { $name }. Mời ghi lại.
     .nothing-to-undo = Hôm nay chưa có kết quả nào để bỏ.
     .undo-too-late = Kết quả của { $name } đã có cán bộ xử lý nên không bỏ được nữa.
+police-questions-question = Chọn một người để xử lý:
+    .short = Người
+    .none = Không có việc nào công an hỏi lại.
+police-questions-what =
+    { $question-line }
+    { $question-words }
+    Xử lý thế nào?
+    .short = Việc
+    .choice-keep = Đã kiểm tra, hồ sơ đúng
+    .words-keep = hồ sơ đúng|giữ|giữ nguyên|đúng
+    .choice-accept = Công an đúng, sẽ làm biến động
+    .words-accept = công an đúng|biến động
+    .choice-show = Xem hồ sơ
+    .words-show = xem|xem hồ sơ
+    .choice-stop = Thôi
+    .words-stop = thôi|nghỉ
+    .ended = Đã thôi. Xem lại lúc nào cũng được: gõ /congan
+answer-police-question =
+    .not-found = Không tìm thấy việc này. Gõ số đứng sau dấu #.
+    .several = Còn nữa, chọn một dòng:
+    .choice-more = Xem tiếp
+    .help = Gõ số đứng sau dấu #, ví dụ: #12
+settle-verdict =
+    .kept = Đã ghi: hồ sơ { $code } · { $name } đúng, giữ nguyên.
+    .accepted = Đã ghi: công an đúng về { $code } · { $name }. Gõ /biendong để làm biến động.
+    .changed = Việc này đã thay đổi: có người vừa xử lý rồi. Không đổi gì thêm.
+    .showing = Hồ sơ { $code } · { $name }:
 
 ### Khó khăn, vướng mắc của thôn (/vuongmac)
 
@@ -2672,3 +2760,50 @@ decide-returned-row =
     .decided = Đã ghi. Cháu đang đối chiếu lại tệp, xong sẽ báo ngay ạ.
     .changed = Dòng này đã có người quyết định. Không có gì thay đổi.
     .not-found = Không tìm thấy dòng này.
+
+### Nhật ký (/nhatky)
+
+answer-journal-request =
+    .choice-today = Hôm nay
+    .choice-week = 7 ngày qua
+    .words-week = tuần|tuần này|7 ngày
+    .choice-month = Tháng này
+    .choice-all = Tất cả
+    .words-all = hết|toàn bộ
+    .not-found = Không tìm thấy hồ sơ, cán bộ hoặc đơn vị này trong phạm vi của anh/chị.
+    .several = Có mấy cán bộ tên như vậy: { $names }. Gõ số đứng sau tên.
+    .help = Gõ mã hồ sơ, tên cán bộ, tên đơn vị, hoặc ngày tháng. Ví dụ: /nhatky HS-7F3K2QM, /nhatky Hằng tháng 11
+journal-about = Xem nhật ký của ai, của hồ sơ nào, hay của những ngày nào?
+    .short = Nhật ký
+next-journal-next = Xem tiếp không?
+    .short = Trang
+    .choice-more = Xem tiếp
+    .words-more = tiếp|xem tiếp|thêm|xem thêm|nữa
+    .choice-stop = Thôi
+    .words-stop = thôi|không|dừng|đủ rồi
+    .ended = Đã dừng xem nhật ký.
+show-journal =
+    .shown = { $lines }
+    .none = Không có việc nào được ghi trong phạm vi này.
+    .not-found = Không tìm thấy hồ sơ, cán bộ hoặc đơn vị này trong phạm vi của anh/chị.
+journal-line = { $when } · { $who } · { $what }{ $about }{ $more }
+journal-who =
+    .officer = { $name } ({ $role })
+    .contact = người dân
+    .terminal = máy chủ
+    .schedule = tự động
+    .office = cơ quan
+journal-about-what =
+    .thing = {": "}{ $thing }
+    .ticket = {" "}{ $number }
+    .nothing = {""}
+journal-detail =
+    .all = { $parts }
+    .joined = { $before } · { $part }
+    .role = { $role }
+    .list = { $value }
+    .period = kỳ { $value }
+    .version = bản { $value }
+    .rows = { $value } dòng
+    .field = mục { $value }
+    .reason = lý do: { $value }

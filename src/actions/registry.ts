@@ -38,7 +38,9 @@ import { revokeOfficer } from './revoke-officer.js'
 import { say } from './say.js'
 import { decideInvitation } from './second-invitation.js'
 import { settleDifficulty } from './settle-difficulty.js'
+import { settleVerdict } from './settle-verdict.js'
 import { showIdentity } from './show-identity.js'
+import { showJournal } from './show-journal.js'
 import { showMissedQuestions } from './show-missed-questions.js'
 import { showRecord } from './show-record.js'
 import { showStaff } from './show-staff.js'
@@ -94,7 +96,9 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     say,
     'second-invitation': decideInvitation,
     'settle-difficulty': settleDifficulty,
+    'settle-verdict': settleVerdict,
     'show-identity': showIdentity,
+    'show-journal': showJournal,
     'show-missed-questions': showMissedQuestions,
     'show-record': showRecord,
     'show-staff': showStaff,

@@ -42,6 +42,8 @@ export type Reading =
    * kind that read the input, when that is not the question's own.
    */
   | Readonly<{ kind: 'refused'; reason: string; values?: Phrase['values']; by?: string }>
+  /** Something else has to be settled first: that flow goes on in place of this one, with these answers filled in. */
+  | Readonly<{ kind: 'elsewhere'; flow: string; answers: Answers }>
 
 /** What a kind may know while it reads: the question, what was said before, the day, and narrow look-ups. */
 export type Situation = Readonly<{

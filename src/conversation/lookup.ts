@@ -70,8 +70,8 @@ export type RecordSet = Readonly<{
 
 export type BatchChoice = Readonly<{ number: number; line: string }>
 
-/** Something that a village finds difficult, and that nobody answered yet. */
-export type DifficultyChoice = Readonly<{
+/** Something numbered that waits for an officer's word: what a village finds difficult, what the police ask. */
+export type OpenMatter = Readonly<{
   number: number
   /** One line: where, when, what. */
   line: string
@@ -79,7 +79,14 @@ export type DifficultyChoice = Readonly<{
   words: string
 }>
 
-export type DifficultyPage = Readonly<{ difficulties: readonly DifficultyChoice[]; hasMore: boolean }>
+export type MatterPage = Readonly<{ matters: readonly OpenMatter[]; hasMore: boolean }>
+
+export type OpenMatters = Readonly<{
+  /** In the asker's communes, the oldest first, ten a page. */
+  page(page: number): Promise<MatterPage>
+  /** One of them by its number. */
+  one(number: number): Promise<OpenMatter | undefined>
+}>
 
 /** What became of a file that an officer sent: read and staged before the turn. */
 export type StagedFile =
@@ -133,11 +140,15 @@ export interface Lookup {
   recordSets(decision: string): Promise<readonly RecordSet[]>
   /** Sets of decisions that can still be put back, newest first. */
   batches(): Promise<readonly BatchChoice[]>
-  /** Difficulties in the asker's communes that wait for an answer, the oldest first, ten a page. */
-  openDifficulties(page: number): Promise<DifficultyPage>
-  /** One of them by its number. */
-  difficulty(number: number): Promise<DifficultyChoice | undefined>
+  /** What villages find difficult and nobody answered yet. */
+  readonly difficulties: OpenMatters
+  /** Verdicts of the police that only an officer can clear up. */
+  readonly policeQuestions: OpenMatters
   invitation(code: string): Promise<InvitationReading>
   readonly staff: StaffLookup
+  /** Officers of the asker's units, of now and before, whose names hold these words, or who have this number. */
+  journalOfficers(words: string): Promise<readonly Readonly<{ id: string; name: string }>[]>
+  /** Units whose log the asker may read, by code or name. */
+  journalUnits(words: string): Promise<readonly UnitChoice[]>
   stagedFile(fileId: number): Promise<StagedFile>
 }

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '../domain/iso-date.js'
+import { nextDoubt } from '../domain/roster/column-doubts.js'
+import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
-import { importOfFile, insertRefusedFile, refusalOfFile } from '../store/rosters.js'
+import {
+  importOfFile,
+  insertRefusedFile,
+  type RosterFileRefusal,
+  type RosterImport,
+  refusalOfFile,
+} from '../store/rosters.js'
 import { type ReadingDeps, type RosterFileIn, readAndCompare } from './roster-reading.js'
 import { keepFile, stageRows } from './stage-roster.js'
 
@@ -36,12 +44,14 @@ export async function receiveRoster(deps: ReadingDeps, request: ReceiveRoster): 
 export type ReceivedRoster =
   | Readonly<{ kind: 'staged'; unitCode: string; facts: Readonly<Record<string, string | number>> }>
   | Readonly<{ kind: 'refused'; reason: string; values?: Readonly<Record<string, string>> }>
+  /** What its columns hold, or its password, is asked first. */
+  | Readonly<{ kind: 'unclear' | 'locked'; facts: Readonly<Record<string, string | number>> }>
 
 /** `not-a-file` when no roster of this id was received. */
 export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRoster> {
   const refusal = await refusalOfFile(db, fileId)
-  if (refusal !== undefined) return { kind: 'refused', ...refusal }
   const file = await importOfFile(db, fileId)
+  if (refusal !== undefined) return (await toBeAsked(db, file, refusal)) ?? { kind: 'refused', ...refusal }
   if (file === undefined) return { kind: 'refused', reason: 'not-a-file' }
   const { counts } = file.summary
   const facts = {
@@ -56,4 +66,19 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
     errors: counts.unusable,
   }
   return { kind: 'staged', unitCode: file.unitCode, facts }
+}
+
+const LOCKED: readonly string[] = ['needs-password', 'wrong-password']
+
+/** What would let a refused file be read after all; `null` when nothing would. */
+async function toBeAsked(
+  db: Db,
+  file: RosterImport | undefined,
+  { reason, unsure }: RosterFileRefusal,
+): Promise<ReceivedRoster | null> {
+  if (file === undefined) return null
+  if (LOCKED.includes(reason))
+    return { kind: 'locked', facts: { name: file.fileName, wrong: reason === 'wrong-password' ? 'yes' : 'no' } }
+  const doubt = unsure === undefined ? null : nextDoubt(unsure, await mappingsOf(db, [file.unitCode]))
+  return doubt === null ? null : { kind: 'unclear', facts: { name: file.fileName, ...doubt } }
 }

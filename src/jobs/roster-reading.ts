@@ -23,7 +23,8 @@ import { comparisonFindings } from './comparison-findings.js'
 import { countRows } from './import-counts.js'
 import { gather, stepwise } from './slices.js'
 
-export type RosterFileIn = Readonly<{ bytes: Uint8Array; name: string }>
+/** `password` opens a locked workbook; it is used and never kept. */
+export type RosterFileIn = Readonly<{ bytes: Uint8Array; name: string; password?: string }>
 
 export type ReadingDeps = Readonly<{
   db: Db
@@ -38,6 +39,8 @@ export type RosterRefusal = Readonly<{
   reason:
     | 'not-a-workbook'
     | 'encrypted'
+    | 'needs-password'
+    | 'wrong-password'
     | 'too-large'
     | 'damaged'
     | 'empty'
@@ -77,7 +80,8 @@ export async function readAndCompare(
   const scope = importScope(unitCodes, units)
   if (scope.communes.length === 0) return { kind: 'refused', reason: 'unknown-unit' }
   const mapping = await mappingsOf(db, unitCodes)
-  const roster = await readRoster(file.bytes, file.name, { facts: reference, units, today, mapping, mayAsk })
+  const context = { facts: reference, units, today, mapping, mayAsk }
+  const roster = await readRoster(file.bytes, file.name, context, file.password)
   if (roster.kind === 'unsure') return unclear(roster)
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
   const fit = fileFits(roster.units, scope)
@@ -128,6 +132,8 @@ const REASONS = {
   'not-a-workbook': 'not-a-workbook',
   unsupported: 'not-a-workbook',
   encrypted: 'encrypted',
+  'needs-password': 'needs-password',
+  'wrong-password': 'wrong-password',
   'too-large': 'too-large',
   'too-slow': 'too-large',
   damaged: 'damaged',

@@ -36,3 +36,14 @@ export async function rememberMapping(
     .onConflict((conflict) => conflict.columns(['unit_code', 'header_key']).doUpdateSet(said))
     .execute()
 }
+
+/** Forgets all that was said of these units' columns; gives the unit of each word that is gone. */
+export async function forgetMappings(tx: Tx, unitCodes: readonly string[]): Promise<readonly string[]> {
+  if (unitCodes.length === 0) return []
+  const gone = await tx
+    .deleteFrom('column_mapping')
+    .where('unit_code', 'in', [...unitCodes])
+    .returning('unit_code')
+    .execute()
+  return gone.map(({ unit_code }) => unit_code)
+}

@@ -139,6 +139,13 @@ const finishMessage = statement((db, $: { seq: number; state: 'done' | 'set-asid
   db.updateTable('inbox').set({ state: $.state, done_at: $.at }).where('seq', '=', $.seq).where('done_at', 'is', null),
 )
 
+/** The message without the password that it brought: it was used, or will not be. */
+export async function forgetPassword(tx: Tx, seq: number): Promise<void> {
+  await tx.updateTable('inbox').set({ content: JSON.stringify(FORGOTTEN) }).where('seq', '=', seq).execute()
+}
+
+const FORGOTTEN: InboundContent = { kind: 'text', text: '****', masked: true }
+
 export async function countAttempt(tx: Tx, seq: number): Promise<void> {
   await tx
     .updateTable('inbox')

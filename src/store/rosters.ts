@@ -1,4 +1,4 @@
-import type { DuplicateGroup, RosterForm } from '../domain/roster/list.js'
+import type { DuplicateGroup, RosterForm, UnsureRoster } from '../domain/roster/list.js'
 import type { Db, Tx } from './db.js'
 
 /** What a roster file amounts to; kept with the import. */
@@ -102,14 +102,19 @@ export async function appliedBefore(db: Db, unitCode: string, sha256: string): P
 }
 
 /** Why a file that was sent was not staged, and what to say about it. */
-export type RosterFileRefusal = Readonly<{ reason: string; values?: Readonly<Record<string, string>> }>
+export type RosterFileRefusal = Readonly<{
+  reason: string
+  values?: Readonly<Record<string, string>>
+  /** Which columns to ask about, after which it can be read. */
+  unsure?: UnsureRoster
+}>
 
 export type RefusedFile = RosterFileRefusal &
   Readonly<{ fileId: number; fileName: string; sha256: string; unitCode: string; actor: string; at: Date }>
 
 /** Notes a file that cannot be imported, so that the turn about it can say why. It counts as dropped. */
 export async function insertRefusedFile(tx: Tx, file: RefusedFile): Promise<void> {
-  const { reason, values } = file
+  const { reason, values, unsure } = file
   await tx
     .insertInto('roster_import')
     .values({
@@ -123,7 +128,9 @@ export async function insertRefusedFile(tx: Tx, file: RefusedFile): Promise<void
       actor: file.actor,
       created_at: file.at.toISOString(),
       applied_at: null,
-      summary: JSON.stringify({ refusal: { reason, ...(values !== undefined && { values }) } }),
+      summary: JSON.stringify({
+        refusal: { reason, ...(values !== undefined && { values }), ...(unsure !== undefined && { unsure }) },
+      }),
     })
     .execute()
 }
@@ -138,6 +145,50 @@ export async function refusalOfFile(db: Db, fileId: number): Promise<RosterFileR
 export async function lastImportFor(db: Db, unitCode: string): Promise<RosterImport | undefined> {
   const last = imports(db).where('unit_code', '=', unitCode).where('state', '=', 'applied').orderBy('id', 'desc')
   return toImport(await last.executeTakeFirst())
+}
+
+/** The last import of each of these units that was applied and may be taken back. */
+export async function lastImports(db: Db, unitCodes: readonly string[]): Promise<readonly RosterImport[]> {
+  if (unitCodes.length === 0) return []
+  const rows = await imports(db)
+    .where('unit_code', 'in', unitCodes)
+    .where('state', '=', 'applied')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
+    if (seen.has(row.unit_code)) return []
+    seen.add(row.unit_code)
+    const file = toImport(row)
+    return file === undefined ? [] : [file]
+  })
+}
+
+/** Marks an import as taken back; its rows wait for nothing any more (`dropRows`). */
+export async function markUndone(tx: Tx, importId: number, at: Date): Promise<void> {
+  await tx
+    .updateTable('roster_import')
+    .set({ state: 'dropped', undone_at: at.toISOString(), under_way: null, under_way_at: null })
+    .where('id', '=', importId)
+    .execute()
+}
+
+/** Drops rows of an import, so many at a time; `false` when there is none left. */
+export async function dropRows(tx: Tx, importId: number, atMost: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('staged_row')
+    .set({ state: 'dropped' })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('staged_row')
+        .select('id')
+        .where('import_id', '=', importId)
+        .where('state', 'in', ['staged', 'applied', 'waiting'])
+        .limit(atMost),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 function imports(db: Db) {

@@ -4,6 +4,7 @@ import {
   claimMessage,
   contactsWithOpenMessages,
   countAttempt,
+  forgetPassword,
   type Hosted,
   openMessagesOf,
   type StoredInbound,
@@ -135,16 +136,18 @@ export class Turns implements Writer {
   }
 
   async #take(tx: Tx, lane: Lane, message: StoredInbound, at: Date): Promise<void> {
+    const following: StoredInbound[] = []
     try {
       await alone(tx, async () => {
         if (!(await claimMessage(tx, message.seq, at))) return // another process was faster
-        await this.#options.takeTurn(tx, message, at, lane.head.prepared?.value)
+        await this.#options.takeTurn(tx, message, at, lane.head.prepared?.value, (next) => following.push(next))
         this.#onCommit.push(() => this.#options.counters.turns++)
       })
     } catch (error) {
       if (error instanceof TransactionLostError) throw error
       return this.#failed(tx, lane, message, error)
     }
+    lane.waiting.splice(1, 0, ...following)
     this.#goOn(lane)
   }
 
@@ -178,6 +181,7 @@ export class Turns implements Writer {
   async #setAside(tx: Tx, lane: Lane, message: StoredInbound, at: Date): Promise<void> {
     const { seq, contactId } = message
     await setMessageAside(tx, seq, at)
+    if (message.content.kind === 'file' && message.content.stored?.password !== undefined) await forgetPassword(tx, seq)
     await raiseAlert(tx, { kind: 'message-set-aside', at, details: { inbox: seq, contact: contactId } })
     await this.#sayIfPossible(tx, this.#options.onSetAside, message, at)
     this.#onCommit.push(() => {

@@ -18,10 +18,11 @@ import { date } from './date.js'
 import { dateOfBirth } from './date-of-birth.js'
 import { day } from './day.js'
 import { filePassword } from './file-password.js'
-import { difficulty, difficultyKind } from './difficulty.js'
+import { difficultyKind } from './difficulty-kind.js'
 import { holderName } from './holder-name.js'
 import { idCardPhoto } from './id-card-photo.js'
 import { invitation } from './invitation.js'
+import { journalRequest } from './journal-request.js'
 import { listRequest } from './list-request.js'
 import { money } from './money.js'
 import { month } from './month.js'
@@ -30,6 +31,7 @@ import { dueOfficer, officer } from './officer.js'
 import { officerGrant } from './officer-grant.js'
 import { openInvitation } from './open-invitation.js'
 import { anyOwnRegistration, ownRegistration } from './own-registration.js'
+import { difficulty, policeQuestion } from './open-matter.js'
 import { personName } from './person-name.js'
 import { personalId } from './personal-id.js'
 import { phone } from './phone.js'
@@ -79,6 +81,7 @@ export const answerKinds: Kinds = new Map(
     'holder-name': holderName,
     'id-card-photo': idCardPhoto,
     invitation,
+    'journal-request': journalRequest,
     'list-request': listRequest,
     'due-officer': dueOfficer,
     officer,
@@ -91,6 +94,7 @@ export const answerKinds: Kinds = new Map(
     'past-day': pastDay,
     'personal-id': personalId,
     phone,
+    'police-question': policeQuestion,
     programme,
     record,
     'record-set': recordSet,

@@ -2,7 +2,7 @@ import { maskNumbers } from '../masked-text.js'
 import { columnLetter } from './cell.js'
 import type { ColumnContent } from './column-content.js'
 import { headerKey, textsOf } from './header.js'
-import type { ColumnKey, UnsureColumn } from './list.js'
+import type { ColumnKey, ColumnMapping, UnsureColumn, UnsureRoster } from './list.js'
 import type { RosterSheet } from './sheet.js'
 
 /** What a list cannot be read without, and which columns of a sheet are worth asking about. */
@@ -56,6 +56,30 @@ function openColumns({ reader, header }: RosterSheet, content: ColumnContent): r
     })
   }
   return open
+}
+
+/**
+ * What the next question about a list's columns is asked with, given what was said of others: `column`, `header`,
+ * `headed`, `heading` (the key it is remembered under), `samples`, `guess`, `missing`, and `left`, how many are open.
+ * `null` when nothing is left to ask.
+ */
+export function nextDoubt(
+  { columns, missing }: UnsureRoster,
+  said: ColumnMapping,
+): Readonly<Record<string, string | number>> | null {
+  const open = columns.filter(({ headerKey: key }) => said[key] === undefined)
+  const [first] = open
+  if (first === undefined) return null
+  return {
+    column: first.column,
+    header: first.header,
+    headed: first.header === '' ? 'no' : 'yes',
+    heading: first.headerKey,
+    samples: first.samples.join(' · '),
+    guess: first.guess ?? '',
+    missing: missing.filter((key) => !Object.values(said).includes(key)).join(' '),
+    left: open.length,
+  }
 }
 
 /** A vague address or remark is looked at row by row anyway. */

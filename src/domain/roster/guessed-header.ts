@@ -1,5 +1,5 @@
 import { looksLikeName } from './column-content.js'
-import { type ContentFrom, type Header, type Meaning, meaningOf, meaningsOf, toHeader } from './header.js'
+import { type ContentFrom, type Header, type Meaning, madeSure, meaningOf, meaningsOf, toHeader } from './header.js'
 import type { ColumnKey, ColumnMapping } from './list.js'
 import type { ReadCell, RosterReader } from './text.js'
 
@@ -17,8 +17,8 @@ export function guessHeader(reader: RosterReader, mapping: ColumnMapping, conten
   const [first] = people
   if (first === undefined || people.length < FEWEST_PEOPLE) return null
   const rows = headingAbove(reader, first)
-  const said = meaningsOf(reader, rows, mapping)
   const content = contentFrom(first)
+  const said = madeSure(meaningsOf(reader, rows, mapping), content)
   const looks = new Map<number, ColumnKey>()
   for (let column = 0; column < reader.grid.columnCount; column++) {
     const key = said.has(column) ? null : content.keyOf(column)

@@ -78,7 +78,7 @@ export function isHeading(cells: readonly ReadCell[]): boolean {
 }
 
 /** Vague words become sure where the cells look like what they may mean: `Diện` over "NKT nặng", `Đối tượng` over names. */
-function madeSure(meanings: ReadonlyMap<number, Meaning>, content: ColumnContent): Map<number, Meaning> {
+export function madeSure(meanings: ReadonlyMap<number, Meaning>, content: ColumnContent): Map<number, Meaning> {
   const sure = new Map(meanings)
   const named = new Set([...meanings.values()].filter(({ certainty }) => certainty === 'sure').map(({ key }) => key))
   for (const [column, { key, certainty }] of meanings) {

@@ -1,45 +1,48 @@
 import type { RosterRow, RosterStatus, RowRef } from './row.js'
 
 /** What a column of a roster may hold. */
-export type ColumnKey =
-  | 'stt'
-  | 'name'
-  | 'birth'
-  | 'birthMale'
-  | 'birthFemale'
-  | 'sex'
-  | 'ethnic'
-  | 'personalId'
-  | 'idIssued'
-  | 'idIssuer'
-  | 'phone'
-  | 'village'
-  | 'communeCode'
-  | 'communeName'
-  | 'districtCode'
-  | 'districtName'
-  | 'provinceCode'
-  | 'provinceName'
-  | 'fileNo'
-  | 'bookNo'
-  | 'programme'
-  | 'programmeCode'
-  | 'coefficient'
-  | 'amount'
-  | 'decisionNo'
-  | 'decisionDate'
-  | 'startMonth'
-  | 'disabilityType'
-  | 'disabilityDegree'
-  | 'payeeName'
-  | 'payeeId'
-  | 'relationship'
-  | 'method'
-  | 'accountOwn'
-  | 'accountPayee'
-  | 'accountHolder'
-  | 'bank'
-  | 'note'
+export const COLUMN_KEYS = [
+  'stt',
+  'name',
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'sex',
+  'ethnic',
+  'personalId',
+  'idIssued',
+  'idIssuer',
+  'phone',
+  'village',
+  'communeCode',
+  'communeName',
+  'districtCode',
+  'districtName',
+  'provinceCode',
+  'provinceName',
+  'fileNo',
+  'bookNo',
+  'programme',
+  'programmeCode',
+  'coefficient',
+  'amount',
+  'decisionNo',
+  'decisionDate',
+  'startMonth',
+  'disabilityType',
+  'disabilityDegree',
+  'payeeName',
+  'payeeId',
+  'relationship',
+  'method',
+  'accountOwn',
+  'accountPayee',
+  'accountHolder',
+  'bank',
+  'note',
+] as const
+
+export type ColumnKey = (typeof COLUMN_KEYS)[number]
 
 /**
  * What officers said that columns hold, by heading (`headerKey`); `'ignore'` for nothing of use. Outranks what the heading

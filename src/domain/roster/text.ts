@@ -1,6 +1,6 @@
 import { decodeLegacy, type LegacyDecoding } from '../legacy-encoding.js'
 import { foldKey, tidy } from '../text.js'
-import type { RosterCell, RosterGrid } from './cell.js'
+import { EMPTY_CELL, type RosterCell, type RosterGrid } from './cell.js'
 
 /** A cell with its text in Unicode. */
 export type ReadCell = Readonly<{
@@ -68,14 +68,28 @@ export class RosterReader {
   private filledNow(row: number): readonly ReadCell[] {
     const cells: ReadCell[] = []
     for (let column = 0; column < this.grid.columnCount; column++) {
-      const read = this.at(row, column)
-      if (read.said !== '') cells.push(read)
+      const read = this.valueAt(row, column)
+      if (read !== null && read.said !== '') cells.push(read)
     }
     return cells
   }
 
-  private read(row: number, column: number): ReadCell {
+  /** Of the row at hand; most columns of a wide list are empty, and need no more. */
+  private valueAt(row: number, column: number): ReadCell | null {
+    const known = this.current.cells[column]
+    if (known !== undefined) return known
     const cell = this.grid.cellAt(row, column)
+    if (cell === EMPTY_CELL) return null
+    const read = this.readCell(cell, row, column)
+    this.current.cells[column] = read
+    return read
+  }
+
+  private read(row: number, column: number): ReadCell {
+    return this.readCell(this.grid.cellAt(row, column), row, column)
+  }
+
+  private readCell(cell: RosterCell, row: number, column: number): ReadCell {
     const { font } = cell
     const text = cell.text.length > LONGEST_TEXT ? cell.text.slice(0, LONGEST_TEXT) : cell.text
     if (cell.kind !== 'text' || (PLAIN.test(text) && (font === null || !/^(\.vn|vni)/i.test(font)))) {

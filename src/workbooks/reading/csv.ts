@@ -22,6 +22,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | n
   if (text === null) return null
   const delimiter = delimiterOf(text)
   if (delimiter === null) return null
+  refuseTooMany(text, delimiter)
   const sheet = newSheet(fileName.replace(/\.\w+$/, ''), false)
   let slots = 0
   for (const [row, fields] of fieldsOf(text, delimiter).entries()) {
@@ -76,6 +77,22 @@ function toValue({ text, quoted }: Field): StoredValue {
   if (text === '') return null
   if (!quoted && /^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text)
   return text
+}
+
+/** Sheets have 16,384 columns at most; counted before a field is made, because millions of empty ones take gigabytes. */
+const WIDEST = 16_384
+
+function refuseTooMany(text: string, delimiter: string): void {
+  const [separator, lineFeed] = [delimiter.charCodeAt(0), 10]
+  let [inLine, inAll] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === lineFeed) inLine = 0
+    else if (code === separator) {
+      inAll++
+      if (++inLine > WIDEST || inAll > MAX_CELLS) throw new UnreadableWorkbook('too-large')
+    }
+  }
 }
 
 /** Refuses what is not text: control characters, or nothing at all. */

@@ -1,8 +1,9 @@
 import { readCompoundFile } from './compound-file.js'
 import { readCsv } from './csv.js'
 import { readOds } from './ods.js'
+import { unlock } from './unlock.js'
 import { type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
-import { readXls } from './xls.js'
+import { isLockedXls, readXls } from './xls.js'
 import { readXlsx } from './xlsx.js'
 import { openZip, type Zip } from './zip.js'
 
@@ -12,20 +13,28 @@ const MAX_PACKED = 64 * 1024 * 1024
  * Opens any workbook by its first bytes, whatever the file is called. Throws `UnreadableWorkbook` with the reason.
  * Runs where it is called: outside a worker only for files of our own.
  */
-export async function parseWorkbook(bytes: Uint8Array, fileName: string): Promise<StoredWorkbook> {
+export async function parseWorkbook(bytes: Uint8Array, fileName: string, password?: string): Promise<StoredWorkbook> {
   if (bytes.byteLength === 0) throw new UnreadableWorkbook('empty')
   if (bytes.byteLength > MAX_PACKED) throw new UnreadableWorkbook('too-large')
-  const workbook = await parseByKind(bytes, fileName)
+  const workbook = await parseByKind(bytes, fileName, password)
   if (workbook.sheets.every((sheet) => sheet.rows.size === 0)) throw new UnreadableWorkbook('empty')
   return workbook
 }
 
-async function parseByKind(bytes: Uint8Array, fileName: string): Promise<StoredWorkbook> {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return parseZip(openZip(bytes))
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return parseCompound(bytes)
+async function parseByKind(bytes: Uint8Array, fileName: string, password?: string): Promise<StoredWorkbook> {
+  if (isZip(bytes)) return parseZip(openZip(bytes))
+  if (isCompound(bytes)) return parseCompound(bytes, password)
   const csv = isKnownBinary(bytes) ? null : readCsv(bytes, fileName)
   if (csv === null) throw new UnreadableWorkbook('not-a-workbook')
   return csv
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
+}
+
+function isCompound(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
 }
 
 function parseZip(zip: Zip): Promise<StoredWorkbook> {
@@ -36,12 +45,21 @@ function parseZip(zip: Zip): Promise<StoredWorkbook> {
   throw new UnreadableWorkbook('not-a-workbook')
 }
 
-function parseCompound(bytes: Uint8Array): StoredWorkbook {
+async function parseCompound(bytes: Uint8Array, password?: string): Promise<StoredWorkbook> {
   const streams = readCompoundFile(bytes)
-  if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo')) throw new UnreadableWorkbook('encrypted')
   const workbook = streams.get('Workbook')
+  if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo') || (workbook && isLockedXls(workbook)))
+    return parseUnlocked(await unlock(bytes, password))
   if (workbook !== undefined) return readXls(workbook)
   throw new UnreadableWorkbook(streams.has('Book') ? 'unsupported' : 'not-a-workbook')
+}
+
+/** What was behind the password; that it is not locked again is all that is asked of it. */
+function parseUnlocked(bytes: Uint8Array): Promise<StoredWorkbook> | StoredWorkbook {
+  if (isZip(bytes)) return parseZip(openZip(bytes))
+  const workbook = isCompound(bytes) ? readCompoundFile(bytes).get('Workbook') : undefined
+  if (workbook === undefined) throw new UnreadableWorkbook('not-a-workbook')
+  return readXls(workbook)
 }
 
 /** Texts by their first bytes that are no lists: PDF, RTF, HTML and XML pages. */

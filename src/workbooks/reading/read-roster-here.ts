@@ -9,8 +9,9 @@ export async function readRosterHere(
   bytes: Uint8Array,
   fileName: string,
   context: RosterContext,
+  password?: string,
 ): Promise<RosterFile | UnsureFile> {
-  const workbook = await parseWorkbook(bytes, fileName)
+  const workbook = await parseWorkbook(bytes, fileName, password)
   const grids = workbook.sheets.map((sheet) => gridOf(workbook, sheet))
   const roster = readRosterSheets(grids, context)
   if (roster === null) throw new UnreadableWorkbook('no-roster')

@@ -14,17 +14,22 @@ export type UnsureFile = Readonly<{ kind: 'unsure' }> & UnsureRoster
  * meaning of their headings, one finding for each thing repaired, doubted or unusable, duplicates and shared accounts
  * across rows. Nothing is dropped: every row is a person, a heading or in `skipped`. `unsure` when the columns are not
  * understood well enough: ask, and read again with the answers as `context.mapping`.
+ * A locked workbook opens with its `password`; without it the refusal is `needs-password`.
  * Runs in a worker; 30,000 rows take seconds, and a hostile file is refused within five.
  */
 export async function readRoster(
   bytes: Uint8Array,
   fileName: string,
   context: RosterContext,
+  password?: string,
 ): Promise<RosterFile | UnsureFile | Refusal> {
   const rows: RosterRow[] = []
-  const answer = await runReadingJob({ task: 'roster', bytes, fileName, context }, (batch) => {
-    for (const row of batch) rows.push(row)
-  })
+  const answer = await runReadingJob(
+    { task: 'roster', bytes, fileName, context, ...(password !== undefined && { password }) },
+    (batch) => {
+      for (const row of batch) rows.push(row)
+    },
+  )
   if (answer.kind === 'refused' || answer.kind === 'unsure') return answer
   if (answer.kind !== 'roster') throw new Error(`unexpected answer of the reading worker: ${answer.kind}`)
   return { kind: 'roster', ...answer.roster, rows }

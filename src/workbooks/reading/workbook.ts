@@ -3,13 +3,15 @@ import { displayNumber, isDateFormat, serialToIsoDay } from './number-format.js'
 
 /**
  * Why a file cannot be read. `unsupported`: a workbook, but of a kind we do not open (`.xlsb`, Excel 5/95); `no-roster`: no
- * sheet has the heading of a list of people.
+ * sheet has the heading of a list of people; `needs-password`: it can be opened with one; `encrypted`: not even then.
  */
 export type RefusalReason =
   | 'no-roster'
   | 'not-a-workbook'
   | 'unsupported'
   | 'encrypted'
+  | 'needs-password'
+  | 'wrong-password'
   | 'too-large'
   | 'damaged'
   | 'empty'
@@ -102,20 +104,20 @@ function toCell(
   date1904: boolean,
 ): RosterCell {
   const numberFormat = style?.numberFormat ?? null
-  const cell = (kind: RosterCell['kind'], shown: RosterCell['value'], text: string): RosterCell => ({
-    kind,
-    value: shown,
-    text,
-    numberFormat,
-    font: textFont ?? style?.font ?? null,
-    mergedFrom: null,
-  })
-  if (typeof value === 'string') return cell('text', value, value)
-  if (typeof value === 'boolean') return cell('boolean', value, value ? 'TRUE' : 'FALSE')
-  if (typeof value === 'object') return cell('error', value.error, value.error)
+  const font = textFont ?? style?.font ?? null
+  if (typeof value === 'string') return { kind: 'text', value, text: value, numberFormat, font, mergedFrom: null }
+  if (typeof value === 'number') return numberCell(value, numberFormat, font, date1904)
+  if (typeof value === 'object')
+    return { kind: 'error', value: value.error, text: value.error, numberFormat, font, mergedFrom: null }
+  return { kind: 'boolean', value, text: value ? 'TRUE' : 'FALSE', numberFormat, font, mergedFrom: null }
+}
+
+function numberCell(value: number, numberFormat: string | null, font: string | null, date1904: boolean): RosterCell {
   const day = isDateFormat(numberFormat) ? serialToIsoDay(value, date1904) : null
-  if (day !== null) return cell('date', day, day.split('-').reverse().join('/'))
-  return cell('number', value, displayNumber(value, numberFormat))
+  if (day === null)
+    return { kind: 'number', value, text: displayNumber(value, numberFormat), numberFormat, font, mergedFrom: null }
+  const text = `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+  return { kind: 'date', value: day, text, numberFormat, font, mergedFrom: null }
 }
 
 const TALL_ROWS = 64

@@ -42,6 +42,18 @@ export function readXls(stream: Uint8Array): StoredWorkbook {
   }
 }
 
+/** Whether a password is asked for: the second or third record of a locked stream says so ([MS-XLS] 2.4.117). */
+export function isLockedXls(stream: Uint8Array): boolean {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  for (let at = 0, n = 0; n < MOST_BEFORE_LOCK && at + 4 <= view.byteLength; n++) {
+    if (view.getUint16(at, true) === BIFF.FILEPASS) return true
+    at += 4 + view.getUint16(at + 2, true)
+  }
+  return false
+}
+
+const MOST_BEFORE_LOCK = 8
+
 function readWorkbook(records: readonly BiffRecord[]): StoredWorkbook {
   const [first] = records
   if (first?.id !== BIFF.BOF) throw new UnreadableWorkbook('damaged')

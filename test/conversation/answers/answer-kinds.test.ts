@@ -31,7 +31,7 @@ async function read(kind: string, text: string, { question = {}, answers = {} }:
 }
 
 const value = (reading: Reading) => (reading.kind === 'accepted' ? reading.value : reading)
-const reason = (reading: Reading) => (reading.kind === 'accepted' ? 'accepted' : reading.reason)
+const reason = (reading: Reading) => ('reason' in reading ? reading.reason : reading.kind)
 
 describe('yes-no', () => {
   // What is exactly a choice's label or word is taken before `read`: those are in the flow tests.

@@ -56,7 +56,7 @@ describe('openWorkbook', { timeout: PATIENCE_MS }, () => {
   })
 
   it('tells a workbook behind a password from a broken one', async () => {
-    expect(await refusalOf(renamed(old, 'Workbook', 'EncryptedPackage'))).toBe('encrypted')
+    expect(await refusalOf(renamed(old, 'Workbook', 'EncryptedPackage'))).toBe('needs-password')
   })
 
   it('refuses a bomb by its directory, and one whose directory lies by what comes out', async () => {

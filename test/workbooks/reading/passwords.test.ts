@@ -1,0 +1,41 @@
+import { encrypt } from 'officecrypto-tool'
+import { describe, expect, it } from 'vitest'
+import { openWorkbook } from '../../../src/workbooks/reading/open-workbook.js'
+import { readRoster } from '../../../src/workbooks/reading/read-roster.js'
+import { lockWorkbook } from '../../../src/workbooks/writing/lock-workbook.js'
+import { contextFor, expectedOf, fixture } from './roster-sample.js'
+
+const PATIENCE_MS = 60_000
+const context = contextFor(expectedOf('roster-cam-luong'))
+const plain = fixture('roster-cam-luong.xlsx')
+
+describe('a workbook behind a password', { timeout: PATIENCE_MS }, () => {
+  it('asks for it, refuses another, and reads the same as without', async () => {
+    const locked = await lockWorkbook(plain, 'Mật khẩu 7!')
+    expect(await readRoster(locked, 'x.xlsx', context)).toEqual({ kind: 'refused', reason: 'needs-password' })
+    expect(await readRoster(locked, 'x.xlsx', context, 'khác')).toEqual({ kind: 'refused', reason: 'wrong-password' })
+    const read = await readRoster(locked, 'x.xlsx', context, 'Mật khẩu 7!')
+    expect(read).toEqual(await readRoster(plain, 'x.xlsx', context))
+  })
+
+  it('opens with the older way of locking too', async () => {
+    const locked = encrypt(Buffer.from(plain), { password: 'cu2007', type: 'standard' })
+    expect((await openWorkbook(new Uint8Array(locked), 'x.xlsx', 'cu2007')).kind).toBe('workbook')
+  })
+
+  it('needs none when it is only protected against changes', async () => {
+    const locked = encrypt(Buffer.from(plain), { password: 'VelvetSweatshop' })
+    expect((await openWorkbook(new Uint8Array(locked), 'x.xlsx')).kind).toBe('workbook')
+  })
+
+  it('is given up in time when it wants its password hashed for ever', async () => {
+    const locked = Buffer.from(await lockWorkbook(plain, 'x'))
+    const at = locked.indexOf('spinCount="100000"')
+    expect(at).toBeGreaterThan(0)
+    locked.write('spinCount="999999"', at)
+    const started = performance.now()
+    const refused = await openWorkbook(new Uint8Array(locked), 'x.xlsx', 'x')
+    expect(refused.kind).toBe('refused')
+    expect(performance.now() - started).toBeLessThan(PATIENCE_MS / 2)
+  })
+})
