@@ -7,12 +7,13 @@ import { changedRows, rowsOf } from '../store/change-rows.js'
 import { type Change, changeById, decideChange, insertChange, type NewChange } from '../store/changes.js'
 import type { Tx } from '../store/db.js'
 import { replacePayee } from '../store/payees.js'
+import { dueIn } from './benefit-amount.js'
 import { correctionsIn } from './change-corrections.js'
 import type { Applying } from './change-effects.js'
 import { beginLine, changeLine, endLine, makeNewcomer, resumeLine, suspendLine } from './change-effects.js'
 import { applyToBeneficiary } from './correct-beneficiary.js'
 import { endAuthorisationsOf } from './end-authorisation.js'
-import { amountIn, type ChangeDraft, type ChangePlan, type ChangeRefusal, planChange } from './plan-change.js'
+import { type ChangeDraft, type ChangePlan, type ChangeRefusal, planChange } from './plan-change.js'
 
 export type Applied =
   | Readonly<{
@@ -46,18 +47,17 @@ export async function applyChange(tx: Tx, change: Change, applying: Applying): P
   const line = lineAbout(draft, plan, await linesOf(tx, [person.id]), effect.lineId)
   const columns = columnsFor({
     details: draft.details,
-    before: factsOf(plan.lines[0], plan, applying, effect.before),
-    after: factsOf(line, plan, applying, effect.after),
+    before: factsOf(plan.lines[0], plan, effect.before),
+    after: factsOf(line, plan, effect.after),
     rowsBefore: changed.before,
     rowsAfter: changed.after,
   })
   const more = {
     ...columns,
     beneficiary_id: person.id,
-    benefit_line_id: plan.lines[0]?.id ?? line?.id ?? null,
+    benefit_line_id: lineIdOf(change, plan, line),
     village_code: person.village_code,
-    programme_group: line?.programme_group ?? change.programme_group,
-    programme_code: line?.programme_code ?? change.programme_code,
+    ...programmeOf(change, plan, line),
     effective_month: plan.effective,
     payment_month: plan.listed,
   }
@@ -69,6 +69,22 @@ export async function applyChange(tx: Tx, change: Change, applying: Applying): P
   const followUps = await proposeSettlements(tx, applying, approved, plan, line)
   const after = await beneficiaryById(tx, person.id)
   return { kind: 'applied', change: approved, plan, person: after ?? person, followUps, ended: effect.ended }
+}
+
+/** The benefit that lists look for: none where all of a person are meant; of a resumed one, the line that goes on. */
+function lineIdOf({ kind }: Change, { rule, lines }: ChangePlan, goesOn: BenefitLine | undefined): number | null {
+  if (rule.lines === 'all') return null
+  return (kind === 'RESUME' ? goesOn?.id : (lines[0]?.id ?? goesOn?.id)) ?? null
+}
+
+/** Of a change of several benefits, what they have in common. */
+function programmeOf(change: Change, { lines }: ChangePlan, goesOn: BenefitLine | undefined) {
+  const groups = new Set(lines.map(({ programme_group }) => programme_group))
+  const codes = new Set(lines.map(({ programme_code }) => programme_code))
+  return {
+    programme_group: groups.size > 1 ? null : (goesOn?.programme_group ?? change.programme_group),
+    programme_code: codes.size > 1 ? null : (goesOn?.programme_code ?? change.programme_code),
+  }
 }
 
 /** A change as it was entered or proposed. */
@@ -165,15 +181,14 @@ function lineAbout(
 
 function factsOf(
   line: BenefitLine | undefined,
-  { listed }: ChangePlan,
-  applying: Applying,
+  { listed, facts }: ChangePlan,
   own: ChangeFacts | undefined,
 ): ChangeFacts {
   if (line === undefined) return own ?? {}
   return {
     programme: line.programme_code,
     coefficient: line.coefficient,
-    amount: amountIn(line, listed, applying),
+    amount: dueIn(line, listed, facts),
     state: line.state,
     ...own,
   }

@@ -8,9 +8,8 @@ import {
   type Settlement,
   settle,
 } from '../domain/change.js'
-import type { Period } from '../domain/period.js'
+import { type Period, periodOf } from '../domain/period.js'
 import { nameKey } from '../domain/person-name.js'
-import { amountOn } from '../domain/programme-amount.js'
 import { type Beneficiary, beneficiaryById } from '../store/beneficiaries.js'
 import { type BenefitLine, linesOf } from '../store/benefit-lines.js'
 import type { ChangeDetails } from '../store/change-content.js'
@@ -20,6 +19,7 @@ import { lockedAmounts, lockedMonths } from '../store/paid-months.js'
 import { openMonth } from '../store/periods.js'
 import { personOfNumber } from '../store/person-of-number.js'
 import type { Asker } from './action.js'
+import { type AmountFacts, amountFactsOf, dueIn, recordedIn } from './benefit-amount.js'
 
 /** A change as it is told, before anything is written. */
 export type ChangeDraft = Pick<
@@ -54,6 +54,8 @@ export type ChangePlan = Readonly<{
   lines: readonly BenefitLine[]
   /** Whole đồng a month from then on, where it changes; `null` when no table tells. */
   monthly: number | null | undefined
+  /** What sums are worked out with. */
+  facts: AmountFacts
   /** What was paid too much or too little until then, a line each. */
   settlements: readonly Readonly<{ line: BenefitLine | undefined; settlement: Settlement }>[]
 }>
@@ -78,14 +80,16 @@ export async function planChange(db: Db, draft: ChangeDraft, planning: Planning)
   const found = await personAndLines(db, draft, rule, effective)
   if ('kind' in found) return found
   const listed = listedFrom(effective, open)
-  const monthly = monthlyAfter(draft, found.lines[0], listed, planning)
+  const facts = await amountFactsOf(db, draft.commune_code, reference)
+  const monthly = monthlyAfter(draft, found.lines[0], listed, facts)
   const months = { effective, listed, monthly }
   return {
     kind: 'plan',
     rule,
+    facts,
     ...months,
     ...found,
-    settlements: await settlementsOf(db, draft, found.lines, months, planning),
+    settlements: await settlementsOf(db, draft, found.lines, months, { facts, today }),
   }
 }
 
@@ -174,39 +178,28 @@ function isSameBenefit({ details }: ChangeDraft, line: BenefitLine | undefined):
   )
 }
 
-/** Whole đồng a month of a benefit in `month`: what the roster has, else what the tables tell; `null` when neither. */
-export function amountIn(
-  line: Pick<BenefitLine, 'amount' | 'programme_code' | 'coefficient'>,
-  month: Period,
-  { reference }: Pick<Planning, 'reference'>,
-): number | null {
-  if (line.amount !== null) return line.amount
-  if (line.programme_code === null) return null
-  const of = { code: line.programme_code, ...(line.coefficient !== null && { coefficient: line.coefficient }) }
-  const found = amountOn(of, `${month}-01`, reference.programmes)
-  return found.kind === 'amount' ? found.amount : null
-}
-
 /** The monthly sum that a change leads to; `undefined` where it leads to none. */
 function monthlyAfter(
   draft: ChangeDraft,
   line: BenefitLine | undefined,
   month: Period,
-  planning: Planning,
+  facts: AmountFacts,
 ): number | null | undefined {
   if (!['NEW', 'MOVE_IN', 'COEF', 'RESUME'].includes(draft.kind)) return undefined
-  if (draft.kind === 'RESUME') return line && amountIn(line, month, planning)
+  if (draft.kind === 'RESUME') return line && dueIn(line, month, facts)
   const { programme, coefficient, amount } = draft.details
-  return amountIn(
+  return dueIn(
     {
       amount: amount ?? null,
       programme_code: programme ?? line?.programme_code ?? null,
       coefficient: coefficient ?? (programme === undefined ? (line?.coefficient ?? null) : null),
     },
     month,
-    planning,
+    facts,
   )
 }
+
+type Paying = Readonly<{ facts: AmountFacts; today: string }>
 
 type Months = Pick<ChangePlan, 'effective' | 'listed' | 'monthly'>
 
@@ -218,7 +211,7 @@ async function settlementsOf(
   draft: ChangeDraft,
   lines: readonly BenefitLine[],
   { effective, listed, monthly }: Months,
-  planning: Planning,
+  paying: Paying,
 ): Promise<ChangePlan['settlements']> {
   const months = monthsFrom(effective, listed)
   if (months.length === 0 || !SETTLING.includes(draft.kind)) return []
@@ -231,7 +224,7 @@ async function settlementsOf(
   const isOut = ['DEATH', 'STOP', 'SUSPEND', 'MOVE_OUT'].includes(draft.kind)
   const settlementOf = (line: BenefitLine | undefined) => {
     const paid = months.map((month): MonthPaid => {
-      const before = paidFor(line, month, locked.has(month), amounts, planning)
+      const before = paidFor(line, month, locked.has(month), amounts, paying)
       const due = isOut ? 0 : (monthly ?? before)
       return { month, paid: before, due }
     })
@@ -241,15 +234,16 @@ async function settlementsOf(
   return all.filter(({ settlement }) => settlement.kind !== 'even')
 }
 
-/** What the list of a month had for the benefit; of months that were locked elsewhere, what the roster says. */
+/** What the list of a month had for the benefit; months that were locked elsewhere paid what the roster says. */
 function paidFor(
   line: BenefitLine | undefined,
   month: Period,
   isLocked: boolean,
   amounts: ReadonlyMap<number, ReadonlyMap<string, number>>,
-  planning: Planning,
+  { facts, today }: Paying,
 ): number {
   if (line === undefined) return 0
   if (isLocked) return amounts.get(line.id)?.get(month) ?? 0
-  return isPayable(line, month) ? (amountIn(line, month, planning) ?? 0) : 0
+  const sum = month > periodOf(today) ? dueIn : recordedIn
+  return isPayable(line, month) ? (sum(line, month, facts) ?? 0) : 0
 }

@@ -1,9 +1,10 @@
 import type { Asker } from '../actions/action.js'
 import { draftOf } from '../actions/apply-change.js'
+import { type AmountFacts, amountFactsOf, recordedIn } from '../actions/benefit-amount.js'
 import { toldIn } from '../actions/change-draft.js'
 import { changeLine, planLines } from '../actions/change-sentences.js'
 import { previewChange } from '../actions/enter-change.js'
-import { amountIn, planChange } from '../actions/plan-change.js'
+import { planChange } from '../actions/plan-change.js'
 import { DECIDING, reach, SEEING } from '../actions/reach.js'
 import type { Answers } from '../conversation/answer.js'
 import type { BenefitChoice, ChangeChoice, ChangeLookup, Preview } from '../conversation/change-lookup.js'
@@ -75,9 +76,10 @@ async function benefitsOf(
   const { lines } = changeRuleOn(kind, asker.today, asker.reference.changeRules)
   const all = await linesOf(tx, [reached.beneficiary.id])
   const isSeen = maySeeSensitiveProgrammes(asker.officer?.responsibilities ?? [], reached.unitPath)
+  const amounts = await amountFactsOf(tx, reached.beneficiary.commune_code, asker.reference)
   return all
     .filter((line) => fits(line, lines, kind))
-    .map((line) => ({ id: line.id, line: lineOf(line, asker, say, isSeen), facts: factsOf(line) }))
+    .map((line) => ({ id: line.id, line: lineOf(line, asker, say, { isSeen, amounts }), facts: factsOf(line) }))
 }
 
 function fits({ state, follows_line_id: _, ...line }: BenefitLine, lines: string, kind: ChangeKind): boolean {
@@ -95,12 +97,14 @@ function factsOf({ programme_group, programme_code, coefficient }: BenefitLine):
 }
 
 /** `Người khuyết tật nặng · hệ số 1,5 · 810.000 đ · từ 03/2024`. */
-function lineOf(line: BenefitLine, asker: Asker, say: Say, isSeen: boolean): string {
+type Shown = Readonly<{ isSeen: boolean; amounts: AmountFacts }>
+
+function lineOf(line: BenefitLine, asker: Asker, say: Say, { isSeen, amounts }: Shown): string {
   const { programme_code, programme_written, coefficient, from_month } = line
   const { programmes } = asker.reference
   const name = isSeen ? programmeOn : publicName
   const named = programme_code === null ? undefined : name(programme_code, asker.today, programmes)
-  const amount = amountIn(line, periodOf(asker.today), asker)
+  const amount = recordedIn(line, periodOf(asker.today), amounts)
   const unknown = isSeen ? programme_written : null
   const parts = [
     typeof named === 'string' ? named : (named?.name ?? unknown ?? say(phrase('record.programme-unknown')) ?? ''),
