@@ -26,6 +26,8 @@ export type Extras = Readonly<{
   oneOff: number
   carried: number
   carriedMonths: number
+  /** Who gets what is paid once, when that is somebody else: whoever arranged the funeral. */
+  paidTo: string | null
 }>
 
 /** One benefit as the records have it, when a month's list is made. */
@@ -205,6 +207,8 @@ function sumsOf(amount: number, standard: number, extras: Extras) {
   return { columns, notes: recovery < extras.recovery ? (['recovery-left'] as const) : [] }
 }
 
+const NO_ACCOUNT = { bankCode: null, accountNumber: null, holderName: null } as const
+
 type Way = Pick<PaymentLine, 'method' | 'payeeName' | 'payeeRole' | 'bankCode' | 'accountNumber' | 'holderName'>
 
 /**
@@ -221,7 +225,11 @@ function wayOf(source: PaymentSource, month: Period): Noted<{ columns: Way }> {
     ...(source.isAccountHeld ? (['account-held'] as const) : []),
   ]
   const who = { payeeName: payee?.fullName ?? source.fullName, payeeRole: payee?.role ?? null }
-  const cash: Way = { method: 'CASH', ...who, bankCode: null, accountNumber: null, holderName: null }
+  if (source.isOver && source.extras.paidTo !== null) {
+    const columns = { payeeName: source.extras.paidTo, payeeRole: null, ...NO_ACCOUNT }
+    return { columns: { method: 'CASH', ...columns }, notes: [] }
+  }
+  const cash: Way = { method: 'CASH', ...who, ...NO_ACCOUNT }
   const linked = isExpired && source.account?.owner === 'PAYEE' ? source.ownAccount : source.account
   if (linked === null || source.paymentMethod === 'CASH') return { columns: cash, notes }
   if (linked.bankCode === null) return { columns: cash, notes: [...notes, 'account-without-bank'] }

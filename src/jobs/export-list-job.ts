@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { IsoDate } from '../domain/iso-date.js'
+import { showMoney } from '../domain/money.js'
 import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
 import type { Texts } from '../text.js'
@@ -33,9 +34,11 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
       const id = await keepList(tx, made, { actor, ...(role !== undefined && { role }), at, keep: true })
       if (id === null) throw new Error(`the list ${made.file.name} was made and is not in the store`)
       const { name, mime } = made.file
-      const values = { unit: made.unit.name, period: made.series.period, version: made.version }
+      const draft = made.edition.isDraft ? 'yes' : 'no'
+      const values = { unit: made.unit.name, period: made.series.period, version: made.version, draft }
+      const key = made.figures.total === null ? 'export-list.done' : 'export-list.done-payment'
       return {
-        sentence: { key: 'export-list.done', values: { ...values, ...shown(made.figures) } },
+        sentence: { key, values: { ...values, ...shown(made.figures) } },
         file: { id, name, mime },
       }
     }
@@ -50,9 +53,10 @@ const REFUSALS = {
 } as const
 
 /** Figures as sentences take them: a list that does not tell something has none to count. */
-function shown({ rows, withAccount, withoutId, withoutBirth }: ListFigures) {
+function shown({ rows, withAccount, withoutId, withoutBirth, total }: ListFigures) {
   return {
     rows,
+    total: showMoney(total ?? 0),
     'with-account': withAccount ?? 0,
     'without-account': withAccount === null ? 0 : rows - withAccount,
     'without-id': withoutId ?? 0,

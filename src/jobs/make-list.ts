@@ -7,9 +7,10 @@ import type { Db, Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
 import { isBeingWritten } from '../store/import-progress.js'
 import { insertVersion, type ListSeries, type ListVersion, lastVersion, versionOf } from '../store/list-versions.js'
+import { advancePeriod, periodOfCommune } from '../store/periods.js'
 import { storedFile, storeFile } from '../store/stored-files.js'
 import { unitNameOn } from '../store/unit-successions.js'
-import { type Unit, unitByCode } from '../store/units.js'
+import { scopeBelow, type Unit, unitByCode } from '../store/units.js'
 import type { FormCode } from '../workbooks/forms/registry.js'
 import { startChecksum } from '../workbooks/writing/checksum.js'
 import { type FormContext, leafColumns, type UnitOnPaper } from '../workbooks/writing/form.js'
@@ -18,7 +19,7 @@ import { cellsOf } from '../workbooks/writing/row-cells.js'
 import { formToBytes } from '../workbooks/writing/write-form.js'
 import type { Say } from './finding-sentences.js'
 import { FigureCount, type ListFigures } from './list-figures.js'
-import type { ListSource } from './lists/list-source.js'
+import type { Edition, ListRequest, ListSource } from './lists/list-source.js'
 import { withList } from './lists/registry.js'
 
 export type ListOrder = Readonly<{
@@ -42,6 +43,7 @@ export type MadeList = Readonly<{
   series: ListSeries
   unit: Unit
   version: number
+  edition: Edition
   sha256: string
   figures: ListFigures
   file: MadeFile
@@ -68,24 +70,50 @@ export async function makeList(deps: ListDeps, order: ListOrder, today: IsoDate)
   if (found === undefined) return { kind: 'refused', reason: 'unknown-unit' }
   // A list prints the name valid at its date (domain.md §17).
   const unit = { ...found, name: await unitNameOn(deps.db, found.code, today) }
-  const { list, unitCode, group } = order
-  const series: ListSeries = { list, unitCode, group, period: order.period ?? periodOf(today) }
-  const making: Making = { deps, order, series, unit, today }
-  if (order.version !== undefined) return bringBack(making, order.version)
-  if (await isBeingWritten(deps.db, unitCode)) return { kind: 'refused', reason: 'being-written' }
-  return withList(list, deps.say, (source) => makeNow(making, source))
+  return withList(order.list, deps.say, (source) => makeFrom({ deps, order, unit, today }, source))
 }
 
-type Making = Readonly<{ deps: ListDeps; order: ListOrder; series: ListSeries; unit: Unit; today: IsoDate }>
+type Making = Readonly<{
+  deps: ListDeps
+  order: ListOrder
+  series: ListSeries
+  unit: Unit
+  today: IsoDate
+  edition: Edition
+}>
 
-async function makeNow<Row>(making: Making, source: ListSource<Row>): Promise<MadeList> {
-  const { deps, order, series, unit, today } = making
-  const rows = () => source.rows(deps.db, order, { reference: deps.reference, date: today })
+async function makeFrom<Row>(
+  asked: Pick<Making, 'deps' | 'order' | 'unit' | 'today'>,
+  source: ListSource<Row>,
+): Promise<MadeList | ListRefusal> {
+  const { deps, order, today } = asked
+  const { list, unitCode, group, version } = order
+  const facts = { reference: deps.reference, date: today }
+  const period = order.period ?? (await source.usualPeriod?.(deps.db, unitCode, facts)) ?? periodOf(today)
+  const request = { unitCode, group, period, ...(version !== undefined && { version }) }
+  const edition = source.edition === undefined ? { isDraft: false } : await source.edition(deps.db, request)
+  if (edition === undefined) return { kind: 'refused', reason: 'unknown-version' }
+  // Drafts are counted on their own, so that a locked list has the version of its month.
+  const series: ListSeries = { list: edition.isDraft ? `${list}-nhap` : list, unitCode, group, period }
+  const making: Making = { ...asked, series, edition }
+  if (version !== undefined && edition.version === undefined) return bringBack(making, version)
+  if (await isBeingWritten(deps.db, unitCode)) return { kind: 'refused', reason: 'being-written' }
+  return makeNow(making, source, request)
+}
+
+async function makeNow<Row>(making: Making, source: ListSource<Row>, request: ListRequest): Promise<MadeList> {
+  const { deps, order, series, unit, today, edition } = making
+  const rows = () => source.rows(deps.db, request, { reference: deps.reference, date: today })
   const { sha256, figures } = await lookThrough(source, rows())
-  const last = await lastVersion(deps.db, series)
-  const kept = last?.sha256 === sha256 ? await keptFile(deps.db, last) : undefined
-  const version = kept === undefined ? (last?.version ?? 0) + 1 : (last?.version ?? 1)
-  const made = { kind: 'made', series, unit, version, figures } as const
+  const last =
+    edition.version === undefined
+      ? await lastVersion(deps.db, series)
+      : await versionOf(deps.db, series, edition.version)
+  // What was locked is what it was, whatever today's release would write.
+  const isSame = edition.version !== undefined || last?.sha256 === sha256
+  const kept = last !== undefined && isSame ? await keptFile(deps.db, last) : undefined
+  const version = edition.version ?? (kept === undefined ? (last?.version ?? 0) + 1 : (last?.version ?? 1))
+  const made = { kind: 'made', series, unit, version, figures, edition } as const
   if (kept !== undefined && order.format === 'xlsx') {
     return { ...made, sha256, file: fileOf(making, version, kept.bytes), fileId: kept.id, fresh: null }
   }
@@ -122,21 +150,22 @@ async function lookThrough<Row>(
 }
 
 async function bringBack(making: Making, version: number): Promise<MadeList | ListRefusal> {
-  const { deps, order, series, unit } = making
+  const { deps, order, series, unit, edition } = making
   const found = await versionOf(deps.db, series, version)
   const kept = found && (await keptFile(deps.db, found))
   if (found === undefined || kept === undefined) return { kind: 'refused', reason: 'unknown-version' }
   if (order.format === 'csv') return { kind: 'refused', reason: 'version-only-xlsx' }
-  const figures = { rows: found.rows, withAccount: null, withoutId: null, withoutBirth: null }
+  const figures = { rows: found.rows, withAccount: null, withoutId: null, withoutBirth: null, total: null }
   const file = fileOf(making, version, kept.bytes)
-  return { kind: 'made', series, unit, version, sha256: found.sha256, figures, file, fileId: kept.id, fresh: null }
+  const made = { kind: 'made', series, unit, version, edition, figures, file } as const
+  return { ...made, sha256: found.sha256, fileId: kept.id, fresh: null }
 }
 
 async function keptFile(db: Db, { file_id }: ListVersion) {
   return file_id === null ? undefined : storedFile(db, file_id)
 }
 
-async function contextOf({ deps, order, series, unit, today }: Making, version: number): Promise<FormContext> {
+async function contextOf({ deps, order, series, unit, today, edition }: Making, version: number): Promise<FormContext> {
   const above =
     unit.level === 'village' && unit.parent_code !== null ? await unitByCode(deps.db, unit.parent_code) : undefined
   return {
@@ -146,6 +175,7 @@ async function contextOf({ deps, order, series, unit, today }: Making, version: 
     period: series.period,
     version,
     date: today,
+    ...(edition.isDraft && { isDraft: true }),
   }
 }
 
@@ -196,8 +226,23 @@ export async function keepList(
     subject: { kind: 'list', id: list },
     details: { group, period, version: made.version, rows: made.figures.rows, sha256: made.sha256 },
   })
+  if (!made.edition.isDraft && list === 'chi-tra') await noteExported(tx, made, { by: actor, at })
   if (!keep || made.file.mime === XLSX_MIME) return fileId
   return storeFile(tx, { ...made.file, at, expiresAt: new Date(at.getTime() + KEPT_MS) })
+}
+
+/** The payment list of a locked month left: its communes' months go on from LOCKED. */
+async function noteExported(
+  tx: Tx,
+  { series, unit }: MadeList,
+  { by, at }: Readonly<{ by: string; at: Date }>,
+): Promise<void> {
+  if (unit.level === 'village') return
+  const { communes } = await scopeBelow(tx, [unit.code])
+  for (const code of communes) {
+    const period = await periodOfCommune(tx, code, series.period)
+    if (period.state === 'LOCKED') await advancePeriod(tx, period, { to: 'EXPORTED', by, at })
+  }
 }
 
 /** Text files can be made again; they are kept until they have surely been sent. */

@@ -1,9 +1,10 @@
 import type { Extras } from '../domain/payment-line.js'
 import type { Period } from '../domain/period.js'
+import { contentOf } from './change-content.js'
 import type { Db } from './db.js'
 import { carriedInto } from './payment-results.js'
 
-export const NO_EXTRAS: Extras = { arrears: 0, recovery: 0, oneOff: 0, carried: 0, carriedMonths: 0 }
+export const NO_EXTRAS: Extras = { arrears: 0, recovery: 0, oneOff: 0, carried: 0, carriedMonths: 0, paidTo: null }
 
 /**
  * What approved changes, and sums not received before, add to the benefits of a commune's month, by benefit line; those
@@ -19,12 +20,13 @@ export async function extrasOf(db: Db, communeCode: string, month: Period): Prom
       oneOff: before.oneOff + (more.oneOff ?? 0),
       carried: before.carried + (more.carried ?? 0),
       carriedMonths: before.carriedMonths + (more.carriedMonths ?? 0),
+      paidTo: more.paidTo ?? before.paidTo,
     })
   }
   const recoveries = new Map<number, number>()
-  for (const { kind, lineId, amount, payment_month } of await sumsOf(db, communeCode, month)) {
+  for (const { kind, lineId, amount, payment_month, paidTo } of await sumsOf(db, communeCode, month)) {
     if (kind === 'RECOVER') recoveries.set(lineId, (recoveries.get(lineId) ?? 0) + amount)
-    else if (payment_month === month) add(lineId, kind === 'ARREARS' ? { arrears: amount } : { oneOff: amount })
+    else if (payment_month === month) add(lineId, kind === 'ARREARS' ? { arrears: amount } : { oneOff: amount, paidTo })
   }
   const recovered = await recoveredBefore(db, communeCode, month)
   for (const [lineId, sum] of recoveries) {
@@ -37,13 +39,19 @@ export async function extrasOf(db: Db, communeCode: string, month: Period): Prom
   return extras
 }
 
-type SumOfChange = Readonly<{ kind: string; lineId: number; amount: number; payment_month: string }>
+type SumOfChange = Readonly<{
+  kind: string
+  lineId: number
+  amount: number
+  payment_month: string
+  paidTo: string | null
+}>
 
 /** Sums go to the benefit line of the change, else to the person's first. */
 async function sumsOf(db: Db, communeCode: string, month: Period): Promise<readonly SumOfChange[]> {
   const rows = await db
     .selectFrom('change')
-    .select(['kind', 'benefit_line_id', 'amount', 'payment_month'])
+    .select(['kind', 'benefit_line_id', 'amount', 'payment_month', 'before', 'after'])
     .select(({ selectFrom }) =>
       selectFrom('benefit_line')
         .select(({ fn }) => fn.min<number>('benefit_line.id').as('first'))
@@ -56,9 +64,10 @@ async function sumsOf(db: Db, communeCode: string, month: Period): Promise<reado
     .where('payment_month', '<=', month)
     .where('amount', '>', 0)
     .execute()
-  return rows.flatMap(({ kind, benefit_line_id, first_line, amount, payment_month }) => {
+  return rows.flatMap(({ kind, benefit_line_id, first_line, amount, payment_month, ...content }) => {
     const lineId = benefit_line_id ?? first_line
-    return lineId === null || amount === null ? [] : [{ kind, lineId, amount, payment_month }]
+    const paidTo = contentOf(content).details.payee?.name ?? null
+    return lineId === null || amount === null ? [] : [{ kind, lineId, amount, payment_month, paidTo }]
   })
 }
 

@@ -17,7 +17,7 @@ const OWN: LinkedAccount = {
   owner: 'BENEFICIARY',
 }
 const LANS: LinkedAccount = { ...OWN, number: '0099', holderName: 'TRAN THI LAN', owner: 'PAYEE' }
-const NO_EXTRAS = { arrears: 0, recovery: 0, oneOff: 0, carried: 0, carriedMonths: 0 }
+const NO_EXTRAS = { arrears: 0, recovery: 0, oneOff: 0, carried: 0, carriedMonths: 0, paidTo: null }
 const HOA: PaymentSource = {
   lineId: 1,
   beneficiaryId: 1,
@@ -163,11 +163,22 @@ describe('who receives it, and how', () => {
 describe('what comes on top', () => {
   it('adds up to the total', () => {
     const extras = { arrears: 10_000, recovery: 20_000, oneOff: 300_000, carried: 810_000, carriedMonths: 1 }
-    expect(paid({ extras })).toMatchObject({ ...extras, total: 810_000 + 10_000 - 20_000 + 300_000 + 810_000 })
+    expect(paid({ extras: { ...extras, paidTo: null } })).toMatchObject({
+      ...extras,
+      total: 810_000 + 10_000 - 20_000 + 300_000 + 810_000,
+    })
   })
   it('takes back no more than is paid, and says so', () => {
     const extras = { ...NO_EXTRAS, recovery: 2_000_000 }
     expect(paid({ extras })).toMatchObject({ recovery: 810_000, total: 0, notes: ['recovery-left'] })
+  })
+  it('goes to whoever arranged the funeral', () => {
+    const extras = { ...NO_EXTRAS, oneOff: 10_800_000, paidTo: 'Trần Văn Nam' }
+    expect(paid({ isOver: true, extras })).toMatchObject({
+      method: 'CASH',
+      payeeName: 'Trần Văn Nam',
+      accountNumber: null,
+    })
   })
   it('is all that a benefit gets that is over', () => {
     const extras = { ...NO_EXTRAS, oneOff: 10_800_000 }

@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.js'
 import type { ProgrammeGroup } from '../../domain/programme.js'
 import type { Db } from '../../store/db.js'
 import { type ListLine, type ListVillage, linesOfVillage, listVillages } from '../../store/lists.js'
@@ -6,12 +7,26 @@ import { sortRows } from '../../workbooks/writing/form.js'
 import type { ListFacts } from './listed.js'
 
 /** What a list is asked for. */
-export type ListRequest = Readonly<{ unitCode: string; group: ProgrammeGroup }>
+export type ListRequest = Readonly<{
+  unitCode: string
+  group: ProgrammeGroup
+  /** The month it is for. */
+  period: Period
+  /** Of a month that was locked several times, the one that is asked for; the newest when it is left out. */
+  version?: number
+}>
+
+/** What of a month a list shows. A draft may change; a `version` never does again. */
+export type Edition = Readonly<{ isDraft: boolean; version?: number }>
 
 /** A form with where its rows come from, in the form's order and never more than one village at a time in memory. */
 export type ListSource<Row> = Readonly<{
   form: Form<Row>
   rows: (db: Db, request: ListRequest, facts: ListFacts) => AsyncIterable<Row>
+  /** For lists of a month that is locked at some time; `undefined` for a version that was never locked. */
+  edition?: (db: Db, request: ListRequest) => Promise<Edition | undefined>
+  /** The month that is meant when none is named; the current one unless said. */
+  usualPeriod?: (db: Db, unitCode: string, facts: ListFacts) => Promise<Period>
 }>
 
 /** Rows of benefit lines, village by village. `rowOf` leaves out what does not belong on the list. */

@@ -22,7 +22,11 @@ export function listedPerson(facts: ListFacts, { person, line, village }: ListLi
 }
 
 /** The official name of the programme; the office's own words while nobody has decided which one they mean. */
-function listedProgramme({ reference, date }: ListFacts, code: string | null, written: string | null): ListedProgramme {
+export function listedProgramme(
+  { reference, date }: ListFacts,
+  code: string | null,
+  written: string | null,
+): ListedProgramme {
   const { programmes } = reference
   if (code === null) {
     return { name: written ?? '', sensitive: written !== null && maySensitiveBeMeant(written, date, programmes) }

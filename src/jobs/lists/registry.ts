@@ -1,7 +1,10 @@
 import type { FormCode } from '../../workbooks/forms/registry.js'
 import type { Say } from '../finding-sentences.js'
+import { bienDong } from './bien-dong.js'
+import { chiTra } from './chi-tra.js'
 import type { ListSource } from './list-source.js'
 import { loiNhap } from './loi-nhap.js'
+import { phuLuc2 } from './phu-luc-2.js'
 import { chuaDangKy, ds1, ds2, ds3, ds4, moTaiKhoan } from './registration-lists.js'
 import { mauTongHop, phuLuc1 } from './roster-lists.js'
 
@@ -23,6 +26,12 @@ export function withList<T>(code: FormCode, say: Say, use: <Row>(source: ListSou
       return use(ds4)
     case 'phu-luc-1':
       return use(phuLuc1)
+    case 'phu-luc-2':
+      return use(phuLuc2)
+    case 'chi-tra':
+      return use(chiTra)
+    case 'bien-dong':
+      return use(bienDong(say))
     case 'chua-dang-ky':
       return use(chuaDangKy)
     case 'mo-tai-khoan':

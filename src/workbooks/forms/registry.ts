@@ -1,8 +1,11 @@
+import { BIEN_DONG } from './bien-dong.js'
+import { CHI_TRA } from './chi-tra.js'
 import { CHUA_DANG_KY } from './chua-dang-ky.js'
 import { LOI_NHAP } from './loi-nhap.js'
 import { MAU_TONG_HOP } from './mau-tong-hop.js'
 import { MO_TAI_KHOAN } from './mo-tai-khoan.js'
 import { PHU_LUC_1 } from './phu-luc-1.js'
+import { PHU_LUC_2 } from './phu-luc-2.js'
 import { DS1, DS2, DS3, DS4 } from './registration-lists.js'
 
 /** Every list that can be written, by its code. Each form takes its own kind of row: look at its file. */
@@ -13,6 +16,9 @@ export const FORMS = {
   ds3: DS3,
   ds4: DS4,
   'phu-luc-1': PHU_LUC_1,
+  'phu-luc-2': PHU_LUC_2,
+  'chi-tra': CHI_TRA,
+  'bien-dong': BIEN_DONG,
   'chua-dang-ky': CHUA_DANG_KY,
   'mo-tai-khoan': MO_TAI_KHOAN,
   'loi-nhap': LOI_NHAP,
