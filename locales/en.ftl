@@ -756,6 +756,12 @@ list =
     .words-mo-tai-khoan = accounts to open
     .loi-nhap = Rows with errors
     .words-loi-nhap = errors|rejected rows
+    .that-bai = Payments that failed
+    .words-that-bai = failed|failed payments
+    .xac-thuc = List for the police to verify
+    .words-xac-thuc = verify|verification
+    .sai-lech = Mismatches with the population database
+    .words-sai-lech = mismatch|mismatches
 
 ### What was done: the closing words of each action
 
@@ -1052,6 +1058,7 @@ deed =
     .forget-columns = forget columns
     .take-police-results = take police results
     .take-payment-results = take payment results
+    .take-account-opening = take results of account opening
     .decide-returned-row = decide returned row
     .call-officer = call officer
     .remind-officer = remind officer

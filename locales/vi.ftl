@@ -759,6 +759,12 @@ list =
     .words-mo-tai-khoan = mở tài khoản|đề nghị mở tài khoản
     .loi-nhap = Các dòng nhập bị lỗi
     .words-loi-nhap = lỗi nhập|dòng lỗi
+    .that-bai = Chi trả không thành công
+    .words-that-bai = thất bại|không thành công|chưa nhận được|chi trả không thành công|trả không được
+    .xac-thuc = Danh sách gửi công an đối chiếu
+    .words-xac-thuc = xác thực|đối chiếu|gửi công an|chưa xác thực
+    .sai-lech = Sai lệch với CSDL dân cư
+    .words-sai-lech = sai lệch|không khớp|sai lệch dân cư
 
 ### Việc đã làm: câu kết của từng việc
 
@@ -1056,6 +1062,7 @@ deed =
     .forget-columns = bỏ cách hiểu cột của tệp
     .take-police-results = nhập kết quả công an
     .take-payment-results = nhập kết quả chi trả
+    .take-account-opening = nhập kết quả mở tài khoản
     .decide-returned-row = quyết định dòng kết quả trả về
     .call-officer = gọi cán bộ
     .remind-officer = nhắc cán bộ

@@ -9,7 +9,10 @@ import type { Registered } from '../store/registrations.js'
 import { forgetSubject } from '../store/search-terms.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
 import { actorOf, note } from './actor.js'
+import { askSecond } from './ask-second.js'
+import { divertsMoney } from './diverts-money.js'
 import { linkToRoster, type RosterTarget } from './link-to-roster.js'
+import { rememberAnswers } from './open-questions.js'
 import { DECIDING, reach } from './reach.js'
 import { standardReason } from './reasons.js'
 import { replaceOthers } from './replace-others.js'
@@ -22,20 +25,29 @@ import { text } from './submission.js'
  * Approves a waiting registration: its account becomes the one that the person's benefits are paid into, or a newcomer's
  * record is made. What the officer saw must still hold; approving twice says so and changes nothing.
  */
-export const approveRegistration: Action = async (tx, asker, answers) => {
+export const approveRegistration: Action = (tx, asker, answers) => perform(tx, asker, answers, false)
+
+/** As `approveRegistration`, by a second officer, of what a first one saw and asked for. */
+export const approveAsSecond: Action = (tx, asker, answers) => perform(tx, asker, answers, true)
+
+async function perform(tx: Tx, asker: Asker, answers: Answers, isSecond: boolean): Promise<Outcome> {
   const reached = await reach(tx, asker, text(answers, 'record') ?? '', DECIDING)
   if (reached === undefined) return { kind: 'not-found', phrase: phrase('approve-registration.not-found') }
   if (reached.kind === 'beneficiary') return refusal('closed', reached.beneficiary.code)
   const { registered } = reached
   const standing = await standingOf(tx, registered)
-  const decision = decideApproval(standing, approvalFrom(answers))
+  const decision = decideApproval(standing, { ...approvalFrom(answers), isSecond })
   switch (decision.kind) {
     case 'approve': {
       const target = targetOf(standing, decision.who)
-      return target === undefined
-        ? refusal('changed', registered.registration.code)
-        : approve(tx, asker, registered, target)
+      if (target === undefined) return refusal('changed', registered.registration.code)
+      if (!isSecond && (await takesSecond(tx, asker, registered, target)))
+        return askForSecond(tx, asker, registered, answers, 'own-version')
+      await rememberAnswers(tx, asker, { registered, ...standing }, standing)
+      return approve(tx, asker, registered, target)
     }
+    case 'second':
+      return askForSecond(tx, asker, registered, answers, 'shared-account')
     case 'return':
       return sendBack(tx, asker, registered, standardReason(decision.because))
     default:
@@ -43,8 +55,33 @@ export const approveRegistration: Action = async (tx, asker, answers) => {
   }
 }
 
+/** Nobody approves alone what they gave in themselves, where it sends money elsewhere. */
+async function takesSecond(tx: Tx, asker: Asker, registered: Registered, target: RosterTarget): Promise<boolean> {
+  if (registered.version.submitted_by !== asker.contact.id) return false
+  return divertsMoney(tx, registered, target.kind === 'person' ? target.lines : [])
+}
+
+async function askForSecond(
+  tx: Tx,
+  asker: Asker,
+  registered: Registered,
+  answers: Answers,
+  why: 'own-version' | 'shared-account',
+): Promise<Outcome> {
+  const { registration } = registered
+  return askSecond(tx, asker, {
+    act: 'registration',
+    subject: registration.code,
+    commune: registration.commune_code,
+    village: registration.village_code,
+    answers,
+    diff: phrase(`second-approval.diff-${why}`, await approvedValues(tx, asker, registered)),
+  })
+}
+
 function approvalFrom(answers: Answers): Approval {
   const [holder, line, newcomer, duplicate] = ['holder', 'line', 'newcomer', 'duplicate'].map((id) => text(answers, id))
+  const shared = text(answers, 'shared') ?? text(answers, 'shared-unrelated')
   return {
     wasWaiting: answers['record.state'] === 'waiting',
     version: Number(answers['record.version']),
@@ -53,6 +90,7 @@ function approvalFrom(answers: Answers): Approval {
     ...(line !== undefined && { line: line === 'new' ? 'new' : Number(line) }),
     ...(newcomer !== undefined && { newcomer: newcomer as 'create' | 'return' }),
     ...(duplicate !== undefined && { duplicate: duplicate as 'accept' | 'return' }),
+    ...(shared !== undefined && { shared: shared as 'accept' | 'return' }),
   }
 }
 

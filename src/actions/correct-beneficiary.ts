@@ -14,6 +14,7 @@ import { indexBeneficiary } from '../store/record-index.js'
 import { approvedFor } from '../store/registrations.js'
 import { unitName } from '../store/units.js'
 import type { Asker } from './action.js'
+import { coolingOffUntil } from './cooling-off.js'
 import type { Corrected } from './correct-record.js'
 import { type Correction, shown } from './correction.js'
 
@@ -43,7 +44,7 @@ export async function correctBeneficiary(
 /** Writes a correction to the roster. `registrationId`: the registration whose correction this follows. */
 export async function applyToBeneficiary(
   tx: Tx,
-  asker: Pick<Asker, 'at' | 'today'>,
+  asker: Pick<Asker, 'at' | 'today' | 'reference'>,
   beneficiary: Beneficiary,
   correction: Correction,
   registrationId: number | null,
@@ -78,7 +79,7 @@ type NewAccount = Extract<Correction, { field: 'account' }>['value']
 
 async function relinkAccounts(
   tx: Tx,
-  { at }: Pick<Asker, 'at'>,
+  asker: Pick<Asker, 'at' | 'today' | 'reference'>,
   { id }: Beneficiary,
   { bank, number, holder }: NewAccount,
   registrationId: number | null,
@@ -96,8 +97,9 @@ async function relinkAccounts(
       holder_name: holder,
       source: 'officer',
       registration_id: registrationId,
+      usable_from: await coolingOffUntil(tx, asker, line.id, { bank_code: bank, number }),
     } as const
-    await linkAccount(tx, line.id, account, at)
+    await linkAccount(tx, line.id, account, asker.at)
     await updateBenefitLine(tx, line.id, { payment_method: 'TRANSFER' })
   }
 }
@@ -130,7 +132,8 @@ async function replacePayees(
   }
 }
 
-async function factOf(tx: Tx, beneficiary: Beneficiary, { field }: Correction): Promise<string> {
+/** One fact of a person as it stands, masked; empty where nothing does. */
+export async function factOf(tx: Tx, beneficiary: Beneficiary, { field }: Correction): Promise<string> {
   switch (field) {
     case 'name':
       return beneficiary.full_name

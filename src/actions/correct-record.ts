@@ -1,6 +1,9 @@
+import type { Answers } from '../conversation/answer.js'
 import { phrase } from '../conversation/phrase.js'
+import type { Tx } from '../store/db.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
 import { note } from './actor.js'
+import { askedOfSecond } from './ask-second-correction.js'
 import { correctBeneficiary } from './correct-beneficiary.js'
 import { correctRegistration } from './correct-registration.js'
 import { type Correction, isMoneyField, readCorrection } from './correction.js'
@@ -13,14 +16,27 @@ export type Corrected =
   | Readonly<{ kind: 'corrected'; name: string; before: string; after: string; contactIds: readonly number[] }>
   | Readonly<{ kind: 'unchanged' | 'changed' | 'closed' }>
 
-/** Corrects one fact of a registration (as a new version) or of a record on the roster, and says old and new. */
-export const correctRecord: Action = async (tx, asker, answers) => {
+/**
+ * Corrects one fact of a registration (as a new version) or of a record on the roster, and says old and new. What sends
+ * money elsewhere takes a second officer first.
+ */
+export const correctRecord: Action = (tx, asker, answers) => perform(tx, asker, answers, false)
+
+/** As `correctRecord`, by a second officer, of what a first one asked for. */
+export const correctAsSecond: Action = (tx, asker, answers) => perform(tx, asker, answers, true)
+
+async function perform(tx: Tx, asker: Asker, answers: Answers, isSecond: boolean): Promise<Outcome> {
   const reached = await reach(tx, asker, text(answers, 'record') ?? '', DECIDING)
   const correction = readCorrection(answers)
   if (reached === undefined || correction === undefined) {
     return { kind: 'not-found', phrase: phrase('correct-record.not-found') }
   }
-  const seenVersion = Number(answers['record.version'])
+  const asked = isSecond ? undefined : await askedOfSecond(tx, asker, reached, correction)
+  return asked ?? correct(tx, asker, reached, correction)
+}
+
+async function correct(tx: Tx, asker: Asker, reached: Reached, correction: Correction): Promise<Outcome> {
+  const seenVersion = Number(correction.answers['record.version'])
   const result =
     reached.kind === 'registration'
       ? await correctRegistration(tx, asker, reached.registered, correction, seenVersion)

@@ -17,6 +17,7 @@ import { replacePayee } from '../store/payees.js'
 import { indexBeneficiary } from '../store/record-index.js'
 import type { Registered, RegistrationVersion } from '../store/registrations.js'
 import type { Asker } from './action.js'
+import { coolingOffUntil } from './cooling-off.js'
 import { paymentMonth } from './show-status.js'
 import { entitledOf } from './standing.js'
 
@@ -48,7 +49,8 @@ export async function linkToRoster(
 }
 
 /** The payee and account of one benefit line, as the version says. */
-export async function setPayment(tx: Tx, { today, at }: Asker, { registration, version }: Registered, lineId: number) {
+export async function setPayment(tx: Tx, asker: Asker, { registration, version }: Registered, lineId: number) {
+  const { today, at } = asker
   const role = payeeRole(version.payee_kind, version.relationship)
   await replacePayee(tx, lineId, role && { role, ...payeeIn(version) }, today)
   if (version.payment_method === 'CASH') {
@@ -56,13 +58,14 @@ export async function setPayment(tx: Tx, { today, at }: Asker, { registration, v
     await updateBenefitLine(tx, lineId, { payment_method: 'CASH' })
   }
   if (version.payment_method !== 'TRANSFER' || version.account_number === null) return
+  const linked = { bank_code: version.bank_code, number: version.account_number }
   const account = {
+    ...linked,
     owner: role === undefined ? 'BENEFICIARY' : 'PAYEE',
-    bank_code: version.bank_code,
-    number: version.account_number,
     holder_name: version.holder_name,
     source: 'registration',
     registration_id: registration.id,
+    usable_from: await coolingOffUntil(tx, asker, lineId, linked),
   } as const
   await linkAccount(tx, lineId, account, at)
   await updateBenefitLine(tx, lineId, { payment_method: 'TRANSFER' })

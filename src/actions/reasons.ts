@@ -1,7 +1,7 @@
 import { type Phrase, phrase, verbatim } from '../conversation/phrase.js'
 
 /** Reasons that come with a decision of `/duyet`, kept as `$<name>` so that each person reads them in their language. */
-export type StandardReason = 'holder' | 'newcomer' | 'duplicate'
+export type StandardReason = 'holder' | 'newcomer' | 'duplicate' | 'shared'
 
 export function standardReason(reason: StandardReason): string {
   return `$${reason}`

@@ -14,6 +14,7 @@ import {
   subjectOf,
   waitingForAccount,
 } from '../store/registrations.js'
+import { openQuestions } from './open-questions.js'
 
 /** What a registration comes up against: the roster, and what others gave in. */
 type Surroundings = Readonly<{
@@ -27,15 +28,10 @@ export type StandingNow = Standing & Surroundings
 
 /** Works out where a registration stands at this moment; the roster may have changed since it was given in. */
 export async function standingOf(db: Db, registered: Registered): Promise<StandingNow> {
-  const { registration, version } = registered
+  const { registration } = registered
   const surroundings = await surroundingsOf(db, registered)
-  return {
-    ...surroundings,
-    state: registration.state,
-    version: registration.current_version,
-    holder: version.holder_match === 'differs' ? 'differs' : 'same',
-    duplicate: surroundings.duplicates.length > 0 ? 'yes' : 'no',
-  }
+  const questions = await openQuestions(db, { registered, ...surroundings })
+  return { ...surroundings, ...questions, state: registration.state, version: registration.current_version }
 }
 
 export type Assessed = Readonly<{

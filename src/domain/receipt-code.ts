@@ -16,6 +16,11 @@ export function invitationCode(bytes: Uint8Array): string {
   return letters(bytes, INVITATION_LENGTH)
 }
 
+/** Four letters of random `bytes`, for what officers type to one another within days. Give 8 bytes. */
+export function letters4(bytes: Uint8Array): string {
+  return letters(bytes, 4)
+}
+
 /** The receipt code in what a person typed — lower case, spaces, without dash or `DK` — or `undefined`. */
 export function readReceiptCode(raw: string): string | undefined {
   const body = readCode(raw, RECEIPT_LENGTH, /^DK/)

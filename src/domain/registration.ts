@@ -29,6 +29,8 @@ export type Standing = Readonly<{
   match: 'one' | 'several' | 'none'
   holder: 'same' | 'differs'
   duplicate: 'yes' | 'no'
+  /** Whether others are paid into the account too, and nobody has said that this is right. */
+  shared: 'no' | 'household' | 'unrelated'
 }>
 
 /** What the officer saw and said: the facts of the record that was shown, and the answers to what was asked about it. */
@@ -41,11 +43,16 @@ export type Approval = Readonly<{
   line?: number | 'new'
   newcomer?: 'create' | 'return'
   duplicate?: 'accept' | 'return'
+  shared?: 'accept' | 'return'
+  /** A second officer says it, of what a first one asked for. */
+  isSecond?: boolean
 }>
 
 export type ApprovalDecision =
   | Readonly<{ kind: 'approve'; who: 'matched' | 'newcomer' | Readonly<{ line: number }> }>
-  | Readonly<{ kind: 'return'; because: 'holder' | 'newcomer' | 'duplicate' }>
+  | Readonly<{ kind: 'return'; because: 'holder' | 'newcomer' | 'duplicate' | 'shared' }>
+  /** An account that unrelated people share is held until a second officer says yes. */
+  | Readonly<{ kind: 'second' }>
   /** It was approved before the officer looked: nothing to do. */
   | Readonly<{ kind: 'already' }>
   /** It is not waiting for anybody. */
@@ -61,11 +68,14 @@ export function decideApproval(now: Standing, said: Approval): ApprovalDecision 
   if (said.holder === 'return') return { kind: 'return', because: 'holder' }
   if (said.newcomer === 'return') return { kind: 'return', because: 'newcomer' }
   if (said.duplicate === 'return') return { kind: 'return', because: 'duplicate' }
+  if (said.shared === 'return') return { kind: 'return', because: 'shared' }
   const isUnasked =
     said.match !== now.match ||
     (now.holder === 'differs' && said.holder === undefined) ||
-    (now.duplicate === 'yes' && said.duplicate === undefined)
+    (now.duplicate === 'yes' && said.duplicate === undefined) ||
+    (now.shared !== 'no' && said.shared === undefined)
   if (isUnasked) return { kind: 'changed' }
+  if (now.shared === 'unrelated' && !said.isSecond) return { kind: 'second' }
   return whoIsApproved(now, said)
 }
 

@@ -2,7 +2,15 @@ import type { Db, Tx } from './db.js'
 import type { Schema } from './schema/schema.js'
 
 /** Tables that a change of one person may write to, made before those that point at them. */
-const TABLES = ['beneficiary', 'benefit_line', 'payee', 'account', 'registration', 'authorisation'] as const
+const TABLES = [
+  'beneficiary',
+  'benefit_line',
+  'payee',
+  'account',
+  'registration',
+  'registration_version',
+  'authorisation',
+] as const
 
 type ChangedTable = (typeof TABLES)[number]
 type Values = Readonly<Record<string, string | number | null>>
@@ -12,8 +20,12 @@ export type RowState = Readonly<{ table: ChangedTable; id: number; values: Value
 
 export type PersonRows = ReadonlyMap<string, RowState>
 
-/** Everything that a change of this person may touch, as it is at this moment. */
-export async function rowsOf(db: Db, beneficiaryId: number): Promise<PersonRows> {
+/** Everything that a change of this person, or a decision about these registrations, may touch, as it is at this moment. */
+export async function rowsOf(
+  db: Db,
+  beneficiaryId: number,
+  registrationIds: readonly number[] = [],
+): Promise<PersonRows> {
   const people = await db.selectFrom('beneficiary').selectAll().where('id', '=', beneficiaryId).execute()
   const lines = await db.selectFrom('benefit_line').selectAll().where('beneficiary_id', '=', beneficiaryId).execute()
   const ofLines = noneIsNone(lines.map(({ id }) => id))
@@ -22,15 +34,20 @@ export async function rowsOf(db: Db, beneficiaryId: number): Promise<PersonRows>
   const registrations = await db
     .selectFrom('registration')
     .selectAll()
-    .where('beneficiary_id', '=', beneficiaryId)
+    .where((eb) => eb.or([eb('beneficiary_id', '=', beneficiaryId), eb('id', 'in', noneIsNone(registrationIds))]))
     .execute()
   const ofRegistrations = noneIsNone(registrations.map(({ id }) => id))
+  const versions = await db
+    .selectFrom('registration_version')
+    .selectAll()
+    .where('registration_id', 'in', ofRegistrations)
+    .execute()
   const papers = await db
     .selectFrom('authorisation')
     .selectAll()
     .where('registration_id', 'in', ofRegistrations)
     .execute()
-  const rows = [people, lines, payees, accounts, registrations, papers]
+  const rows = [people, lines, payees, accounts, registrations, versions, papers]
   return new Map(rows.flatMap((ofTable, index) => ofTable.map((row) => entryOf(TABLES[index] as ChangedTable, row))))
 }
 

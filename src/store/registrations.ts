@@ -163,6 +163,11 @@ async function withVersions(db: Db, registrations: readonly Registration[]): Pro
   return registered
 }
 
+/** The version that was said before this one, if any. */
+export async function versionBefore(db: Db, version: RegistrationVersion): Promise<RegistrationVersion | undefined> {
+  return versionOf(db, version.registration_id, version.version - 1)
+}
+
 async function versionOf(db: Db, id: number, number: number): Promise<RegistrationVersion | undefined> {
   return (await selectVersion(db, { id, number })).rows[0]
 }

@@ -12,9 +12,11 @@ import { type Registered, registeredBy, waitingIn } from '../store/registrations
 import { findUnits, type Scope, servedCommunes, villagesOf } from '../store/units.js'
 import { batchChoices, recordSets, secondApprovalChoices } from './decision-choices.js'
 import { changeLookup, previewFor } from './change-lookup.js'
-import { difficultyChoice, difficultyPage } from './difficulty-choices.js'
+import { difficultiesOpen } from './difficulty-choices.js'
 import { findRecords } from './find-records.js'
+import { policeQuestionsOpen } from './police-questions.js'
 import { candidateLine, recordChoice, registrationLine } from './record-choice.js'
+import { journalOfficers, unitsOfJournal } from './journal-lookup.js'
 import { staffLookup } from './staff-lookup.js'
 import { returnedLookup } from './returned-lookup.js'
 import { ticketChoice, ticketChoices } from './ticket-choices.js'
@@ -60,10 +62,12 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     secondApprovals: () => secondApprovalChoices(tx, asker, sources.say),
     recordSets: (decision) => recordSets(tx, asker, sources.say, decision),
     batches: () => batchChoices(tx, asker, sources.say),
-    openDifficulties: (page) => difficultyPage(tx, asker, page),
-    difficulty: (number) => difficultyChoice(tx, asker, number),
+    difficulties: difficultiesOpen(tx, asker),
+    policeQuestions: policeQuestionsOpen(tx, asker, sources.say),
     invitation: (code) => invitationState(tx, code, asker.at, actorOf(asker)),
     staff: staffLookup(tx, asker, sources.say),
+    journalOfficers: (words) => journalOfficers(tx, asker, words),
+    journalUnits: (words) => unitsOfJournal(tx, asker, words),
     stagedFile: (fileId) => sources.stagedFile(tx, asker, fileId),
     returned: returnedLookup(tx, asker),
   }

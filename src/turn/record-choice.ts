@@ -24,7 +24,7 @@ export async function recordChoice(db: Db, say: Say, reached: Reached): Promise<
 
 async function registrationChoice(db: Db, say: Say, registered: Registered): Promise<RecordChoice> {
   const { registration, version } = registered
-  const { state, version: number, match, holder, duplicate } = await standingOf(db, registered)
+  const { state, version: number, match, holder, duplicate, shared } = await standingOf(db, registered)
   const facts: Answers = {
     kind: 'registration',
     state: state === 'SUBMITTED' ? 'waiting' : 'settled',
@@ -32,6 +32,7 @@ async function registrationChoice(db: Db, say: Say, registered: Registered): Pro
     match,
     holder,
     duplicate,
+    shared,
     commune: registration.commune_code,
     'payee-name': version.payee_name,
   }
@@ -48,6 +49,7 @@ async function beneficiaryChoice(db: Db, say: Say, beneficiary: Beneficiary): Pr
     match: 'one',
     holder: 'same',
     duplicate: 'no',
+    shared: 'no',
     commune: beneficiary.commune_code,
     'payee-name': payee?.full_name ?? beneficiary.full_name,
   }

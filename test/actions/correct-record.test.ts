@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
 import { correctRecord } from '../../src/actions/correct-record.js'
+import { decideSecond } from '../../src/actions/decide-second.js'
 import { withdrawRegistration } from '../../src/actions/withdraw-registration.js'
 import { BY_DAUGHTER, HOA, KIM_MAM, NEIGHBOUR, Office } from '../support/records.js'
 
@@ -18,6 +19,14 @@ afterEach(() => office.close())
 
 const correct = async (code: string, answers: Readonly<Record<string, unknown>>) =>
   office.act(correctRecord, officer, await office.facing(officer, code, answers as never))
+
+/** What takes two people: the officer asks, and another says yes. */
+async function correctTogether(code: string, answers: Readonly<Record<string, unknown>>) {
+  const asked = await correct(code, answers)
+  expect(asked.kind).toBe('second-asked')
+  const leader = await office.person('Chủ tịch Dũng', 'commune-leader')
+  return office.act(decideSecond, leader, { request: String(asked.phrase.values?.code), decision: 'approve' })
+}
 
 const current = (code: string) =>
   office.db
@@ -98,13 +107,16 @@ describe('correct-record on a registration', () => {
     expect(await correct(code, NEW_ACCOUNT)).toMatchObject({ kind: 'closed' })
   })
 
-  it('carries a correction of what is in force over to the roster', async () => {
+  it('carries a correction of what is in force over to the roster, once two officers want it', async () => {
     await office.onRoster({ personal_id: '038150901234' })
     const code = await office.register(hoa)
     await office.approve(officer, code)
-    expect(await correct(code, NEW_ACCOUNT)).toMatchObject({
+    expect(await correctTogether(code, NEW_ACCOUNT)).toMatchObject({
       kind: 'corrected',
-      notices: [{ contactId: hoa.contact.id, phrase: { key: 'correct-record.notice' } }],
+      notices: [
+        { contactId: hoa.contact.id, phrase: { key: 'correct-record.notice' } },
+        { contactId: officer.contact.id, phrase: { key: 'second-approval.approved-notice' } },
+      ],
     })
     expect(await office.registration(code)).toMatchObject({ state: 'APPROVED', approved_version: 2 })
     expect(await office.linked()).toMatchObject([{ number: '86000009974762', source: 'officer' }])
@@ -144,7 +156,7 @@ describe('correct-record on the roster', () => {
 
   it('unlinks the old account and links the new one', async () => {
     const { code } = await office.onRoster({}, {}, { number: '111122223333' })
-    expect(await correct(code, NEW_ACCOUNT)).toMatchObject({
+    expect(await correctTogether(code, NEW_ACCOUNT)).toMatchObject({
       phrase: { values: { before: '****3333', after: '****4762' } },
     })
     expect(await office.linked()).toMatchObject([{ number: '86000009974762' }])
@@ -154,7 +166,7 @@ describe('correct-record on the roster', () => {
   it('names somebody who receives, and ends the former one', async () => {
     const { code } = await office.onRoster()
     await correct(code, { field: 'payee', payee: 'Trần Thị Lan', relationship: 'con_de' })
-    await correct(code, { field: 'payee', payee: 'Trần Thị Mai', relationship: 'chau' })
+    await correctTogether(code, { field: 'payee', payee: 'Trần Thị Mai', relationship: 'chau' })
     expect(await office.db.selectFrom('payee').select(['full_name', 'until']).orderBy('id').execute()).toEqual([
       { full_name: 'Trần Thị Lan', until: '2026-11-21' },
       { full_name: 'Trần Thị Mai', until: null },

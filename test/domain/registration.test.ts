@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Approval,
-  decideApproval,
-  payeeRole,
-  type Standing,
-} from '../../src/domain/registration.js'
+import { type Approval, decideApproval, payeeRole, type Standing } from '../../src/domain/registration.js'
 
-const WAITING: Standing = { state: 'SUBMITTED', version: 2, match: 'one', holder: 'same', duplicate: 'no' }
+const WAITING: Standing = {
+  state: 'SUBMITTED',
+  version: 2,
+  match: 'one',
+  holder: 'same',
+  duplicate: 'no',
+  shared: 'no',
+}
 const SEEN: Approval = { wasWaiting: true, version: 2, match: 'one' }
 
 describe('decideApproval', () => {
@@ -50,6 +52,26 @@ describe('decideApproval', () => {
       { duplicate: 'return' },
       { kind: 'return', because: 'duplicate' },
     ],
+    [
+      'a household’s account is accepted',
+      { shared: 'household' },
+      { shared: 'accept' },
+      { kind: 'approve', who: 'matched' },
+    ],
+    ['unrelated people share the account', { shared: 'unrelated' }, { shared: 'accept' }, { kind: 'second' }],
+    [
+      'a second officer accepts what unrelated people share',
+      { shared: 'unrelated' },
+      { shared: 'accept', isSecond: true },
+      { kind: 'approve', who: 'matched' },
+    ],
+    [
+      'the shared account is not accepted',
+      { shared: 'unrelated' },
+      { shared: 'return' },
+      { kind: 'return', because: 'shared' },
+    ],
+    ['nobody asked about the shared account', { shared: 'household' }, {}, { kind: 'changed' }],
     ['it was approved before', { state: 'APPROVED' }, { wasWaiting: false }, { kind: 'already' }],
     ['it was withdrawn before', { state: 'WITHDRAWN' }, { wasWaiting: false }, { kind: 'closed' }],
     ['it was returned before', { state: 'RETURNED' }, { wasWaiting: false }, { kind: 'closed' }],

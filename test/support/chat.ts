@@ -17,6 +17,8 @@ export const texts = loadTexts(join(projectRoot, 'locales'))
 export const reference = loadReference()
 export const faq = loadFaq()
 
+const NOTHING_OPEN = { page: async () => ({ matters: [], hasMore: false }), one: async () => undefined }
+
 /** A look-up with one commune of three villages, and nothing on record. */
 export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
   const villages = ['Kim Mẫm 1', 'Lương Ngọc', 'Lương Hòa'].map((name, index) => ({
@@ -52,9 +54,11 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     secondApprovals: async () => [],
     recordSets: async () => [],
     batches: async () => [],
-    openDifficulties: async () => ({ difficulties: [], hasMore: false }),
-    difficulty: async () => undefined,
+    difficulties: NOTHING_OPEN,
+    policeQuestions: NOTHING_OPEN,
     invitation: async () => 'unknown',
+    journalOfficers: async () => [],
+    journalUnits: async () => [],
     staff: {
       roles: async () => ['village-head', 'commune-officer'],
       units: async () => [],

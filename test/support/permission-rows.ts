@@ -86,5 +86,8 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'second-invitation': { roles: APPOINTERS, target: 'none', says: about('duyetmoi') },
   'report-difficulty': { roles: ['village-head', ...DECIDERS], target: 'none', says: about('vuongmac') },
   verify: { roles: ['commune-police'], target: 'person', says: about('xacthuc') },
+  'police-questions': { roles: DECIDERS, target: 'none', says: about('congan') },
+  // The log is for those in charge of the unit and for administrators.
+  journal: { roles: APPOINTERS, target: 'person', says: about('nhatky') },
   'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },
 }

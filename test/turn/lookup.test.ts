@@ -115,6 +115,7 @@ describe('a record by its code', () => {
         match: 'none',
         holder: 'differs',
         duplicate: 'no',
+        shared: 'no',
         commune: COMMUNE,
         'payee-name': 'Nguyễn Thị Hoa',
       },

@@ -88,6 +88,8 @@ export interface AccountTable {
   registration_id: number | null
   linked_at: string
   unlinked_at: string | null
+  /** ISO day from which a payment list may use it; null: at once. */
+  usable_from: string | null
 }
 
 /** What a record can be found by: folded words of a name, digits read backwards (`~7654` finds "…4567"). */
