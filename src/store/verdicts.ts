@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { OPEN_STATES } from '../domain/registration.js'
 import type { Corrections, IdentityField, VerdictKind } from '../domain/verdict.js'
+import type { Beneficiary } from './beneficiaries.js'
 import { linesOf } from './benefit-lines.js'
 import type { Db, Tx } from './db.js'
 import type { Registration } from './registrations.js'
@@ -93,23 +94,31 @@ export async function settleVerdict(tx: Tx, id: number, as: string, by: string, 
     .execute()
 }
 
-/** Verdicts on people of the scope that wait for an officer's word: not found, or twice on the roster. */
-export function openQuestions(db: Db, scope: Scope, limit: number, offset: number) {
-  return questions(db, scope)
-    .select([
-      'verdict.id',
-      'verdict.verdict',
-      'verdict.note',
-      'verdict.given_at',
-      'beneficiary.code',
-      'beneficiary.full_name',
-      'beneficiary.commune_code',
-      'beneficiary.village_code',
-    ])
-    .orderBy('verdict.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
+/** A verdict that waits for an officer's word, with whom it is about. */
+export type PoliceQuestion = Pick<Verdict, 'id' | 'verdict' | 'note' | 'given_at'> &
+  Pick<Beneficiary, 'code' | 'full_name' | 'commune_code' | 'village_code'>
+
+/** Verdicts on people of the scope that wait for an officer's word (not found, or twice on the roster), the oldest first. */
+export function openQuestions(db: Db, scope: Scope, limit: number, offset: number): Promise<PoliceQuestion[]> {
+  return toldQuestions(db, scope).orderBy('verdict.id').limit(limit).offset(offset).execute()
+}
+
+/** One of them by its number. */
+export function openQuestion(db: Db, scope: Scope, id: number): Promise<PoliceQuestion | undefined> {
+  return toldQuestions(db, scope).where('verdict.id', '=', id).executeTakeFirst()
+}
+
+function toldQuestions(db: Db, scope: Scope) {
+  return questions(db, scope).select([
+    'verdict.id',
+    'verdict.verdict',
+    'verdict.note',
+    'verdict.given_at',
+    'beneficiary.code',
+    'beneficiary.full_name',
+    'beneficiary.commune_code',
+    'beneficiary.village_code',
+  ])
 }
 
 export async function openQuestionCount(db: Db, scope: Scope): Promise<number> {

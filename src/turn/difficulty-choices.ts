@@ -1,6 +1,6 @@
 import type { Asker } from '../actions/action.js'
 import { DECIDING } from '../actions/reach.js'
-import type { DifficultyChoice, DifficultyPage } from '../conversation/lookup.js'
+import type { MatterPage, OpenMatter, OpenMatters } from '../conversation/lookup.js'
 import { difficultyName } from '../domain/difficulty.js'
 import { showDate } from '../domain/iso-date.js'
 import { dayInVietNam } from '../domain/office-time.js'
@@ -11,15 +11,19 @@ import { unitName } from '../store/units.js'
 
 const PAGE = 10
 
-/** What waits for an answer in the asker's communes, the oldest first, ten a page. */
-export async function difficultyPage(tx: Tx, asker: Asker, page: number): Promise<DifficultyPage> {
-  const found = await openDifficulties(tx, await communesOf(tx, asker), PAGE + 1, page * PAGE)
-  const difficulties = await Promise.all(found.slice(0, PAGE).map((one) => choiceOf(tx, asker, one)))
-  return { difficulties, hasMore: found.length > PAGE }
+/** What villages find difficult in the asker's communes, as officers choose from it. */
+export function difficultiesOpen(tx: Tx, asker: Asker): OpenMatters {
+  return { page: (page) => pageOf(tx, asker, page), one: (number) => byNumber(tx, asker, number) }
 }
 
-/** One that waits for an answer, by its number; `undefined` also when it is elsewhere. */
-export async function difficultyChoice(tx: Tx, asker: Asker, number: number): Promise<DifficultyChoice | undefined> {
+async function pageOf(tx: Tx, asker: Asker, page: number): Promise<MatterPage> {
+  const found = await openDifficulties(tx, await communesOf(tx, asker), PAGE + 1, page * PAGE)
+  const matters = await Promise.all(found.slice(0, PAGE).map((one) => choiceOf(tx, asker, one)))
+  return { matters, hasMore: found.length > PAGE }
+}
+
+/** `undefined` also when it is elsewhere. */
+async function byNumber(tx: Tx, asker: Asker, number: number): Promise<OpenMatter | undefined> {
   const found = await difficultyById(tx, number)
   if (found === undefined || found.done_at !== null) return undefined
   const communes = await communesOf(tx, asker)
@@ -32,7 +36,7 @@ async function communesOf(tx: Tx, { officer }: Asker): Promise<readonly string[]
 
 const LONGEST_IN_LINE = 60
 
-async function choiceOf(db: Db, { reference }: Asker, found: Difficulty): Promise<DifficultyChoice> {
+async function choiceOf(db: Db, { reference }: Asker, found: Difficulty): Promise<OpenMatter> {
   const place = await unitName(db, found.village_code ?? found.commune_code)
   const kind = difficultyName(found.kind, reference.difficultyKinds)
   const words = found.words.length > LONGEST_IN_LINE ? `${found.words.slice(0, LONGEST_IN_LINE)} …` : found.words
