@@ -907,6 +907,7 @@ reveal-numbers =
     .not-found = Không tìm thấy: there is no such record.
 
 approve-registration =
+    .unverified = The police have not confirmed the identity of { $code } yet, so it cannot be approved: the commune requires that first.
     .approved =
         { $method ->
             [transfer] Đã duyệt (approved) { $code } · { $name }: { $bank } { $account }, from the payment of { $month }.
@@ -934,6 +935,7 @@ return-registration =
     .closed = Record { $code } is not waiting. Nothing has changed.
     .changed = Record { $code } has changed since you looked (đã thay đổi). Nothing was done; type /hs { $code } to look again.
     .not-found = Không tìm thấy: there is no such record.
+    .assisted-notice = The registration { $code } that you gave in for { $name } was returned. Reason: { $reason }. To do it again type /dangkyho
     .notice =
         Registration { $code } of { $name }: Đã trả (returned) to be corrected. Reason: { $reason }.
         Type /dangky: what you told me is kept, so change only what is wrong and send it again. For questions, type /canbo.
@@ -988,12 +990,25 @@ record =
     .benefit-thoi-huong = ended
     .benefit-chuyen-di = moved away
     .benefit-chet = deceased
+    .police = Commune police: { $value }
+    .present = Registered by another, present: { $value }
+    .agreed = Way of consent: { $value }
+    .cash-reason = Why cash: { $value }
     .consent = You agreed { $purpose } on { $on }
     .consent-withdrawn = You withdrew your consent { $purpose } on { $on }
 consent-purpose =
     .registration = to the use of data for registering and paying
     .account-opening = to sending data to the bank to open an account
     .notices = to messages with news
+record-present =
+    .person = the beneficiary
+    .payee = the guardian or whoever receives
+    .family = family
+    .nobody = nobody, by phone
+record-agreed =
+    .said = said yes
+    .signed = signed
+    .phone = by phone
 record-state =
     .submitted = waiting
     .approved = approved
@@ -1053,6 +1068,8 @@ deed =
     .download-file = download file
     .print-slips = print slips
     .import-roster = import roster
+    .undo-import = undo an import
+    .settle-verdict = settle a verdict
     .import-units = import units
     .map-column = map column
     .forget-columns = forget columns

@@ -911,6 +911,7 @@ reveal-numbers =
     .not-found = Không tìm thấy hồ sơ này.
 
 approve-registration =
+    .unverified = Hồ sơ { $code } chưa có kết quả xác thực của công an nên chưa duyệt được. Xã quy định phải xác thực trước.
     .approved =
         { $method ->
             [transfer] Đã duyệt { $code } · { $name }: { $bank } { $account }, từ kỳ chi trả tháng { $month }.
@@ -938,6 +939,7 @@ return-registration =
     .closed = Hồ sơ { $code } không chờ duyệt. Không có gì thay đổi.
     .changed = Hồ sơ { $code } đã thay đổi sau khi anh/chị xem. Chưa làm gì; gõ /hs { $code } để xem lại.
     .not-found = Không tìm thấy hồ sơ này.
+    .assisted-notice = Hồ sơ { $code } của { $name } do anh/chị đăng ký hộ: Đã trả lại để sửa. Lý do: { $reason }. Đăng ký hộ lại: gõ /dangkyho
     .notice =
         Hồ sơ { $code } của { $name }: Đã trả lại để sửa. Lý do: { $reason }.
         Bác gõ "đăng ký", cháu vẫn giữ những gì bác đã khai: sai mục nào bác sửa mục đó rồi gửi lại. Cần hỏi thêm, bác gõ "gặp cán bộ" ạ.
@@ -992,12 +994,25 @@ record =
     .benefit-thoi-huong = thôi hưởng
     .benefit-chuyen-di = chuyển đi
     .benefit-chet = đã mất
+    .police = Công an xác thực: { $value }
+    .present = Đăng ký hộ, có mặt: { $value }
+    .agreed = Cách đồng ý: { $value }
+    .cash-reason = Vì sao nhận tiền mặt: { $value }
     .consent = Bác đã đồng ý { $purpose } ngày { $on }
     .consent-withdrawn = Bác đã rút đồng ý { $purpose } ngày { $on }
 consent-purpose =
     .registration = cho dùng dữ liệu để đăng ký và chi trả
     .account-opening = cho gửi ngân hàng để mở tài khoản
     .notices = cho nhắn tin thông báo
+record-present =
+    .person = chính người được hưởng
+    .payee = người giám hộ hoặc nhận thay
+    .family = người nhà
+    .nobody = không ai, nói qua điện thoại
+record-agreed =
+    .said = nói đồng ý
+    .signed = ký giấy
+    .phone = qua điện thoại
 record-state =
     .submitted = chờ duyệt
     .approved = đã duyệt
@@ -1057,6 +1072,8 @@ deed =
     .download-file = tải tệp
     .print-slips = in phiếu thu thập
     .import-roster = nhập danh sách
+    .undo-import = hoàn tác lần nhập danh sách
+    .settle-verdict = xử lý kết quả xác thực
     .import-units = nhập cây đơn vị
     .map-column = chỉ cột của tệp
     .forget-columns = bỏ cách hiểu cột của tệp

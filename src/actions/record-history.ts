@@ -3,22 +3,9 @@ import { showMoment } from '../domain/office-time.js'
 import type { Db } from '../store/db.js'
 import { officerNames } from '../store/officers.js'
 import { type HistoryRow, historyOfRecords } from '../store/record-history.js'
+import { deedPhrase } from './deeds.js'
 
 const SHOWN_AT_MOST = 8
-
-/** Deeds that have words of their own in the locales; others are shown as "updated". */
-const DEEDS = [
-  'submit-registration',
-  'resubmit-registration',
-  'change-account',
-  'withdraw-registration',
-  'approve-registration',
-  'return-registration',
-  'replace-registration',
-  'correct-record',
-  'reveal-numbers',
-  'ask-for-data',
-]
 
 /** What was done to records of one person, by their codes, a line each under a heading, newest first: when, what, by whom. */
 export async function historyLines(db: Db, codes: readonly string[]): Promise<readonly Phrase[]> {
@@ -26,7 +13,7 @@ export async function historyLines(db: Db, codes: readonly string[]): Promise<re
   const ids = rows.flatMap(({ actor }) => officerId(actor) ?? [])
   const names = await officerNames(db, ids)
   const lines = rows.map((row) => {
-    const what = phrase(`deed.${DEEDS.includes(row.action) ? row.action : 'other'}`)
+    const what = deedPhrase(row.action)
     return phrase('history-line', { when: showMoment(row.at), what, who: whoIn(row, names) })
   })
   return lines.length === 0 ? [] : [phrase('history-heading'), ...lines]

@@ -96,6 +96,9 @@ export class PermissionOffice {
     return this.targets.get(`${target} ${where === 'inside' ? 'inside' : POSTS[role][1]}`) ?? ''
   }
 
+  /** The name of those on record in everybody's unit. */
+  readonly nameInside = NAMES.inside
+
   /** The name of those on record in the place that is outside for the role. */
   nameOutside(role: Role): string {
     return NAMES[POSTS[role][1]]
