@@ -68,7 +68,7 @@ function refresh(id) {
       try {
         const shown = await api.windowOf(id)
         const view = windows.get(id)
-        const isFirst = view?.log.childElementCount === 0
+        const isFirst = view?.messages.childElementCount === 0
         const fresh = view?.show(shown) ?? 0
         if (fresh > 0 && !isFirst) noteUnread(id, fresh)
         show(shown)
@@ -112,17 +112,21 @@ function badge(count) {
   )
 }
 
-/** @param {string} id @param {boolean} [focuses] */
-function select(id, focuses = false) {
+/** @param {string} id */
+function mark(id) {
   selected = id
   unread.set(id, 0)
   for (const [one, { element }] of windows) element.classList.toggle('selected', one === id)
   showTabs()
+}
+
+/** @param {string} id @param {boolean} [focuses] */
+function select(id, focuses = false) {
+  mark(id)
   const view = windows.get(id)
   if (view === undefined) return
-  const behavior = CALM.matches ? 'auto' : 'smooth'
   if (NARROW.matches) view.log.scrollTop = view.log.scrollHeight
-  view.element.scrollIntoView({ behavior, block: 'nearest', inline: 'nearest' })
+  view.element.scrollIntoView({ behavior: CALM.matches ? 'auto' : 'smooth', block: 'nearest', inline: 'nearest' })
   if (focuses) view.focus()
 }
 
@@ -131,12 +135,7 @@ function build(ids) {
   for (const id of ids) {
     const view = new WindowView(id, { sent, viewTable, tooLarge: () => tell(say('too-large'), 'passing') })
     view.element.addEventListener('focusin', () => {
-      if (selected !== id && !NARROW.matches) {
-        selected = id
-        unread.set(id, 0)
-        for (const [one, { element }] of windows) element.classList.toggle('selected', one === id)
-        showTabs()
-      }
+      if (selected !== id && !NARROW.matches) mark(id)
     })
     windows.set(id, view)
   }
@@ -235,6 +234,6 @@ tell(say('opening'))
 build(await api.open(locale))
 buildClock()
 buildReset()
-select('beneficiary')
+mark('beneficiary')
 tell('')
 api.listen(onEvent)

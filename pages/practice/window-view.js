@@ -38,7 +38,12 @@ export class WindowView {
     this.id = id
     this.#deeds = deeds
     const role = say(`role-${id}`)
-    this.log = make('ol', { class: 'log', role: 'log', 'aria-label': say('log', { role }), tabindex: '0' })
+    this.messages = make('ol')
+    this.log = make(
+      'div',
+      { class: 'log', role: 'log', 'aria-label': say('log', { role }), tabindex: '0' },
+      this.messages,
+    )
     this.field = make('textarea', {
       rows: '1',
       'aria-label': say('write', { role }),
@@ -60,7 +65,7 @@ export class WindowView {
 
   /** @param {ShownWindow} shown */
   show(shown) {
-    const known = new Set([...this.log.querySelectorAll('[data-id]')].map((item) => item.getAttribute('data-id')))
+    const known = new Set([...this.messages.querySelectorAll('[data-id]')].map((item) => item.getAttribute('data-id')))
     const fresh = shown.messages.filter(({ id }) => !known.has(id))
     const isAtEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_END
     const items = fresh.map((message) => this.#append(message))
@@ -74,7 +79,7 @@ export class WindowView {
 
   /** Forgets what was said: the commune was made anew. */
   clear() {
-    this.log.replaceChildren()
+    this.messages.replaceChildren()
     for (const address of this.#pictures.values()) URL.revokeObjectURL(address)
     this.#pictures.clear()
     this.#papers.element.open = false
@@ -164,18 +169,18 @@ export class WindowView {
 
   /** @param {import('./api.js').ShownMessage} message */
   #append(message) {
-    if (this.#lastDay() !== showDayOf(message.at)) this.log.append(dayView(message.at))
+    if (this.#lastDay() !== showDayOf(message.at)) this.messages.append(dayView(message.at))
     const item = messageView(message, {
       tap: ({ token }) => this.#deeds.sent(api.send(this.id, { kind: 'choice', token })),
       viewTable: this.#deeds.viewTable,
       pictureOf: (name) => this.#pictures.get(name),
     })
-    this.log.append(item)
+    this.messages.append(item)
     return item
   }
 
   #lastDay() {
-    return [...this.log.querySelectorAll('[data-day]')].at(-1)?.getAttribute('data-day')
+    return [...this.messages.querySelectorAll('[data-day]')].at(-1)?.getAttribute('data-day')
   }
 
   /** Scrolls down, but never past the beginning of what is new. @param {HTMLElement} [first] */
