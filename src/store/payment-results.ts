@@ -121,3 +121,18 @@ async function lastResults(
     .execute()
   return new Map(rows.map((row) => [row.period_line_id, row.outcome]))
 }
+
+/** The newest month of which a bank has answered for any of these communes. */
+export async function lastMonthWithResults(db: Db, communes: readonly string[]): Promise<Period | undefined> {
+  if (communes.length === 0) return undefined
+  const row = await db
+    .selectFrom('payment_result')
+    .innerJoin('benefit_line', 'benefit_line.id', 'payment_result.benefit_line_id')
+    .innerJoin('beneficiary', 'beneficiary.id', 'benefit_line.beneficiary_id')
+    .select('payment_result.month')
+    .where('beneficiary.commune_code', 'in', communes)
+    .orderBy('payment_result.month', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.month
+}

@@ -1,5 +1,5 @@
 import type { FormCode } from '../../workbooks/forms/registry.js'
-import type { Say } from '../finding-sentences.js'
+import type { Say } from '../../rosters/finding-sentences.js'
 import { bienDong } from './bien-dong.js'
 import { chiTra } from './chi-tra.js'
 import type { ListSource } from './list-source.js'
@@ -7,6 +7,9 @@ import { loiNhap } from './loi-nhap.js'
 import { phuLuc2 } from './phu-luc-2.js'
 import { chuaDangKy, ds1, ds2, ds3, ds4, moTaiKhoan } from './registration-lists.js'
 import { mauTongHop, phuLuc1 } from './roster-lists.js'
+import { thatBai } from './that-bai.js'
+import { saiLech, xacThuc } from './verdict-lists.js'
+import { vuongMac } from './vuong-mac.js'
 
 /**
  * Gives `use` the list of this code with its rows. (Each list has rows of its own type, so the list cannot be handed out:
@@ -38,5 +41,13 @@ export function withList<T>(code: FormCode, say: Say, use: <Row>(source: ListSou
       return use(moTaiKhoan)
     case 'loi-nhap':
       return use(loiNhap(say))
+    case 'that-bai':
+      return use(thatBai)
+    case 'xac-thuc':
+      return use(xacThuc)
+    case 'sai-lech':
+      return use(saiLech)
+    case 'vuong-mac':
+      return use(vuongMac)
   }
 }

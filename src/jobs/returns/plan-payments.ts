@@ -85,9 +85,10 @@ function asSent(line: LineResult['line']): SentLineOfList {
   return line as SentLineOfList
 }
 
-function isNews({ outcome, paidAmount, reasonCode }: LineResult, before: PaymentResult | undefined): boolean {
+/** A file that has no row of a line says nothing new of it, except that what was doubted is doubted no more. */
+function isNews({ outcome, paidAmount, reasonCode, rows }: LineResult, before: PaymentResult | undefined): boolean {
   if (before === undefined) return true
-  if (outcome === 'NOT_RETURNED') return false
+  if (rows.length === 0) return before.outcome === 'UNDECIDED' && outcome !== 'UNDECIDED'
   return before.outcome !== outcome || before.paid_amount !== paidAmount || before.reason_code !== reasonCode
 }
 

@@ -6,7 +6,7 @@ import type { Reference } from '../../reference.js'
 import type { Db, Tx } from '../../store/db.js'
 import type { NewReturnedRow, ReturnedFile } from '../../store/returned-files.js'
 import type { Texts } from '../../text.js'
-import type { Say } from '../finding-sentences.js'
+import type { Say } from '../../rosters/finding-sentences.js'
 
 export type ReturnDeps = Readonly<{
   db: Db

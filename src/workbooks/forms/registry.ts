@@ -7,6 +7,10 @@ import { MO_TAI_KHOAN } from './mo-tai-khoan.js'
 import { PHU_LUC_1 } from './phu-luc-1.js'
 import { PHU_LUC_2 } from './phu-luc-2.js'
 import { DS1, DS2, DS3, DS4 } from './registration-lists.js'
+import { SAI_LECH } from './sai-lech.js'
+import { THAT_BAI } from './that-bai.js'
+import { VUONG_MAC } from './vuong-mac.js'
+import { XAC_THUC } from './xac-thuc.js'
 
 /** Every list that can be written, by its code. Each form takes its own kind of row: look at its file. */
 export const FORMS = {
@@ -22,6 +26,10 @@ export const FORMS = {
   'chua-dang-ky': CHUA_DANG_KY,
   'mo-tai-khoan': MO_TAI_KHOAN,
   'loi-nhap': LOI_NHAP,
+  'that-bai': THAT_BAI,
+  'xac-thuc': XAC_THUC,
+  'sai-lech': SAI_LECH,
+  'vuong-mac': VUONG_MAC,
 } as const
 
 export type FormCode = keyof typeof FORMS

@@ -11,6 +11,15 @@ export function preparedAndSigned(): readonly SignatureBlock[] {
   ]
 }
 
+/** A list that the commune police fill in and send back. */
+export function checkedByPolice(): readonly SignatureBlock[] {
+  return [
+    { lines: ['CÁN BỘ ĐỐI CHIẾU'], hint: BY_HAND },
+    { lines: ['TRƯỞNG CÔNG AN XÃ'], hint: BY_HAND_AND_SEAL },
+    ...preparedAndSigned().slice(1),
+  ]
+}
+
 /** A list for work inside the office: nobody signs it. */
 export function nobodySigns(): readonly SignatureBlock[] {
   return []

@@ -1,0 +1,108 @@
+import { showMoney } from '../../domain/money.js'
+import type { Period } from '../../domain/period.js'
+import type { Db } from '../../store/db.js'
+import { type ListVillage, listVillages } from '../../store/lists.js'
+import {
+  lastMonthWithResults,
+  monthsMissed,
+  NOT_RECEIVED,
+  type PaymentResult,
+  resultsOfBenefits,
+  resultsOfMonth,
+} from '../../store/payment-results.js'
+import { lastLocked, linesOfVersion, type PeriodLine } from '../../store/period-versions.js'
+import { THAT_BAI, type ThatBaiRow } from '../../workbooks/forms/that-bai.js'
+import { sortRows } from '../../workbooks/writing/form.js'
+import type { ListSource } from './list-source.js'
+import { bankName, type ListFacts } from './listed.js'
+
+/** What the bank's results of a month say did not arrive, or has to be cleared up. */
+export const thatBai: ListSource<ThatBaiRow> = {
+  form: THAT_BAI,
+  async *rows(db, { unitCode, group, period }, facts) {
+    const villages = await listVillages(db, unitCode)
+    const rows: ThatBaiRow[] = []
+    for (const commune of new Set(villages.map(({ communeCode }) => communeCode))) {
+      const own = villages.filter(({ communeCode }) => communeCode === commune)
+      rows.push(...(await rowsOf(db, commune, own, { period, group }, facts)))
+    }
+    yield* sortRows(THAT_BAI, rows)
+  },
+  usualPeriod: async (db, unitCode, { date }) => {
+    const communes = (await listVillages(db, unitCode)).map(({ communeCode }) => communeCode)
+    return (await lastMonthWithResults(db, [...new Set(communes)])) ?? date.slice(0, 7)
+  },
+}
+
+async function rowsOf(
+  db: Db,
+  communeCode: string,
+  villages: readonly ListVillage[],
+  { period, group }: Readonly<{ period: Period; group: PeriodLine['programme_group'] }>,
+  facts: ListFacts,
+): Promise<readonly ThatBaiRow[]> {
+  const version = await lastLocked(db, communeCode, period)
+  if (version === undefined) return []
+  const results = await resultsOfMonth(db, [communeCode], period)
+  const lines = (await linesOfVersion(db, version.id)).filter(({ programme_group }) => programme_group === group)
+  const open = lines.flatMap((line) => {
+    const result = results.get(line.id)
+    const village = villages.find(({ unit }) => (unit?.code ?? null) === line.village_code)
+    return result === undefined || result.outcome === 'PAID' || village === undefined ? [] : [{ line, result, village }]
+  })
+  const history = await resultsOfBenefits(
+    db,
+    open.map(({ line }) => line.benefit_line_id),
+  )
+  return open.map(({ line, result, village }) => {
+    const till = (history.get(line.benefit_line_id) ?? []).filter(({ month }) => month <= period)
+    return rowOf(line, result, village, monthsMissed(till), facts)
+  })
+}
+
+function rowOf(
+  line: PeriodLine,
+  result: PaymentResult,
+  { unit, order }: ListVillage,
+  months: number,
+  { reference }: ListFacts,
+): ThatBaiRow {
+  return {
+    fullName: line.full_name,
+    personalId: line.personal_id,
+    village: { name: unit?.name ?? '', order },
+    payee: line.payee_name,
+    account: { bank: bankName(reference, line.bank_code), number: line.account_number ?? '' },
+    amount: line.total,
+    carried: NOT_RECEIVED.some((outcome) => outcome === result.outcome),
+    ...whatToDo(result, reference),
+    months,
+  }
+}
+
+/** Where there is no reason of the bank's: what happened, and what the officer does about it. */
+const OTHERS: Readonly<Partial<Record<PaymentResult['outcome'], Pick<ThatBaiRow, 'reason' | 'todo'>>>> = {
+  NOT_RETURNED: { reason: 'Ngân hàng không trả kết quả', todo: 'Hỏi ngân hàng; chưa trả thì tháng sau chuyển lại.' },
+  PENDING: { reason: 'Ngân hàng đang xử lý', todo: 'Chờ ngân hàng trả lời, không chuyển lại trước đó.' },
+  PAID_AMOUNT_DIFFERS: {
+    reason: 'Đã trả nhưng sai số tiền',
+    todo: 'Đối chiếu với ngân hàng, truy lĩnh hoặc truy thu.',
+  },
+  PAID_TWICE: { reason: 'Đã trả hai lần', todo: 'Đối chiếu với ngân hàng, đề nghị thu hồi một lần.' },
+  UNDECIDED: { reason: 'Chưa rõ kết quả của dòng này', todo: 'Quyết định dòng chờ (gõ: dòng chờ).' },
+}
+
+function whatToDo(
+  { outcome, reason_code, paid_amount, reason_text }: PaymentResult,
+  { paymentWords }: ListFacts['reference'],
+): Pick<ThatBaiRow, 'reason' | 'todo'> {
+  const other = OTHERS[outcome]
+  if (other !== undefined) {
+    const paid = outcome === 'PAID_AMOUNT_DIFFERS' ? ` (${showMoney(paid_amount)} đồng)` : ''
+    return { ...other, reason: `${other.reason}${paid}` }
+  }
+  const known = paymentWords.reasons.find(({ meaning }) => meaning === (reason_code ?? 'OTHER'))
+  const said = reason_code === 'OTHER' && reason_text !== null ? ` (${reason_text})` : ''
+  const sentBack = outcome === 'RETURNED' ? 'Đã trả rồi bị hoàn lại: ' : ''
+  return { reason: `${sentBack}${known?.name ?? ''}${said}`, todo: known?.todo ?? '' }
+}
