@@ -2,6 +2,8 @@ import { comparingRoster, type RowComparison } from '../domain/roster/comparison
 import type { KnownPerson } from '../domain/roster/matching.js'
 import type { Finding } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
+import { RosterWriter, type RowToWrite, type WrittenRow } from '../rosters/roster-writer.js'
+import { comparingBy, placeRows } from '../rosters/row-comparison.js'
 import type { Db, Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
 import { madePeopleOf } from '../store/import-changes.js'
@@ -14,8 +16,6 @@ import { shortcut } from '../store/statement.js'
 import { addVillage } from '../store/unit-tree.js'
 import { countRows, has } from './import-counts.js'
 import { Newcomers } from './import-newcomers.js'
-import { comparingBy, placeRows } from './roster-reading.js'
-import { RosterWriter, type RowToWrite, type WrittenRow } from './roster-writer.js'
 import { gather, ROWS_A_SLICE, slicesOf, stepwise } from './slices.js'
 
 export type ApplyRoster = Readonly<{

@@ -1,9 +1,9 @@
 import type { RowComparison } from '../domain/roster/comparison.js'
 import type { Finding } from '../domain/roster/row.js'
+import type { Placed } from '../rosters/roster-rows.js'
 import type { Tx } from '../store/db.js'
 import { type Newcomer, newcomersSince } from '../store/import-progress.js'
 import type { StagedRow } from '../store/staged-rows.js'
-import type { Placed } from './roster-rows.js'
 
 /**
  * People whom others put on record while a file is being taken over, between two of its slices: they were not there when

@@ -1,8 +1,8 @@
 import type { Reference } from '../reference.js'
+import { findingSentences, type Say } from '../rosters/finding-sentences.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 import { type MarkedFinding, type MarkedSheet, markUpToBytes } from '../workbooks/writing/mark-up.js'
-import { findingSentences, type Say } from './finding-sentences.js'
 
 export type MarkedCopy = Readonly<{
   fileName: string

@@ -12,6 +12,7 @@ import type { KnownUnit } from '../domain/roster/facts.js'
 import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
+import { comparingBy, placeRows } from '../rosters/row-comparison.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
 import { knownPeople } from '../store/known-people.js'
@@ -143,29 +144,6 @@ const REASONS = {
 
 /** Groups of rows by which the same person is told again when the import is applied. */
 const TELLS_PEOPLE: readonly string[] = ['exact', 'combinable', 'exclusive']
-
-/** What comparing the rows of a list with the records must know of programmes and of the list's columns. */
-export function comparingBy(
-  listDate: IsoDate,
-  { programmes }: Reference,
-  columns: readonly Readonly<{ key: string | null }>[],
-): Pick<ComparisonFacts, 'goTogether' | 'nameOf' | 'tellsOwner'> {
-  return {
-    goTogether: (one, other) => howCombined(one, other, listDate, programmes) !== 'higher-only',
-    nameOf: (code) => programmeOn(code, listDate, programmes)?.name,
-    tellsOwner: columns.some(({ key }) => key === 'accountPayee'),
-  }
-}
-
-/** Each row with where its person lives. Villages that are still to be made have no code yet. */
-export function placeRows<Row extends Pick<RosterRow, 'sheet' | 'row' | 'person' | 'findings'>>(
-  rows: readonly Row[],
-  units: readonly KnownUnit[],
-  { communes, commune }: Readonly<{ communes: readonly string[]; commune: string | null }>,
-): readonly (Row & PlacedRow)[] {
-  const placeOf = placing(importScope(communes, units), commune)
-  return rows.map((row) => ({ ...row, place: placeOf(row.person) }))
-}
 
 function stagedRowsOf(roster: Roster, comparisons: readonly RowComparison[]): readonly NewStagedRow[] {
   const findingsOf = comparisonFindings(roster.columns)

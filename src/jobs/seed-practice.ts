@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/iso-date.js'
 import type { Reference } from '../reference.js'
+import { RosterWriter, type RowToWrite } from '../rosters/roster-writer.js'
 import type { Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
 import { lastPosition } from '../store/roster-records.js'
@@ -7,7 +8,6 @@ import { shortcut } from '../store/statement.js'
 import { servedCommunes, villagesOf } from '../store/units.js'
 import { PracticeChance } from './practice-chance.js'
 import { inventPerson, practiceWords } from './practice-people.js'
-import { RosterWriter, type RowToWrite } from './roster-writer.js'
 
 export type SeedPractice = Readonly<{
   people: number

@@ -108,12 +108,36 @@ function compareRow(comparing: Comparing, index: number): RowComparison {
     return { kind: 'new', person: null, sameAs: earlierOfSamePerson(comparing, index), changes: [] }
   }
   comparing.takenPeople.add(match.person.id)
-  return compareBenefit(comparing, match.person, {
-    person: withPrintedProgramme(person, match.person.lines, comparing.facts),
-    villageCode: place.villageCode,
-    tellsOwner: comparing.facts.tellsOwner,
+  return compareBenefit(
+    comparing,
+    match.person,
+    toCompare({ person, findings }, place.villageCode, match.person, comparing.facts),
+  )
+}
+
+type ComparingFacts = Pick<ComparisonFacts, 'goTogether' | 'nameOf' | 'tellsOwner'>
+
+function toCompare(
+  { person, findings }: Pick<PlacedRow, 'person' | 'findings'>,
+  villageCode: string | null,
+  known: KnownPerson,
+  facts: ComparingFacts,
+): ComparedRow {
+  return {
+    person: withPrintedProgramme(person, known.lines, facts),
+    villageCode,
+    tellsOwner: facts.tellsOwner,
     tellsSex: person.birth !== null && !findings.some(({ code }) => code === 'SEX_FROM_NUMBER'),
-  })
+  }
+}
+
+/** A row against the person that somebody says it is about. */
+export function compareAs(
+  row: Pick<PlacedRow, 'person' | 'findings'> & Readonly<{ place: Readonly<{ villageCode: string | null }> }>,
+  known: KnownPerson,
+  facts: ComparingFacts,
+): RowComparison {
+  return compareBenefit({ takenLines: new Set(), facts }, known, toCompare(row, row.place.villageCode, known, facts))
 }
 
 /**
@@ -123,7 +147,7 @@ function compareRow(comparing: Comparing, index: number): RowComparison {
 function withPrintedProgramme(
   person: RosterPerson,
   lines: readonly KnownLine[],
-  { nameOf }: ComparisonFacts,
+  { nameOf }: ComparingFacts,
 ): RosterPerson {
   const { from, raw } = person.programme
   if (from !== 'words' || raw === null) return person
@@ -134,7 +158,11 @@ function withPrintedProgramme(
   return printed === undefined ? person : { ...person, programme: { ...person.programme, code: printed.programmeCode } }
 }
 
-function compareBenefit({ takenLines, facts }: Comparing, known: KnownPerson, row: ComparedRow): RowComparison {
+function compareBenefit(
+  { takenLines, facts }: Readonly<{ takenLines: Set<number>; facts: ComparingFacts }>,
+  known: KnownPerson,
+  row: ComparedRow,
+): RowComparison {
   const match = matchLine(soughtLine(row.person), known.lines, takenLines, facts.goTogether)
   switch (match.kind) {
     case 'none':

@@ -6,7 +6,7 @@ import { type ReceiptPicture, receiptPicture } from '../../pictures/receipt-pict
 import { type Registered, registeredByCode } from '../../store/registrations.js'
 import { storeFile } from '../../store/stored-files.js'
 import { unitByCode } from '../../store/units.js'
-import type { Say } from '../finding-sentences.js'
+import type { Say } from '../../rosters/finding-sentences.js'
 import type { JobHandler } from '../runner.js'
 import { type PictureDeps, PNG_MIME, spoken, spokenLines } from './picture-deps.js'
 

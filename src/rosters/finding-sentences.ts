@@ -37,7 +37,7 @@ function shownChoices({ field, candidates }: Finding, reference: Reference): str
 }
 
 /** Codes of banks, programmes and relationships by their names; days as people write them. */
-function shownValue(field: RosterField, value: string | number, reference: Reference): string {
+export function shownValue(field: RosterField, value: string | number, reference: Reference): string {
   const text = String(value)
   switch (field) {
     case 'bank':
