@@ -334,6 +334,12 @@ help =
         • /dulieu – my data
         • /canbo – talk to an officer
         While answering, you can always type: back, edit 3, review, cancel, help, officer.
+    .officer =
+        You are { $roles } and can do this (with or without marks, with or without "/"):
+        { $lines }
+        A command alone makes me ask; or type a code after it, e.g. /hs HS-7F3K2QM. Meanwhile you can type: quay lại, hủy, trợ giúp.
+    .line = • /{ $command } – { $what }
+    .also = { $before }, { $next }
 
 ### Registering to receive money in an account
 
@@ -700,6 +706,15 @@ import-roster-confirm =
 
 share-phone = Send my phone number
 menu =
+    .reveal = See full numbers
+    .call-sheet = People to phone
+    .batch = Decide many at once
+    .undo-batch = Undo the last set
+    .second-approval = What waits for a second officer
+    .home-visit = From house to house
+    .assist = Register for somebody
+    .print-poster = Print a poster
+    .print-slips = Print collection slips
     .journal = The log: who did what
     .invite-officer = Invite an officer
     .staff = Officers within reach
@@ -993,6 +1008,10 @@ record =
     .benefit-chuyen-di = moved away
     .benefit-chet = deceased
     .police = Commune police: { $value }
+    .verdict = { $verdict } ({ $on }){ $is-current ->
+            [no] , the record has changed since
+           *[yes] {""}
+        }
     .present = Registered by another, present: { $value }
     .agreed = Way of consent: { $value }
     .cash-reason = Why cash: { $value }

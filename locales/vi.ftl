@@ -337,6 +337,12 @@ help =
         • dữ liệu của tôi (/dulieu)
         • gặp cán bộ (/canbo)
         Khi đang trả lời, lúc nào bác cũng gõ được: quay lại, sửa 3, xem lại, hủy, trợ giúp, gặp cán bộ.
+    .officer =
+        Anh/chị là { $roles }, làm được những việc này (gõ có hay không có dấu, có hay không có "/" đều được):
+        { $lines }
+        Gõ lệnh một mình, máy sẽ hỏi tiếp; hoặc gõ kèm mã, ví dụ: /hs HS-7F3K2QM. Giữa chừng gõ được: quay lại, hủy, trợ giúp.
+    .line = • /{ $command } – { $what }
+    .also = { $before }, { $next }
 
 ### Đăng ký nhận tiền qua tài khoản
 
@@ -703,6 +709,15 @@ import-roster-confirm =
 
 share-phone = Gửi số điện thoại của tôi
 menu =
+    .reveal = Xem số đầy đủ
+    .call-sheet = Danh sách cần gọi điện
+    .batch = Duyệt, trả, sửa hàng loạt
+    .undo-batch = Hoàn tác loạt vừa làm
+    .second-approval = Đề nghị chờ người thứ hai
+    .home-visit = Đi từng nhà
+    .assist = Đăng ký hộ
+    .print-poster = In áp phích
+    .print-slips = In phiếu thu thập
     .journal = Nhật ký: ai xem, sửa, xuất gì
     .invite-officer = Mời người vào làm việc
     .staff = Nhân sự trong phạm vi
@@ -997,6 +1012,10 @@ record =
     .benefit-chuyen-di = chuyển đi
     .benefit-chet = đã mất
     .police = Công an xác thực: { $value }
+    .verdict = { $verdict } ({ $on }){ $is-current ->
+            [no] , hồ sơ đã thay đổi từ đó
+           *[yes] {""}
+        }
     .present = Đăng ký hộ, có mặt: { $value }
     .agreed = Cách đồng ý: { $value }
     .cash-reason = Vì sao nhận tiền mặt: { $value }

@@ -20,6 +20,7 @@ import { payeeOf } from './village-walk.js'
 export type Said = Readonly<{
   present: string
   how: string
+  /** Empty where nothing had to be agreed to. */
   textVersion: string
   payment: Answers
   /** Somebody else than whom the roster names receives the money, or what the roster lacks. */
@@ -63,8 +64,7 @@ function answersFor(someone: VillagePerson, payee: Payee | undefined, said: Said
     ...said.payment,
     ...(holder !== undefined && { 'holder.match': compareHolder(name, holder) }),
     group: text(said.more ?? {}, 'group') ?? groupOf(someone),
-    consent: 'agree',
-    'consent.version': said.textVersion,
+    ...(said.textVersion !== '' && { consent: 'agree', 'consent.version': said.textVersion }),
     assisted: person.code,
     present: said.present,
     'consent-how': said.how,

@@ -2,9 +2,11 @@ import { type Phrase, phrase } from '../conversation/phrase.js'
 import { showBirthDate } from '../domain/birth-date.js'
 import { showDate } from '../domain/iso-date.js'
 import { inGroupsOfFour, inPhoneGroups, maskAccount, maskPersonalId, maskPhone } from '../domain/mask.js'
+import { dayInVietNam } from '../domain/office-time.js'
 import type { NumbersShown } from '../domain/permission.js'
 import { isSensitive, programmeOn } from '../domain/programme.js'
 import { showSex } from '../domain/sex.js'
+import { isCurrent } from '../domain/verdict.js'
 import type { Reference } from '../reference.js'
 import { type Account, accountsOf } from '../store/accounts.js'
 import { type Beneficiary, birthOf } from '../store/beneficiaries.js'
@@ -14,6 +16,7 @@ import type { Db } from '../store/db.js'
 import { type Payee, payeesOf } from '../store/payees.js'
 import type { Registered } from '../store/registrations.js'
 import { unitName } from '../store/units.js'
+import { lastVerdict, type Verdict } from '../store/verdicts.js'
 
 /** How a record is shown: which numbers in full, whether programmes that tell a health status are named, and what day it is. */
 export type Showing = Readonly<{ numbers: NumbersShown; sensitive: boolean; today: string; reference: Reference }>
@@ -46,7 +49,34 @@ export async function registrationLines(
     account: account(version.account_number, showing),
     holder: version.holder_name,
     phone: phone(version.phone, showing),
+    ...assistedFacts(version.answers),
+    police: registration.police_verdict && policeVerdict(registration.police_verdict),
   })
+}
+
+/** Of somebody who was registered by another: who was present, and how they agreed. */
+function assistedFacts(answers: string): Readonly<Record<string, Fact>> {
+  const said = JSON.parse(answers) as Readonly<Record<string, unknown>>
+  if (said.assisted === undefined) return {}
+  const { present, 'consent-how': how, 'cash-reason': reason } = said
+  return {
+    present: typeof present === 'string' ? phrase(`record-present.${present}`) : null,
+    agreed: typeof how === 'string' ? phrase(`record-agreed.${how}`) : null,
+    'cash-reason': typeof reason === 'string' ? reason : null,
+  }
+}
+
+/** What the police said last, and whether the record has changed since. */
+function verdictLine(verdict: Verdict, version: number): Phrase {
+  return phrase('record.verdict', {
+    verdict: policeVerdict(verdict.verdict),
+    on: showDate(dayInVietNam(verdict.given_at)),
+    'is-current': isCurrent(verdict, version) ? 'yes' : 'no',
+  })
+}
+
+function policeVerdict(verdict: string): Phrase {
+  return phrase(`police-verdict.${verdict.toLowerCase().replace('_', '-')}`)
 }
 
 /** What the roster has of a person and their benefits, a line a fact, for an officer. */
@@ -55,6 +85,7 @@ export async function beneficiaryLines(db: Db, beneficiary: Beneficiary, showing
   const ids = benefits.map(({ id }) => id)
   const [accounts, payees] = [await accountsOf(db, ids), await payeesOf(db, ids)]
   const birth = birthOf(beneficiary)
+  const verdict = await lastVerdict(db, beneficiary.id)
   return [
     ...lines({
       name: beneficiary.full_name,
@@ -64,6 +95,7 @@ export async function beneficiaryLines(db: Db, beneficiary: Beneficiary, showing
       'old-id': personalId(beneficiary.old_id, showing),
       place: await unitName(db, beneficiary.village_code ?? beneficiary.commune_code),
       phone: phone(beneficiary.phone, showing),
+      police: verdict && verdictLine(verdict, beneficiary.version),
     }),
     ...benefits.flatMap((line) => benefitLines(line, accounts.get(line.id), payees.get(line.id), showing)),
   ]

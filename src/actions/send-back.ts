@@ -25,6 +25,12 @@ export async function sendBack(tx: Tx, asker: Asker, registered: Registered, rea
   const values = { code: registration.code, name: version.beneficiary_name, reason: reasonPhrase(reason) }
   const isOwn = registration.contact_id === asker.contact.id
   if (!isOwn) await offerDraft(tx, registered, asker.at)
-  const notice = { contactId: registration.contact_id, phrase: phrase('return-registration.notice', values) }
+  const notice = { contactId: registration.contact_id, phrase: phrase(noticeKey(version.answers), values) }
   return { kind: 'returned', phrase: phrase('return-registration.returned', values), notices: isOwn ? [] : [notice] }
+}
+
+/** Who registered for somebody else is told to visit them again; there is no draft to go on with. */
+function noticeKey(answers: string): string {
+  const { assisted } = JSON.parse(answers) as { assisted?: unknown }
+  return assisted === undefined ? 'return-registration.notice' : 'return-registration.assisted-notice'
 }

@@ -39,7 +39,7 @@ const insertFirst = insertion('id', (db, $: NewRegistration & { now: string }) =
   }),
 )
 
-/** Adds a version and makes it the current one; returns its number. */
+/** Adds a version and makes it the current one; returns its number. What the police said was about the version before. */
 export async function addVersion(
   tx: Tx,
   { id, current_version }: Registration,
@@ -49,7 +49,7 @@ export async function addVersion(
 ): Promise<number> {
   const number = current_version + 1
   await insertVersion(tx, id, number, version, at)
-  await updateRegistration(tx, id, { ...changes, current_version: number }, at)
+  await updateRegistration(tx, id, { police_verdict: null, ...changes, current_version: number }, at)
   return number
 }
 
