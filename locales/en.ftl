@@ -1135,6 +1135,8 @@ deed =
 
 export-list =
     .started = Making the list for { $unit }; it will follow.
+    .password = The password of { $name }: { $password }. Tell it in another way to whomever you send the file to.
+    .password-only-xlsx = The unit wants a password, and only an Excel file (.xlsx) can have one. Please ask again without "csv".
     .not-found = List or unit not found.
     .unknown-version = There is no such version of the list.
     .version-only-xlsx = An older version is kept as Excel only.

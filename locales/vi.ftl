@@ -1139,6 +1139,8 @@ deed =
 
 export-list =
     .started = Cháu đang lập danh sách cho { $unit }, xong sẽ gửi ngay ạ.
+    .password = Mật khẩu mở tệp { $name }: { $password }. Gửi tệp cho ai thì báo mật khẩu cho người đó bằng cách khác.
+    .password-only-xlsx = Đơn vị yêu cầu mật khẩu; chỉ tệp Excel (.xlsx) đặt được mật khẩu. Anh/chị xuất lại không có chữ "csv".
     .not-found = Không tìm thấy danh sách hoặc đơn vị này.
     .unknown-version = Không tìm thấy phiên bản này của danh sách.
     .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.

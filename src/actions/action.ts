@@ -5,6 +5,9 @@ import type { Contact } from '../store/contacts.js'
 import type { Tx } from '../store/db.js'
 import type { Officer } from '../store/officers.js'
 
+/** A command with what it is for, in the words of the menu. */
+export type Offered = Readonly<{ command: string; what: Phrase; isForEveryone: boolean }>
+
 /** Who asks for something to be done, and the values that an action may not fetch for itself. */
 export type Asker = Readonly<{
   contact: Contact
@@ -13,6 +16,8 @@ export type Asker = Readonly<{
   at: Date
   /** The inbox row that asks; what answers it goes before what nobody waits for. */
   causedBy?: number
+  /** The commands that the asker may start; worked out when asked for. */
+  offers?: () => readonly Offered[]
   /** Today as ISO date in the office's time zone. */
   today: string
   /** 64 random bytes of this turn. */
@@ -29,6 +34,8 @@ export type Notice = Readonly<{
    * they are told wherever they are best reached.
    */
   chat?: 'stay' | 'take-up'
+  /** Not before then: for reminders and broadcasts, which keep the quiet hours. */
+  notBefore?: Date
 }>
 
 /** How an action ended: a `kind` per way it can end, the words for it, and what follows. */

@@ -35,11 +35,11 @@ import { reportDifficulty } from './report-difficulty.js'
 import { returnRegistration } from './return-registration.js'
 import { revealNumbers } from './reveal-numbers.js'
 import { revokeOfficer } from './revoke-officer.js'
-import { say } from './say.js'
 import { decideInvitation } from './second-invitation.js'
 import { settleDifficulty } from './settle-difficulty.js'
 import { settleVerdict } from './settle-verdict.js'
 import { showIdentity } from './show-identity.js'
+import { showHelp } from './show-help.js'
 import { showJournal } from './show-journal.js'
 import { showMissedQuestions } from './show-missed-questions.js'
 import { showRecord } from './show-record.js'
@@ -93,11 +93,11 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'return-registration': returnRegistration,
     'reveal-numbers': revealNumbers,
     'revoke-officer': revokeOfficer,
-    say,
     'second-invitation': decideInvitation,
     'settle-difficulty': settleDifficulty,
     'settle-verdict': settleVerdict,
     'show-identity': showIdentity,
+    'show-help': showHelp,
     'show-journal': showJournal,
     'show-missed-questions': showMissedQuestions,
     'show-record': showRecord,

@@ -24,7 +24,7 @@ import { digressionIn } from './digression.js'
 import { factsFor } from './facts.js'
 import type { Deliver } from './file-delivery.js'
 import { type LookupSources, lookupIn } from './lookup.js'
-import { mayStart } from './may-start.js'
+import { mayStart, offersFor } from './may-start.js'
 import { officeDay } from './office-day.js'
 import { wayOf } from './relay.js'
 import { messagesOf, type Said, saidOf } from './reply.js'
@@ -115,6 +115,7 @@ async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbou
     today: day,
     chance: deps.chance(),
     reference: deps.reference,
+    offers: () => offersFor(deps.flows, officer, deps.texts.in(contact.locale)),
   }
   return {
     deps,
