@@ -17,6 +17,7 @@ import type { Asker } from './action.js'
 import { coolingOffUntil } from './cooling-off.js'
 import type { Corrected } from './correct-record.js'
 import { type Correction, shown } from './correction.js'
+import { recordCorrection } from './record-changes.js'
 
 /** Corrects one fact of a person on the roster. */
 export async function correctBeneficiary(
@@ -28,7 +29,9 @@ export async function correctBeneficiary(
 ): Promise<Corrected> {
   if (beneficiary.version !== seenVersion) return { kind: 'changed' }
   const before = await factOf(tx, beneficiary, correction)
-  await applyToBeneficiary(tx, asker, beneficiary, correction, null)
+  await recordCorrection(tx, asker, beneficiary, correction, null, () =>
+    applyToBeneficiary(tx, asker, beneficiary, correction, null),
+  )
   const corrected = await beneficiaryById(tx, beneficiary.id)
   if (corrected === undefined) throw new Error(`beneficiary ${beneficiary.id} is gone`)
   const registered = await approvedFor(tx, beneficiary.id)

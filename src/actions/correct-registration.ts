@@ -14,6 +14,7 @@ import { actorOf } from './actor.js'
 import { applyToBeneficiary } from './correct-beneficiary.js'
 import type { Corrected } from './correct-record.js'
 import { type Correction, shown } from './correction.js'
+import { recordCorrection } from './record-changes.js'
 import { assess } from './standing.js'
 import { paperFrom, versionFrom } from './submission.js'
 
@@ -74,7 +75,10 @@ async function keepInForce(tx: Tx, asker: Asker, after: Registered, correction: 
   await decide(tx, after, { decision: 'approved', by: actorOf(asker), reason: null, changes }, asker.at)
   await forgetSubject(tx, { kind: 'registration', id: registration.id })
   const beneficiary = await linkedTo(tx, registration)
-  if (beneficiary !== undefined) await applyToBeneficiary(tx, asker, beneficiary, correction, registration.id)
+  if (beneficiary === undefined) return
+  await recordCorrection(tx, asker, beneficiary, correction, registration.id, () =>
+    applyToBeneficiary(tx, asker, beneficiary, correction, registration.id),
+  )
 }
 
 function linkedTo(tx: Tx, { beneficiary_id }: Registration) {
@@ -149,7 +153,12 @@ function isSame(before: Registered['version'], after: NewVersion): boolean {
 }
 
 /** One fact of a version, masked; empty where it says nothing. */
-export async function factIn(tx: Tx, { field }: Correction, village: string | null, version: NewVersion): Promise<string> {
+export async function factIn(
+  tx: Tx,
+  { field }: Correction,
+  village: string | null,
+  version: NewVersion,
+): Promise<string> {
   switch (field) {
     case 'name':
       return version.beneficiary_name

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Insertable, Selectable } from 'kysely'
 import { receiptCode } from '../domain/receipt-code.js'
+import { bulkInsertion } from './bulk-insert.js'
 import type { Db, Tx } from './db.js'
 import type { ChangeTable } from './schema/change.js'
 import type { Scope } from './units.js'
@@ -36,9 +37,7 @@ export async function insertChange(
   return written
 }
 
-const ROWS_AT_A_TIME = 200
-
-/** As `insertChange`, for many at once: numbers and codes in the order given. */
+/** As `insertChange`, for many at once (a whole roster): numbers and codes in the order given. */
 export async function insertChanges(
   tx: Tx,
   changes: readonly NewChange[],
@@ -46,21 +45,21 @@ export async function insertChanges(
   chance: Uint8Array,
 ): Promise<readonly Readonly<{ id: number; code: string }>[]> {
   const codes = await freeCodes(tx, changes.length, chance)
-  const written: { id: number; code: string }[] = []
-  for (let start = 0; start < changes.length; start += ROWS_AT_A_TIME) {
-    const rows = changes.slice(start, start + ROWS_AT_A_TIME).map((change, index) => ({
-      ...EMPTY,
-      ...change,
-      code: codes[start + index] as string,
-      proposed_at: at.toISOString(),
-    }))
-    written.push(...(await tx.insertInto('change').values(rows).returning(['id', 'code']).execute()))
-  }
-  const byCode = new Map(written.map((row) => [row.code, row]))
-  return codes.map((code) => byCode.get(code) as { id: number; code: string })
+  const proposed_at = at.toISOString()
+  const rows = changes.map((change, index) => ({ ...EMPTY, ...change, code: codes[index] as string, proposed_at }))
+  const ids = await insertRows(tx, rows)
+  return codes.map((code, index) => ({ id: ids[index] as number, code }))
 }
 
-/** All columns are named in each row, so that rows of one statement have the same ones. */
+type ChangeRow = Omit<Change, 'id'>
+
+const insertRows = bulkInsertion<ChangeRow>('change', [
+  ...(['code', 'kind', 'state', 'beneficiary_id', 'benefit_line_id', 'commune_code', 'village_code'] as const),
+  ...(['programme_group', 'programme_code', 'effective_month', 'payment_month', 'event_date'] as const),
+  ...(['decision_no', 'decision_date', 'reason', 'amount', 'months', 'before', 'after', 'source'] as const),
+  ...(['proposed_by', 'proposed_by_contact', 'proposed_at', 'decided_by', 'decided_at', 'refusal'] as const),
+])
+
 const EMPTY = {
   beneficiary_id: null,
   benefit_line_id: null,
@@ -81,11 +80,13 @@ const EMPTY = {
   refusal: null,
 } as const
 
+const CODES_AT_A_TIME = 200
+
 /** Codes that no change has yet, spun from the chance of one turn. */
 async function freeCodes(tx: Tx, count: number, chance: Uint8Array): Promise<readonly string[]> {
   const codes: string[] = []
   for (let number = 0; codes.length < count; ) {
-    const wanted = Math.min(ROWS_AT_A_TIME, count - codes.length)
+    const wanted = Math.min(CODES_AT_A_TIME, count - codes.length)
     const tried = Array.from({ length: wanted }, () => changeCode(chance, number++))
     const rows = await tx.selectFrom('change').select('code').where('code', 'in', tried).execute()
     const taken = new Set([...codes, ...rows.map(({ code }) => code)])
