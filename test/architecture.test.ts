@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   jobs: [
     'domain',
     'store',
+    'rosters',
     'workbooks',
     'pictures',
     'reference',

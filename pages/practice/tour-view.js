@@ -19,6 +19,9 @@ export function tourView(go) {
   const items = STEPS.map((_, index) => make('li', { 'data-step': String(index + 1) }))
   list.replaceChildren(...items)
   let before = ''
+  byId('tour-close').addEventListener('click', () => {
+    byId('tour-end').hidden = true
+  })
   return {
     /** @param {readonly boolean[]} done */
     show(done) {
@@ -47,7 +50,8 @@ function stepView(index, isDone, isCurrent, go) {
   const number = index + 1
   const mark = make('span', { class: 'mark', 'aria-hidden': 'true' }, isDone ? sign('done') : String(number))
   const state = isDone ? [make('span', { class: 'hidden' }, ` (${say('tour-done')})`)] : []
-  const title = make('p', { class: 'step' }, mark, make('span', {}, say(`tour-${number}`), ...state))
+  const spoken = make('span', { class: 'hidden' }, `${say('tour-step', { number })}: `)
+  const title = make('p', { class: 'step' }, mark, make('span', {}, spoken, say(`tour-${number}`), ...state))
   if (!isCurrent) return [title]
   const step = STEPS[index]
   const button = make(
