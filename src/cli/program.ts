@@ -4,19 +4,23 @@ import { addDoctor } from './doctor.js'
 import { addExport } from './export.js'
 import { addHistory } from './history.js'
 import { addImport } from './import.js'
+import { addImportResults } from './import-results.js'
 import { addInvite } from './invite.js'
 import { addPractice } from './practice.js'
 import { addServe } from './serve.js'
 import { addTalk } from './talk.js'
+import { addSettings } from './settings.js'
 import { addUnits } from './units.js'
 
 const COMMANDS: readonly AddCommand[] = [
   addServe,
   addTalk,
   addImport,
+  addImportResults,
   addExport,
   addInvite,
   addHistory,
+  addSettings,
   addUnits,
   addPractice,
   addDoctor,

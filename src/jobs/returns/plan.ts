@@ -3,10 +3,10 @@ import type { Period } from '../../domain/period.js'
 import type { ShownColumn } from '../../domain/returns/headings.js'
 import type { FindingLevel } from '../../domain/roster/row.js'
 import type { Reference } from '../../reference.js'
+import type { Say } from '../../rosters/finding-sentences.js'
 import type { Db, Tx } from '../../store/db.js'
 import type { NewReturnedRow, ReturnedFile } from '../../store/returned-files.js'
 import type { Texts } from '../../text.js'
-import type { Say } from '../../rosters/finding-sentences.js'
 
 export type ReturnDeps = Readonly<{
   db: Db

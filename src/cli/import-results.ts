@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import type { Command } from 'commander'
+import type { App } from '../app.js'
+import type { Say } from '../conversation/phrase.js'
+import { readPeriod } from '../domain/period.js'
+import { type ResultsReport, runResults } from '../jobs/returns/run-results.js'
+import { scopeBelow } from '../store/units.js'
+import { officeDay } from '../turn/office-day.js'
+import { CommandError, withApp } from './command.js'
+import { unitNamed } from './unit-option.js'
+
+type Options = Readonly<{ unit?: string; period?: string; dryRun?: boolean; json?: boolean }>
+
+export function addImportResults(program: Command): void {
+  program
+    .command('import-results')
+    .argument('<file>', 'what came back: .xlsx, .xls, .ods or .csv of a bank or the police')
+    .description('read payment results, verdicts of the police or new accounts: the file itself tells which')
+    .option('--unit <code>', 'the unit it is for (default: the only commune)')
+    .option('--period <YYYY-MM>', 'the payment month (default: as the file says, else the newest that was locked)')
+    .option('--dry-run', 'compare only, change nothing')
+    .option('--json', 'the report as JSON')
+    .action((file: string, options: Options) => withApp((app) => importResults(app, file, options)))
+}
+
+async function importResults({ store, reference, texts, config }: App, file: string, options: Options): Promise<void> {
+  const at = new Date()
+  const today = officeDay(at, config.timeZone)
+  const unit = await unitNamed(store.db, options.unit, today)
+  const say = texts.in('vi')
+  const { communes } = await scopeBelow(store.db, [unit.code])
+  const report = await runResults(
+    { db: store.db, reference, texts, say },
+    {
+      file,
+      communes,
+      ...(options.period !== undefined && { month: monthIn(options.period, today) }),
+      dryRun: options.dryRun === true,
+      actor: 'terminal',
+      at,
+      today,
+      chance: (bytes) => randomBytes(bytes),
+    },
+  )
+  if (report.kind === 'refused') throw new CommandError(`${file}: ${refusalIn(say, report)}`)
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(say, report))
+}
+
+function monthIn(text: string, today: string): string {
+  const month = readPeriod(text, today)
+  if (month.kind !== 'period') throw new CommandError(`--period ${text}: tháng dạng YYYY-MM. / a month as YYYY-MM.`)
+  return month.period
+}
+
+function refusalIn(say: Say, { reason, values = {} }: Extract<ResultsReport, { kind: 'refused' }>): string {
+  if (reason === 'no-file') return 'không có tệp này. / no such file.'
+  if (reason === 'not-returned') return 'không phải tệp kết quả; danh sách thì dùng: import. / no results; use: import.'
+  const keys = [`answer-returned-file.${reason}`, `answer-roster-file.${reason}`]
+  return keys.map((key) => say({ key, values })).find((words) => words !== undefined) ?? reason
+}
+
+function reportOf(say: Say, report: Report): string {
+  const shown = report.kind === 'taken' ? [doneIn(say, report)] : ['Xem trước, chưa ghi gì.', ...figuresIn(say, report)]
+  const lines = [
+    ...shown,
+    ...report.open.map(({ row, said, asks }) => `${asks === null ? 'Không rõ của ai' : 'Cần hỏi'}: ${row} · ${said}`),
+    `Bản ghi từng dòng: ${report.marked}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+type Report = Exclude<ResultsReport, { kind: 'refused' }>
+
+function doneIn(say: Say, { as, facts }: Report): string {
+  return say({ key: `take-results.done-${as}`, values: facts }) ?? as
+}
+
+/** The figures as they are shown in chat, without the question that follows them there. */
+function figuresIn(say: Say, { facts, marked }: Report): readonly string[] {
+  const sample = facts['examples'] === '' ? 'no' : 'yes'
+  const all = { ...facts, name: marked, sample, again: 'no' }
+  const values = Object.fromEntries(Object.entries(all).map(([fact, value]) => [`file-${fact}`, value]))
+  const words = say({ key: 'take-results-confirm', values }) ?? ''
+  return words
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, -1)
+}

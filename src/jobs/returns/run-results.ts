@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { IsoDate } from '../../domain/iso-date.js'
+import type { Period } from '../../domain/period.js'
+import { type ReturnedFile, rowsOfReturned } from '../../store/returned-files.js'
+import { readReturnedFile } from '../../workbooks/reading/read-returned.js'
+import { markedName } from '../marked-copy.js'
+import { markedReturn } from './marked-return.js'
+import type { ReturnDeps } from './plan.js'
+import { isReadReturned, planReturned } from './plan-returned.js'
+import { stageReturned } from './stage-returned.js'
+import { prepareReturn, writeReturn } from './take-returned.js'
+
+export type RunResults = Readonly<{
+  /** Path of the file. */
+  file: string
+  communes: readonly string[]
+  month?: Period
+  /** Compares and writes the marked-up copy, and leaves the store as it is. */
+  dryRun: boolean
+  actor: string
+  at: Date
+  today: IsoDate
+  chance: (bytes: number) => Uint8Array
+}>
+
+export type ResultsReport =
+  | Readonly<{
+      kind: 'taken' | 'dry-run'
+      as: ReturnedFile['kind']
+      facts: ReturnedFile['facts']
+      /** Rows that somebody must look at, in one line each. */
+      open: readonly Readonly<{ row: string; said: string; asks: string | null }>[]
+      /** Path of the marked-up copy. */
+      marked: string
+      sha256: string
+    }>
+  /** `not-returned`: a roster, or no list at all. */
+  | Readonly<{ kind: 'refused'; reason: string; values?: Readonly<Record<string, string>> }>
+
+/** Takes a file of a bank or the police in at once: `an-sinh import-results`. What is not clear waits for an officer. */
+export async function runResults(deps: ReturnDeps, request: RunResults): Promise<ResultsReport> {
+  const bytes = await bytesOf(request.file)
+  if (bytes === undefined) return { kind: 'refused', reason: 'no-file' }
+  const name = basename(request.file)
+  const { communes, today, month } = request
+  const read = await readReturnedFile(bytes, name, { ...deps.reference, today })
+  if (read.kind === 'unopened' || read.kind === 'refused') return { kind: 'refused', reason: read.reason }
+  if (!isReadReturned(read)) return { kind: 'refused', reason: 'not-returned' }
+  const said = { communes, today, decisions: new Map(), ...(month !== undefined && { month }) }
+  const plan = await planReturned(deps, read, said)
+  if (plan.kind === 'refused') return plan
+  const marked = await writeMarked(request.file, await markedReturn(name, plan))
+  const report = { as: read.kind, marked, sha256: createHash('sha256').update(bytes).digest('hex') }
+  if (request.dryRun) {
+    const open = plan.openRows.map(({ row_key, said: words, asks }) => ({
+      row: row_key,
+      said: words,
+      asks: asks ?? null,
+    }))
+    return { kind: 'dry-run', facts: plan.facts, open, ...report }
+  }
+  const { actor, at } = request
+  const staged = await stageReturned(deps, { file: { bytes, name }, read, ...said, actor, at })
+  return { kind: 'taken', ...(await take(deps, request, staged.returnedId)), ...report }
+}
+
+async function take(deps: ReturnDeps, { actor, at, today, chance }: RunResults, returnedId: number) {
+  const ready = await prepareReturn(deps, returnedId, today)
+  if (ready.kind !== 'ready') throw new Error(`returned file ${returnedId} was staged and is ${ready.kind}`)
+  const moment = { at, today, actor, contactId: null, returnedId, chance }
+  const facts = await deps.db.transaction().execute((tx) => writeReturn(tx, ready, moment))
+  const rows = await rowsOfReturned(deps.db, returnedId)
+  return { facts, open: rows.map(({ row_key, said, asks }) => ({ row: row_key, said, asks })) }
+}
+
+async function writeMarked(file: string, bytes: Uint8Array): Promise<string> {
+  const beside = join(dirname(file), markedName(basename(file)))
+  try {
+    await writeFile(beside, bytes, { mode: 0o600 })
+    return beside
+  } catch (error) {
+    // Archives may lie where nobody may write.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+  const here = join(process.cwd(), markedName(basename(file)))
+  await writeFile(here, bytes, { mode: 0o600 })
+  return here
+}
+
+/** `undefined` when there is no such file to read. */
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Asker } from '../../../src/actions/action.js'
+import { takeResults } from '../../../src/actions/take-results.js'
+import { HOA, Office } from '../../support/records.js'
+import { csv, received, saidTo, send, work } from './office-month.js'
+
+let office: Office
+let officer: Asker
+let citizen: Asker
+let receipt: string
+let lineId: number
+beforeEach(async () => {
+  office = await Office.open()
+  officer = await office.person('Cán bộ Hằng', 'commune-officer')
+  citizen = await office.person('Hoa')
+  lineId = (await office.onRoster({ personal_id: '038150901234' })).lineId
+  const { account: _, holder: __, 'holder.match': ___, ...rest } = HOA
+  receipt = await office.register(citizen, { ...rest, method: 'open-account' })
+  await office.approve(officer, receipt)
+})
+afterEach(() => office.close())
+
+const HEAD = ['STT', 'Mã đăng ký', 'Họ và tên người mở tài khoản', 'Ngân hàng đề nghị', 'Số tài khoản', 'Ghi chú']
+
+async function take(account: string | null, note: string | null = null): Promise<void> {
+  const file = await send(office, csv([HEAD, [1, receipt, 'Nguyễn Thị Hoa', 'Agribank', account, note]]))
+  expect(await received(office, file)).toMatchObject({ kind: 'returned' })
+  await office.act(takeResults, await office.again(officer.contact.id), { file })
+  await work(office)
+}
+
+describe('accounts that a bank opened', () => {
+  it('are what the benefits are paid into from then on', async () => {
+    await take('3580205998092')
+    expect(await office.linked()).toMatchObject([
+      { benefit_line_id: lineId, number: '3580205998092', bank_code: 'VBA', source: 'registration' },
+    ])
+    const registration = await office.registration(receipt)
+    expect(registration).toMatchObject({ state: 'APPROVED', approved_version: 2, current_version: 2 })
+    const said = await saidTo(office, citizen.contact.id)
+    expect(said.at(-1)).toContain('****8092')
+  })
+
+  it('are taken over once', async () => {
+    await take('3580205998092')
+    await take('3580205998092')
+    expect(await office.registration(receipt)).toMatchObject({ current_version: 2 })
+    expect((await saidTo(office, citizen.contact.id)).filter((text) => text.includes('đã mở tài khoản'))).toHaveLength(
+      1,
+    )
+  })
+
+  it('are not there when the bank could not open one, and the person is told why', async () => {
+    await take(null, 'CCCD hết hạn')
+    expect(await office.linked()).toEqual([])
+    expect((await saidTo(office, citizen.contact.id)).at(-1)).toContain('CCCD hết hạn')
+  })
+
+  it('are not given to a registration of another name', async () => {
+    const file = await send(office, csv([HEAD, [1, receipt, 'Trần Văn Bình', 'Agribank', '3580205998092', null]]))
+    expect(await received(office, file)).toMatchObject({ reason: 'answer-returned-file.other-unit' })
+  })
+})
