@@ -87,6 +87,14 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'report-difficulty': { roles: ['village-head', ...DECIDERS], target: 'none', says: about('vuongmac') },
   verify: { roles: ['commune-police'], target: 'person', says: about('xacthuc') },
   'police-questions': { roles: DECIDERS, target: 'none', says: about('congan') },
+  // Changes, files of banks and police, undoing an import.
+  change: { roles: READERS, target: 'person', says: (code) => ['/biendong qua đời', code].filter(Boolean) },
+  'change-proposals': { roles: DECIDERS, target: 'none', says: about('dexuat') },
+  'change-undo': { roles: DECIDERS, target: 'none', says: about('huybiendong') },
+  'forget-columns': { roles: DECIDERS, target: 'none', says: about('quencot') },
+  'undo-import': { roles: DECIDERS, target: 'none', says: about('hoantac') },
+  'returned-rows': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('dongcho') },
+  'take-results': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('nhapketqua') },
   // The log is for those in charge of the unit and for administrators.
   journal: { roles: APPOINTERS, target: 'person', says: about('nhatky') },
   'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },

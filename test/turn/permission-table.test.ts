@@ -45,6 +45,11 @@ describe.each(Object.entries(PERMISSION_ROWS).filter(([flow]) => commands.includ
     expect(heard.answers[0]).not.toContain(UNKNOWN_COMMAND)
   })
 
+  it.each(row.roles)('lists nothing of what is outside for a %s', async (role) => {
+    const heard = await office.hear(role, row.says('').slice(0, 1))
+    expect(heard.answers[0]).not.toContain(office.nameOutside(role))
+  })
+
   if (row.target === 'none') return
 
   it.each(row.roles.filter((role) => !row.findNothing?.includes(role)))(
