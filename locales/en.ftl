@@ -2676,6 +2676,31 @@ change-undo-confirm =
     .words-edit = another
     .choice-cancel = Keep it
     .words-cancel = no|keep
+change-rate-commune = For which commune?
+    .short = Commune
+change-rate-confirm =
+    { $preview }
+
+    Write it down?
+    .choice-send = Yes, write it down
+    .words-send = yes|ok
+    .choice-edit = Another commune
+    .words-edit = another
+    .choice-cancel = Drop it
+    .words-cancel = cancel|no
+raise-rate =
+    .preview =
+        { $commune }: { $people } people are on record at the former standard.
+        A month: { $before } đ → { $after } đ, from the payment of { $month }.
+        { $owed ->
+            [0] There are no arrears.
+           *[other] Arrears for months paid at the former sum: { $arrears } đ for { $owed } benefits. Months without a list locked here are counted by the roster's sum.
+        }
+    .raised =
+        { $code } is written down: the standard was raised for { $people } people of { $commune }, { $before } đ → { $after } đ a month, from the payment of { $month }. Arrears: { $arrears } đ ({ $owed } benefits).
+        A mistake? Type /huybiendong { $code } before the month is locked.
+    .none = { $commune }: nobody is on record at the former standard. Nothing was changed.
+    .not-found = This commune was not found.
 take-back-change =
     .undone =
         { $people ->

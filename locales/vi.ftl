@@ -2671,6 +2671,31 @@ change-undo-confirm =
     .words-edit = sửa|khác
     .choice-cancel = Giữ nguyên
     .words-cancel = không|ko|thôi|giữ
+change-rate-commune = Điều chỉnh cho xã nào?
+    .short = Xã
+change-rate-confirm =
+    { $preview }
+
+    Ghi chứ?
+    .choice-send = Đúng, ghi
+    .words-send = đúng|ghi|có|dạ|vâng|ok|r|ừ|đồng ý
+    .choice-edit = Chọn xã khác
+    .words-edit = sửa|xã khác
+    .choice-cancel = Bỏ, không ghi
+    .words-cancel = hủy|bỏ|không|ko
+raise-rate =
+    .preview =
+        { $commune }: { $people } người đang ghi theo mức chuẩn cũ.
+        Mỗi tháng: { $before } đ → { $after } đ, tính từ kỳ chi trả tháng { $month }.
+        { $owed ->
+            [0] Không có tháng nào phải truy lĩnh.
+           *[other] Truy lĩnh các tháng đã trả mức cũ: { $arrears } đ cho { $owed } chế độ. Tháng không có danh sách khóa ở đây thì tính theo mức ghi trong danh sách.
+        }
+    .raised =
+        Đã ghi { $code }: điều chỉnh mức chuẩn cho { $people } người của { $commune }, { $before } đ → { $after } đ mỗi tháng, tính từ kỳ chi trả tháng { $month }. Truy lĩnh: { $arrears } đ ({ $owed } chế độ).
+        Nhầm thì gõ /huybiendong { $code } trước khi khóa tháng.
+    .none = { $commune }: không còn ai ghi theo mức chuẩn cũ. Không có gì thay đổi.
+    .not-found = Không tìm thấy xã này.
 take-back-change =
     .undone =
         { $people ->

@@ -14,6 +14,7 @@ import { decideReturned } from './decide-returned-row.js'
 import { decideSecond } from './decide-second.js'
 import { decideChange } from './decide-change.js'
 import { enterChange } from './enter-change.js'
+import { decideRow } from './decide-row.js'
 import { exportList } from './export-list.js'
 import { forgetColumns } from './forget-columns.js'
 import { giveVerdict } from './give-verdict.js'
@@ -30,6 +31,7 @@ import { printPoster } from './print-poster.js'
 import { printSlips } from './print-slips.js'
 import { receiptPicture } from './receipt-picture.js'
 import { registerAssisted } from './register-assisted.js'
+import { raiseRate } from './raise-rate.js'
 import { replyToTicket } from './reply-to-ticket.js'
 import { reportDifficulty } from './report-difficulty.js'
 import { returnRegistration } from './return-registration.js'
@@ -51,6 +53,7 @@ import { submitRegistration } from './submit-registration.js'
 import { takeResults } from './take-results.js'
 import { undoBatch } from './undo-batch.js'
 import { takeBackChange } from './take-back-change.js'
+import { undoImport } from './undo-import.js'
 import { withdrawRegistration } from './withdraw-registration.js'
 
 /** Every action by the name that flows use. */
@@ -75,6 +78,8 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'export-list': exportList,
     'give-verdict': giveVerdict,
     'import-roster': importRoster,
+    'decide-row': decideRow,
+    'undo-import': undoImport,
     'invite-officer': inviteOfficer,
     'forget-columns': forgetColumns,
     'map-column': mapColumn,
@@ -88,6 +93,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'print-slips': printSlips,
     'receipt-picture': receiptPicture,
     'register-assisted': registerAssisted,
+    'raise-rate': raiseRate,
     'reply-to-ticket': replyToTicket,
     'report-difficulty': reportDifficulty,
     'return-registration': returnRegistration,

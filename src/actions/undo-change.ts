@@ -76,6 +76,7 @@ async function goBack(tx: Tx, change: Change, ids: readonly number[], at: Date):
   await putBack(tx, rowsBefore, at, (row) => staying.some(({ table, id }) => table === row.table && id === row.id))
   for (const { table, id } of staying) if (table === 'benefit_line') await voidLine(tx, id)
   if (person !== undefined) return forgetSubject(tx, { kind: 'beneficiary', id: person.id })
+  if (!rowsBefore.some(({ table }) => table === 'beneficiary')) return
   const back = change.beneficiary_id === null ? undefined : await beneficiaryById(tx, change.beneficiary_id)
   if (back !== undefined) await indexBeneficiary(tx, back)
 }

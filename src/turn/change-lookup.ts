@@ -5,7 +5,9 @@ import { toldIn } from '../actions/change-draft.js'
 import { changeLine, planLines } from '../actions/change-sentences.js'
 import { previewChange } from '../actions/enter-change.js'
 import { planChange } from '../actions/plan-change.js'
+import { previewRate } from '../actions/raise-rate.js'
 import { DECIDING, reach, SEEING } from '../actions/reach.js'
+import { text } from '../actions/submission.js'
 import type { Answers } from '../conversation/answer.js'
 import type { BenefitChoice, ChangeChoice, ChangeLookup, Preview } from '../conversation/change-lookup.js'
 import { phrase, type Say } from '../conversation/phrase.js'
@@ -52,6 +54,7 @@ export function changeLookup(tx: Tx, asker: Asker, say: Say): ChangeLookup {
 /** What acting would come to, for the flows that name a preview. */
 export async function previewFor(tx: Tx, asker: Asker, name: string, answers: Answers): Promise<Preview> {
   if (name === 'change') return previewChange(tx, asker, await toldIn(tx, asker, answers))
+  if (name === 'rate') return previewRate(tx, asker, text(answers, 'commune') ?? '')
   throw new Error(`no preview named ${name}`)
 }
 

@@ -218,6 +218,34 @@ describe('an officer', () => {
     expect(to(hang, await says(hang, `/biendong thông tin ${hoa.code}`))).toContain('Sửa mục nào')
   })
 
+  it('raises the standard for the whole commune, with arrears, and undoes it as one', async () => {
+    await office.onRoster({}, { coefficient: 1.5, amount: 750_000 })
+    await office.onRoster(
+      { full_name: 'Lê Văn Nam' },
+      { programme_code: 'HT-XH', amount: 500_000, from_month: '2026-09' },
+    )
+    await office.onRoster({ full_name: 'Trần Thị Mai' }, { coefficient: 1.5, amount: 810_000 })
+    const before = await lines()
+    const preview = to(hang, await says(hang, '/mucchuan'))
+    expect(preview).toMatch(/2 người[\s\S]*1\.250\.000 đ → 1\.350\.000 đ[\s\S]*tháng 12\/2026/)
+    // Five months of 60.000 since July, three of 40.000 since September.
+    expect(preview).toContain('420.000 đ cho 2 chế độ')
+    expect(await saysAll(hang, ['đúng'])).toMatch(/Đã ghi BD-\w{7}: điều chỉnh mức chuẩn cho 2 người/)
+    expect((await lines()).map(({ amount }) => amount)).toEqual([810_000, 540_000, 810_000])
+    const written = await changes()
+    expect(written.map(({ kind, amount, months }) => [kind, amount, months])).toEqual([
+      ['RATE', null, null],
+      ['RATE', null, null],
+      ['ARREARS', 300_000, 5],
+      ['RATE', null, null],
+      ['ARREARS', 120_000, 3],
+    ])
+    expect(to(hang, await says(hang, '/mucchuan'))).toContain('không còn ai')
+    expect(await saysAll(hang, [`/huybiendong ${written[0]?.code}`, 'đúng'])).toContain('cho 2 người')
+    expect(await lines()).toEqual(before)
+    expect(new Set((await changes()).map(({ state }) => state))).toEqual(new Set(['UNDONE']))
+  })
+
   it('undoes a change and the record is as before', async () => {
     const hoa = await office.onRoster()
     const before = await lines()
