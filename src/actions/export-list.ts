@@ -23,6 +23,7 @@ export const exportList: Action = async (tx, asker, answers) => {
     group: text(answers, 'list.group') ?? 'bao_tro_xa_hoi',
     period: text(answers, 'list.period'),
     format: text(answers, 'list.format') ?? 'xlsx',
+    ...(text(answers, 'list.locked') === 'yes' && { locked: true }),
     actor: actorOf(asker),
     role: officer.roles[0],
   }

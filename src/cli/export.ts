@@ -5,6 +5,7 @@ import { runExport } from '../jobs/run-export.js'
 import { officeDay } from '../turn/office-day.js'
 import { FORMS, isFormCode } from '../workbooks/forms/registry.js'
 import { CommandError, withApp } from './command.js'
+import { passwordIn } from './password-file.js'
 import { unitNamed } from './unit-option.js'
 
 type ExportOptions = Readonly<{
@@ -14,6 +15,7 @@ type ExportOptions = Readonly<{
   version?: number
   out?: string
   format: 'xlsx' | 'csv'
+  passwordFile?: string
   json?: boolean
 }>
 
@@ -22,6 +24,9 @@ const REFUSALS = {
   'unknown-version': 'Không tìm thấy phiên bản này. / No such version.',
   'being-written':
     'Đang nhập danh sách của đơn vị này, thử lại sau ít phút. / A roster of this unit is being imported, try again soon.',
+  'needs-password':
+    'Đơn vị này chỉ xuất tệp có mật khẩu, thêm --password-file. / This unit’s lists need a password: add --password-file.',
+  'password-only-xlsx': 'Chỉ tệp xlsx đặt được mật khẩu. / Only xlsx can have a password.',
   'version-only-xlsx': 'Phiên bản cũ chỉ có dạng xlsx. / An older version is kept as xlsx only.',
 } as const
 
@@ -36,6 +41,7 @@ export function addExport(program: Command): void {
     .option('--version <n>', 'an older version, as it was', versionOf)
     .option('--out <file>', 'where to write it')
     .addOption(new Option('--format <format>').choices(['xlsx', 'csv']).default('xlsx'))
+    .option('--password-file <file>', 'lock the file with the password in the first line of this one')
     .option('--json', 'the report as JSON')
     .action((list: string, options: ExportOptions) => withApp((app) => exportList(app, list, options)))
 }
@@ -60,6 +66,7 @@ async function exportList(
   const at = new Date()
   const today = officeDay(at, config.timeZone)
   const unit = await unitNamed(store.db, options.unit, today)
+  const password = await passwordIn(options.passwordFile)
   const report = await runExport(
     { db: store.db, reference, say: texts.in('vi') },
     {
@@ -70,6 +77,7 @@ async function exportList(
       ...(options.version !== undefined && { version: options.version }),
       ...(options.out !== undefined && { out: options.out }),
       format: options.format,
+      ...(password !== undefined && { password }),
       actor: 'terminal',
       at,
       today,

@@ -6,10 +6,11 @@ import { showDate } from '../domain/iso-date.js'
 import { type ImportReport, runImport } from '../jobs/run-import.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
+import { passwordIn } from './password-file.js'
 import { progressBar } from './progress.js'
 import { unitNamed } from './unit-option.js'
 
-type ImportOptions = Readonly<{ unit?: string; dryRun?: boolean; json?: boolean }>
+type ImportOptions = Readonly<{ unit?: string; dryRun?: boolean; passwordFile?: string; json?: boolean }>
 
 export function addImport(program: Command): void {
   program
@@ -20,6 +21,7 @@ export function addImport(program: Command): void {
     )
     .option('--unit <code>', 'the commune it is for (default: the only one)')
     .option('--dry-run', 'compare only, change nothing')
+    .option('--password-file <file>', 'the password of a locked file, in the first line of this one')
     .option('--json', 'the report as JSON')
     .action((file: string, options: ImportOptions) => withApp((app) => importRoster(app, file, options)))
 }
@@ -32,6 +34,7 @@ async function importRoster(
   const at = new Date()
   const today = officeDay(at, config.timeZone)
   const unit = await unitNamed(store.db, options.unit, today)
+  const password = await passwordIn(options.passwordFile)
   const say = texts.in('vi')
   const progress = progressBar()
   const deps = { db: store.db, reference, say, chance: (bytes: number) => randomBytes(bytes) }
@@ -39,6 +42,7 @@ async function importRoster(
     file,
     unitCode: unit.code,
     dryRun: options.dryRun === true,
+    ...(password !== undefined && { password }),
     actor: 'terminal',
     at,
     today,
@@ -53,6 +57,7 @@ async function importRoster(
 /** Why the file was not read. A path that leads nowhere can only be typed here, so its words are those of the command. */
 function refusalIn(say: Say, report: Extract<ImportReport, { kind: 'refused' }>): string {
   if (report.reason === 'no-file') return 'không có tệp này. / no such file.'
+  if (report.reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
   return say({ key: `answer-roster-file.${report.reason}`, values: report.values ?? {} }) ?? report.reason
 }
 

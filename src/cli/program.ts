@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCalendar } from './calendar.js'
 import type { AddCommand } from './command.js'
 import { addDoctor } from './doctor.js'
 import { addExport } from './export.js'
@@ -6,6 +7,7 @@ import { addHistory } from './history.js'
 import { addImport } from './import.js'
 import { addImportResults } from './import-results.js'
 import { addInvite } from './invite.js'
+import { addOfficers } from './officers.js'
 import { addPractice } from './practice.js'
 import { addServe } from './serve.js'
 import { addTalk } from './talk.js'
@@ -20,8 +22,10 @@ const COMMANDS: readonly AddCommand[] = [
   addExport,
   addInvite,
   addHistory,
+  addOfficers,
   addSettings,
   addUnits,
+  addCalendar,
   addPractice,
   addDoctor,
 ]

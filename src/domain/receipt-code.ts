@@ -21,6 +21,11 @@ export function letters4(bytes: Uint8Array): string {
   return letters(bytes, 4)
 }
 
+/** The password of a file, to be typed from a message: `K7F3-2QMX-9ABC`, 59 bits. Give 32 bytes of chance. */
+export function filePassword(bytes: Uint8Array): string {
+  return letters(bytes, 12).replace(/(.{4})(?=.)/g, '$1-')
+}
+
 /** The receipt code in what a person typed — lower case, spaces, without dash or `DK` — or `undefined`. */
 export function readReceiptCode(raw: string): string | undefined {
   const body = readCode(raw, RECEIPT_LENGTH, /^DK/)

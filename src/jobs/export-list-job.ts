@@ -1,15 +1,26 @@
 import { z } from 'zod'
 import type { IsoDate } from '../domain/iso-date.js'
 import { showMoney } from '../domain/money.js'
+import { filePassword } from '../domain/receipt-code.js'
 import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
+import { type NewFile, storeFile } from '../store/stored-files.js'
+import { listsNeedPassword } from '../store/unit-settings.js'
 import type { Texts } from '../text.js'
 import { isFormCode } from '../workbooks/forms/registry.js'
 import type { ListFigures } from './list-figures.js'
-import { keepList, makeList } from './make-list.js'
+import { lockedFile } from './locked-list.js'
+import { keepList, type MadeFile, makeList } from './make-list.js'
 import type { JobHandler } from './runner.js'
 
-export type ExportJobDeps = Readonly<{ db: Db; reference: Reference; texts: Texts; today: () => IsoDate }>
+export type ExportJobDeps = Readonly<{
+  db: Db
+  reference: Reference
+  texts: Texts
+  /** Random bytes, as many as asked for. */
+  chance: (bytes: number) => Uint8Array
+  today: () => IsoDate
+}>
 
 const EXPORT = z.object({
   list: z.string().refine(isFormCode),
@@ -18,6 +29,7 @@ const EXPORT = z.object({
   period: z.string().optional(),
   version: z.number().optional(),
   format: z.enum(['xlsx', 'csv']),
+  locked: z.boolean().optional(),
   actor: z.string(),
   role: z.string().optional(),
 })
@@ -25,24 +37,38 @@ const EXPORT = z.object({
 /** Makes a list; its result is the file with its figures. */
 export function exportListJob(deps: ExportJobDeps): JobHandler {
   return async ({ input }, locale) => {
-    const { actor, role, period, version, ...asked } = EXPORT.parse(input)
+    const { actor, role, period, version, locked = false, ...asked } = EXPORT.parse(input)
     const say = deps.texts.in(locale)
     const order = { ...asked, ...(period !== undefined && { period }), ...(version !== undefined && { version }) }
     const made = await makeList({ ...deps, say }, order, deps.today())
     if (made.kind === 'refused') return async () => ({ sentence: { key: `export-list.${REFUSALS[made.reason]}` } })
+    const isLocked = locked || (await listsNeedPassword(deps.db, asked.unitCode))
+    const password = isLocked ? filePassword(deps.chance(CHANCE_BYTES)) : undefined
+    const leaving = await lockedFile(deps.db, made, password)
+    if (leaving.kind === 'refused') return async () => ({ sentence: { key: 'export-list.password-only-xlsx' } })
     return async (tx, at) => {
-      const id = await keepList(tx, made, { actor, ...(role !== undefined && { role }), at, keep: true })
-      if (id === null) throw new Error(`the list ${made.file.name} was made and is not in the store`)
+      const kept = await keepList(tx, made, { actor, ...(role !== undefined && { role }), at, keep: true })
+      if (kept === null) throw new Error(`the list ${made.file.name} was made and is not in the store`)
       const { name, mime } = made.file
+      const id = password === undefined ? kept : await storeFile(tx, lockedCopy(made.file, leaving.bytes, at))
       const draft = made.edition.isDraft ? 'yes' : 'no'
       const values = { unit: made.unit.name, period: made.series.period, version: made.version, draft }
       const key = made.figures.total === null ? 'export-list.done' : 'export-list.done-payment'
       return {
         sentence: { key, values: { ...values, ...shown(made.figures) } },
         file: { id, name, mime },
+        ...(password !== undefined && { apart: { key: 'export-list.password', values: { name, password } } }),
       }
     }
   }
+}
+
+const CHANCE_BYTES = 64
+const LOCKED_KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
+/** The list can be made again with another password; this copy is kept until it has surely been sent. */
+function lockedCopy({ name, mime }: MadeFile, bytes: Uint8Array, at: Date): NewFile {
+  return { name, mime, bytes, at, expiresAt: new Date(at.getTime() + LOCKED_KEPT_MS) }
 }
 
 const REFUSALS = {

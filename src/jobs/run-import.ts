@@ -14,6 +14,8 @@ export type RunImport = Readonly<{
   /** Path of the file. */
   file: string
   unitCode: string
+  /** Opens a locked file. */
+  password?: string
   /** Compares and writes the marked-up copy, and leaves the store as it is. */
   dryRun: boolean
   actor: string
@@ -57,7 +59,8 @@ export type ImportReport =
 export async function runImport(deps: ImportDeps, request: RunImport): Promise<ImportReport> {
   const bytes = await bytesOf(request.file)
   if (bytes === undefined) return { kind: 'refused', reason: 'no-file' }
-  const file = { bytes, name: basename(request.file) }
+  const { password } = request
+  const file = { bytes, name: basename(request.file), ...(password !== undefined && { password }) }
   request.onProgress?.('reading', 0, 0)
   const read = await readAndCompare(deps, file, [request.unitCode], request.today)
   if (read.kind === 'refused') return read

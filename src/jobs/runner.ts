@@ -9,7 +9,12 @@ import type { Texts } from '../text.js'
 type Sentence = Readonly<{ key: string; values?: Readonly<Record<string, string | number>> }>
 
 /** How a job ended, for whoever asked: what to say, and a file that is in the store. */
-export type JobResult = Readonly<{ sentence: Sentence; file?: NonNullable<OutboxPayload['file']> }>
+export type JobResult = Readonly<{
+  sentence: Sentence
+  file?: NonNullable<OutboxPayload['file']>
+  /** A message of its own after it: what must not stand beside the file. */
+  apart?: Sentence
+}>
 
 /** Writes what a job came to, in one transaction with the note that it is done: both stay, or neither. */
 export type FinishJob = (tx: Tx, at: Date) => Promise<JobResult>
@@ -126,12 +131,16 @@ export class JobRunner {
     const isOurs = await db.transaction().execute(async (tx) => {
       const at = now()
       if (!(await settleJob(tx, job, state, at))) return false
-      const { sentence, file } = await finish(tx, at)
+      const { sentence, file, apart } = await finish(tx, at)
       const contact = await contactById(tx, job.contactId)
       const message = texts.in(contact?.locale)(sentence) ?? sentence.key
       const payload: OutboxPayload = { text: message, choices: [], ...(file !== undefined && { file }) }
       const cause = job.causedBy === null ? {} : { causedBy: job.causedBy }
       await deliver(tx, { contactId: job.contactId, payload, at, ...cause })
+      if (apart !== undefined) {
+        const text = texts.in(contact?.locale)(apart) ?? apart.key
+        await enqueue(tx, { contactId: job.contactId, payload: { text, choices: [] }, at, ...cause })
+      }
       return true
     })
     if (isOurs) onMessage([job.contactId])

@@ -9,6 +9,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   bao_tro_xa_hoi: ['BAO TRO XA HOI', 'BAO_TRO_XA_HOI', 'BTXH', 'BAO TRO'],
 }
 const PERIOD = /\b(?:KY |THANG |T)?(\d{4}-\d{1,2}|\d{1,2}\/\d{4}|(?<=THANG )\d{1,2}|(?<=\bT)\d{1,2})(?: NAM (\d{4}))?\b/
+/** Before "có" could be part of a unit's name. */
+const LOCKED = ['CO MAT KHAU', 'DAT MAT KHAU', 'KEM MAT KHAU', 'MAT KHAU']
 const FORMATS = ['CSV', 'XLSX', 'EXCEL']
 const FILLERS = ['XUAT', 'CHO TOI', 'DANH SACH', 'CUA', 'CHO', 'DANG', 'FILE']
 
@@ -43,6 +45,8 @@ async function readRequest(text: string, situation: Situation): Promise<Reading>
     rest = without(rest, words)
   }
   if (has(rest, 'CSV')) facts['format'] = 'csv'
+  if (has(rest, 'MAT KHAU')) facts['locked'] = 'yes'
+  rest = without(rest, LOCKED)
   rest = without(rest, [...FORMATS, ...FILLERS])
   const units = rest === '' ? [] : await lookup.findUnits(rest)
   if (rest !== '' && units.length === 0) return refused('unknown-unit')
