@@ -111,14 +111,27 @@ export async function reset() {
   await post('reset', {})
 }
 
-/** Told of each news until the page is closed. @param {(event: string, data: Readonly<{ window?: string }>) => void} listener */
+/**
+ * Told of each news while the page is looked at: browsers open few connections to one machine, and tabs may be many.
+ * @param {(event: string, data: Readonly<{ window?: string }>) => void} listener
+ */
 export function listen(listener) {
+  let events = listening(listener)
+  document.addEventListener('visibilitychange', () => {
+    events.close()
+    if (document.visibilityState === 'visible') events = listening(listener)
+  })
+}
+
+/** @param {(event: string, data: Readonly<{ window?: string }>) => void} listener */
+function listening(listener) {
   const events = new EventSource(`${API}/events`)
   for (const kind of ['window', 'clock', 'reset']) {
     events.addEventListener(kind, (event) => listener(kind, JSON.parse(event.data)))
   }
   events.addEventListener('open', () => listener('open', {}))
   events.addEventListener('error', () => listener('lost', {}))
+  return events
 }
 
 /** Browsers make ids only for pages of https or of this machine. */

@@ -16,6 +16,7 @@ const windows = new Map()
 /** @type {Map<string, number>} */
 const unread = new Map()
 let selected = ''
+let begun = ''
 let wasLost = false
 
 const tour = tourView((window, says) => {
@@ -67,6 +68,9 @@ function refresh(id) {
       asked.delete(id)
       try {
         const shown = await api.windowOf(id)
+        // Made anew, maybe while nobody looked.
+        if (begun !== '' && shown.begun !== begun) startOver()
+        begun = shown.begun
         const view = windows.get(id)
         const isFirst = view?.messages.childElementCount === 0
         const fresh = view?.show(shown) ?? 0
@@ -225,7 +229,6 @@ function onEvent(event, { window }) {
     wasLost = false
     tell(say('online'), 'passing')
   }
-  if (event === 'reset') startOver()
   refreshAll()
 }
 

@@ -6,6 +6,7 @@ import { unseenAlerts } from '../store/alerts.js'
 import { contactAt } from '../store/contacts.js'
 import { newestMoment, platformClockAhead } from '../store/moments.js'
 import { examineZaloHere } from './doctor-zalo.js'
+import { aheadBefore } from './practice-page/moved-clock.js'
 
 /** One thing looked at. `todo` says what to do: without `ok` a person must, with it they should. */
 export type Finding = Readonly<{ check: string; ok: boolean; found: string; todo?: string }>
@@ -61,7 +62,8 @@ async function clockFinding({ store, config }: App, now: Date): Promise<Finding>
   const found = `${now.toISOString()} (${config.timeZone})`
   const todo = 'bật đồng bộ giờ (NTP): timedatectl set-ntp true / set the clock'
   const newest = await newestMoment(store.db)
-  const isBehindItself = newest !== undefined && newest.getTime() > now.getTime() + TOLERATED_MS
+  const expected = now.getTime() + (await aheadBefore(store.db)) + TOLERATED_MS
+  const isBehindItself = newest !== undefined && newest.getTime() > expected
   const aheadMs = await platformClockAhead(store.db)
   if (isBehindItself || aheadMs > TOLERATED_MS) return { check: 'clock', ok: false, found, todo }
   return { check: 'clock', ok: true, found }

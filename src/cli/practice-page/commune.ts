@@ -28,7 +28,7 @@ export type Cast = Readonly<Record<string, Persona>>
 /** Puts the practice commune where there is none yet: windows with their roles, people, registrations that wait. */
 export async function ensureCommune(app: App, at: Date): Promise<void> {
   await app.store.db.transaction().execute(async (tx) => {
-    if ((await castNoted(tx)) === undefined) await build(tx, app, at)
+    if ((await begunIn(tx)) === undefined) await build(tx, app, at)
   })
 }
 
@@ -41,20 +41,18 @@ export async function rebuildCommune(app: App, at: Date): Promise<void> {
   })
 }
 
-/** Whom each window registers; empty before the commune is there. */
-export async function castOf(db: Db): Promise<Cast> {
-  return (await castNoted(db)) ?? {}
-}
+export type Begun = Readonly<{ at: string; cast: Cast }>
 
-async function castNoted(db: Db): Promise<Cast | undefined> {
+/** When the commune was made, and whom each window registers; `undefined` before it is there. */
+export async function begunIn(db: Db): Promise<Begun | undefined> {
   const row = await db
     .selectFrom('history')
-    .select('details')
+    .select(['at', 'details'])
     .where('action', '=', BEGUN)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? undefined : (JSON.parse(row.details) as { cast: Cast }).cast
+  return row === undefined ? undefined : { at: row.at, cast: (JSON.parse(row.details) as { cast: Cast }).cast }
 }
 
 async function build(tx: Tx, app: App, at: Date): Promise<void> {

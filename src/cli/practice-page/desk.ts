@@ -9,7 +9,7 @@ import { DEFAULT_LOCALE } from '../../text.js'
 import { officeDay } from '../../turn/office-day.js'
 import type { PracticeDesk, PracticeEvent, PracticeFile } from '../../web/practice/desk.js'
 import { codePicture } from './code-picture.js'
-import { castOf, ensureCommune, rebuildCommune } from './commune.js'
+import { begunIn, ensureCommune, rebuildCommune } from './commune.js'
 import { type Engine, startEngine } from './engine.js'
 import { makeWayForGreeting, speak } from './languages.js'
 import { mornings } from './mornings.js'
@@ -126,6 +126,7 @@ class Desk {
     const { store, config } = this.#app
     const now = this.#clock.now()
     return {
+      begun: (await begunIn(store.db))?.at ?? '',
       clock: { day: officeDay(now, config.timeZone), daysAhead: Math.round(this.#clock.ahead() / DAY_MS) },
       tour: await tourDone(store.db),
     }
@@ -133,7 +134,7 @@ class Desk {
 
   async #window(id: string) {
     const { store, reference } = this.#app
-    const persona = (await castOf(store.db))[id]
+    const persona = (await begunIn(store.db))?.cast[id]
     const papers = persona && papersOf(persona, reference)
     const officer = PRACTICE_WINDOWS.find((window) => window.id === id && window.unit !== undefined)
     return {
@@ -167,7 +168,7 @@ class Desk {
       const bytes = await sampleRoster(reference, villages, officeDay(this.#clock.now(), config.timeZone))
       return { name: 'danh-sach-mau.xlsx', mime: XLSX, bytes }
     }
-    const persona = (await castOf(store.db))[window]
+    const persona = (await begunIn(store.db))?.cast[window]
     if (persona === undefined || (name !== 'card' && name !== 'account')) return undefined
     const { cardCode, accountCode } = papersOf(persona, reference)
     const bytes = await codePicture(name === 'card' ? cardCode : accountCode, name)

@@ -33,6 +33,8 @@ export type ShownWindow = Readonly<{
 export type TourDone = readonly boolean[]
 
 export type Shown = Readonly<{
+  /** When the commune was made; another moment is another commune, and what was shown before is gone. */
+  begun: string
   /** ISO date of the practice clock in the office's time zone, and how many days it is ahead. */
   clock: Readonly<{ day: string; daysAhead: number }>
   tour: TourDone
