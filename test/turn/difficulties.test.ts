@@ -80,8 +80,12 @@ describe('vuong-mac', () => {
     await talk.says(head, '/vuongmac', '1', 'Xa quá')
     await talk.says(officer, '/vuongmac', '#1', '1', 'Đã cấp lại')
     const request = { unitCode: COMMUNE, group: 'bao_tro_xa_hoi' } as const
-    const rowsIn = (period: string) =>
-      Array.fromAsync(vuongMac.rows(office.db, { ...request, period }, { reference, date: TODAY }))
+    const rowsIn = async (period: string) => {
+      const rows: unknown[] = []
+      const listed = vuongMac.rows(office.db, { ...request, period }, { reference, date: TODAY })
+      for await (const row of listed) rows.push(row)
+      return rows
+    }
     expect(await rowsIn('2026-11')).toMatchObject([
       { words: 'Xa quá', answer: null, doneOn: null, village: { name: 'Lương Ngọc' } },
       { words: 'Mất thẻ', answer: 'Đã cấp lại', doneOn: TODAY, kind: { name: 'Thiếu, hỏng giấy tờ tùy thân' } },
