@@ -220,6 +220,22 @@ answer-list-request =
     .which-unit = Several places have this name: { $units }. Please type it again with the code of the place.
     .bad-period = There is no such month. For example: tháng 11 (November), or 11/2026.
     .help = Type the name of the list in Vietnamese. You can add the village, group and month. For example: mẫu tổng hợp người có công thôn Lương Ngọc (summary form, merit, Lương Ngọc village).
+answer-applied-import =
+    .choose-one = Please choose one of the imports above.
+    .help = Type the number of the import to undo.
+answer-waiting-row =
+    .choose-one = This row does not wait any more.
+    .help = Type the number of the row.
+answer-row-decision =
+    .choose-one = Please choose one of the above.
+    .help = Type the number of what to do. Choose "Later" when in doubt.
+    .choice-take = Take the proposal: { $value }
+    .choice-type = Type another value
+    .choice-leave = Leave it as it is
+    .choice-new = A new person, not on record
+    .choice-drop = Drop this row
+    .choice-retry = Compare and import this row again
+    .choice-later = Later
 answer-roster-file =
     .no-file = There is no such file.
     .unknown-unit = There is no such unit.
@@ -688,6 +704,38 @@ correct-record-confirm =
     .words-cancel = cancel|stop|leave it
 export-list-list = Which list should be exported?
     .short = List
+decide-row-after = After which row?
+    .short = After
+decide-row-row = Which row?
+    .short = Row
+    .none = No row waits for a decision.
+decide-row-decision =
+    { $row-line } — row { $row-number } of { $row-file } ({ $row-left } rows left)
+    { $row-reason }{ $row-written ->
+        [""] {""}
+       *[other] {" "}The file says: "{ $row-written }".
+    }
+    .short = Decision
+decide-row-typed = Please type the right value.
+    .short = Value
+undo-import-import = Which import shall be undone?
+    .short = Import
+    .none = There is no import to undo.
+undo-import-confirm =
+    Undoing the import { $import }:
+    { $import-made } people whom the file added go · { $import-changed } people are put back as they were.
+    { $import-looked ->
+        [no] Whoever was changed since stays, and is told afterwards.
+       *[yes] { $import-moved ->
+            [0] Nobody was changed since.
+           *[other] { $import-moved } people stay, because they were changed since: { $import-names }.
+        }
+    }
+
+    Undo it?
+    .choice-send = Undo
+    .choice-edit = Another import
+    .choice-cancel = Keep everything
 import-roster-file = Please send the list file (Excel) here.
     .short = File
 import-roster-confirm =
@@ -739,6 +787,8 @@ menu =
     .correct-record = Edit a record
     .export-list = Export a list
     .import-roster = Import a list
+    .decide-row = Roster rows to decide
+    .undo-import = Undo an import
     .forget-columns = Ask about columns again
     .tickets = Open tickets
     .reply = Answer somebody
@@ -769,6 +819,7 @@ list =
     .words-chua-dang-ky = not registered
     .mo-tai-khoan = Accounts to be opened
     .words-mo-tai-khoan = accounts to open
+    .uy-quyen-het-han = Authorisations that ended or soon end
     .vuong-mac = What villages find difficult
     .words-vuong-mac = difficulties
     .loi-nhap = Rows with errors
@@ -895,7 +946,7 @@ show-work =
            *[other] , the oldest for { $days } days
         } (/choduyet)
     .returned = • Returned more than 7 days ago and not sent again: { $count }
-    .roster-rows = • Roster rows waiting for a decision: { $count }
+    .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
     .data-requests = • Other data requests: { $count }
     .to-verify = • Identities to verify: { $count } (/xacthuc){ $registered ->
             [0] {""}
@@ -1153,6 +1204,22 @@ export-list =
         Transfers: { $with-account } · cash: { $without-account }.
         Missing: personal ID of { $without-id }.
 
+decide-row =
+    .decided = Decision noted.
+    .later = This row is left for later.
+    .changed = This row has just changed, or that cannot be done any more. Nothing was written.
+    .unreadable = That value was not understood. Nothing was written.
+undo-import =
+    .started = Undoing the import of { $file }; the result will follow.
+    .not-found = Import not found.
+    .not-the-last = This import was undone already, or another one came after it. Nothing was changed.
+    .busy = Another file of this unit is being imported. Please try again in a few minutes.
+    .progress = Undoing: { $done }/{ $of } people.
+    .done =
+        The import of { $file } was undone: { $removed } people removed, { $restored } put back as they were.{ $left ->
+            [0] {""}
+           *[other] {" "}{ $left } people stay because they were changed since: { $codes }.
+        }
 import-roster =
     .started = Importing { $file }; the result will follow.
     .not-found = File not found.
@@ -2618,6 +2685,31 @@ enter-change =
     .number-taken = This personal number belongs to somebody else of the commune. Nothing was written; look with /tim.
 authorisation-ended =
     .by-death = We were told that { $name } has died, so receiving for them by registration { $code } has ended. If the family needs help with funeral support, or this is not true, type "gặp cán bộ".
+    .by-time =
+        The authorisation to receive for { $name } (registration { $code }, { $payee } receives) ended on { $date }. { $fallback ->
+            [own-account] From the next payment on the money goes to the account of { $name }.
+           *[cash] From the next payment on { $name } is paid in cash.
+        } To go on, have a new paper confirmed and tell the commune officer: type "gặp cán bộ".
+remind-authorisation =
+    .notice = The authorisation to receive for { $name } (registration { $code }, { $payee } receives) holds until { $date }. To go on, have a new paper confirmed by the commune before that day and tell the officer. Afterwards the money goes to the account of { $name }, or is paid in cash where there is none.
+    .officer =
+        Authorisations: { $ending } end soon, { $ended } have just ended. The list: /xuat uy-quyen-het-han. To prolong one: /giayuyquyen DK-… đến 31/12/2026
+authorisation-record = The paper of which registration? Type its code DK-… or the name.
+    .short = Registration
+authorisation-until = Until which day does the paper hold?
+    .short = Until
+authorisation-paper = What is the number of the paper?
+    .short = Number
+    .choice-none = No number
+set-authorisation =
+    .set = The paper of { $code } · { $name }, { $payee } receives, holds until { $date }.
+    .shortened = The paper of { $code } · { $name }, { $payee } receives, was written down. It counts until { $date } at most (the program's reading, no text says so); then a new one is needed.
+    .revived = The paper of { $code } · { $name } was written down: { $payee } receives again, until { $date }.
+    .over = This day has passed, so the paper no longer holds. Nothing was written.
+    .no-payee = This registration is paid to the person themselves. Nothing was written.
+    .not-registration = A paper goes with a registration DK-…, not with a record HS-…. Nothing was written.
+    .not-found = This record was not found.
+    .notice = The commune officer wrote down the paper to receive for { $name } (registration { $code }): { $payee } receives until { $date }.
 change-proposals-change = Which proposal?
     .short = Proposal
     .none = No proposal of a change waits.
@@ -2884,3 +2976,265 @@ journal-detail =
     .rows = { $value } rows
     .field = field { $value }
     .reason = reason: { $value }
+
+### Payment months: closing, locking, opening again, progress, calendar
+
+period-line = { $unit }, month { $month }
+period-names = { $names } and { $more } more
+period-state =
+    .open = open
+    .village-closed = villages have closed
+    .commune-closed = commune has closed
+    .verified = verified
+    .locked = locked
+    .exported = payment list exported
+    .sent-to-payer = sent to the payer
+    .results-imported = results are in
+    .reconciled = reconciled
+    .closed = done
+period-step =
+    .not-found = This month was not found in your units. Nothing was done.
+    .already = { $unit }, month { $month }: { $state }. There is nothing to do again; nothing changed.
+    .too-early = { $unit }, month { $month }: { $state }. This step cannot be taken yet; nothing changed.
+    .changed = { $unit }, month { $month }: it changed while you were looking. Nothing was done; please look again.
+period-summary =
+    .village =
+        Month { $month }: { $people } benefits, { $registered } with an account, { $waiting } registrations waiting, { $changes } changes.
+        { $without ->
+            [0] Everybody has an account.
+           *[other] Without an account: { $without } ({ $names }).
+        }
+    .commune =
+        Month { $month }: { $people } benefits, { $total } đồng. { $transfers } transfers, { $cash } in cash.
+        { $late ->
+            [0] All villages have sent.
+           *[other] { $late } villages have not sent: { $villages }.
+        }
+        { $proposals ->
+            [0] No proposed change is waiting.
+           *[other] { $proposals } proposed changes wait; they will count for the next month.
+        }
+        { $missing ->
+            [0] All sums are known.
+           *[other] The sum of { $missing } benefits is unknown ({ $missing-names }): they are not on the list.
+        }
+        { $remarks }
+    .lock =
+        Month { $month }: { $people } benefits, { $total } đồng. { $transfers } transfers, { $cash } in cash.
+        { $missing ->
+            [0] All sums are known.
+           *[other] The sum of { $missing } benefits is unknown ({ $missing-names }): locked now, the list is without them.
+        }
+        { $unexplained ->
+            [0] Every difference from the month before has its change.
+           *[other] { $unexplained } differences from the month before have no change ({ $unexplained-names }).
+        }
+        { $recorded ->
+            [0] None comes from a roster or a registration.
+           *[other] { $recorded } come from a roster or a registration and will be recorded as changes.
+        }
+        { $remarks }
+payment-note =
+    .amount-recorded = { $count } benefits at the sum on the roster, for lack of an official table.
+    .amount-differs = { $count } benefits with a sum on the roster other than the law's; the law's is used.
+    .arrears-reconstructed = { $count } benefits with arrears after the standard rose, worked out without a locked month before (a reconstruction, please check).
+    .authorisation-expired = { $count } benefits whose authorisation ran out: own account or cash.
+    .account-held = { $count } benefits whose account changed lately: the new one is not used this month.
+    .account-without-bank = { $count } benefits with an account of an unknown bank: cash.
+    .recovery-left = { $count } benefits with more to take back than the month pays; the rest follows next month.
+close-village-month = Close the list of which village?
+    .short = Village and month
+    .none = No village list is to be closed now.
+    .unreadable = Which month? For example: 12/2026
+    .not-found = This month was not found in your village. /lich shows the open one.
+    .several = Several fit, choose one:
+close-village-sure =
+    { $month-unit }
+    { $month-summary }
+    Close the list? To change it afterwards, the commune has to open it again.
+    .short = Close
+    .choice-close = Close the list
+    .words-close = close|yes|ok
+    .choice-stop = Not yet
+    .words-stop = no|not yet|later
+    .ended = Not closed. When it is ready: /chotdanhsach.
+close-village =
+    .closed = The list of { $unit } for { $month } is closed: { $people } benefits. Thank you.
+    .already = The list of { $unit } for { $month } is closed already. To change it, ask the commune to open it again.
+    .notice-all = All { $villages } villages have closed their lists for { $month }. Close the commune's: /chot { $month }
+reopen-village-month = Open the list of which village again?
+    .short = Village and month
+    .none = No closed village list can be opened again.
+    .unreadable = Which village or month? For example: Lương Ngọc 12/2026
+    .not-found = This village list was not found.
+    .several = Which village?
+reopen-village-reason = Why? The village head will read it.
+    .short = Reason
+    .choice-people-missing = People are missing
+    .choice-wrong-data = Something is wrong
+    .choice-village-asks = The village asked for it
+reopen-village =
+    .reopened = The list of { $unit } for { $month } is open again.
+    .already = The list of { $unit } for { $month } is open.
+    .notice = The commune opened the list of { $unit } for { $month } again. Reason: { $reason }. When it is ready, close it: /chotdanhsach
+close-month-month = Close the commune's list of which month?
+    .short = Month
+    .none = No month is to be closed now.
+    .unreadable = Which month? For example: 12/2026
+    .not-found = This month was not found in your units. /lich shows the open one.
+    .several = Several fit, choose one:
+close-month-sure =
+    { $month-unit }
+    { $month-summary }
+    Close the commune's list? New changes then count for the next month.
+    .short = Close
+    .choice-close = Close
+    .words-close = close|yes|ok
+    .choice-stop = Not yet
+    .words-stop = no|not yet|later
+    .ended = Not closed.
+close-month =
+    .closed = The list of { $unit } for { $month } is closed. Changes from now on count for the next month.
+    .notice = { $unit } has closed its list for { $month }.
+lock-month-month = Lock which month?
+    .short = Month
+    .none = No month is closed and not locked.
+    .unreadable = Which month? For example: 12/2026
+    .not-found = This month was not found in your units.
+    .several = Which commune and month?
+lock-month-sure =
+    { $month-unit }, { $month-stands }
+    { $month-summary }
+    Lock it? The payment list can then not be changed.
+    .short = Lock
+    .choice-lock = Lock
+    .words-lock = lock|yes|ok
+    .choice-stop = Not yet
+    .words-stop = no|not yet|later
+    .ended = Not locked.
+lock-month =
+    .locked =
+        { $unit }, month { $month } is locked, version { $version }: { $people } benefits, { $total } đồng.
+        { $transfers } transfers, { $cash } in cash. The list: /xuat chi-tra { $month }
+    .notice =
+        { $unit }, month { $month } is locked, version { $version }: { $people } benefits, { $total } đồng. { $transfers } transfers, { $cash } in cash.
+        Changes from now on count for the next month.
+reopen-month-month = Open which month again?
+    .short = Month
+    .none = No month is closed or locked.
+    .unreadable = Which month? For example: /mokhoa 11/2026 wrong sum
+    .not-found = This month was not found in your units.
+    .several = Which commune and month?
+reopen-month-reason = { $month-line } ({ $month-stands }). Why open it again?
+    .short = Reason
+    .choice-wrong-person = Somebody wrong or missing
+    .choice-wrong-sum = A wrong sum
+    .choice-wrong-account = A wrong payee or account
+reopen-month =
+    .diff = Open { $unit }, month { $month } again ({ $state }, version { $version }). Reason: { $reason }
+    .reopened = { $unit }, month { $month } is open again as version { $version }. Reason: { $reason }. The list exported before stays as it was.
+    .reopened-list = The list of { $unit } for { $month } is open again. When it is ready, close it: /chot { $month }
+mark-month-month = Which month?
+    .short = Month
+    .none = No month waits for a next step.
+    .unreadable = Which month? For example: 12/2026
+    .not-found = This month was not found in your units.
+    .several = Which commune and month?
+mark-month-step = { $month-line }: { $month-stands }. Note which step?
+    .short = Step
+    .choice-verified = The police have verified
+    .words-verified = verified
+    .choice-sent = Sent to the payer
+    .words-sent = sent
+    .choice-reconciled = Reconciled
+    .words-reconciled = reconciled
+    .choice-closed = This month is done
+    .words-closed = done|closed
+mark-month =
+    .marked = { $unit }, month { $month }: { $state }.
+    .not-yours = Others note this step for { $unit }, month { $month }. Nothing changed.
+answer-period-words =
+    .bad-month = Which month? For example: /tiendo 12/2026
+    .unknown-unit = This unit was not found.
+    .which-unit = There are several: { $units }. Add the unit's code.
+progress-what =
+    .short = Unit and month
+show-progress =
+    .not-found = Unit or month not found.
+    .several = each commune below
+    .no-village = Village unknown
+    .shown =
+        { $unit }, month { $month }: { $state }.
+        { $people } benefits, { $registered } with an account ({ $percent }%).
+        { $lines }
+        { $late ->
+            [0] All have sent.
+           *[other] Not sent ({ $late }): { $names }.
+        }{ $locked ->
+            [yes] {" "}Locked as version { $version }: { $total } đồng.
+           *[no] {""}
+        }
+    .village =
+        { $closed ->
+            [yes] ✓
+           *[no] –
+        } { $name }: { $registered }/{ $people } with an account, { $waiting } waiting, { $verified } verified{ $results ->
+            [0] {""}
+           *[other] , { $paid } paid, { $failed } not received
+        }
+    .commune = { $name }: { $state }; { $closed }/{ $villages } villages, { $registered }/{ $people } with an account{ $results ->
+            [0] {""}
+           *[other] , { $paid } paid, { $failed } not received
+        }
+calendar-key =
+    .village-close-day = Village lists close
+    .commune-close-day = The commune's list closes
+    .payment-list-day = The payment list goes out
+    .payment-start-day = Payment begins
+    .return-day = Results come back
+show-calendar =
+    .not-found = There is no calendar for this unit.
+    .shown =
+        Calendar of { $unit }:
+        { $lines }
+    .line =
+        { $name }: { $inclusive ->
+            [yes] up to and including day { $day }
+           *[no] before day { $day }
+        }
+    .shift = A last day on a holiday moves to the next working day.
+    .open = Open month: { $month } ({ $state }).
+    .last =
+        { $name } for it: last day { $day }{ $left ->
+            [0] , today
+           *[other] {""}
+        }
+answer-day-of-month =
+    .no-such-day = A day from 1 to 31. For example: 25
+answer-calendar-unit =
+    .unknown = This unit was not found among yours.
+    .ambiguous = There are several, choose one:
+set-calendar-unit = Whose calendar?
+    .short = Unit
+    .none = There is no unit to set a calendar for.
+set-calendar-key = Which day?
+    .short = Day of what
+    .choice-village = Village lists close
+    .choice-commune = The commune's list closes
+    .choice-list = The payment list goes out
+    .choice-start = Payment begins
+    .choice-return = Results come back
+    .choice-shift = Last day on a holiday
+set-calendar-day = Which day of the month?
+    .short = Day
+set-calendar-counts = Is that day itself still in time?
+    .short = How it counts
+    .choice-before = It must be before that day
+    .words-before = before|no
+    .choice-including = That day is still in time
+    .words-including = including|yes
+set-calendar-shift = Move a last day on a holiday to the next working day?
+    .short = Move
+set-calendar =
+    .not-found = This unit was not found among yours.
+    .set = The calendar of { $unit } is set, from today on. See /lich

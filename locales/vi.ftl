@@ -219,6 +219,29 @@ answer-list-request =
     .which-unit = Có mấy đơn vị tên như vậy: { $units }. Gõ lại kèm mã đơn vị.
     .bad-period = Tháng này không có. Ví dụ: tháng 11, hoặc 11/2026.
     .help = Gõ tên danh sách, có thể kèm thôn, nhóm và tháng. Ví dụ: mẫu tổng hợp người có công thôn Lương Ngọc.
+answer-applied-import =
+    .choose-one = Anh/chị chọn một lần nhập ở trên.
+    .help = Chọn số của lần nhập muốn hoàn tác.
+answer-waiting-row =
+    .choose-one = Dòng này không còn chờ quyết định.
+    .help = Chọn số của dòng.
+answer-row-decision =
+    .choose-one = Anh/chị chọn một cách ở trên.
+    .help = Gõ số của cách muốn chọn. Chọn "Để sau" nếu chưa rõ.
+    .choice-take = Lấy theo đề nghị: { $value }
+    .words-take = đúng|có|lấy|đồng ý|ok|ừ
+    .choice-type = Gõ giá trị khác
+    .words-type = khác|gõ|giá trị khác
+    .choice-leave = Giữ như hiện có
+    .words-leave = giữ|giữ nguyên|không|ko
+    .choice-new = Người mới, chưa có hồ sơ
+    .words-new = mới|người mới
+    .choice-drop = Bỏ dòng này
+    .words-drop = bỏ|bỏ dòng
+    .choice-retry = Xem và nhập lại dòng này
+    .words-retry = nhập lại|xem lại dòng
+    .choice-later = Để sau
+    .words-later = sau|để sau|chưa rõ|bỏ qua
 answer-roster-file =
     .no-file = Không có tệp này.
     .unknown-unit = Không tìm thấy đơn vị này.
@@ -691,6 +714,41 @@ correct-record-confirm =
     .words-cancel = hủy|bỏ|thôi
 export-list-list = Xuất danh sách nào ạ?
     .short = Danh sách
+decide-row-after = Sau dòng nào?
+    .short = Sau dòng
+decide-row-row = Dòng nào?
+    .short = Dòng
+    .none = Không còn dòng nào chờ quyết định.
+decide-row-decision =
+    { $row-line } — dòng { $row-number }, tệp { $row-file } (còn { $row-left } dòng)
+    { $row-reason }{ $row-written ->
+        [""] {""}
+       *[other] {" "}Trong tệp ghi: "{ $row-written }".
+    }
+    .short = Quyết định
+decide-row-typed = Anh/chị gõ giá trị đúng.
+    .short = Giá trị
+undo-import-import = Hoàn tác lần nhập nào?
+    .short = Lần nhập
+    .none = Không có lần nhập nào để hoàn tác.
+undo-import-confirm =
+    Hoàn tác lần nhập { $import }:
+    Bỏ { $import-made } người do tệp này thêm vào · trả lại { $import-changed } người như trước khi nhập.
+    { $import-looked ->
+        [no] Ai đã có thay đổi sau đó thì giữ nguyên và được báo lại khi xong.
+       *[yes] { $import-moved ->
+            [0] Không ai thay đổi sau đó.
+           *[other] Giữ nguyên { $import-moved } người vì đã có thay đổi sau đó: { $import-names }.
+        }
+    }
+
+    Hoàn tác?
+    .choice-send = Hoàn tác
+    .words-send = hoàn tác|đúng|có|dạ|vâng|ok|ừ|đồng ý
+    .choice-edit = Chọn lần khác
+    .words-edit = lần khác|sửa
+    .choice-cancel = Thôi, giữ nguyên
+    .words-cancel = hủy|bỏ|không|ko|thôi|giữ nguyên
 import-roster-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .short = Tệp
 import-roster-confirm =
@@ -742,6 +800,8 @@ menu =
     .correct-record = Sửa hồ sơ
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
+    .decide-row = Dòng danh sách chờ quyết định
+    .undo-import = Hoàn tác lần nhập
     .forget-columns = Hỏi lại các cột của tệp
     .tickets = Phiếu đang chờ trả lời
     .reply = Trả lời người dân
@@ -772,6 +832,7 @@ list =
     .words-chua-dang-ky = chưa đăng ký|chưa có tài khoản
     .mo-tai-khoan = Danh sách đề nghị mở tài khoản
     .words-mo-tai-khoan = mở tài khoản|đề nghị mở tài khoản
+    .uy-quyen-het-han = Ủy quyền, giám hộ hết hạn hoặc sắp hết hạn
     .vuong-mac = Tổng hợp khó khăn, vướng mắc
     .words-vuong-mac = vướng mắc|khó khăn vướng mắc|tổng hợp vướng mắc
     .loi-nhap = Các dòng nhập bị lỗi
@@ -899,7 +960,7 @@ show-work =
            *[other] , lâu nhất { $days } ngày
         } (/choduyet)
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
-    .roster-rows = • Dòng danh sách chờ quyết định: { $count }
+    .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
     .data-requests = • Yêu cầu về dữ liệu khác: { $count }
     .to-verify = • Người cần xác thực danh tính: { $count } (/xacthuc){ $registered ->
             [0] {""}
@@ -1157,6 +1218,22 @@ export-list =
         Chuyển khoản: { $with-account } · tiền mặt: { $without-account }.
         Còn thiếu: số định danh { $without-id } người.
 
+decide-row =
+    .decided = Đã ghi quyết định.
+    .later = Để sau dòng này.
+    .changed = Dòng này vừa đổi, hoặc không làm như vậy được nữa. Chưa ghi gì.
+    .unreadable = Cháu chưa hiểu giá trị vừa gõ. Chưa ghi gì.
+undo-import =
+    .started = Cháu đang hoàn tác lần nhập tệp { $file }, xong sẽ báo ngay ạ.
+    .not-found = Không tìm thấy lần nhập này.
+    .not-the-last = Lần nhập này đã hoàn tác, hoặc đã có lần nhập khác sau đó. Chưa đổi gì.
+    .busy = Đang nhập một tệp khác của đơn vị này. Anh/chị thử lại sau ít phút.
+    .progress = Đang hoàn tác: { $done }/{ $of } người.
+    .done =
+        Đã hoàn tác lần nhập tệp { $file }: bỏ { $removed } người, trả lại { $restored } người như cũ.{ $left ->
+            [0] {""}
+           *[other] {" "}Giữ nguyên { $left } người vì đã có thay đổi sau khi nhập: { $codes }.
+        }
 import-roster =
     .started = Cháu đang nhập tệp { $file }, xong sẽ báo ngay ạ.
     .not-found = Không tìm thấy tệp này.
@@ -2613,6 +2690,31 @@ enter-change =
     .number-taken = Số định danh này đang là của người khác trong xã. Chưa ghi gì; tìm lại bằng /tim.
 authorisation-ended =
     .by-death = Theo tin báo, { $name } đã mất, nên việc nhận thay theo hồ sơ { $code } dừng lại. Gia đình cần giúp về mai táng phí hoặc thấy tin này không đúng, bác gõ "gặp cán bộ" ạ.
+    .by-time =
+        Giấy ủy quyền nhận tiền của { $name } (hồ sơ { $code }, người nhận { $payee }) đã hết hạn ngày { $date }. { $fallback ->
+            [own-account] Từ kỳ chi trả tới, tiền về tài khoản của { $name }.
+           *[cash] Từ kỳ chi trả tới, { $name } nhận tiền mặt.
+        } Muốn nhận thay tiếp, bác làm giấy mới rồi báo cán bộ xã: gõ "gặp cán bộ" ạ.
+remind-authorisation =
+    .notice = Giấy ủy quyền nhận tiền của { $name } (hồ sơ { $code }, người nhận { $payee }) có hạn đến hết ngày { $date }. Muốn nhận thay tiếp, bác xin UBND xã xác nhận giấy mới trước ngày đó rồi báo cán bộ xã ạ. Hết hạn thì tiền về tài khoản của { $name }, chưa có tài khoản thì nhận tiền mặt.
+    .officer =
+        Giấy ủy quyền: { $ending } hồ sơ sắp hết hạn, { $ended } hồ sơ vừa hết hạn. Xem danh sách: /xuat uy-quyen-het-han. Gia hạn: /giayuyquyen DK-… đến 31/12/2026
+authorisation-record = Giấy của hồ sơ nào? Gõ mã DK-… hoặc họ tên.
+    .short = Hồ sơ
+authorisation-until = Giấy có hạn đến hết ngày nào?
+    .short = Đến hết ngày
+authorisation-paper = Số giấy là bao nhiêu?
+    .short = Số giấy
+    .choice-none = Không ghi số
+set-authorisation =
+    .set = Đã ghi giấy của { $code } · { $name }, người nhận { $payee }: có hạn đến hết ngày { $date }.
+    .shortened = Đã ghi giấy của { $code } · { $name }, người nhận { $payee }. Thời hạn tối đa tính đến hết ngày { $date } (cách hiểu của phần mềm, chưa có văn bản), sau đó cần giấy mới.
+    .revived = Đã ghi giấy của { $code } · { $name }: { $payee } lại được nhận thay, giấy có hạn đến hết ngày { $date }.
+    .over = Ngày này đã qua nên giấy không còn hạn. Chưa ghi gì.
+    .no-payee = Hồ sơ này tự nhận tiền, không có người nhận thay. Chưa ghi gì.
+    .not-registration = Giấy ủy quyền đi theo mã đăng ký DK-…, không phải mã hồ sơ HS-…. Chưa ghi gì.
+    .not-found = Không tìm thấy hồ sơ này.
+    .notice = Cán bộ xã đã ghi giấy nhận thay cho { $name } (hồ sơ { $code }): { $payee } nhận đến hết ngày { $date } ạ.
 change-proposals-change = Đề xuất nào?
     .short = Đề xuất
     .none = Không có đề xuất biến động nào đang chờ.
@@ -2879,3 +2981,265 @@ journal-detail =
     .rows = { $value } dòng
     .field = mục { $value }
     .reason = lý do: { $value }
+
+### Tháng chi trả: chốt, khóa, mở khóa, tiến độ, lịch
+
+period-line = { $unit }, kỳ { $month }
+period-names = { $names } và { $more } nữa
+period-state =
+    .open = đang mở
+    .village-closed = các thôn đã chốt
+    .commune-closed = xã đã chốt
+    .verified = đã xác thực
+    .locked = đã khóa
+    .exported = đã xuất danh sách chi trả
+    .sent-to-payer = đã gửi nơi chi trả
+    .results-imported = đã có kết quả chi trả
+    .reconciled = đã đối soát
+    .closed = đã xong
+period-step =
+    .not-found = Không tìm thấy tháng này ở đơn vị của anh/chị. Chưa làm gì cả.
+    .already = { $unit }, kỳ { $month }: { $state }. Không phải làm lại, chưa thay đổi gì.
+    .too-early = { $unit }, kỳ { $month }: { $state }. Chưa làm được bước này, chưa thay đổi gì.
+    .changed = { $unit }, kỳ { $month }: dữ liệu đã thay đổi trong lúc anh/chị xem. Chưa làm gì cả; xin xem lại.
+period-summary =
+    .village =
+        Kỳ { $month }: { $people } suất trợ cấp, { $registered } suất đã có tài khoản, { $waiting } đăng ký đang chờ duyệt, { $changes } biến động.
+        { $without ->
+            [0] Không còn ai chưa có tài khoản.
+           *[other] Chưa có tài khoản: { $without } người ({ $names }).
+        }
+    .commune =
+        Kỳ { $month }: { $people } suất, { $total } đồng. Chuyển khoản { $transfers }, tiền mặt { $cash }.
+        { $late ->
+            [0] Các thôn đã gửi đủ.
+           *[other] { $late } thôn chưa gửi: { $villages }.
+        }
+        { $proposals ->
+            [0] Không có đề xuất biến động nào chờ duyệt.
+           *[other] { $proposals } đề xuất biến động chưa duyệt, sẽ tính vào kỳ sau.
+        }
+        { $missing ->
+            [0] Mức hưởng đã đủ.
+           *[other] Chưa rõ mức hưởng của { $missing } suất ({ $missing-names }): chưa có trong danh sách.
+        }
+        { $remarks }
+    .lock =
+        Kỳ { $month }: { $people } suất, { $total } đồng. Chuyển khoản { $transfers }, tiền mặt { $cash }.
+        { $missing ->
+            [0] Mức hưởng đã đủ.
+           *[other] Chưa rõ mức hưởng của { $missing } suất ({ $missing-names }): không có trong danh sách nếu khóa bây giờ.
+        }
+        { $unexplained ->
+            [0] So với kỳ trước, mọi chênh lệch đều có biến động.
+           *[other] { $unexplained } chênh lệch so với kỳ trước chưa có biến động ({ $unexplained-names }).
+        }
+        { $recorded ->
+            [0] Không có chênh lệch nào từ tệp nhập hay đăng ký.
+           *[other] { $recorded } chênh lệch do nhập danh sách hoặc duyệt đăng ký, sẽ được ghi thành biến động.
+        }
+        { $remarks }
+payment-note =
+    .amount-recorded = { $count } suất lấy mức ghi trong danh sách, vì chưa có bảng mức chính thức.
+    .amount-differs = { $count } suất có mức trong danh sách khác mức theo quy định; lấy mức theo quy định.
+    .arrears-reconstructed = { $count } suất có truy lĩnh do nâng mức chuẩn, tính lại theo quy định vì chưa có tháng khóa nào trước (số dựng lại, cần kiểm tra).
+    .authorisation-expired = { $count } suất có giấy ủy quyền hết hạn: chuyển về tài khoản của đối tượng hoặc tiền mặt.
+    .account-held = { $count } suất vừa đổi tài khoản: kỳ này chưa dùng tài khoản mới.
+    .account-without-bank = { $count } suất có tài khoản chưa rõ ngân hàng: chi tiền mặt.
+    .recovery-left = { $count } suất chưa thu hồi hết, phần còn lại thu ở kỳ sau.
+close-village-month = Chốt danh sách thôn nào?
+    .short = Thôn và kỳ
+    .none = Không có danh sách thôn nào cần chốt lúc này.
+    .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
+    .not-found = Không tìm thấy tháng này ở thôn của anh/chị. Gõ /lich để xem kỳ đang mở.
+    .several = Có mấy tháng phù hợp, chọn một:
+close-village-sure =
+    { $month-unit }
+    { $month-summary }
+    Chốt danh sách? Sau khi chốt, muốn sửa phải nhờ xã mở lại.
+    .short = Chốt
+    .choice-close = Chốt danh sách
+    .words-close = chốt|đồng ý|đúng|có|ok|vâng|dạ
+    .choice-stop = Chưa, để sau
+    .words-stop = chưa|thôi|không|ko|để sau
+    .ended = Chưa chốt. Khi xong, gõ /chotdanhsach.
+close-village =
+    .closed = Đã chốt danh sách { $unit }, kỳ { $month }: { $people } suất. Cảm ơn anh/chị.
+    .already = Danh sách { $unit }, kỳ { $month } đã chốt rồi. Muốn sửa, xin nhờ xã mở lại.
+    .notice-all = Cả { $villages } thôn đã chốt danh sách kỳ { $month }. Xã chốt: /chot { $month }
+reopen-village-month = Mở lại danh sách thôn nào?
+    .short = Thôn và kỳ
+    .none = Không có danh sách thôn nào đang chốt mà xã còn mở lại được.
+    .unreadable = Chưa rõ thôn hoặc tháng nào. Ví dụ: Lương Ngọc 12/2026
+    .not-found = Không tìm thấy danh sách thôn này.
+    .several = Thôn nào?
+reopen-village-reason = Vì sao mở lại? Trưởng thôn sẽ đọc được lý do này.
+    .short = Lý do
+    .choice-people-missing = Thiếu người
+    .choice-wrong-data = Thông tin chưa đúng
+    .choice-village-asks = Thôn đề nghị
+reopen-village =
+    .reopened = Đã mở lại danh sách { $unit }, kỳ { $month }.
+    .already = Danh sách { $unit }, kỳ { $month } đang mở, không cần mở lại.
+    .notice = Xã mở lại danh sách { $unit }, kỳ { $month }. Lý do: { $reason }. Sửa xong, chốt lại: /chotdanhsach
+close-month-month = Chốt danh sách xã kỳ nào?
+    .short = Kỳ
+    .none = Không có kỳ nào cần chốt lúc này.
+    .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
+    .not-found = Không tìm thấy tháng này ở đơn vị của anh/chị. Gõ /lich để xem kỳ đang mở.
+    .several = Có mấy kỳ phù hợp, chọn một:
+close-month-sure =
+    { $month-unit }
+    { $month-summary }
+    Chốt danh sách xã? Sau khi chốt, biến động mới tính vào kỳ sau.
+    .short = Chốt
+    .choice-close = Chốt
+    .words-close = chốt|đồng ý|đúng|có|ok|vâng|dạ
+    .choice-stop = Chưa, để sau
+    .words-stop = chưa|thôi|không|ko|để sau
+    .ended = Chưa chốt.
+close-month =
+    .closed = Đã chốt danh sách { $unit }, kỳ { $month }. Biến động từ bây giờ tính vào kỳ sau.
+    .notice = { $unit } đã chốt danh sách kỳ { $month }.
+lock-month-month = Khóa kỳ nào?
+    .short = Kỳ
+    .none = Không có kỳ nào đã chốt mà chưa khóa.
+    .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
+    .not-found = Không tìm thấy tháng này ở đơn vị của anh/chị.
+    .several = Xã nào, kỳ nào?
+lock-month-sure =
+    { $month-unit }, { $month-stands }
+    { $month-summary }
+    Khóa? Danh sách chi trả sẽ không sửa được nữa.
+    .short = Khóa
+    .choice-lock = Khóa
+    .words-lock = khóa|đồng ý|đúng|có|ok|vâng|dạ
+    .choice-stop = Chưa, để sau
+    .words-stop = chưa|thôi|không|ko|để sau
+    .ended = Chưa khóa.
+lock-month =
+    .locked =
+        Đã khóa { $unit }, kỳ { $month }, phiên bản { $version }: { $people } suất, { $total } đồng.
+        Chuyển khoản { $transfers }, tiền mặt { $cash }. Lấy danh sách: /xuat chi-tra { $month }
+    .notice =
+        { $unit }, kỳ { $month } đã khóa, phiên bản { $version }: { $people } suất, { $total } đồng. Chuyển khoản { $transfers }, tiền mặt { $cash }.
+        Biến động từ bây giờ tính vào kỳ sau.
+reopen-month-month = Mở khóa kỳ nào?
+    .short = Kỳ
+    .none = Không có kỳ nào đã chốt hoặc đã khóa.
+    .unreadable = Chưa rõ tháng nào. Ví dụ: /mokhoa 11/2026 sai số tiền
+    .not-found = Không tìm thấy tháng này ở đơn vị của anh/chị.
+    .several = Xã nào, kỳ nào?
+reopen-month-reason = { $month-line } ({ $month-stands }). Lý do mở lại?
+    .short = Lý do
+    .choice-wrong-person = Sai hoặc thiếu người hưởng
+    .choice-wrong-sum = Sai mức hưởng
+    .choice-wrong-account = Sai người nhận hoặc tài khoản
+reopen-month =
+    .diff = Mở khóa { $unit }, kỳ { $month } ({ $state }, phiên bản { $version }). Lý do: { $reason }
+    .reopened = Đã mở khóa { $unit }, kỳ { $month }, thành phiên bản { $version }. Lý do: { $reason }. Danh sách đã xuất trước đây vẫn giữ nguyên.
+    .reopened-list = Đã mở lại danh sách { $unit }, kỳ { $month }. Sửa xong, chốt lại: /chot { $month }
+mark-month-month = Kỳ nào?
+    .short = Kỳ
+    .none = Không có kỳ nào đang chờ bước tiếp theo.
+    .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
+    .not-found = Không tìm thấy tháng này ở đơn vị của anh/chị.
+    .several = Xã nào, kỳ nào?
+mark-month-step = { $month-line }: { $month-stands }. Ghi bước nào?
+    .short = Bước
+    .choice-verified = Công an đã xác thực xong
+    .words-verified = xác thực|đã xác thực|xác thực xong
+    .choice-sent = Đã gửi nơi chi trả
+    .words-sent = gửi|đã gửi|gửi kho bạc|gửi bưu điện|gửi ngân hàng
+    .choice-reconciled = Đối soát xong
+    .words-reconciled = đối soát|đã đối soát
+    .choice-closed = Kỳ này đã xong
+    .words-closed = xong|kết thúc|đóng kỳ
+mark-month =
+    .marked = { $unit }, kỳ { $month }: { $state }.
+    .not-yours = Bước này do bộ phận khác ghi cho { $unit }, kỳ { $month }. Chưa thay đổi gì.
+answer-period-words =
+    .bad-month = Chưa rõ tháng nào. Ví dụ: /tiendo 12/2026
+    .unknown-unit = Không tìm thấy đơn vị này.
+    .which-unit = Có mấy đơn vị như vậy: { $units }. Gõ thêm mã đơn vị.
+progress-what =
+    .short = Đơn vị và kỳ
+show-progress =
+    .not-found = Không tìm thấy đơn vị hoặc kỳ này.
+    .several = từng xã ở dưới
+    .no-village = Chưa rõ thôn
+    .shown =
+        { $unit }, kỳ { $month }: { $state }.
+        { $people } suất, { $registered } có tài khoản ({ $percent }%).
+        { $lines }
+        { $late ->
+            [0] Các nơi đã gửi đủ.
+           *[other] Chưa gửi ({ $late }): { $names }.
+        }{ $locked ->
+            [yes] {" "}Đã khóa phiên bản { $version }: { $total } đồng.
+           *[no] {""}
+        }
+    .village =
+        { $closed ->
+            [yes] ✓
+           *[no] –
+        } { $name }: { $registered }/{ $people } có tài khoản, { $waiting } chờ duyệt, { $verified } đã xác thực{ $results ->
+            [0] {""}
+           *[other] , { $paid } đã chi, { $failed } chưa nhận
+        }
+    .commune = { $name }: { $state }; { $closed }/{ $villages } thôn, { $registered }/{ $people } có tài khoản{ $results ->
+            [0] {""}
+           *[other] , { $paid } đã chi, { $failed } chưa nhận
+        }
+calendar-key =
+    .village-close-day = Thôn chốt
+    .commune-close-day = Xã chốt
+    .payment-list-day = Giao danh sách chi trả
+    .payment-start-day = Bắt đầu chi trả
+    .return-day = Nơi chi trả gửi kết quả
+show-calendar =
+    .not-found = Chưa có lịch cho đơn vị này.
+    .shown =
+        Lịch của { $unit }:
+        { $lines }
+    .line =
+        { $name }: { $inclusive ->
+            [yes] đến hết ngày { $day }
+           *[no] trước ngày { $day }
+        }
+    .shift = Hạn trùng ngày nghỉ thì lùi sang ngày làm việc kế tiếp.
+    .open = Kỳ đang mở: { $month } ({ $state }).
+    .last =
+        { $name } kỳ này: hạn cuối { $day }{ $left ->
+            [0] , là hôm nay
+           *[other] {""}
+        }
+answer-day-of-month =
+    .no-such-day = Ngày từ 1 đến 31. Ví dụ: 25
+answer-calendar-unit =
+    .unknown = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
+    .ambiguous = Có mấy đơn vị như vậy, chọn một:
+set-calendar-unit = Đặt lịch cho đơn vị nào?
+    .short = Đơn vị
+    .none = Không có đơn vị nào để đặt lịch.
+set-calendar-key = Đặt mốc nào?
+    .short = Mốc
+    .choice-village = Thôn chốt
+    .choice-commune = Xã chốt
+    .choice-list = Giao danh sách chi trả
+    .choice-start = Bắt đầu chi trả
+    .choice-return = Nơi chi trả gửi kết quả
+    .choice-shift = Hạn trùng ngày nghỉ
+set-calendar-day = Ngày mấy trong tháng?
+    .short = Ngày
+set-calendar-counts = Ngày đó còn kịp không?
+    .short = Cách tính
+    .choice-before = Phải trước ngày đó
+    .words-before = trước|không|ko|không kịp
+    .choice-including = Hết ngày đó vẫn kịp
+    .words-including = kịp|còn kịp|hết ngày|kể cả|có
+set-calendar-shift = Hạn trùng ngày nghỉ thì lùi sang ngày làm việc kế tiếp?
+    .short = Lùi hạn
+set-calendar =
+    .not-found = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
+    .set = Đã đặt lịch cho { $unit }, tính từ hôm nay. Xem: /lich

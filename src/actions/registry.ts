@@ -1,58 +1,68 @@
 import { acceptInvitation } from './accept-invitation.js'
 import type { Action } from './action.js'
 import { approveRegistration } from './approve-registration.js'
-import { beginAssisted } from './begin-assisted.js'
 import { askBatch } from './ask-batch.js'
+import { beginAssisted } from './begin-assisted.js'
 import { callOfficer } from './call-officer.js'
 import { callSheet } from './call-sheet.js'
 import { changeAccount } from './change-account.js'
 import { claimTicket } from './claim-ticket.js'
+import { closeMonth } from './close-month.js'
 import { closeTicket, endOwnTicket } from './close-ticket.js'
+import { closeVillage } from './close-village.js'
 import { confirmOfficers } from './confirm-officers.js'
 import { correctRecord } from './correct-record.js'
-import { decideReturned } from './decide-returned-row.js'
-import { decideSecond } from './decide-second.js'
 import { decideChange } from './decide-change.js'
-import { enterChange } from './enter-change.js'
+import { decideReturned } from './decide-returned-row.js'
 import { decideRow } from './decide-row.js'
+import { decideSecond } from './decide-second.js'
+import { enterChange } from './enter-change.js'
 import { exportList } from './export-list.js'
 import { forgetColumns } from './forget-columns.js'
 import { giveVerdict } from './give-verdict.js'
 import { importRoster } from './import-roster.js'
 import { inviteOfficer } from './invite-officer.js'
+import { lockMonth } from './lock-month.js'
 import { mapColumn } from './map-column.js'
+import { markMonth } from './mark-month.js'
 import { myData } from './my-data.js'
 import { noteQuestion } from './note-question.js'
-import { openFile } from './open-file.js'
 import { noteVisit } from './note-visit.js'
+import { openFile } from './open-file.js'
 import { passOn } from './pass-on.js'
-import { replaceOfficer } from './replace-officer.js'
 import { printPoster } from './print-poster.js'
 import { printSlips } from './print-slips.js'
+import { raiseRate } from './raise-rate.js'
 import { receiptPicture } from './receipt-picture.js'
 import { registerAssisted } from './register-assisted.js'
-import { raiseRate } from './raise-rate.js'
+import { reopenMonth } from './reopen-month.js'
+import { reopenVillage } from './reopen-village.js'
+import { replaceOfficer } from './replace-officer.js'
 import { replyToTicket } from './reply-to-ticket.js'
 import { reportDifficulty } from './report-difficulty.js'
 import { returnRegistration } from './return-registration.js'
 import { revealNumbers } from './reveal-numbers.js'
 import { revokeOfficer } from './revoke-officer.js'
 import { decideInvitation } from './second-invitation.js'
+import { setCalendar } from './set-calendar.js'
 import { settleDifficulty } from './settle-difficulty.js'
 import { settleVerdict } from './settle-verdict.js'
-import { showIdentity } from './show-identity.js'
+import { showCalendar } from './show-calendar.js'
 import { showHelp } from './show-help.js'
+import { showIdentity } from './show-identity.js'
 import { showJournal } from './show-journal.js'
+import { setAuthorisation } from './set-authorisation.js'
 import { showMissedQuestions } from './show-missed-questions.js'
+import { showProgress } from './show-progress.js'
 import { showRecord } from './show-record.js'
 import { showStaff } from './show-staff.js'
 import { showStatus } from './show-status.js'
 import { showVisit } from './show-visit.js'
 import { showWork } from './show-work.js'
 import { submitRegistration } from './submit-registration.js'
+import { takeBackChange } from './take-back-change.js'
 import { takeResults } from './take-results.js'
 import { undoBatch } from './undo-batch.js'
-import { takeBackChange } from './take-back-change.js'
 import { undoImport } from './undo-import.js'
 import { withdrawRegistration } from './withdraw-registration.js'
 
@@ -67,7 +77,16 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'call-sheet': callSheet,
     'change-account': changeAccount,
     'claim-ticket': claimTicket,
+    'close-month': closeMonth,
     'close-ticket': closeTicket,
+    'close-village': closeVillage,
+    'lock-month': lockMonth,
+    'mark-month': markMonth,
+    'reopen-month': reopenMonth,
+    'reopen-village': reopenVillage,
+    'set-calendar': setCalendar,
+    'show-calendar': showCalendar,
+    'show-progress': showProgress,
     'confirm-officers': confirmOfficers,
     'correct-record': correctRecord,
     'decide-returned-row': decideReturned,
@@ -105,6 +124,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'show-identity': showIdentity,
     'show-help': showHelp,
     'show-journal': showJournal,
+    'set-authorisation': setAuthorisation,
     'show-missed-questions': showMissedQuestions,
     'show-record': showRecord,
     'show-staff': showStaff,

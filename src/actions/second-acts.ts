@@ -2,11 +2,15 @@ import type { Action } from './action.js'
 import { approveAsSecond } from './approve-registration.js'
 import { correctAsSecond } from './correct-record.js'
 import { decideBatch } from './decide-batch.js'
+import { reopenAsSecond } from './reopen-month.js'
 import type { SecondActName } from './second-act.js'
+import { startBroadcast } from './start-broadcast.js'
 
 /** What a second officer's yes carries out, with the answers that were frozen when the first one asked. */
 export const SECOND_ACTS: Readonly<Partial<Record<SecondActName, Action>>> = {
   batch: decideBatch,
+  broadcast: startBroadcast,
   correction: correctAsSecond,
   registration: approveAsSecond,
+  reopening: reopenAsSecond,
 }

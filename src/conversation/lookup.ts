@@ -1,9 +1,11 @@
 import type { Bank } from '../domain/bank.js'
-import type { ProgrammeCatalogue } from '../domain/programme.js'
 import type { DifficultyKind } from '../domain/difficulty.js'
+import type { ProgrammeCatalogue } from '../domain/programme.js'
 import type { Relationship } from '../domain/relationship.js'
 import type { Answers } from './answer.js'
 import type { ChangeLookup, Preview } from './change-lookup.js'
+import type { ImportLookup } from './import-lookup.js'
+import type { PeriodLookup } from './period-lookup.js'
 import type { ReturnedLookup } from './returned-lookup.js'
 
 /** A unit as offered in a question: `code` is stored, `name` is shown and typed. */
@@ -68,7 +70,8 @@ export type RecordSet = Readonly<{
   left: number
 }>
 
-export type BatchChoice = Readonly<{ number: number; line: string }>
+/** Something that is offered to be chosen, by its number. */
+export type OfferedNumber = Readonly<{ number: number; line: string }>
 
 /** Something numbered that waits for an officer's word: what a village finds difficult, what the police ask. */
 export type OpenMatter = Readonly<{
@@ -139,11 +142,19 @@ export interface Lookup {
   /** Sets of records that one decision (`approve`, `return`, `correct`) fits; only those that hold something. */
   recordSets(decision: string): Promise<readonly RecordSet[]>
   /** Sets of decisions that can still be put back, newest first. */
-  batches(): Promise<readonly BatchChoice[]>
+  batches(): Promise<readonly OfferedNumber[]>
+  /** Broadcasts of the asker's units with how far they are, newest first. */
+  broadcasts(): Promise<readonly OfferedNumber[]>
+  /** Lists that the asker gets without asking. */
+  subscriptions(): Promise<readonly OfferedNumber[]>
   /** What villages find difficult and nobody answered yet. */
   readonly difficulties: OpenMatters
   /** Verdicts of the police that only an officer can clear up. */
   readonly policeQuestions: OpenMatters
+  /** Months of the asker's units, for closing, locking and what follows. */
+  readonly periods: PeriodLookup
+  /** Units whose calendar the asker may set, by code or name; without words, the first of them. */
+  calendarUnits(words: string): Promise<readonly UnitChoice[]>
   invitation(code: string): Promise<InvitationReading>
   readonly staff: StaffLookup
   /** Officers of the asker's units, of now and before, whose names hold these words, or who have this number. */
@@ -151,4 +162,5 @@ export interface Lookup {
   /** Units whose log the asker may read, by code or name. */
   journalUnits(words: string): Promise<readonly UnitChoice[]>
   stagedFile(fileId: number): Promise<StagedFile>
+  readonly imports: ImportLookup
 }

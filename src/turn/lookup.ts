@@ -1,5 +1,6 @@
 import type { Asker } from '../actions/action.js'
 import { actorOf } from '../actions/actor.js'
+import type { CostOf } from '../actions/broadcast-plan.js'
 import { DECIDING, reach, SEEING } from '../actions/reach.js'
 import { standingOf } from '../actions/standing.js'
 import type { ListChoice, Lookup, OwnRegistration, RecordPage, StagedFile, UnitChoice } from '../conversation/lookup.js'
@@ -10,15 +11,19 @@ import { invitationState } from '../store/invitations.js'
 import { scopeOf } from '../store/officers.js'
 import { type Registered, registeredBy, waitingIn } from '../store/registrations.js'
 import { findUnits, type Scope, servedCommunes, villagesOf } from '../store/units.js'
-import { batchChoices, recordSets, secondApprovalChoices } from './decision-choices.js'
+import { broadcastChoices, previewBroadcast, subscriptionChoices } from './broadcast-choices.js'
+import { calendarUnits } from './calendar-units.js'
 import { changeLookup, previewFor } from './change-lookup.js'
+import { batchChoices, recordSets, secondApprovalChoices } from './decision-choices.js'
 import { difficultiesOpen } from './difficulty-choices.js'
 import { findRecords } from './find-records.js'
+import { importLookup } from './import-choices.js'
+import { journalOfficers, unitsOfJournal } from './journal-lookup.js'
+import { periodLookup } from './period-lookup.js'
 import { policeQuestionsOpen } from './police-questions.js'
 import { candidateLine, recordChoice, registrationLine } from './record-choice.js'
-import { journalOfficers, unitsOfJournal } from './journal-lookup.js'
-import { staffLookup } from './staff-lookup.js'
 import { returnedLookup } from './returned-lookup.js'
+import { staffLookup } from './staff-lookup.js'
 import { ticketChoice, ticketChoices } from './ticket-choices.js'
 
 /** What the look-ups need besides the store: the words of the asker's language, the lists, the reader of staged files. */
@@ -26,6 +31,8 @@ export type LookupSources = Readonly<{
   say: Say
   lists: readonly ListChoice[]
   stagedFile(tx: Tx, asker: Asker, fileId: number): Promise<StagedFile>
+  /** What a message to somebody would cost; without it, nothing. */
+  costOf?: CostOf
 }>
 
 const PAGE = 10
@@ -41,7 +48,10 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     provinceCodes: reference.provinceCodes,
     programmes: reference.programmes,
     changes: changeLookup(tx, asker, sources.say),
-    preview: (name, answers) => previewFor(tx, asker, name, answers),
+    preview: (name, answers) =>
+      name === 'broadcast'
+        ? previewBroadcast(tx, asker, answers, sources.costOf)
+        : previewFor(tx, asker, name, answers),
     lists: sources.lists,
     communes: () => communesFor(tx, asker),
     villages: async (commune) => villagesIn(tx, asker, commune),
@@ -62,13 +72,18 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     secondApprovals: () => secondApprovalChoices(tx, asker, sources.say),
     recordSets: (decision) => recordSets(tx, asker, sources.say, decision),
     batches: () => batchChoices(tx, asker, sources.say),
+    broadcasts: () => broadcastChoices(tx, asker, sources.say),
+    subscriptions: () => subscriptionChoices(tx, asker, sources.say),
     difficulties: difficultiesOpen(tx, asker),
     policeQuestions: policeQuestionsOpen(tx, asker, sources.say),
+    periods: periodLookup(tx, asker, sources.say),
+    calendarUnits: (words) => calendarUnits(tx, asker, words),
     invitation: (code) => invitationState(tx, code, asker.at, actorOf(asker)),
     staff: staffLookup(tx, asker, sources.say),
     journalOfficers: (words) => journalOfficers(tx, asker, words),
     journalUnits: (words) => unitsOfJournal(tx, asker, words),
     stagedFile: (fileId) => sources.stagedFile(tx, asker, fileId),
+    imports: importLookup(tx, asker, sources.say),
     returned: returnedLookup(tx, asker),
   }
 }

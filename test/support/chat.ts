@@ -54,8 +54,12 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     secondApprovals: async () => [],
     recordSets: async () => [],
     batches: async () => [],
+    broadcasts: async () => [],
+    subscriptions: async () => [],
     difficulties: NOTHING_OPEN,
     policeQuestions: NOTHING_OPEN,
+    periods: { open: async () => [], find: async () => [], facts: async () => undefined },
+    calendarUnits: async () => [],
     invitation: async () => 'unknown',
     journalOfficers: async () => [],
     journalUnits: async () => [],
@@ -71,6 +75,12 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
       candidates: async () => [],
     },
     stagedFile: async () => ({ kind: 'refused', reason: 'not-a-workbook' }),
+    imports: {
+      applied: async () => [],
+      undoing: async () => ({}),
+      next: async () => undefined,
+      question: async () => undefined,
+    },
     ...changes,
   }
 }

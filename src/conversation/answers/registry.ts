@@ -1,12 +1,13 @@
 import type { Kinds } from '../position.js'
 import { accountNumber } from './account-number.js'
+import { appliedImport } from './applied-import.js'
 import { appointedRole } from './appointed-role.js'
 import { appointedUnit } from './appointed-unit.js'
 import { assistedConsent } from './assisted-consent.js'
 import { bank } from './bank.js'
 import { bankWithAccount } from './bank-with-account.js'
-import { batch } from './batch.js'
 import { benefitLine } from './benefit-line.js'
+import { calendarUnit } from './calendar-unit.js'
 import { candidateLine } from './candidate-line.js'
 import { change, waitingChange } from './change.js'
 import { changeRequest } from './change-request.js'
@@ -17,8 +18,9 @@ import { consent } from './consent.js'
 import { date } from './date.js'
 import { dateOfBirth } from './date-of-birth.js'
 import { day } from './day.js'
-import { filePassword } from './file-password.js'
+import { dayOfMonth } from './day-of-month.js'
 import { difficultyKind } from './difficulty-kind.js'
+import { filePassword } from './file-password.js'
 import { holderName } from './holder-name.js'
 import { idCardPhoto } from './id-card-photo.js'
 import { invitation } from './invitation.js'
@@ -27,11 +29,21 @@ import { listRequest } from './list-request.js'
 import { money } from './money.js'
 import { month } from './month.js'
 import { comingDay, pastDay } from './near-day.js'
+import { offeredNumber } from './offered-number.js'
 import { dueOfficer, officer } from './officer.js'
 import { officerGrant } from './officer-grant.js'
 import { openInvitation } from './open-invitation.js'
-import { anyOwnRegistration, ownRegistration } from './own-registration.js'
 import { difficulty, policeQuestion } from './open-matter.js'
+import { anyOwnRegistration, ownRegistration } from './own-registration.js'
+import {
+  monthToClose,
+  monthToLock,
+  monthToMark,
+  monthToReopen,
+  villageToClose,
+  villageToReopen,
+} from './period-task.js'
+import { periodWords } from './period-words.js'
 import { personName } from './person-name.js'
 import { personalId } from './personal-id.js'
 import { phone } from './phone.js'
@@ -43,12 +55,14 @@ import { returnedCandidate } from './returned-candidate.js'
 import { returnedFile } from './returned-file.js'
 import { returnedRow } from './returned-row.js'
 import { rosterFile } from './roster-file.js'
+import { rowDecision } from './row-decision.js'
 import { secondApproval } from './second-approval.js'
 import { severalChoices } from './several-choices.js'
 import { ticket } from './ticket.js'
 import { unit } from './unit.js'
 import { vietQrPhoto } from './vietqr-photo.js'
 import { village } from './village.js'
+import { waitingRow } from './waiting-row.js'
 import { words } from './words.js'
 import { yesNo } from './yes-no.js'
 
@@ -60,10 +74,13 @@ export const answerKinds: Kinds = new Map(
     'assisted-consent': assistedConsent,
     'appointed-role': appointedRole,
     'appointed-unit': appointedUnit,
+    'applied-import': appliedImport,
     bank,
-    batch,
+    batch: offeredNumber((lookup) => lookup.batches()),
+    broadcast: offeredNumber((lookup) => lookup.broadcasts()),
     'bank-with-account': bankWithAccount,
     'benefit-line': benefitLine,
+    'calendar-unit': calendarUnit,
     'candidate-line': candidateLine,
     change,
     'change-request': changeRequest,
@@ -72,6 +89,7 @@ export const answerKinds: Kinds = new Map(
     'coming-day': comingDay,
     consent,
     date,
+    'day-of-month': dayOfMonth,
     'column-meaning': columnMeaning,
     'date-of-birth': dateOfBirth,
     day,
@@ -90,6 +108,11 @@ export const answerKinds: Kinds = new Map(
     money,
     month,
     'own-registration': ownRegistration,
+    'month-to-close': monthToClose,
+    'month-to-lock': monthToLock,
+    'month-to-mark': monthToMark,
+    'month-to-reopen': monthToReopen,
+    'period-words': periodWords,
     'person-name': personName,
     'past-day': pastDay,
     'personal-id': personalId,
@@ -103,12 +126,17 @@ export const answerKinds: Kinds = new Map(
     'returned-file': returnedFile,
     'returned-row': returnedRow,
     'roster-file': rosterFile,
+    'row-decision': rowDecision,
+    'waiting-row': waitingRow,
     'several-choices': severalChoices,
     'second-approval': secondApproval,
+    subscription: offeredNumber((lookup) => lookup.subscriptions()),
     ticket,
     unit,
     'vietqr-photo': vietQrPhoto,
     village,
+    'village-to-close': villageToClose,
+    'village-to-reopen': villageToReopen,
     'waiting-change': waitingChange,
     'waiting-record': waitingRecord,
     words,

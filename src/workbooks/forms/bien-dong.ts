@@ -50,7 +50,7 @@ const ORDER: Readonly<Record<ChangedRow['movement'], number>> = { in: 1, out: 2,
 const NUMBER: Column<BienDongRow> = { heading: 'STT', width: 4.5, kind: 'running-number' }
 
 const CHANGE: readonly Heading<BienDongRow>[] = [
-  ofChange('code', 'Mã biến động', 13, ({ code }) => code),
+  ofChange('code', 'Mã biến động', 14.5, ({ code }) => code),
   ofChange('text', 'Họ và tên', 18, ({ fullName }) => fullName),
   ofChange('code', 'Năm sinh', 6.5, ({ birthYear }) => birthYear),
   ofChange('code', 'Số định danh', 13, ({ personalId }) => personalId),

@@ -61,10 +61,10 @@ const SUMS: readonly Cells[] = [
   },
   { heading: 'Truy thu', width: 9, kind: 'money', summed: true, value: ({ recovery }) => recovery || null },
   CARRIED,
-  { heading: TOTAL, width: 12, kind: 'money', summed: true, value: ({ total }) => total },
+  { heading: TOTAL, width: 12.5, kind: 'money', summed: true, value: ({ total }) => total },
 ]
 
-const PERSONAL_ID = code('Số định danh', 12.5, ({ personalId }) => personalId)
+const PERSONAL_ID = code('Số định danh', 14, ({ personalId }) => personalId)
 const PAYEE = text('Người nhận tiền', 16, ({ payeeName }) => payeeName)
 const LINE = code('Mã dòng', 10, ({ lineCode }) => lineCode)
 const DECISION = text('Số quyết định hưởng', 10, ({ decisionNo }) => decisionNo)
@@ -91,7 +91,7 @@ const TRANSFER: readonly Cells[] = [
   PAYEE,
   code('Số tài khoản', 15, ({ account }) => account?.number ?? null),
   text('Ngân hàng', 10.5, ({ account }) => account?.bank ?? null),
-  text('Tên chủ tài khoản', 16.5, ({ holderName }) => holderName),
+  text('Tên chủ tài khoản', 18, ({ holderName }) => holderName),
   text('Nội dung chuyển khoản', 19, ({ transferText }) => transferText),
 ]
 
