@@ -1,5 +1,4 @@
 import { nameSortKey } from '../../domain/name-order.js'
-import { showPeriod } from '../../domain/period.js'
 import type { Form } from '../writing/form.js'
 import type { ListedVillage } from './listed-person.js'
 import { preparedAndSigned } from './signatures.js'
@@ -24,10 +23,7 @@ export type ThatBaiRow = Readonly<{
 /** Payments that failed, for the officer to act on and for the file of the month. Never tells the programme. */
 export const THAT_BAI: Form<ThatBaiRow> = {
   code: 'that-bai',
-  titles: ({ period }) => [
-    'DANH SÁCH CHI TRẢ KHÔNG THÀNH CÔNG QUA TÀI KHOẢN',
-    ...(period === undefined ? [] : [`Tháng ${showPeriod(period)}`]),
-  ],
+  titles: () => ['DANH SÁCH CHI TRẢ KHÔNG THÀNH CÔNG QUA TÀI KHOẢN'],
   origin: () => ({
     source: 'kết quả chi trả của ngân hàng; khoản 4 Điều 34 Nghị định 20/2021/NĐ-CP không kèm mẫu.',
     reconstruction: true,
