@@ -13,8 +13,10 @@ import { askSecond } from './ask-second.js'
 import { divertsMoney } from './diverts-money.js'
 import { linkToRoster, type RosterTarget } from './link-to-roster.js'
 import { rememberAnswers } from './open-questions.js'
+import { lacksVerification } from './police-check.js'
 import { DECIDING, reach } from './reach.js'
 import { standardReason } from './reasons.js'
+import { paidBefore, recordApproval } from './record-changes.js'
 import { replaceOthers } from './replace-others.js'
 import { sendBack } from './send-back.js'
 import { paymentMonth } from './show-status.js'
@@ -41,6 +43,8 @@ async function perform(tx: Tx, asker: Asker, answers: Answers, isSecond: boolean
     case 'approve': {
       const target = targetOf(standing, decision.who)
       if (target === undefined) return refusal('changed', registered.registration.code)
+      if (await lacksVerification(tx, registered, target.kind === 'person' ? target.beneficiaryId : undefined))
+        return refusal('unverified', registered.registration.code)
       if (!isSecond && (await takesSecond(tx, asker, registered, target)))
         return askForSecond(tx, asker, registered, answers, 'own-version')
       await rememberAnswers(tx, asker, { registered, ...standing }, standing)
@@ -109,7 +113,10 @@ function targetOf({ lines }: StandingNow, who: 'matched' | 'newcomer' | { line: 
 
 async function approve(tx: Tx, asker: Asker, registered: Registered, target: RosterTarget): Promise<Outcome> {
   const { registration, version } = registered
-  const { beneficiary, lineIds } = await linkToRoster(tx, asker, registered, target)
+  const before = await paidBefore(tx, target)
+  const linked = await linkToRoster(tx, asker, registered, target)
+  await recordApproval(tx, asker, registered, target, linked, before)
+  const { beneficiary, lineIds } = linked
   const replaced = await replaceOthers(tx, asker, registered, beneficiary)
   const changes = {
     state: 'APPROVED',
@@ -155,6 +162,6 @@ async function approvedValues(tx: Tx, asker: Asker, { registration, version }: R
   }
 }
 
-function refusal(kind: 'closed' | 'changed' | 'already', code: string): Outcome {
+function refusal(kind: 'closed' | 'changed' | 'already' | 'unverified', code: string): Outcome {
   return { kind, phrase: phrase(`approve-registration.${kind}`, { code }) }
 }
