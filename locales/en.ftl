@@ -830,6 +830,8 @@ list =
     .words-xac-thuc = verify|verification
     .sai-lech = Mismatches with the population database
     .words-sai-lech = mismatch|mismatches
+    .doi-soat = Differences of two editions
+    .words-doi-soat = reconcile|differences
 
 ### What was done: the closing words of each action
 

@@ -843,6 +843,8 @@ list =
     .words-xac-thuc = xác thực|đối chiếu|gửi công an|chưa xác thực
     .sai-lech = Sai lệch với CSDL dân cư
     .words-sai-lech = sai lệch|không khớp|sai lệch dân cư
+    .doi-soat = Bảng đối soát hai lần danh sách
+    .words-doi-soat = đối soát|bảng đối soát|so sánh hai tháng
 
 ### Việc đã làm: câu kết của từng việc
 

@@ -3,6 +3,7 @@ import type { Action } from './action.js'
 import { approveRegistration } from './approve-registration.js'
 import { askBatch } from './ask-batch.js'
 import { beginAssisted } from './begin-assisted.js'
+import { askBroadcast } from './ask-broadcast.js'
 import { callOfficer } from './call-officer.js'
 import { callSheet } from './call-sheet.js'
 import { changeAccount } from './change-account.js'
@@ -25,6 +26,7 @@ import { inviteOfficer } from './invite-officer.js'
 import { lockMonth } from './lock-month.js'
 import { mapColumn } from './map-column.js'
 import { markMonth } from './mark-month.js'
+import { loudspeaker } from './loudspeaker.js'
 import { myData } from './my-data.js'
 import { noteQuestion } from './note-question.js'
 import { noteVisit } from './note-visit.js'
@@ -38,6 +40,7 @@ import { registerAssisted } from './register-assisted.js'
 import { reopenMonth } from './reopen-month.js'
 import { reopenVillage } from './reopen-village.js'
 import { replaceOfficer } from './replace-officer.js'
+import { remindVillages } from './remind-villages.js'
 import { replyToTicket } from './reply-to-ticket.js'
 import { reportDifficulty } from './report-difficulty.js'
 import { returnRegistration } from './return-registration.js'
@@ -59,9 +62,11 @@ import { showStaff } from './show-staff.js'
 import { showStatus } from './show-status.js'
 import { showVisit } from './show-visit.js'
 import { showWork } from './show-work.js'
+import { steerBroadcast } from './steer-broadcast.js'
 import { submitRegistration } from './submit-registration.js'
 import { takeBackChange } from './take-back-change.js'
 import { takeResults } from './take-results.js'
+import { subscribe, unsubscribe } from './subscribe.js'
 import { undoBatch } from './undo-batch.js'
 import { undoImport } from './undo-import.js'
 import { withdrawRegistration } from './withdraw-registration.js'
@@ -73,6 +78,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'approve-registration': approveRegistration,
     'begin-assisted': beginAssisted,
     'ask-batch': askBatch,
+    'ask-broadcast': askBroadcast,
     'call-officer': callOfficer,
     'call-sheet': callSheet,
     'change-account': changeAccount,
@@ -102,6 +108,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'invite-officer': inviteOfficer,
     'forget-columns': forgetColumns,
     'map-column': mapColumn,
+    loudspeaker,
     'my-data': myData,
     'note-question': noteQuestion,
     'note-visit': noteVisit,
@@ -113,6 +120,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'receipt-picture': receiptPicture,
     'register-assisted': registerAssisted,
     'raise-rate': raiseRate,
+    'remind-villages': remindVillages,
     'reply-to-ticket': replyToTicket,
     'report-difficulty': reportDifficulty,
     'return-registration': returnRegistration,
@@ -131,8 +139,11 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'show-status': showStatus,
     'show-visit': showVisit,
     'show-work': showWork,
+    'steer-broadcast': steerBroadcast,
     'submit-registration': submitRegistration,
     'take-results': takeResults,
+    subscribe,
+    unsubscribe,
     'undo-batch': undoBatch,
     'take-back-change': takeBackChange,
     'withdraw-registration': withdrawRegistration,

@@ -2,6 +2,7 @@ import { checkGrants } from '../actions/check-grants.js'
 import { escalateTickets } from '../actions/escalate-tickets.js'
 import type { App } from '../app.js'
 import type { ChannelName } from '../channels/channel.js'
+import { remindAuthorisations } from '../actions/remind-authorisations.js'
 import { removeExpiredFiles } from '../store/stored-files.js'
 import { officeDay } from '../turn/office-day.js'
 import { tell } from '../turn/tell.js'
@@ -45,6 +46,7 @@ async function lookAfter(app: App, textLength: TextLength, look: () => void, at:
   await store.db.transaction().execute(async (tx) => {
     const notices = [...(await escalateTickets(tx, { at, today: officeDay(at, config.timeZone), reference }))]
     notices.push(...(await checkGrants(tx, { at, today: officeDay(at, config.timeZone), reference })))
+    notices.push(...(await remindAuthorisations(tx, { at, today: officeDay(at, config.timeZone), reference })))
     for (const notice of notices) await tell(tx, { texts, textLength }, notice, at)
     await removeExpiredFiles(tx, at)
   })

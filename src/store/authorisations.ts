@@ -90,3 +90,22 @@ export async function updatePaper(
 ): Promise<void> {
   await tx.updateTable('authorisation').set(changes).where('id', '=', id).execute()
 }
+
+/**
+ * Those in force whose paper ends by `endsBy`, or names no end and began by `beganBy` (ISO days): what may have to be
+ * brought to mind or ended.
+ */
+export async function authorisedUntil(db: Db, endsBy: string, beganBy: string): Promise<readonly Authorised[]> {
+  const rows = await db
+    .selectFrom('authorisation')
+    .innerJoin('registration', 'registration.id', 'authorisation.registration_id')
+    .select('registration.id')
+    .distinct()
+    .where('registration.state', 'in', IN_FORCE)
+    .where((eb) => eb.or([eb('valid_to', '<=', endsBy), eb('valid_from', '<=', beganBy)]))
+    .orderBy('registration.id')
+    .execute()
+  const found: Authorised[] = []
+  for (const { id } of rows) found.push(...(await authorisedOnes(db, { registrationId: id })))
+  return found
+}

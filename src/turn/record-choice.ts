@@ -10,6 +10,7 @@ import { publicName } from '../domain/programme.js'
 import { accountsOf } from '../store/accounts.js'
 import { type Beneficiary, beneficiaryById, birthOf } from '../store/beneficiaries.js'
 import { type BenefitLine, openLinesOf } from '../store/benefit-lines.js'
+import { authorisationOf } from '../store/consents.js'
 import type { Db } from '../store/db.js'
 import { payeesOf } from '../store/payees.js'
 import type { Registered } from '../store/registrations.js'
@@ -24,6 +25,7 @@ export async function recordChoice(db: Db, say: Say, reached: Reached): Promise<
 
 async function registrationChoice(db: Db, say: Say, registered: Registered): Promise<RecordChoice> {
   const { registration, version } = registered
+  const paper = await authorisationOf(db, registration.id, registration.approved_version ?? version.version)
   const { state, version: number, match, holder, duplicate, shared } = await standingOf(db, registered)
   const facts: Answers = {
     kind: 'registration',
@@ -34,6 +36,7 @@ async function registrationChoice(db: Db, say: Say, registered: Registered): Pro
     duplicate,
     shared,
     commune: registration.commune_code,
+    paper: paper !== undefined && paper.paper_no === null ? 'unknown' : 'known',
     'payee-name': version.payee_name,
   }
   return { code: registration.code, line: await registrationLine(db, say, registered), facts }

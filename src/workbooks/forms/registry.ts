@@ -1,6 +1,7 @@
 import { BIEN_DONG } from './bien-dong.js'
 import { CHI_TRA } from './chi-tra.js'
 import { CHUA_DANG_KY } from './chua-dang-ky.js'
+import { DOI_SOAT } from './doi-soat.js'
 import { LOI_NHAP } from './loi-nhap.js'
 import { MAU_TONG_HOP } from './mau-tong-hop.js'
 import { MO_TAI_KHOAN } from './mo-tai-khoan.js'
@@ -9,6 +10,7 @@ import { PHU_LUC_2 } from './phu-luc-2.js'
 import { DS1, DS2, DS3, DS4 } from './registration-lists.js'
 import { SAI_LECH } from './sai-lech.js'
 import { THAT_BAI } from './that-bai.js'
+import { UY_QUYEN_HET_HAN } from './uy-quyen-het-han.js'
 import { VUONG_MAC } from './vuong-mac.js'
 import { XAC_THUC } from './xac-thuc.js'
 
@@ -29,6 +31,8 @@ export const FORMS = {
   'that-bai': THAT_BAI,
   'xac-thuc': XAC_THUC,
   'sai-lech': SAI_LECH,
+  'doi-soat': DOI_SOAT,
+  'uy-quyen-het-han': UY_QUYEN_HET_HAN,
   'vuong-mac': VUONG_MAC,
 } as const
 
