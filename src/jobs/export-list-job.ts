@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { IsoDate } from '../domain/iso-date.js'
 import { showMoney } from '../domain/money.js'
+import { mayHaveList } from '../domain/permission.js'
 import { filePassword } from '../domain/receipt-code.js'
 import type { Reference } from '../reference.js'
-import type { Db } from '../store/db.js'
+import type { Db, Tx } from '../store/db.js'
+import { officerOf } from '../store/officers.js'
 import { type NewFile, storeFile } from '../store/stored-files.js'
 import { listsNeedPassword } from '../store/unit-settings.js'
+import { unitPath } from '../store/units.js'
 import type { Texts } from '../text.js'
 import { isFormCode } from '../workbooks/forms/registry.js'
 import type { ListFigures } from './list-figures.js'
@@ -36,7 +39,7 @@ const EXPORT = z.object({
 
 /** Makes a list; its result is the file with its figures. */
 export function exportListJob(deps: ExportJobDeps): JobHandler {
-  return async ({ input }, locale) => {
+  return async ({ input, contactId }, locale) => {
     const { actor, role, period, version, locked = false, ...asked } = EXPORT.parse(input)
     const say = deps.texts.in(locale)
     const order = { ...asked, ...(period !== undefined && { period }), ...(version !== undefined && { version }) }
@@ -47,6 +50,8 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
     const leaving = await lockedFile(deps.db, made, password)
     if (leaving.kind === 'refused') return async () => ({ sentence: { key: 'export-list.password-only-xlsx' } })
     return async (tx, at) => {
+      const mayHave = !actor.startsWith('officer:') || (await mayStillHave(tx, contactId, asked, deps.today()))
+      if (!mayHave) return { sentence: { key: 'export-list.not-found' } }
       const kept = await keepList(tx, made, { actor, ...(role !== undefined && { role }), at, keep: true })
       if (kept === null) throw new Error(`the list ${made.file.name} was made and is not in the store`)
       const { name, mime } = made.file
@@ -61,6 +66,17 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
       }
     }
   }
+}
+
+/** What was granted when the list was asked for may have been taken back while it was made. */
+async function mayStillHave(
+  tx: Tx,
+  contactId: number,
+  { list, unitCode }: Readonly<{ list: string; unitCode: string }>,
+  today: IsoDate,
+): Promise<boolean> {
+  const officer = await officerOf(tx, contactId, today)
+  return mayHaveList(officer?.responsibilities ?? [], list, await unitPath(tx, unitCode))
 }
 
 const CHANCE_BYTES = 64

@@ -44,6 +44,11 @@ export async function staffUnder(
     .toSorted((a, b) => a.unitCode.localeCompare(b.unitCode) || a.name.localeCompare(b.name, 'vi'))
 }
 
+/** Everything that officers hold on the ISO day, lapsed or not, by unit and name. */
+export async function staffOfAll(db: Db, today: string): Promise<readonly StaffGrant[]> {
+  return (await staff(db, today).execute()) as readonly StaffGrant[]
+}
+
 /** Everything that officers hold on the ISO day and that has to be confirmed from time to time. */
 export async function staffToConfirm(db: Db, today: string, lapsingBy: string): Promise<readonly StaffGrant[]> {
   const rows = await staff(db, today).where('lapses_on', '<=', lapsingBy).execute()

@@ -15,7 +15,7 @@ export function mayStart(flow: Flow, officer: Officer | undefined): boolean {
 export function offersFor(flows: Flows, officer: Officer | undefined, say: Say): readonly Offered[] {
   return [...flows.values()].flatMap((flow) => {
     const { command, words = [], for: needed = [] } = flow.start ?? {}
-    if (command === undefined || !mayStart(flow, officer)) return []
+    if (command === undefined || flow.fallback || !mayStart(flow, officer)) return []
     const inMenu = phrase(`menu.${flow.flow}`)
     const what = say(inMenu) === undefined ? verbatim(words[0] ?? command) : inMenu
     return [{ command, what, isForEveryone: needed.includes('everyone') }]

@@ -4,6 +4,7 @@ import { exportList } from '../../src/actions/export-list.js'
 import type { Answers } from '../../src/conversation/answer.js'
 import { jobHandlers } from '../../src/jobs/handlers.js'
 import { JobRunner } from '../../src/jobs/runner.js'
+import { endGrant } from '../../src/store/staff.js'
 import { storedFile } from '../../src/store/stored-files.js'
 import { reference, texts } from '../support/chat.js'
 import { AT, COMMUNE, LUONG_NGOC, NEIGHBOUR, Office, TODAY } from '../support/records.js'
@@ -18,6 +19,22 @@ afterEach(() => office.close())
 
 function ask(asker: Asker, answers: Answers) {
   return office.act(exportList, asker, answers)
+}
+
+async function finishJobs() {
+  const chance = () => new Uint8Array(16)
+  const runner = new JobRunner({
+    db: office.db,
+    handlers: jobHandlers({ db: office.db, reference, texts, chance, today: () => TODAY, ways: () => [] }),
+    texts,
+    hosted: { channels: ['telegram'] },
+    now: () => AT,
+    onMessage: () => {},
+    onError: (_, error) => {
+      throw error
+    },
+  })
+  await runner.finish()
 }
 
 async function orders() {
@@ -70,24 +87,23 @@ describe('export-list', () => {
   it('sends the file after the turn, with its figures', async () => {
     await office.onRoster({ personal_id: '038150901234' }, {}, { number: '0071000123456' })
     await ask(officer, { list: 'mau-tong-hop' })
-    const chance = () => new Uint8Array(16)
-    const runner = new JobRunner({
-      db: office.db,
-      handlers: jobHandlers({ db: office.db, reference, texts, chance, today: () => TODAY, ways: () => [] }),
-      texts,
-      hosted: { channels: ['telegram'] },
-      now: () => AT,
-      onMessage: () => {},
-      onError: (_, error) => {
-        throw error
-      },
-    })
-    await runner.finish()
+    await finishJobs()
     const { payload } = await office.db.selectFrom('outbox').select('payload').executeTakeFirstOrThrow()
     const { text, file } = JSON.parse(payload)
     expect(text.split('\n').length).toBeGreaterThanOrEqual(3)
     expect(file.name).toBe('mau-tong-hop_15139_2026-11_v1.xlsx')
     const kept = await storedFile(office.db, file.id)
     expect(kept?.bytes.byteLength).toBeGreaterThan(1000)
+  })
+
+  it('is not given to an officer whose right was taken back meanwhile', async () => {
+    await ask(officer, { list: 'mau-tong-hop' })
+    const place = { role: 'commune-officer', unitCode: COMMUNE } as const
+    const ending = { at: AT, today: TODAY, by: 'terminal' }
+    await office.write((tx) => endGrant(tx, officer.officer?.id ?? 0, place, ending))
+    await finishJobs()
+    const { payload } = await office.db.selectFrom('outbox').select('payload').executeTakeFirstOrThrow()
+    expect(JSON.parse(payload)).not.toHaveProperty('file')
+    expect(await office.db.selectFrom('list_version').selectAll().execute()).toEqual([])
   })
 })

@@ -60,7 +60,7 @@ describe('usage', () => {
     expect(run(args).status).toBe(2)
   })
 
-  it.each(['serve', 'talk', 'import', 'export', 'invite', 'units', 'practice', 'history', 'doctor'])(
+  it.each(['serve', 'talk', 'import', 'export', 'invite', 'units', 'practice', 'history', 'officers', 'doctor'])(
     'exits 0 on %s --help',
     (command) => {
       expect(run([command, '--help']).status).toBe(0)
