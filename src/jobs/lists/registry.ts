@@ -2,12 +2,14 @@ import type { FormCode } from '../../workbooks/forms/registry.js'
 import type { Say } from '../../rosters/finding-sentences.js'
 import { bienDong } from './bien-dong.js'
 import { chiTra } from './chi-tra.js'
+import { doiSoat } from './doi-soat.js'
 import type { ListSource } from './list-source.js'
 import { loiNhap } from './loi-nhap.js'
 import { phuLuc2 } from './phu-luc-2.js'
 import { chuaDangKy, ds1, ds2, ds3, ds4, moTaiKhoan } from './registration-lists.js'
 import { mauTongHop, phuLuc1 } from './roster-lists.js'
 import { thatBai } from './that-bai.js'
+import { uyQuyenHetHan } from './uy-quyen-het-han.js'
 import { saiLech, xacThuc } from './verdict-lists.js'
 import { vuongMac } from './vuong-mac.js'
 
@@ -47,6 +49,10 @@ export function withList<T>(code: FormCode, say: Say, use: <Row>(source: ListSou
       return use(xacThuc)
     case 'sai-lech':
       return use(saiLech)
+    case 'doi-soat':
+      return use(doiSoat(say))
+    case 'uy-quyen-het-han':
+      return use(uyQuyenHetHan)
     case 'vuong-mac':
       return use(vuongMac)
   }
