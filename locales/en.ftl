@@ -717,9 +717,9 @@ decide-row-row = Which row?
     .none = No row waits for a decision.
 decide-row-decision =
     { $row-line } — row { $row-number } of { $row-file } ({ $row-left } rows left)
-    { $row-reason }{ $row-written ->
-        [""] {""}
-       *[other] {" "}The file says: "{ $row-written }".
+    { $row-reason }{ $row-tells ->
+        [no] {""}
+       *[yes] {" "}The file says: "{ $row-written }".
     }
     .short = Decision
 decide-row-typed = Please type the right value.
@@ -747,6 +747,10 @@ import-roster-file = Please send the list file (Excel) here.
 import-roster-confirm =
     File { $file }. Rows: { $file-rows }. People: { $file-persons }.
     New rows: { $file-new } · Same: { $file-same } · Changed: { $file-changed } · To be asked: { $file-waiting } · With errors: { $file-errors }
+    { $file-converted ->
+        [yes] Old letters were put right: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
+       *[no] {""}
+    }
 
     Import the rows that need no further question?
     .choice-send = Import
@@ -795,6 +799,7 @@ menu =
     .import-roster = Import a list
     .decide-row = Roster rows to decide
     .undo-import = Undo an import
+    .keep-text = Keep the letters of the last file
     .forget-columns = Ask about columns again
     .tickets = Open tickets
     .reply = Answer somebody
@@ -1316,6 +1321,9 @@ forget-columns-confirm =
 forget-columns =
     .forgotten = { $count } columns were forgotten and will be asked about again.
     .nothing = No column is remembered.
+keep-text =
+    .reading = Reading { $file } again, with its letters as they are.
+    .nothing = No file is waiting.
 open-file-file = Please send the list file (Excel) here.
     .short = File
 open-file-password =
@@ -2291,6 +2299,7 @@ second-approval-reason = Why is it refused? The requester will read this.
     .short = Reason
 
 answer-batch =
+    .choose-one = Choose a set from the list.
     .help = Choose a set from the list above by the number of its line.
 answer-second-approval =
     .help = Choose one of the requests above, or type its code. Example: PD-4K7M
@@ -3056,6 +3065,7 @@ payment-note =
     .account-without-bank = { $count } benefits with an account of an unknown bank: cash.
     .recovery-left = { $count } benefits with more to take back than the month pays; the rest follows next month.
 close-village-month = Close the list of which village?
+    .help = Type the month that is paid, for example 12/2026, or choose a line.
     .short = Village and month
     .none = No village list is to be closed now.
     .unreadable = Which month? For example: 12/2026
@@ -3076,6 +3086,7 @@ close-village =
     .already = The list of { $unit } for { $month } is closed already. To change it, ask the commune to open it again.
     .notice-all = All { $villages } villages have closed their lists for { $month }. Close the commune's: /chot { $month }
 reopen-village-month = Open the list of which village again?
+    .help = Type village and month, for example: Lương Ngọc 12/2026, or choose a line.
     .short = Village and month
     .none = No closed village list can be opened again.
     .unreadable = Which village or month? For example: Lương Ngọc 12/2026
@@ -3091,6 +3102,7 @@ reopen-village =
     .already = The list of { $unit } for { $month } is open.
     .notice = The commune opened the list of { $unit } for { $month } again. Reason: { $reason }. When it is ready, close it: /chotdanhsach
 close-month-month = Close the commune's list of which month?
+    .help = Type the month that is paid, for example 12/2026, or choose a line.
     .short = Month
     .none = No month is to be closed now.
     .unreadable = Which month? For example: 12/2026
@@ -3110,6 +3122,7 @@ close-month =
     .closed = The list of { $unit } for { $month } is closed. Changes from now on count for the next month.
     .notice = { $unit } has closed its list for { $month }.
 lock-month-month = Lock which month?
+    .help = Type month and commune, for example: 12/2026 Cẩm Lương, or choose a line.
     .short = Month
     .none = No month is closed and not locked.
     .unreadable = Which month? For example: 12/2026
@@ -3133,6 +3146,7 @@ lock-month =
         { $unit }, month { $month } is locked, version { $version }: { $people } benefits, { $total } đồng. { $transfers } transfers, { $cash } in cash.
         Changes from now on count for the next month.
 reopen-month-month = Open which month again?
+    .help = Type the month and then the reason, for example: /mokhoa 11/2026 wrong sum
     .short = Month
     .none = No month is closed or locked.
     .unreadable = Which month? For example: /mokhoa 11/2026 wrong sum
@@ -3148,6 +3162,7 @@ reopen-month =
     .reopened = { $unit }, month { $month } is open again as version { $version }. Reason: { $reason }. The list exported before stays as it was.
     .reopened-list = The list of { $unit } for { $month } is open again. When it is ready, close it: /chot { $month }
 mark-month-month = Which month?
+    .help = Type month and commune, for example: 12/2026 Cẩm Lương, or choose a line.
     .short = Month
     .none = No month waits for a next step.
     .unreadable = Which month? For example: 12/2026
@@ -3167,6 +3182,7 @@ mark-month =
     .marked = { $unit }, month { $month }: { $state }.
     .not-yours = Others note this step for { $unit }, month { $month }. Nothing changed.
 answer-period-words =
+    .help = Type a month or unit after the command, for example: /tiendo 12/2026 Cẩm Lương
     .bad-month = Which month? For example: /tiendo 12/2026
     .unknown-unit = This unit was not found.
     .which-unit = There are several: { $units }. Add the unit's code.
@@ -3223,11 +3239,13 @@ show-calendar =
            *[other] {""}
         }
 answer-day-of-month =
+    .help = Type a day of the month, from 1 to 31.
     .no-such-day = A day from 1 to 31. For example: 25
 answer-calendar-unit =
     .unknown = This unit was not found among yours.
     .ambiguous = There are several, choose one:
 set-calendar-unit = Whose calendar?
+    .help = Type the name or code of the unit.
     .short = Unit
     .none = There is no unit to set a calendar for.
 set-calendar-key = Which day?
@@ -3251,3 +3269,160 @@ set-calendar-shift = Move a last day on a holiday to the next working day?
 set-calendar =
     .not-found = This unit was not found among yours.
     .set = The calendar of { $unit } is set, from today on. See /lich
+
+### Reminders, broadcasts, loudspeaker, lists sent by themselves
+
+remind-deadline =
+    .village = { $left } days until the list of village { $village } closes for the payment of { $month } (last day: { $day }). When it is done, type: /chotdanhsach
+    .villages = { $left } days until the village lists close for the payment of { $month } (last day: { $day }). Still missing: { $villages }. Remind them: /nhacthon
+    .commune = { $left } days until the list of { $commune } closes for the payment of { $month } (last day: { $day }). When it is done, type: /chot
+remind-villages =
+    .none = Every village has closed its list; nobody has to be reminded.
+    .reminded = Reminded { $count } villages: { $villages }.{ $silent ->
+            [0] {""}
+           *[other] {" "}No village head uses An Sinh yet in: { $without }.
+        }
+remind-draft =
+    .notice =
+        { $flow ->
+            [change-account] You were in the middle of changing your account. To go on, write anything and I will ask the same question again. To drop it, write: cancel
+           *[other] You were in the middle of registering. To go on, write anything and I will ask the same question again. To drop it, write: cancel
+        }
+remind-returned =
+    .notice = Registration { $code } of { $name } was returned, because: { $reason }. Write "register" to correct and send it again.
+
+broadcast =
+    .preview =
+        To { $count } people ({ $audience }, { $unit }):
+
+        { $words }
+
+        Can go at once: { $free }. Billed by Zalo: { $billed } messages, about { $cost } đồng. Wait until the person writes: { $waits }.
+        Messages go from 7 to 21 o'clock only, and a second person has to approve.
+    .not-found = This unit or broadcast was not found. A broadcast is for a commune or a village.
+    .nobody = There is nobody in this group. Nothing was sent.
+    .diff = send a message to { $count } people ({ $audience }, { $unit }): "{ $words }"
+    .started = Broadcast { $number } is approved: { $count } people, sent bit by bit from 7 to 21 o'clock. See or pause it: /xemthongbao
+    .message = Notice of { $unit }: { $words }
+    .ended = Broadcast { $number } has gone through: { $all } people. Still waiting: { $waiting }. Not delivered: { $failed }.
+    .line =
+        Broadcast { $number } · { $unit } · { $state ->
+            [sending] being sent
+            [paused] paused
+            [stopped] stopped
+           *[done] sent
+        } · { $arrived }/{ $all } arrived{ $failed ->
+            [0] {""}
+           *[other] , { $failed } not delivered
+        }
+    .changed = Broadcast { $number } has changed; this can no longer be done. Type /xemthongbao to see it.
+    .steered-pause = Broadcast { $number } is paused. Go on: /xemthongbao
+    .steered-resume = Broadcast { $number } goes on.
+    .steered-stop = Broadcast { $number } is stopped. Whoever got it keeps it.
+broadcast-unit = For which unit?
+    .empty = Name a commune or village. Example: /thongbao thôn 1
+    .unknown = This unit was not found. Example: /thongbao thôn 1
+    .ambiguous = Several places have this name. Choose one:
+broadcast-audience = To whom?
+    .short = Recipients
+    .choice-registered = Everybody who registered
+    .words-registered = all|everybody
+    .choice-returned = People whose registration was returned
+    .words-returned = returned
+    .choice-open-account = People waiting for an account
+    .words-open-account = account
+    .choice-cash = People paid in cash
+    .words-cash = cash
+    .choice-failed = People whose payment failed
+    .words-failed = failed
+    .choice-village-heads = The village heads
+    .words-village-heads = village heads
+broadcast-words = What is the message? Keep it short, with nobody's name or number.
+    .short = Message
+broadcast-confirm =
+    { $preview }
+
+    Send this request to be approved?
+broadcasts-broadcast = Which broadcast?
+    .short = Broadcast
+    .none = There is no broadcast yet.
+broadcasts-way = What is to be done with this broadcast: { $broadcast-line }?
+    .short = Action
+    .choice-pause = Pause
+    .words-pause = pause
+    .choice-resume = Go on
+    .words-resume = resume|go on
+    .choice-stop = Stop for good
+    .words-stop = stop
+answer-broadcast =
+    .help = Choose a broadcast from the list above by the number of its line.
+    .choose-one = Choose a broadcast from the list.
+answer-subscription =
+    .help = Choose a line from the list above by its number.
+    .choose-one = Choose a line from the list.
+
+loudspeaker =
+    .not-found = No unit was found.
+    .register =
+        To be read out:
+
+        People of { $unit } who receive a benefit, and those who receive for them, are invited to have it paid into an account. It is voluntary and free; without it the money is paid as before. Write "register" to An Sinh on Zalo or Telegram, or see the village head, who will help. Bring your citizen card and account number. Remember: nobody may ask you for an OTP, a PIN or a password. Thank you.
+    .deadline =
+        To be read out:
+
+        { $has-closes ->
+            [no] People of { $unit }: if anything changes about somebody's benefit (new, moved, died, another payee, another account), tell the village head soon, in time for the payment of { $month }. What comes later counts for the next payment. Thank you.
+           *[other] People of { $unit }: if anything changes about somebody's benefit (new, moved, died, another payee, another account), tell the village head by { $closes }, in time for the payment of { $month }. What comes later counts for the next payment. Thank you.
+        }
+    .payment =
+        To be read out:
+
+        { $has-day ->
+            [no] This month's benefits are being paid.
+           *[other] Benefits are paid from { $day }.
+        } Those paid into an account only have to look at it. { $has-place ->
+            [no] Those paid in cash go to the usual place, with their citizen card.
+           *[other] Those paid in cash go to { $place }, with their citizen card.
+        } Families of people who cannot walk tell the village head, and the money is brought home. Thank you, people of { $unit }.
+    .fraud =
+        To be read out:
+
+        { $commune } reminds the people of { $unit }: registering and receiving benefits is free. Officers, the police and banks never ask for an OTP, a PIN or a password, nor for money in advance. Whoever does is a fraudster: hang up and tell the village head or the police. Thank you.
+loudspeaker-topic = What is it about?
+    .short = Topic
+    .choice-register = Registering an account
+    .words-register = register
+    .choice-deadline = Last day for changes
+    .words-deadline = deadline|changes
+    .choice-payment = Payment day
+    .words-payment = payment
+    .choice-fraud = Beware of fraud
+    .words-fraud = fraud
+loudspeaker-day = Paid from which day?
+    .short = Day
+    .choice-none = Do not say
+loudspeaker-place = Where do those go who are paid in cash?
+    .short = Place
+    .choice-none = As every month
+
+subscribe =
+    .subscribed = From now on { $list } of { $unit } comes here by itself: { $event }. To end it: /thoinhan
+    .already = { $list } of { $unit } already comes here by itself: { $event }.
+    .unsubscribed = This list will no longer come by itself.
+    .not-found = This list or unit was not found.
+    .line = { $list } · { $unit } · { $event }
+subscribe-list = Which list is to come by itself?
+    .short = List
+subscribe-event = When?
+    .short = When
+    .choice-village-closed = when a village closes its list
+    .words-village-closed = village
+    .choice-commune-closed = when the commune closes its list
+    .words-commune-closed = commune
+    .choice-month-locked = when the month is locked
+    .words-month-locked = locked
+    .choice-monday = every Monday morning
+    .words-monday = monday|weekly
+unsubscribe-subscription = Which list is to stop?
+    .short = List
+    .none = No list comes by itself.

@@ -727,9 +727,9 @@ decide-row-row = Dòng nào?
     .none = Không còn dòng nào chờ quyết định.
 decide-row-decision =
     { $row-line } — dòng { $row-number }, tệp { $row-file } (còn { $row-left } dòng)
-    { $row-reason }{ $row-written ->
-        [""] {""}
-       *[other] {" "}Trong tệp ghi: "{ $row-written }".
+    { $row-reason }{ $row-tells ->
+        [no] {""}
+       *[yes] {" "}Trong tệp ghi: "{ $row-written }".
     }
     .short = Quyết định
 decide-row-typed = Anh/chị gõ giá trị đúng.
@@ -760,6 +760,10 @@ import-roster-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
 import-roster-confirm =
     Tệp { $file }: { $file-rows } dòng, { $file-persons } người.
     Dòng mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors }
+    { $file-converted ->
+        [yes] Đã chuyển chữ kiểu cũ: { $file-conversions }. Nếu không đúng, nhắn: giữ nguyên chữ
+       *[no] {""}
+    }
 
     Nhập những dòng không cần hỏi lại?
     .choice-send = Nhập
@@ -808,6 +812,7 @@ menu =
     .import-roster = Nhập danh sách
     .decide-row = Dòng danh sách chờ quyết định
     .undo-import = Hoàn tác lần nhập
+    .keep-text = Giữ nguyên chữ của tệp vừa gửi
     .forget-columns = Hỏi lại các cột của tệp
     .tickets = Phiếu đang chờ trả lời
     .reply = Trả lời người dân
@@ -1330,6 +1335,9 @@ forget-columns-confirm =
 forget-columns =
     .forgotten = Đã quên { $count } cột. Lần sau cháu sẽ hỏi lại.
     .nothing = Chưa có cột nào được ghi nhớ.
+keep-text =
+    .reading = Cháu đọc lại tệp { $file }, giữ nguyên chữ trong tệp.
+    .nothing = Chưa có tệp nào đang chờ nhập.
 open-file-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .short = Tệp
 open-file-password =
@@ -2462,6 +2470,7 @@ second-approval-reason = Lý do không duyệt? Người đề nghị sẽ đọ
     .short = Lý do
 
 answer-batch =
+    .choose-one = Chọn một loạt trong danh sách.
     .help = Chọn một loạt trong danh sách ở trên bằng số thứ tự của dòng.
 answer-second-approval =
     .help = Chọn một đề nghị ở trên, hoặc gõ mã của nó. Ví dụ: PD-4K7M
@@ -3061,6 +3070,7 @@ payment-note =
     .account-without-bank = { $count } suất có tài khoản chưa rõ ngân hàng: chi tiền mặt.
     .recovery-left = { $count } suất chưa thu hồi hết, phần còn lại thu ở kỳ sau.
 close-village-month = Chốt danh sách thôn nào?
+    .help = Gõ tháng chi trả, ví dụ 12/2026, hoặc chọn một dòng.
     .short = Thôn và kỳ
     .none = Không có danh sách thôn nào cần chốt lúc này.
     .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
@@ -3081,6 +3091,7 @@ close-village =
     .already = Danh sách { $unit }, kỳ { $month } đã chốt rồi. Muốn sửa, xin nhờ xã mở lại.
     .notice-all = Cả { $villages } thôn đã chốt danh sách kỳ { $month }. Xã chốt: /chot { $month }
 reopen-village-month = Mở lại danh sách thôn nào?
+    .help = Gõ tên thôn và tháng, ví dụ: Lương Ngọc 12/2026, hoặc chọn một dòng.
     .short = Thôn và kỳ
     .none = Không có danh sách thôn nào đang chốt mà xã còn mở lại được.
     .unreadable = Chưa rõ thôn hoặc tháng nào. Ví dụ: Lương Ngọc 12/2026
@@ -3096,6 +3107,7 @@ reopen-village =
     .already = Danh sách { $unit }, kỳ { $month } đang mở, không cần mở lại.
     .notice = Xã mở lại danh sách { $unit }, kỳ { $month }. Lý do: { $reason }. Sửa xong, chốt lại: /chotdanhsach
 close-month-month = Chốt danh sách xã kỳ nào?
+    .help = Gõ tháng chi trả, ví dụ 12/2026, hoặc chọn một dòng.
     .short = Kỳ
     .none = Không có kỳ nào cần chốt lúc này.
     .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
@@ -3115,6 +3127,7 @@ close-month =
     .closed = Đã chốt danh sách { $unit }, kỳ { $month }. Biến động từ bây giờ tính vào kỳ sau.
     .notice = { $unit } đã chốt danh sách kỳ { $month }.
 lock-month-month = Khóa kỳ nào?
+    .help = Gõ tháng và tên xã, ví dụ: 12/2026 Cẩm Lương, hoặc chọn một dòng.
     .short = Kỳ
     .none = Không có kỳ nào đã chốt mà chưa khóa.
     .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
@@ -3138,6 +3151,7 @@ lock-month =
         { $unit }, kỳ { $month } đã khóa, phiên bản { $version }: { $people } suất, { $total } đồng. Chuyển khoản { $transfers }, tiền mặt { $cash }.
         Biến động từ bây giờ tính vào kỳ sau.
 reopen-month-month = Mở khóa kỳ nào?
+    .help = Gõ tháng rồi lý do, ví dụ: /mokhoa 11/2026 sai số tiền
     .short = Kỳ
     .none = Không có kỳ nào đã chốt hoặc đã khóa.
     .unreadable = Chưa rõ tháng nào. Ví dụ: /mokhoa 11/2026 sai số tiền
@@ -3153,6 +3167,7 @@ reopen-month =
     .reopened = Đã mở khóa { $unit }, kỳ { $month }, thành phiên bản { $version }. Lý do: { $reason }. Danh sách đã xuất trước đây vẫn giữ nguyên.
     .reopened-list = Đã mở lại danh sách { $unit }, kỳ { $month }. Sửa xong, chốt lại: /chot { $month }
 mark-month-month = Kỳ nào?
+    .help = Gõ tháng và tên xã, ví dụ: 12/2026 Cẩm Lương, hoặc chọn một dòng.
     .short = Kỳ
     .none = Không có kỳ nào đang chờ bước tiếp theo.
     .unreadable = Chưa rõ tháng nào. Ví dụ: 12/2026
@@ -3172,6 +3187,7 @@ mark-month =
     .marked = { $unit }, kỳ { $month }: { $state }.
     .not-yours = Bước này do bộ phận khác ghi cho { $unit }, kỳ { $month }. Chưa thay đổi gì.
 answer-period-words =
+    .help = Gõ tháng hoặc tên đơn vị sau lệnh, ví dụ: /tiendo 12/2026 Cẩm Lương
     .bad-month = Chưa rõ tháng nào. Ví dụ: /tiendo 12/2026
     .unknown-unit = Không tìm thấy đơn vị này.
     .which-unit = Có mấy đơn vị như vậy: { $units }. Gõ thêm mã đơn vị.
@@ -3228,11 +3244,13 @@ show-calendar =
            *[other] {""}
         }
 answer-day-of-month =
+    .help = Gõ một ngày trong tháng, từ 1 đến 31.
     .no-such-day = Ngày từ 1 đến 31. Ví dụ: 25
 answer-calendar-unit =
     .unknown = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
     .ambiguous = Có mấy đơn vị như vậy, chọn một:
 set-calendar-unit = Đặt lịch cho đơn vị nào?
+    .help = Gõ tên hoặc mã đơn vị.
     .short = Đơn vị
     .none = Không có đơn vị nào để đặt lịch.
 set-calendar-key = Đặt mốc nào?
@@ -3256,3 +3274,160 @@ set-calendar-shift = Hạn trùng ngày nghỉ thì lùi sang ngày làm việc 
 set-calendar =
     .not-found = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
     .set = Đã đặt lịch cho { $unit }, tính từ hôm nay. Xem: /lich
+
+### Nhắc việc, thông báo, bài đọc loa, danh sách tự gửi
+
+remind-deadline =
+    .village = Còn { $left } ngày đến hạn chốt danh sách thôn { $village } cho kỳ chi trả tháng { $month } (ngày cuối: { $day }). Xong thì gõ: /chotdanhsach
+    .villages = Còn { $left } ngày đến hạn chốt danh sách thôn cho kỳ chi trả tháng { $month } (ngày cuối: { $day }). Chưa gửi: { $villages }. Nhắc các thôn này: /nhacthon
+    .commune = Còn { $left } ngày đến hạn chốt danh sách { $commune } cho kỳ chi trả tháng { $month } (ngày cuối: { $day }). Xong thì gõ: /chot
+remind-villages =
+    .none = Mọi thôn đã chốt danh sách, không có thôn nào phải nhắc.
+    .reminded = Đã nhắc { $count } thôn: { $villages }.{ $silent ->
+            [0] {""}
+           *[other] {" "}Chưa có trưởng thôn dùng An Sinh ở: { $without }.
+        }
+remind-draft =
+    .notice =
+        { $flow ->
+            [change-account] Bác đang đổi tài khoản dở hôm trước. Bác muốn làm tiếp thì nhắn một chữ bất kỳ, cháu hỏi lại đúng câu đang dở. Không làm nữa thì bác nhắn: hủy
+           *[other] Bác đang đăng ký dở hôm trước. Bác muốn làm tiếp thì nhắn một chữ bất kỳ, cháu hỏi lại đúng câu đang dở. Không làm nữa thì bác nhắn: hủy
+        }
+remind-returned =
+    .notice = Hồ sơ { $code } của { $name } xã đã trả lại để sửa, lý do: { $reason }. Bác nhắn "đăng ký" để sửa và gửi lại ạ.
+
+broadcast =
+    .preview =
+        Gửi tới { $count } người ({ $audience }, { $unit }):
+
+        { $words }
+
+        Gửi được ngay: { $free }. Zalo tính tiền: { $billed } tin, khoảng { $cost } đồng. Phải chờ người đó nhắn trước: { $waits }.
+        Tin chỉ đi từ 7 giờ đến 21 giờ, và cần một người khác duyệt.
+    .not-found = Không tìm thấy đơn vị hoặc thông báo này. Thông báo gửi cho một xã hoặc một thôn.
+    .nobody = Không có ai trong nhóm này. Chưa gửi gì.
+    .diff = gửi thông báo tới { $count } người ({ $audience }, { $unit }): “{ $words }”
+    .started = Đã duyệt thông báo { $number }: { $count } người, gửi dần từ 7 giờ đến 21 giờ. Xem, tạm dừng: /xemthongbao
+    .message = Thông báo của { $unit }: { $words }
+    .ended = Thông báo { $number } đã đến lượt mọi người: { $all } người. Đang chờ gửi: { $waiting }. Không gửi được: { $failed }.
+    .line =
+        Thông báo { $number } · { $unit } · { $state ->
+            [sending] đang gửi
+            [paused] tạm dừng
+            [stopped] đã dừng
+           *[done] đã gửi xong
+        } · { $arrived }/{ $all } đã tới{ $failed ->
+            [0] {""}
+           *[other] , { $failed } không gửi được
+        }
+    .changed = Thông báo { $number } đã thay đổi, không làm được việc này nữa. Gõ /xemthongbao để xem.
+    .steered-pause = Đã tạm dừng thông báo { $number }. Gửi tiếp: /xemthongbao
+    .steered-resume = Thông báo { $number } được gửi tiếp.
+    .steered-stop = Đã dừng hẳn thông báo { $number }. Ai đã nhận thì vẫn còn tin.
+broadcast-unit = Gửi cho đơn vị nào?
+    .empty = Cần tên xã hoặc thôn. Ví dụ: /thongbao thôn 1
+    .unknown = Không tìm thấy đơn vị này. Ví dụ: /thongbao thôn 1
+    .ambiguous = Có mấy nơi trùng tên này. Chọn một nơi:
+broadcast-audience = Gửi cho ai?
+    .short = Người nhận
+    .choice-registered = Mọi người đã đăng ký
+    .words-registered = tất cả|mọi người|đã đăng ký
+    .choice-returned = Người có hồ sơ bị trả lại
+    .words-returned = bị trả|trả lại
+    .choice-open-account = Người chờ mở tài khoản
+    .words-open-account = mở tài khoản|chờ mở
+    .choice-cash = Người nhận tiền mặt
+    .words-cash = tiền mặt
+    .choice-failed = Người chuyển tiền chưa được
+    .words-failed = chưa được|lỗi
+    .choice-village-heads = Các trưởng thôn
+    .words-village-heads = trưởng thôn
+broadcast-words = Nội dung thông báo? Viết ngắn, không ghi tên hay số của ai.
+    .short = Nội dung
+broadcast-confirm =
+    { $preview }
+
+    Gửi đề nghị này cho người duyệt?
+broadcasts-broadcast = Thông báo nào?
+    .short = Thông báo
+    .none = Chưa có thông báo nào.
+broadcasts-way = Làm gì với thông báo này: { $broadcast-line }?
+    .short = Việc
+    .choice-pause = Tạm dừng
+    .words-pause = dừng|tạm dừng
+    .choice-resume = Gửi tiếp
+    .words-resume = tiếp|gửi tiếp|tiếp tục
+    .choice-stop = Dừng hẳn
+    .words-stop = dừng hẳn|thôi
+answer-broadcast =
+    .help = Chọn một thông báo trong danh sách ở trên bằng số thứ tự của dòng.
+    .choose-one = Chọn một thông báo trong danh sách.
+answer-subscription =
+    .help = Chọn một dòng trong danh sách ở trên bằng số thứ tự của dòng.
+    .choose-one = Chọn một dòng trong danh sách.
+
+loudspeaker =
+    .not-found = Không tìm thấy đơn vị.
+    .register =
+        Bài đọc loa:
+
+        Mời bà con { $unit } đang nhận trợ cấp, và người nhận thay, đăng ký nhận tiền qua tài khoản. Việc đăng ký là tự nguyện, không mất phí; không đăng ký thì vẫn nhận tiền như cũ. Bà con nhắn chữ “đăng ký” cho An Sinh trên Zalo hoặc Telegram, hoặc đến gặp trưởng thôn để được làm giúp. Khi đi mang theo căn cước và số tài khoản. Nhắc lại: không ai được hỏi bà con mã OTP, mã PIN hay mật khẩu. Xin cảm ơn.
+    .deadline =
+        Bài đọc loa:
+
+        { $has-closes ->
+            [no] Bà con { $unit } có thay đổi về người hưởng trợ cấp như mới được hưởng, chuyển đi, qua đời, đổi người nhận hay đổi tài khoản, xin báo sớm cho trưởng thôn để kịp kỳ chi trả tháng { $month }. Báo sau thì tính vào kỳ sau. Xin cảm ơn.
+           *[other] Bà con { $unit } có thay đổi về người hưởng trợ cấp như mới được hưởng, chuyển đi, qua đời, đổi người nhận hay đổi tài khoản, xin báo cho trưởng thôn chậm nhất ngày { $closes } để kịp kỳ chi trả tháng { $month }. Báo sau ngày đó thì tính vào kỳ sau. Xin cảm ơn.
+        }
+    .payment =
+        Bài đọc loa:
+
+        { $has-day ->
+            [no] Tiền trợ cấp tháng này đang được chi trả.
+           *[other] Tiền trợ cấp được chi trả từ ngày { $day }.
+        } Ai nhận qua tài khoản thì kiểm tra tài khoản, không phải đi đâu. { $has-place ->
+            [no] Ai nhận tiền mặt thì nhận tại nơi như mọi tháng, mang theo căn cước.
+           *[other] Ai nhận tiền mặt thì đến { $place }, mang theo căn cước.
+        } Người già yếu không đi được, gia đình báo trưởng thôn để được trả tại nhà. Xin cảm ơn bà con { $unit }.
+    .fraud =
+        Bài đọc loa:
+
+        { $commune } nhắc bà con { $unit }: đăng ký và nhận trợ cấp không mất phí. Cán bộ xã, công an, ngân hàng không bao giờ hỏi mã OTP, mã PIN, mật khẩu, không bắt chuyển tiền trước. Ai gọi điện, nhắn tin đòi những thứ đó là lừa đảo: bà con tắt máy và báo trưởng thôn hoặc công an xã. Xin cảm ơn.
+loudspeaker-topic = Bài đọc về việc gì?
+    .short = Việc
+    .choice-register = Mời đăng ký nhận qua tài khoản
+    .words-register = đăng ký
+    .choice-deadline = Hạn báo thay đổi
+    .words-deadline = hạn|chốt|thay đổi
+    .choice-payment = Ngày trả tiền
+    .words-payment = trả tiền|chi trả|nhận tiền
+    .choice-fraud = Đề phòng lừa đảo
+    .words-fraud = lừa đảo|cảnh báo
+loudspeaker-day = Trả từ ngày nào?
+    .short = Ngày trả
+    .choice-none = Không nói ngày
+loudspeaker-place = Ai nhận tiền mặt thì đến đâu?
+    .short = Nơi trả
+    .choice-none = Như mọi tháng
+
+subscribe =
+    .subscribed = Từ nay { $list } của { $unit } sẽ tự gửi tới đây: { $event }. Thôi nhận: /thoinhan
+    .already = { $list } của { $unit } đã được tự gửi tới đây rồi: { $event }.
+    .unsubscribed = Danh sách này sẽ không tự gửi nữa.
+    .not-found = Không tìm thấy danh sách hoặc đơn vị này.
+    .line = { $list } · { $unit } · { $event }
+subscribe-list = Tự gửi danh sách nào?
+    .short = Danh sách
+subscribe-event = Gửi khi nào?
+    .short = Khi
+    .choice-village-closed = khi thôn chốt danh sách
+    .words-village-closed = thôn|thôn chốt
+    .choice-commune-closed = khi xã chốt danh sách
+    .words-commune-closed = xã|xã chốt
+    .choice-month-locked = khi khóa dữ liệu tháng
+    .words-month-locked = khóa|khóa tháng
+    .choice-monday = sáng thứ Hai hằng tuần
+    .words-monday = thứ hai|hằng tuần|mỗi tuần
+unsubscribe-subscription = Thôi nhận danh sách nào?
+    .short = Danh sách
+    .none = Chưa có danh sách nào được tự gửi.
