@@ -746,9 +746,8 @@ import-roster-file = Please send the list file (Excel) here.
     .short = File
 import-roster-confirm =
     File { $file }. Rows: { $file-rows }. People: { $file-persons }.
-    New rows: { $file-new } · Same: { $file-same } · Changed: { $file-changed } · To be asked: { $file-waiting } · With errors: { $file-errors }
-    { $file-converted ->
-        [yes] Old letters were put right: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
+    New rows: { $file-new } · Same: { $file-same } · Changed: { $file-changed } · To be asked: { $file-waiting } · With errors: { $file-errors }{ $file-converted ->
+        [yes] {"\u000A"}Old letters were put right: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
        *[no] {""}
     }
 
@@ -3426,3 +3425,14 @@ subscribe-event = When?
 unsubscribe-subscription = Which list is to stop?
     .short = List
     .none = No list comes by itself.
+
+reconcile-file-file = Please send the list that came back (Excel) here. It is compared with the one that went out; nothing is changed.
+    .short = File
+reconcile-file =
+    .started = Comparing { $file } with the list that went out; the differences follow.
+    .not-found = This file was not found.
+    .no-baseline = No list of this unit has gone out that it could be compared with. Please export the summary or annex 1 first.
+    .unreadable = One of the two files cannot be read any more.
+    .done =
+        { $file } was compared with { $list } of { $period }, version { $version }: same { $same }, added { $added }, gone { $removed }, changed { $changed }.
+        Without a change that explains them: { $unexplained }. The file tells of each row; the records are as they were.

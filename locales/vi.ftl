@@ -759,9 +759,8 @@ import-roster-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .short = Tệp
 import-roster-confirm =
     Tệp { $file }: { $file-rows } dòng, { $file-persons } người.
-    Dòng mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors }
-    { $file-converted ->
-        [yes] Đã chuyển chữ kiểu cũ: { $file-conversions }. Nếu không đúng, nhắn: giữ nguyên chữ
+    Dòng mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors }{ $file-converted ->
+        [yes] {"\u000A"}Đã chuyển chữ kiểu cũ: { $file-conversions }. Nếu không đúng, nhắn: giữ nguyên chữ
        *[no] {""}
     }
 
@@ -3431,3 +3430,14 @@ subscribe-event = Gửi khi nào?
 unsubscribe-subscription = Thôi nhận danh sách nào?
     .short = Danh sách
     .none = Chưa có danh sách nào được tự gửi.
+
+reconcile-file-file = Anh/chị gửi tệp danh sách cấp trên trả về (Excel) vào đây. Cháu so với bản đã gửi đi, chưa thay đổi gì.
+    .short = Tệp
+reconcile-file =
+    .started = Cháu đang so tệp { $file } với bản đã gửi đi, xong sẽ gửi bảng đối soát ngay ạ.
+    .not-found = Không tìm thấy tệp này.
+    .no-baseline = Chưa có danh sách nào của đơn vị đã gửi đi để so. Anh/chị xuất mẫu tổng hợp hoặc phụ lục 1 trước.
+    .unreadable = Không đọc lại được một trong hai tệp nên chưa so được.
+    .done =
+        Đã so tệp { $file } với bản { $list } tháng { $period }, phiên bản { $version }: khớp { $same }, có thêm { $added }, không còn { $removed }, thay đổi { $changed }.
+        Chưa có biến động giải trình: { $unexplained }. Bảng kèm theo ghi từng dòng; hồ sơ chưa thay đổi gì.

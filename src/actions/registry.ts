@@ -2,8 +2,8 @@ import { acceptInvitation } from './accept-invitation.js'
 import type { Action } from './action.js'
 import { approveRegistration } from './approve-registration.js'
 import { askBatch } from './ask-batch.js'
-import { beginAssisted } from './begin-assisted.js'
 import { askBroadcast } from './ask-broadcast.js'
+import { beginAssisted } from './begin-assisted.js'
 import { callOfficer } from './call-officer.js'
 import { callSheet } from './call-sheet.js'
 import { changeAccount } from './change-account.js'
@@ -23,10 +23,11 @@ import { forgetColumns } from './forget-columns.js'
 import { giveVerdict } from './give-verdict.js'
 import { importRoster } from './import-roster.js'
 import { inviteOfficer } from './invite-officer.js'
+import { keepText } from './keep-text.js'
 import { lockMonth } from './lock-month.js'
+import { loudspeaker } from './loudspeaker.js'
 import { mapColumn } from './map-column.js'
 import { markMonth } from './mark-month.js'
-import { loudspeaker } from './loudspeaker.js'
 import { myData } from './my-data.js'
 import { noteQuestion } from './note-question.js'
 import { noteVisit } from './note-visit.js'
@@ -36,17 +37,19 @@ import { printPoster } from './print-poster.js'
 import { printSlips } from './print-slips.js'
 import { raiseRate } from './raise-rate.js'
 import { receiptPicture } from './receipt-picture.js'
+import { reconcileFile } from './reconcile-file.js'
 import { registerAssisted } from './register-assisted.js'
+import { remindVillages } from './remind-villages.js'
 import { reopenMonth } from './reopen-month.js'
 import { reopenVillage } from './reopen-village.js'
 import { replaceOfficer } from './replace-officer.js'
-import { remindVillages } from './remind-villages.js'
 import { replyToTicket } from './reply-to-ticket.js'
 import { reportDifficulty } from './report-difficulty.js'
 import { returnRegistration } from './return-registration.js'
 import { revealNumbers } from './reveal-numbers.js'
 import { revokeOfficer } from './revoke-officer.js'
 import { decideInvitation } from './second-invitation.js'
+import { setAuthorisation } from './set-authorisation.js'
 import { setCalendar } from './set-calendar.js'
 import { settleDifficulty } from './settle-difficulty.js'
 import { settleVerdict } from './settle-verdict.js'
@@ -54,7 +57,6 @@ import { showCalendar } from './show-calendar.js'
 import { showHelp } from './show-help.js'
 import { showIdentity } from './show-identity.js'
 import { showJournal } from './show-journal.js'
-import { setAuthorisation } from './set-authorisation.js'
 import { showMissedQuestions } from './show-missed-questions.js'
 import { showProgress } from './show-progress.js'
 import { showRecord } from './show-record.js'
@@ -64,9 +66,9 @@ import { showVisit } from './show-visit.js'
 import { showWork } from './show-work.js'
 import { steerBroadcast } from './steer-broadcast.js'
 import { submitRegistration } from './submit-registration.js'
+import { subscribe, unsubscribe } from './subscribe.js'
 import { takeBackChange } from './take-back-change.js'
 import { takeResults } from './take-results.js'
-import { subscribe, unsubscribe } from './subscribe.js'
 import { undoBatch } from './undo-batch.js'
 import { undoImport } from './undo-import.js'
 import { withdrawRegistration } from './withdraw-registration.js'
@@ -107,6 +109,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'undo-import': undoImport,
     'invite-officer': inviteOfficer,
     'forget-columns': forgetColumns,
+    'keep-text': keepText,
     'map-column': mapColumn,
     loudspeaker,
     'my-data': myData,
@@ -118,6 +121,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'print-poster': printPoster,
     'print-slips': printSlips,
     'receipt-picture': receiptPicture,
+    'reconcile-file': reconcileFile,
     'register-assisted': registerAssisted,
     'raise-rate': raiseRate,
     'remind-villages': remindVillages,

@@ -6,8 +6,10 @@ import type { Texts } from '../text.js'
 import { applyRosterJob } from './apply-roster-job.js'
 import { exportListJob } from './export-list-job.js'
 import { pictureJobs } from './pictures/picture-jobs.js'
+import { reconcileJob } from './returns/reconcile-job.js'
 import { takeReturnedJob } from './returns/take-returned-job.js'
 import type { JobHandler } from './runner.js'
+import { undoImportJob } from './undo-import-job.js'
 
 export type JobDeps = Readonly<{
   db: Db
@@ -23,5 +25,12 @@ export type JobDeps = Readonly<{
 
 /** What does each kind of job that actions ask for. */
 export function jobHandlers(deps: JobDeps): ReadonlyMap<string, JobHandler> {
-  return new Map([['export-list', exportListJob(deps)], ['apply-roster', applyRosterJob(deps)], ['take-returned', takeReturnedJob(deps)], ...pictureJobs(deps)])
+  return new Map([
+    ['export-list', exportListJob(deps)],
+    ['apply-roster', applyRosterJob(deps)],
+    ['undo-import', undoImportJob(deps)],
+    ['take-returned', takeReturnedJob(deps)],
+    ['reconcile-file', reconcileJob(deps)],
+    ...pictureJobs(deps),
+  ])
 }

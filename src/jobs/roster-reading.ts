@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto'
-import { fileFits, importScope, newVillages, placing, unitOfImport } from '../domain/import-scope.js'
+import { fileFits, importScope, newVillages, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
-import { howCombined, programmeOn } from '../domain/programme.js'
-import {
-  type ComparisonFacts,
-  comparingRoster,
-  type PlacedRow,
-  type RowComparison,
-} from '../domain/roster/comparison.js'
-import type { KnownUnit } from '../domain/roster/facts.js'
+import { comparingRoster, type PlacedRow, type RowComparison } from '../domain/roster/comparison.js'
 import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
+import { comparisonFindings } from '../rosters/comparison-findings.js'
 import { comparingBy, placeRows } from '../rosters/row-comparison.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
@@ -20,12 +14,17 @@ import { unitsForRoster } from '../store/roster-units.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 import { readRoster, type UnsureFile } from '../workbooks/reading/read-roster.js'
-import { comparisonFindings } from './comparison-findings.js'
 import { countRows } from './import-counts.js'
 import { gather, stepwise } from './slices.js'
 
 /** `password` opens a locked workbook; it is used and never kept. */
-export type RosterFileIn = Readonly<{ bytes: Uint8Array; name: string; password?: string }>
+export type RosterFileIn = Readonly<{
+  bytes: Uint8Array
+  name: string
+  password?: string
+  /** Text of old encodings stays as it is written. */
+  keepText?: boolean
+}>
 
 export type ReadingDeps = Readonly<{
   db: Db
@@ -81,7 +80,8 @@ export async function readAndCompare(
   const scope = importScope(unitCodes, units)
   if (scope.communes.length === 0) return { kind: 'refused', reason: 'unknown-unit' }
   const mapping = await mappingsOf(db, unitCodes)
-  const context = { facts: reference, units, today, mapping, mayAsk }
+  const encoding = file.keepText === true ? ('keep' as const) : ('repair' as const)
+  const context = { facts: reference, units, today, mapping, mayAsk, encoding }
   const roster = await readRoster(file.bytes, file.name, context, file.password)
   if (roster.kind === 'unsure') return unclear(roster)
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
@@ -114,6 +114,7 @@ export async function readAndCompare(
       villages: newVillages(roster.villages, scope, fit.commune),
       duplicates: roster.duplicates.filter(({ kind }) => TELLS_PEOPLE.includes(kind)),
       columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
+      conversions: roster.conversions,
     },
   }
 }

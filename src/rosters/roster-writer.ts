@@ -87,7 +87,8 @@ export class RosterWriter {
     return rows.map(({ index, comparison }) => {
       if (slice.moved.has(index)) return { lineId: null, leftAs: null, moved: true }
       const lineId = this.#lineOf(index, comparison)
-      return { lineId, leftAs: lineId === null ? null : (digests.get(lineId) ?? null) }
+      const isOwn = comparison.kind !== 'duplicate' && lineId !== null
+      return { lineId, leftAs: isOwn ? (digests.get(lineId) ?? null) : null }
     })
   }
 

@@ -1,4 +1,4 @@
-import type { DuplicateGroup, RosterForm, UnsureRoster } from '../domain/roster/list.js'
+import type { DuplicateGroup, RosterForm, TextConversion, UnsureRoster } from '../domain/roster/list.js'
 import type { Db, Tx } from './db.js'
 
 /** What a roster file amounts to; kept with the import. */
@@ -36,6 +36,8 @@ export type ImportSummary = Readonly<{
   duplicates: readonly DuplicateGroup[]
   /** Columns that the file has, for a marked-up copy: sheet, letter, heading, and what it holds. */
   columns: readonly Readonly<{ sheet: string; column: string; header: string; key: string | null }>[]
+  /** Text of old encodings that was put right, with an example of each kind. */
+  conversions?: readonly TextConversion[]
 }>
 
 export type RosterImport = Readonly<{
@@ -87,6 +89,12 @@ export async function importById(db: Db, id: number): Promise<RosterImport | und
 /** The import that was made of a stored file, the last one if there are several. */
 export async function importOfFile(db: Db, fileId: number): Promise<RosterImport | undefined> {
   return toImport(await imports(db).where('file_id', '=', fileId).orderBy('id', 'desc').executeTakeFirst())
+}
+
+/** What this person sent last and neither applied nor dropped. */
+export async function lastStagedBy(db: Db, actor: string): Promise<RosterImport | undefined> {
+  const staged = imports(db).where('actor', '=', actor).where('state', '=', 'staged').orderBy('id', 'desc')
+  return toImport(await staged.executeTakeFirst())
 }
 
 /** The last import of the same bytes for the same unit that was applied: the same file again is recognised by it. */
@@ -174,17 +182,17 @@ export async function markUndone(tx: Tx, importId: number, at: Date): Promise<vo
     .execute()
 }
 
-/** Drops rows of an import, so many at a time; `false` when there is none left. */
+/** Drops rows of an import, so many at a time, and lets go of what they became; `false` when there is none left. */
 export async function dropRows(tx: Tx, importId: number, atMost: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('staged_row')
-    .set({ state: 'dropped' })
+    .set({ state: 'dropped', benefit_line_id: null, left_as: null })
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('staged_row')
         .select('id')
         .where('import_id', '=', importId)
-        .where('state', 'in', ['staged', 'applied', 'waiting'])
+        .where((row) => row.or([row('state', '!=', 'dropped'), row('benefit_line_id', 'is not', null)]))
         .limit(atMost),
     )
     .executeTakeFirst()

@@ -1,6 +1,6 @@
 import type { Doubt, RowComparison } from '../domain/roster/comparison.js'
 import type { FieldChange } from '../domain/roster/diff.js'
-import type { ColumnKey, RosterColumn } from '../domain/roster/list.js'
+import type { ColumnKey } from '../domain/roster/list.js'
 import type { Finding, RosterField, RowRef } from '../domain/roster/row.js'
 
 /** Columns that a field is read from, the likeliest first. */
@@ -32,7 +32,7 @@ const COLUMNS: Readonly<Partial<Record<RosterField, readonly ColumnKey[]>>> = {
  * `RECORD_DIFFERS` (two facts contradict), and `MATCH_…` where a person must say what the row is about.
  */
 export function comparisonFindings(
-  columns: readonly RosterColumn[],
+  columns: readonly Readonly<{ sheet: string; column: string; key: string | null }>[],
 ): (at: RowRef, comparison: RowComparison) => readonly Finding[] {
   const letters = new Map(columns.map(({ sheet, column, key }) => [`${sheet} ${key}`, column]))
   const cellOf = ({ sheet, row }: RowRef, field: RosterField): string => {

@@ -1,0 +1,26 @@
+import type { Answers, Choice } from './answer.js'
+
+/** A roster file that was taken over; `line` tells it from others. */
+export type ImportChoice = Readonly<{ id: number; line: string }>
+
+/** Something about a row of a roster that waits for an officer's word. */
+export type RowQuestionChoice = Readonly<{
+  /** Row and finding: `62.1`. */
+  id: string
+  /** `line`: whose row, in which file; `reason`: what is to be decided; `left`: how many rows wait. */
+  facts: Answers
+  /** What may be said, in the order to offer it. */
+  choices: readonly Choice[]
+}>
+
+/** Looks at roster files of the asker's communes: what was taken over, and what of it still waits. */
+export interface ImportLookup {
+  /** The last file of each unit, the latest first. */
+  applied(): Promise<readonly ImportChoice[]>
+  /** What taking a file back would do, as facts. */
+  undoing(importId: number): Promise<Answers>
+  /** The first question after the row of this id; `undefined` when nothing waits. */
+  next(afterRow: number): Promise<RowQuestionChoice | undefined>
+  /** One question; `undefined` when it was decided meanwhile, or lies elsewhere. */
+  question(id: string): Promise<RowQuestionChoice | undefined>
+}

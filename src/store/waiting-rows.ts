@@ -1,0 +1,96 @@
+import type { Selectable } from 'kysely'
+import type { Finding } from '../domain/roster/row.js'
+import type { Db, Tx } from './db.js'
+import { importById, type RosterImport } from './rosters.js'
+import type { StagedRowTable } from './schema/roster.js'
+import { type RowDecision, type StagedRow, toStagedRow } from './staged-rows.js'
+
+/** A row that waits for an officer's word, with its file. */
+export type WaitingRow = Readonly<{ row: StagedRow; file: RosterImport }>
+
+/** The first row after this one that waits, of files of these units; in the order in which they were read. */
+export async function nextWaitingRow(
+  db: Db,
+  unitCodes: readonly string[],
+  after: number,
+): Promise<WaitingRow | undefined> {
+  if (unitCodes.length === 0) return undefined
+  const row = await db
+    .selectFrom('staged_row')
+    .innerJoin('roster_import', 'roster_import.id', 'staged_row.import_id')
+    .selectAll('staged_row')
+    .where('staged_row.state', '=', 'waiting')
+    .where('roster_import.state', '=', 'applied')
+    .where('roster_import.under_way', 'is', null)
+    .where('roster_import.unit_code', 'in', unitCodes)
+    .where('staged_row.id', '>', after)
+    .orderBy('staged_row.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : withFile(db, row)
+}
+
+/** A row of an import by its id; `undefined` unless it waits. */
+export async function waitingRow(db: Db, id: number): Promise<WaitingRow | undefined> {
+  const row = await db.selectFrom('staged_row').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined || row.state !== 'waiting') return undefined
+  const found = await withFile(db, row)
+  return found.file.state === 'applied' && found.file.underWay === null ? found : undefined
+}
+
+async function withFile(db: Db, row: Selectable<StagedRowTable>): Promise<WaitingRow> {
+  const file = await importById(db, row.import_id)
+  if (file === undefined) throw new Error(`row ${row.id} has no import`)
+  return { row: toStagedRow(row), file }
+}
+
+export type DecidedRow = Readonly<{
+  decisions: readonly RowDecision[]
+  /** With what came of the decision, when that is another question. */
+  findings: readonly Finding[]
+  state: StagedRow['state']
+  comparison: StagedRow['comparison']
+  benefitLineId: number | null
+  /** `undefined`: the benefit was not written. */
+  leftAs?: string | null
+}>
+
+/** Notes what was decided about a row and what came of it. */
+export async function noteDecision(tx: Tx, id: number, decided: DecidedRow): Promise<void> {
+  await tx
+    .updateTable('staged_row')
+    .set({
+      decisions: JSON.stringify(decided.decisions),
+      findings: JSON.stringify(decided.findings),
+      state: decided.state,
+      comparison: decided.comparison,
+      benefit_line_id: decided.benefitLineId,
+      ...(decided.leftAs !== undefined && { left_as: decided.leftAs }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** People who may be the one of a row: of the same number, or of the same name in the commune. */
+export async function peopleLike(
+  db: Db,
+  { nameKey, personalId, communeCode }: Readonly<{ nameKey: string; personalId: string | null; communeCode: string }>,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('beneficiary')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('commune_code', '=', communeCode), eb('name_key', '=', nameKey)]),
+        ...(personalId === null ? [] : [eb('personal_id', '=', personalId)]),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The person whose benefit this is. */
+export async function ownerOfLine(db: Db, lineId: number): Promise<number | undefined> {
+  const row = await db.selectFrom('benefit_line').select('beneficiary_id').where('id', '=', lineId).executeTakeFirst()
+  return row?.beneficiary_id
+}

@@ -1,0 +1,70 @@
+import type { Asker } from '../actions/action.js'
+import { DECIDING } from '../actions/reach.js'
+import type { Answers } from '../conversation/answer.js'
+import type { ImportChoice, ImportLookup, RowQuestionChoice } from '../conversation/import-lookup.js'
+import type { Say } from '../conversation/phrase.js'
+import { showDate } from '../domain/iso-date.js'
+import type { Tx } from '../store/db.js'
+import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
+import { movedPeople } from '../store/import-undo.js'
+import { scopeOf } from '../store/officers.js'
+import { lastImports } from '../store/rosters.js'
+import { nextWaitingRow, waitingRow } from '../store/waiting-rows.js'
+import { rowQuestion } from './row-question.js'
+
+/** The window on roster files, no further than the asker may decide. */
+export function importLookup(tx: Tx, asker: Asker, say: Say): ImportLookup {
+  return {
+    applied: () => importChoices(tx, asker),
+    undoing: (importId) => undoingOf(tx, importId),
+    next: async (after) => {
+      const waiting = await nextWaitingRow(tx, await communesOf(tx, asker), after)
+      return waiting && rowQuestion(tx, asker, say, waiting)
+    },
+    question: (id) => questionOf(tx, asker, say, id),
+  }
+}
+
+async function questionOf(tx: Tx, asker: Asker, say: Say, id: string): Promise<RowQuestionChoice | undefined> {
+  const waiting = await waitingRow(tx, Number(id.split('.')[0]))
+  if (waiting === undefined || !(await communesOf(tx, asker)).includes(waiting.file.unitCode)) return undefined
+  const question = await rowQuestion(tx, asker, say, waiting)
+  return question?.id === id ? question : undefined
+}
+
+async function communesOf(tx: Tx, { officer }: Asker): Promise<readonly string[]> {
+  return officer === undefined ? [] : (await scopeOf(tx, officer, DECIDING)).communes
+}
+
+const SHOWN_AT_MOST = 10
+
+/** The files that were taken over last for the asker's communes, the latest first. */
+async function importChoices(tx: Tx, asker: Asker): Promise<readonly ImportChoice[]> {
+  const files = await lastImports(tx, await communesOf(tx, asker))
+  return files.slice(0, SHOWN_AT_MOST).map(({ id, fileName, appliedAt, summary }) => {
+    const day = appliedAt === null ? '' : `, ${showDate(appliedAt.slice(0, 10))}`
+    return { id, line: `${fileName} (${summary.counts.rows}${day})` }
+  })
+}
+
+/** More people are not looked at one by one while somebody waits: what cannot be put back is told afterwards. */
+const LOOKED_AT_MOST = 3_000
+const AT_ONCE = 400
+const NAMES_SHOWN = 5
+
+/** What taking an import back would do: how many people go, how many are put back, and who was changed since. */
+async function undoingOf(tx: Tx, importId: number): Promise<Answers> {
+  const ranges = await madePeopleOf(tx, importId)
+  const made = ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+  const isMade = new Set(made)
+  const changed = (await changedPeopleOf(tx, importId)).filter((id) => !isMade.has(id))
+  const everybody = [...made, ...changed]
+  const counts = { made: made.length, changed: changed.length }
+  if (everybody.length > LOOKED_AT_MOST) return { ...counts, looked: 'no', moved: 0, names: '' }
+  const names: string[] = []
+  for (let from = 0; from < everybody.length; from += AT_ONCE) {
+    const moved = await movedPeople(tx, importId, everybody.slice(from, from + AT_ONCE))
+    names.push(...moved.map(({ beneficiary }) => `${beneficiary.full_name} (${beneficiary.code})`))
+  }
+  return { ...counts, looked: 'yes', moved: names.length, names: names.slice(0, NAMES_SHOWN).join('; ') }
+}

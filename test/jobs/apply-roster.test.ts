@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ApplyRoster, finishApplying, writeRoster } from '../../src/jobs/apply-roster.js'
+import { makeList } from '../../src/jobs/make-list.js'
+import { stageRoster } from '../../src/jobs/stage-roster.js'
+import { beneficiaryById, insertBeneficiary, updateBeneficiary } from '../../src/store/beneficiaries.js'
+import { changesOf } from '../../src/store/import-changes.js'
+import { abandonedImports } from '../../src/store/import-progress.js'
+import { importById } from '../../src/store/rosters.js'
+import { AT, COMMUNE, countingBytes, type Office, openOffice, TODAY } from './imported.js'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.close())
+
+async function stage(): Promise<number> {
+  const bytes = new Uint8Array(await readFile(await office.fixture('roster-cam-luong.xlsx')))
+  const file = { bytes, name: 'roster.xlsx' }
+  const staged = await stageRoster(office.deps, { file, unitCode: COMMUNE, actor: 'terminal', at: AT, today: TODAY })
+  if (staged.kind === 'refused') throw new Error(staged.reason)
+  return staged.importId
+}
+
+function apply(importId: number, more: Partial<ApplyRoster> = {}) {
+  const { reference } = office
+  return writeRoster(office.store.db, { importId, at: AT, now: () => AT, reference, chance: countingBytes(), ...more })
+}
+
+async function everything(): Promise<unknown> {
+  const { db } = office.store
+  const people = await db
+    .selectFrom('beneficiary')
+    .select(['full_name', 'birth', 'personal_id', 'village_code'])
+    .execute()
+  const lines = await db.selectFrom('benefit_line').select(['programme_code', 'amount', 'position']).execute()
+  const accounts = await db.selectFrom('account').select(['number', 'bank_code']).execute()
+  const rows = await db.selectFrom('staged_row').select(['row', 'state', 'comparison']).execute()
+  const terms = await db.selectFrom('search_term').select('term').orderBy('term').execute()
+  return JSON.parse(JSON.stringify({ people, lines, accounts, rows, terms }))
+}
+
+async function importAll(): Promise<void> {
+  const written = await apply(await stage())
+  if (written.kind !== 'written') throw new Error(written.kind)
+  await office.store.db.transaction().execute((tx) => finishApplying(tx, written, { actor: 'terminal', at: AT }))
+}
+
+async function rowsAbout(importId: number, name: string) {
+  const rows = await office.store.db.selectFrom('staged_row').selectAll().where('import_id', '=', importId).execute()
+  return rows.filter(({ person }) => JSON.parse(person).fullName === name)
+}
+
+/** Stops in the middle, as a killed process does: what was committed stays, the rest never happens. */
+class Killed extends Error {}
+
+async function applyCutOff(importId: number): Promise<void> {
+  const cut = apply(importId, {
+    onProgress() {
+      throw new Killed()
+    },
+  })
+  await expect(cut).rejects.toThrow(Killed)
+}
+
+describe('writeRoster', () => {
+  it('goes on where it was cut off, and comes to the same', async () => {
+    const importId = await stage()
+    await applyCutOff(importId)
+    const half = await office.store.db.selectFrom('beneficiary').select('id').execute()
+    expect(half.length).toBeGreaterThan(0)
+    expect(half.length).toBeLessThan(151)
+    const resumed = await apply(importId)
+    const afterCut = await everything()
+    expect(resumed).toMatchObject({ kind: 'written', counts: { rows: 153, new: 152, duplicate: 1 } })
+
+    await office.close()
+    office = await openOffice()
+    await apply(await stage())
+    expect(afterCut).toEqual(await everything())
+  })
+
+  it('lets no list of the unit be made before the whole is there', async () => {
+    const importId = await stage()
+    await applyCutOff(importId)
+    const order = { list: 'mau-tong-hop', unitCode: COMMUNE, group: 'bao_tro_xa_hoi', format: 'xlsx' } as const
+    const deps = { db: office.store.db, reference: office.reference, say: office.deps.say }
+    expect(await makeList(deps, order, TODAY)).toEqual({ kind: 'refused', reason: 'being-written' })
+    const written = await apply(importId)
+    if (written.kind !== 'written') throw new Error(written.kind)
+    await office.store.db.transaction().execute((tx) => finishApplying(tx, written, { actor: 'terminal', at: AT }))
+    expect((await makeList(deps, order, TODAY)).kind).toBe('made')
+  })
+
+  it('waits while another file of the commune is being taken over, but not for one that was left', async () => {
+    const first = await stage()
+    const second = await stage()
+    await applyCutOff(first)
+    expect(await apply(second)).toEqual({ kind: 'busy' })
+    const later = new Date(AT.getTime() + 2 * 60_000)
+    expect((await abandonedImports(office.store.db, later)).map(({ id }) => id)).toEqual([first])
+    expect(await apply(second, { now: () => later })).toMatchObject({ kind: 'written' })
+  })
+
+  it('leaves a row waiting whose record somebody changed between two slices', async () => {
+    const { db } = office.store
+    await importAll()
+    const last = await db.selectFrom('beneficiary').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    const importId = await stage()
+    await apply(importId, {
+      onProgress(done, of) {
+        if (done < of) void db.transaction().execute((tx) => updateBeneficiary(tx, last, { phone: '0900000009' }, AT))
+      },
+    })
+    const waiting = await rowsAbout(importId, last.full_name)
+    expect(waiting).toMatchObject([{ state: 'waiting', comparison: 'ambiguous', benefit_line_id: null }])
+    expect(waiting[0]?.findings).toContain('RECORD_MOVED')
+    expect((await beneficiaryById(db, last.id))?.full_name).toBe(last.name_key)
+  })
+
+  it('asks whether somebody is meant whom others put on record between two slices', async () => {
+    const { db } = office.store
+    const importId = await stage()
+    const { person } = await db
+      .selectFrom('staged_row')
+      .select('person')
+      .where('import_id', '=', importId)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const { fullName, nameKey } = JSON.parse(person)
+    const newcomer = { code: 'HS-2222222', full_name: fullName, name_written: fullName, name_key: nameKey }
+    await apply(importId, {
+      onProgress(done, of) {
+        if (done < of)
+          void db.transaction().execute((tx) => insertBeneficiary(tx, { ...newcomer, commune_code: COMMUNE }, AT))
+      },
+    })
+    const waiting = await rowsAbout(importId, fullName)
+    expect(waiting).toMatchObject([{ state: 'waiting', benefit_line_id: null }])
+    expect(waiting[0]?.findings).toContain('"candidates":["HS-2222222"]')
+  })
+
+  it('notes nothing about people whom it left as they were', async () => {
+    const { db } = office.store
+    await importAll()
+    const again = await stage()
+    expect(await apply(again)).toMatchObject({ counts: { new: 0, changed: 0 } })
+    const ids = (await db.selectFrom('beneficiary').select('id').execute()).map(({ id }) => id)
+    expect(await changesOf(db, again, ids)).toEqual([])
+    expect((await importById(db, again))?.underWay).toBe('applying')
+  })
+})
