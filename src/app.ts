@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CostOf } from './actions/broadcast-plan.js'
 import { actions } from './actions/registry.js'
 import type { ChannelName } from './channels/channel.js'
 import { carriesFile } from './channels/zalo/file-kind.js'
+import { windowOf } from './channels/zalo/window.js'
 import type { Config } from './config.js'
 import { answerKinds } from './conversation/answers/registry.js'
 import { type Flows, loadFlows } from './conversation/flow.js'
@@ -71,6 +73,7 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         faq,
         timeZone: config.timeZone,
         listsIn: officialLists,
+        costOf: messageCost,
         stagedFile: (tx, _asker, fileId) => receivedFile(tx, fileId),
         chance: chanceFromPool(),
         deliver,
@@ -93,6 +96,13 @@ function chanceFromPool(): () => Uint8Array {
     pool = pool.subarray(CHANCE_BYTES)
     return chance
   }
+}
+
+/** Only Zalo asks for money, or for the person to write first, outside its windows. */
+const messageCost: CostOf = (channel, lastInboundAt, at) => {
+  if (channel !== 'zalo') return 'free'
+  const window = windowOf(lastInboundAt === null ? undefined : new Date(lastInboundAt), at)
+  return window === 'closed' ? 'waits' : window
 }
 
 /** Every list that can be written, by the name and words it goes by in a language. */

@@ -18,9 +18,9 @@ export const closeVillage: Action = async (tx, asker, answers) => {
   const { unitCode, month, period, values } = target
   if (isAtLeast(period.state, 'COMMUNE_CLOSED')) return refusedStep('already', target)
   const closings = await closingsOf(tx, target.communeCode, month)
+  if (closings.has(unitCode)) return { kind: 'already', phrase: phrase('close-village.already', values) }
   const seen = Number(text(answers, 'month.times') ?? -1)
   if ((await timesClosed(tx, unitCode, month)) !== seen) return refusedStep('changed', target)
-  if (closings.has(unitCode)) return { kind: 'already', phrase: phrase('close-village.already', values) }
   const people = await peopleIn(tx, unitCode, month)
   await closeList(tx, { villageCode: unitCode, month, by: actorOf(asker), people, at: asker.at })
   await notePeriod(tx, asker, target, 'close-village', { people })

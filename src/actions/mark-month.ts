@@ -1,5 +1,5 @@
 import { phrase } from '../conversation/phrase.js'
-import { decideStep, mayTakeStep, type PeriodStep } from '../domain/period-state.js'
+import { decideStep, isAtLeast, mayTakeStep, type PeriodStep } from '../domain/period-state.js'
 import { advancePeriod } from '../store/periods.js'
 import type { Action } from './action.js'
 import { actorOf } from './actor.js'
@@ -17,7 +17,8 @@ const STEPS: Readonly<Record<string, PeriodStep>> = {
 export const markMonth: Action = async (tx, asker, answers) => {
   const step = STEPS[text(answers, 'step') ?? '']
   const target = await periodTarget(tx, asker, answers, Object.values(STEPS))
-  if (target === undefined || step === undefined) return noPeriod()
+  if (target === undefined) return noPeriod()
+  if (step === undefined) return refusedStep(isAtLeast(target.period.state, 'CLOSED') ? 'already' : 'too-early', target)
   const { period, seen, place, communeCode, values } = target
   if (!mayTakeStep(step, asker.officer?.responsibilities ?? [], place)) {
     return { kind: 'not-yours', phrase: phrase('mark-month.not-yours', values) }

@@ -1,10 +1,14 @@
 import { checkGrants } from '../actions/check-grants.js'
 import { escalateTickets } from '../actions/escalate-tickets.js'
+import { remindAuthorisations } from '../actions/remind-authorisations.js'
+import { remindDeadlines } from '../actions/remind-deadlines.js'
+import { remindDrafts, remindReturned } from '../actions/remind-people.js'
+import { serveSubscriptions } from '../actions/serve-subscriptions.js'
 import type { App } from '../app.js'
 import type { ChannelName } from '../channels/channel.js'
-import { remindAuthorisations } from '../actions/remind-authorisations.js'
 import { removeExpiredFiles } from '../store/stored-files.js'
 import { officeDay } from '../turn/office-day.js'
+import { sendBroadcasts } from '../turn/send-broadcasts.js'
 import { tell } from '../turn/tell.js'
 
 type TextLength = (channel: ChannelName) => number
@@ -47,7 +51,11 @@ async function lookAfter(app: App, textLength: TextLength, look: () => void, at:
     const notices = [...(await escalateTickets(tx, { at, today: officeDay(at, config.timeZone), reference }))]
     notices.push(...(await checkGrants(tx, { at, today: officeDay(at, config.timeZone), reference })))
     notices.push(...(await remindAuthorisations(tx, { at, today: officeDay(at, config.timeZone), reference })))
+    const schedule = { at, today: officeDay(at, config.timeZone), reference }
+    for (const remind of [remindDeadlines, remindDrafts, remindReturned]) notices.push(...(await remind(tx, schedule)))
     for (const notice of notices) await tell(tx, { texts, textLength }, notice, at)
+    await sendBroadcasts(tx, { texts, textLength }, schedule)
+    await serveSubscriptions(tx, schedule)
     await removeExpiredFiles(tx, at)
   })
   look()

@@ -11,6 +11,14 @@ export type WatchLimit = Readonly<{
     | 'grant-lapses-days'
     | 'grant-reminder-days'
     | 'second-approval-days'
+    | 'deadline-reminder-days'
+    | 'draft-reminder-days'
+    | 'draft-reminder-until-days'
+    | 'returned-reminder-days'
+    | 'reminders-a-day'
+    | 'quiet-from-hour'
+    | 'quiet-until-hour'
+    | 'zalo-message-price'
   value: number
   validFrom: IsoDate
 }>

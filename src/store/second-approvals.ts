@@ -46,6 +46,17 @@ export function waitingAbout(db: Db, kind: string, subject: string): Promise<Sec
     .executeTakeFirst()
 }
 
+/** The last request of this kind about this subject, whatever became of it. */
+export function secondApprovalAsked(db: Db, kind: string, subject: string): Promise<SecondApproval | undefined> {
+  return db
+    .selectFrom('second_approval')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+}
+
 export type SecondDecided = Readonly<{ state: 'APPROVED' | 'REFUSED' | 'CHANGED'; by: string; reason?: string }>
 
 /** Ends a request that waits. `false`: somebody else ended it before. */

@@ -43,6 +43,8 @@ export type ConversationTurnDeps = Readonly<{
   /** Official lists by code, with the words they go by in a language. */
   listsIn(say: Say): LookupSources['lists']
   stagedFile: LookupSources['stagedFile']
+  /** What a message to somebody would cost, for previews of broadcasts. */
+  costOf?: NonNullable<LookupSources['costOf']>
   textLength(channel: ChannelName): number
   /** Puts a reply in the outbox, its file as a link where the channel carries none; without it as it is. */
   deliver?: Deliver
@@ -205,9 +207,8 @@ async function act(turn: Turn, name: string, answers: Parameters<Action>[2]): Pr
 }
 
 /** The file comes in once more, as the asker's next message: it is read before its turn, as every file is. */
-async function readAgain({ tx, message, asker, follow }: Turn, { fileId, name, password }: Again): Promise<void> {
-  const stored = { id: fileId, ...(password !== undefined && { password }) }
-  const content: InboundContent = { kind: 'file', media: { handle: '', fileName: name }, stored }
+async function readAgain({ tx, message, asker, follow }: Turn, { fileId, name, ...how }: Again): Promise<void> {
+  const content: InboundContent = { kind: 'file', media: { handle: '', fileName: name }, stored: { id: fileId, ...how } }
   const { contact, messageId, order } = message
   const inbound = { contact, messageId: `${messageId}+${message.seq}`, order, content }
   const next = await recordInbound(tx, inbound, message.contactId, asker.at)
@@ -258,7 +259,7 @@ function worldOf({ deps, tx, message, asker, facts, say, ticket }: Turn): World 
     kinds: deps.kinds,
     facts,
     today: asker.today,
-    lookup: lookupIn(tx, asker, { say, lists: deps.listsIn(say), stagedFile: deps.stagedFile }),
+    lookup: lookupIn(tx, asker, { say, lists: deps.listsIn(say), stagedFile: deps.stagedFile, ...(deps.costOf && { costOf: deps.costOf }) }),
     say,
     mayStart: (flow) => mayStart(flow, asker.officer),
     digression: digressionIn({

@@ -1,7 +1,7 @@
 import type { Asker } from '../actions/action.js'
 import { DECIDING } from '../actions/reach.js'
 import { type StandingNow, standingOf } from '../actions/standing.js'
-import type { BatchChoice, RecordSet, SecondApprovalChoice } from '../conversation/lookup.js'
+import type { OfferedNumber, RecordSet, SecondApprovalChoice } from '../conversation/lookup.js'
 import { type Phrase, phrase, type Say } from '../conversation/phrase.js'
 import { addDays } from '../domain/data-right.js'
 import { showMoment } from '../domain/office-time.js'
@@ -31,7 +31,7 @@ export async function secondApprovalChoices(
 
 const SHOWN_BATCHES = 5
 
-export async function batchChoices(tx: Tx, { officer }: Asker, say: Say): Promise<readonly BatchChoice[]> {
+export async function batchChoices(tx: Tx, { officer }: Asker, say: Say): Promise<readonly OfferedNumber[]> {
   if (officer === undefined) return []
   const { communes } = await scopeOf(tx, officer, DECIDING)
   const batches = await batchesIn(tx, communes, SHOWN_BATCHES)

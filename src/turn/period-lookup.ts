@@ -112,6 +112,7 @@ async function isDue(tx: Tx, task: PeriodTask, { unitCode, communeCode, month }:
 }
 
 function canNow(task: PeriodTask, state: PeriodState): boolean {
+  if (task === 'mark') return isAtLeast(state, 'COMMUNE_CLOSED') && state !== 'CLOSED'
   return STEPS[task].some((step) => PERIOD_STEPS[step].from.includes(state))
 }
 

@@ -6,22 +6,26 @@ import { preferredContact } from '../store/preferred-channel.js'
 import type { ConversationTurnDeps } from './conversation-turn.js'
 import { messagesOf, type Said } from './reply.js'
 
+export type TellDeps = Pick<ConversationTurnDeps, 'texts' | 'textLength'>
+
 /**
  * Puts a notice in the outbox, in the language of whoever is told, with what else is said in the same breath. Nobody
- * waits for it, so answers to others go first.
+ * waits for it, so answers to others go first. Gives the outbox rows.
  */
 export async function tell(
   tx: Tx,
-  { texts, textLength }: Pick<ConversationTurnDeps, 'texts' | 'textLength'>,
-  { contactId: toldOf, phrase, chat }: Notice,
+  { texts, textLength }: TellDeps,
+  { contactId: toldOf, phrase, chat, notBefore }: Notice,
   at: Date,
   more: readonly Said[] = [],
-): Promise<void> {
+): Promise<readonly number[]> {
   const contactId = chat === undefined ? await preferredContact(tx, { contact_id: toldOf }) : toldOf
   const contact = await contactById(tx, contactId)
-  if (contact === undefined) return
+  if (contact === undefined) return []
+  const seqs: number[] = []
   const said = [{ phrase, choices: [] }, ...more]
   for (const payload of messagesOf(said, texts.in(contact.locale), textLength(contact.channel))) {
-    await enqueue(tx, { contactId, payload, at })
+    seqs.push(await enqueue(tx, { contactId, payload, at, ...(notBefore !== undefined && { notBefore }) }))
   }
+  return seqs
 }

@@ -8,6 +8,7 @@ import { changes } from './007-changes.js'
 import { periods } from './008-periods.js'
 import { verdicts } from './009-verdicts.js'
 import { secondApprovals } from './010-second-approvals.js'
+import { notices } from './011-notices.js'
 import { results } from './012-results.js'
 import { columnMapping } from './013-column-mapping.js'
 import { unitSettings } from './014-unit-settings.js'
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   periods,
   verdicts,
   secondApprovals,
+  notices,
   results,
   columnMapping,
   unitSettings,

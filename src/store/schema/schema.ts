@@ -9,6 +9,13 @@ import type { FileLinkTable } from './file-link.js'
 import type { HistoryTable } from './history.js'
 import type { InboxTable } from './inbox.js'
 import type { JobTable } from './job.js'
+import type {
+  BroadcastRecipientTable,
+  BroadcastTable,
+  PushTable,
+  ReminderTable,
+  SubscriptionTable,
+} from './notice.js'
 import type { InvitationGrantTable, InvitationTable, OfficerTable, ResponsibilityTable } from './officer.js'
 import type { OutboxTable } from './outbox.js'
 import type {
@@ -97,6 +104,11 @@ export interface Schema {
   visit: VisitTable
   difficulty: DifficultyTable
   second_approval: SecondApprovalTable
+  reminder: ReminderTable
+  broadcast: BroadcastTable
+  broadcast_recipient: BroadcastRecipientTable
+  subscription: SubscriptionTable
+  push: PushTable
   settled_question: SettledQuestionTable
   batch: BatchTable
   row_image: RowImageTable

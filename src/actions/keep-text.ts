@@ -1,0 +1,17 @@
+import { phrase } from '../conversation/phrase.js'
+import { dropImport, lastStagedBy } from '../store/rosters.js'
+import type { Action } from './action.js'
+import { actorOf } from './actor.js'
+
+/** Reads the asker's last file again without putting its letters right: they said that these were no old ones. */
+export const keepText: Action = async (tx, asker) => {
+  const file = await lastStagedBy(tx, actorOf(asker))
+  if (file === undefined || file.fileId === null) return { kind: 'nothing', phrase: phrase('keep-text.nothing') }
+  await dropImport(tx, file.id)
+  const { fileId, fileName } = file
+  return {
+    kind: 'reading',
+    phrase: phrase('keep-text.reading', { file: fileName }),
+    again: { fileId, name: fileName, keepText: true },
+  }
+}

@@ -1,0 +1,74 @@
+import { periodOf } from '../domain/period.js'
+import { mayHaveList } from '../domain/permission.js'
+import { workingMinutesBetween } from '../domain/working-time.js'
+import type { Tx } from '../store/db.js'
+import { addJob } from '../store/jobs.js'
+import { officerOf } from '../store/officers.js'
+import {
+  allSubscriptions,
+  communesPast,
+  notePush,
+  type Occasion,
+  type Subscription,
+  villagesClosed,
+} from '../store/subscriptions.js'
+import { scopeBelow, unitPath } from '../store/units.js'
+import type { OnSchedule } from './remind.js'
+
+const MINUTE_MS = 60_000
+const MONDAY = 1
+
+/**
+ * Asks for the lists that officers want by themselves, for what happened since: in office hours, once for each occasion,
+ * and only while they may have the list. For the schedule.
+ */
+export async function serveSubscriptions(tx: Tx, schedule: OnSchedule): Promise<void> {
+  if (!isOfficeTime(schedule)) return
+  for (const subscription of await allSubscriptions(tx)) {
+    const officer = await officerOf(tx, subscription.contact_id, schedule.today)
+    if (officer === undefined) continue
+    for (const occasion of await occasionsFor(tx, subscription, schedule)) {
+      const path = await unitPath(tx, occasion.unitCode)
+      if (!mayHaveList(officer.responsibilities, subscription.list, path)) continue
+      if (!(await notePush(tx, subscription.id, occasion.key, schedule.at))) continue
+      await addJob(tx, {
+        kind: 'export-list',
+        contactId: subscription.contact_id,
+        at: schedule.at,
+        input: {
+          list: subscription.list,
+          unitCode: occasion.unitCode,
+          group: subscription.programme_group,
+          period: occasion.month,
+          format: 'xlsx',
+          actor: `officer:${officer.id}`,
+          role: officer.roles[0],
+        },
+      })
+    }
+  }
+}
+
+function isOfficeTime({ at, reference }: OnSchedule): boolean {
+  return workingMinutesBetween(at, new Date(at.getTime() + MINUTE_MS), reference.officeHours) > 0
+}
+
+async function occasionsFor(
+  tx: Tx,
+  { unit_code, event, since }: Subscription,
+  { today }: OnSchedule,
+): Promise<readonly Occasion[]> {
+  if (event === 'monday') {
+    const isMonday = new Date(`${today}T00:00:00Z`).getUTCDay() === MONDAY
+    return isMonday ? [{ key: `monday ${today}`, unitCode: unit_code, month: periodOf(today) }] : []
+  }
+  const { communes, villages } = await scopeBelow(tx, [unit_code])
+  if (event === 'village-closed') return villagesClosed(tx, await villagesUnder(tx, communes, villages), since)
+  return communesPast(tx, communes, event === 'commune-closed' ? 'closed' : 'locked', since)
+}
+
+async function villagesUnder(tx: Tx, communes: readonly string[], villages: readonly string[]) {
+  if (communes.length === 0) return villages
+  const rows = await tx.selectFrom('unit').select('code').where('parent_code', 'in', communes).execute()
+  return [...villages, ...rows.map(({ code }) => code)]
+}

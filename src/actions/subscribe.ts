@@ -1,0 +1,41 @@
+import { phrase } from '../conversation/phrase.js'
+import { mayHaveList } from '../domain/permission.js'
+import { unsubscribe as end, subscribe as keep, type NewSubscription } from '../store/subscriptions.js'
+import { unitByCode, unitPath } from '../store/units.js'
+import type { Action } from './action.js'
+import { note } from './actor.js'
+import { text } from './submission.js'
+
+/** From now on the asker gets this list whenever the event happens in its unit. */
+export const subscribe: Action = async (tx, asker, answers) => {
+  const { officer, contact, at } = asker
+  const [list, event] = [text(answers, 'list') ?? '', text(answers, 'event') ?? '']
+  const code = text(answers, 'list.unit') ?? officer?.responsibilities[0]?.unitCode
+  const unit = code === undefined ? undefined : await unitByCode(tx, code)
+  if (
+    officer === undefined ||
+    unit === undefined ||
+    !mayHaveList(officer.responsibilities, list, await unitPath(tx, unit.code))
+  )
+    return { kind: 'not-found', phrase: phrase('subscribe.not-found') }
+  const wanted = {
+    contact_id: contact.id,
+    list,
+    programme_group: text(answers, 'list.group') ?? 'bao_tro_xa_hoi',
+    unit_code: unit.code,
+    event: event as NewSubscription['event'],
+  }
+  const isNew = await keep(tx, wanted, at)
+  if (isNew) await note(tx, asker, { action: 'subscribe', code: list, unitCode: unit.code, details: { event } })
+  const values = { list: phrase(`list.${list}`), unit: unit.name, event: phrase(`subscribe-event.choice-${event}`) }
+  return {
+    kind: isNew ? 'subscribed' : 'already',
+    phrase: phrase(`subscribe.${isNew ? 'subscribed' : 'already'}`, values),
+  }
+}
+
+export const unsubscribe: Action = async (tx, asker, answers) => {
+  const ended = await end(tx, asker.contact.id, Number(text(answers, 'subscription')))
+  const kind = ended ? 'unsubscribed' : 'not-found'
+  return { kind, phrase: phrase(`subscribe.${kind}`) }
+}

@@ -1,0 +1,87 @@
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from './db.js'
+import type { SubscriptionTable } from './schema/notice.js'
+
+export type Subscription = Selectable<SubscriptionTable>
+
+export type NewSubscription = Omit<Subscription, 'id' | 'since'>
+
+/** Keeps what somebody wants to get; the same again changes nothing. `false`: it was there. */
+export async function subscribe(tx: Tx, subscription: NewSubscription, at: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('subscription')
+    .values({ ...subscription, since: at.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export function subscriptionsOf(db: Db, contactId: number): Promise<readonly Subscription[]> {
+  return db.selectFrom('subscription').selectAll().where('contact_id', '=', contactId).orderBy('id').execute()
+}
+
+export function allSubscriptions(db: Db): Promise<readonly Subscription[]> {
+  return db.selectFrom('subscription').selectAll().orderBy('id').execute()
+}
+
+/** Ends a subscription of this contact's. `false`: there is none of that number. */
+export async function unsubscribe(tx: Tx, contactId: number, id: number): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('subscription')
+    .where('id', '=', id)
+    .where('contact_id', '=', contactId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Notes that a subscription is served for this occasion. `false`: it was served before. */
+export async function notePush(tx: Tx, subscriptionId: number, occasion: string, at: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('push')
+    .values({ subscription_id: subscriptionId, occasion, asked_at: at.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Something that happened to a unit and month; `key` is different each time. */
+export type Occasion = Readonly<{ key: string; unitCode: string; month: string }>
+
+/** The villages of these that closed a list since then (ISO). */
+export async function villagesClosed(db: Db, villages: readonly string[], since: string): Promise<readonly Occasion[]> {
+  if (villages.length === 0) return []
+  const rows = await db
+    .selectFrom('village_closing')
+    .select(['id', 'village_code', 'month'])
+    .where('village_code', 'in', villages)
+    .where('closed_at', '>=', since)
+    .execute()
+  return rows.map(({ id, village_code, month }) => ({ key: `village ${id}`, unitCode: village_code, month }))
+}
+
+/** The months of these communes that were closed, or locked, since then (ISO). */
+export async function communesPast(
+  db: Db,
+  communes: readonly string[],
+  what: 'closed' | 'locked',
+  since: string,
+): Promise<readonly Occasion[]> {
+  if (communes.length === 0) return []
+  const rows = await db
+    .selectFrom('period')
+    .innerJoin('period_version', (join) =>
+      join.onRef('period_version.period_id', '=', 'period.id').onRef('period_version.version', '=', 'period.version'),
+    )
+    .select(['period.commune_code', 'period.month', 'period.version', 'period_version.locked_at'])
+    .where('period.commune_code', 'in', communes)
+    .where('period.changed_at', '>=', since)
+    .where('period.state', 'not in', ['OPEN', 'VILLAGE_CLOSED'])
+    .execute()
+  return rows
+    .filter(({ locked_at }) => what === 'closed' || (locked_at !== null && locked_at >= since))
+    .map(({ commune_code, month, version }) => ({
+      key: `${what} ${commune_code} ${month} ${version}`,
+      unitCode: commune_code,
+      month,
+    }))
+}
