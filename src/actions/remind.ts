@@ -8,8 +8,6 @@ import type { Asker, Notice } from './action.js'
 /** The values that what is done by the clock works with. */
 export type OnSchedule = Pick<Asker, 'at' | 'today' | 'reference'>
 
-const DAY_MS = 86_400_000
-
 /**
  * A reminder, unless it was sent before or the person has had enough for a day: then it comes another day. It goes
  * outside of the quiet hours only.
@@ -28,9 +26,9 @@ export async function reminderFor(
 }
 
 /** Whether the person may get another message today that they did not ask for. */
-export async function mayRemind(tx: Tx, { at, today, reference }: OnSchedule, contactId: number): Promise<boolean> {
+export async function mayRemind(tx: Tx, { today, reference }: OnSchedule, contactId: number): Promise<boolean> {
   const [most = 1] = limitsOn('reminders-a-day', today, reference.watchLimits)
-  return (await remindersSince(tx, contactId, new Date(at.getTime() - DAY_MS).toISOString())) < most
+  return (await remindersSince(tx, contactId, new Date(`${today}T00:00:00+07:00`).toISOString())) < most
 }
 
 /** When a message that nobody waits for may go. */
