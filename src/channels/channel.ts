@@ -29,7 +29,12 @@ export type InboundContent =
    * `stored`: no platform delivered it; a file that was sent before is looked at once more, by what was said of it since.
    * Its password is gone with the turn.
    */
-  | Readonly<{ kind: 'file'; media: MediaRef; caption?: string; stored?: Readonly<{ id: number; password?: string }> }>
+  | Readonly<{
+      kind: 'file'
+      media: MediaRef
+      caption?: string
+      stored?: Readonly<{ id: number; password?: string; keepText?: true }>
+    }>
   /** A phone number shared with the platform's own button; `own` when the platform vouches that it is the sender's. */
   | Readonly<{ kind: 'phone'; phone: string; name?: string; own: boolean }>
   /** A sticker, voice message, location …: answered politely, never read. */

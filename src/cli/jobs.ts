@@ -3,12 +3,12 @@ import { actorOf } from '../actions/actor.js'
 import { DECIDING } from '../actions/reach.js'
 import type { App } from '../app.js'
 import type { Channel, FetchOutcome, MediaRef } from '../channels/channel.js'
-import { type JobDeps, jobHandlers } from '../jobs/handlers.js'
-import { receiveFile, type ReturnUnits } from '../jobs/receive-file.js'
-import type { RosterFileIn } from '../jobs/roster-reading.js'
-import { JobRunner } from '../jobs/runner.js'
 import type { Responsibility } from '../domain/permission.js'
 import { TAKING } from '../domain/returns/taking.js'
+import { type JobDeps, jobHandlers } from '../jobs/handlers.js'
+import { type ReturnUnits, receiveFile } from '../jobs/receive-file.js'
+import type { RosterFileIn } from '../jobs/roster-reading.js'
+import { JobRunner } from '../jobs/runner.js'
 import { atMost } from '../media/at-most.js'
 import { isNamedLikePicture } from '../media/picture-kind.js'
 import { readPhoto } from '../media/read-photo.js'
@@ -106,13 +106,13 @@ async function senderOf(
 async function receiveAgain(
   app: App,
   message: StoredInbound,
-  { id, password }: Readonly<{ id: number; password?: string }>,
+  { id, ...how }: Readonly<{ id: number; password?: string; keepText?: true }>,
   trusted: (contact: Contact) => Officer | undefined,
 ): Promise<PreparedMedia> {
   const [file, sender] = [await storedFile(app.store.db, id), await senderOf(app, message, trusted)]
   if (file === undefined || sender === undefined) return { kind: 'file', fileId: 0, name: '' }
   const { bytes, name } = file
-  return receiveBytes(app, message, { bytes, name, ...(password !== undefined && { password }) }, sender)
+  return receiveBytes(app, message, { bytes, name, ...how }, sender)
 }
 
 async function receive(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '../domain/iso-date.js'
 import { nextDoubt } from '../domain/roster/column-doubts.js'
+import type { TextConversion } from '../domain/roster/list.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
 import {
@@ -64,9 +65,25 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
     waiting: counts.waiting,
     warnings: counts.warned,
     errors: counts.unusable,
+    ...shownConversions(file.summary.conversions ?? []),
   }
   return { kind: 'staged', unitCode: file.unitCode, facts }
 }
+
+/** What was put right, as figures: the most frequent kinds, with an example each. */
+function shownConversions(conversions: readonly TextConversion[]): Readonly<Record<string, string>> {
+  const lines = conversions
+    .slice(0, MOST_SHOWN)
+    .map(
+      ({ encoding, font, from, to, cells }) =>
+        `${font !== null && OLD_FONT.test(font) ? font : NAMES[encoding]}: "${from}" → "${to}" (${cells})`,
+    )
+  return { converted: lines.length > 0 ? 'yes' : 'no', conversions: lines.join('; ') }
+}
+
+const OLD_FONT = /^(?:\.Vn|VNI)/i
+const NAMES = { tcvn3: 'TCVN3', vni: 'VNI', 'utf8-as-1252': 'UTF-8' } as const
+const MOST_SHOWN = 3
 
 const LOCKED: readonly string[] = ['needs-password', 'wrong-password']
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../iso-date.js'
 import { cellAddress, columnLetter } from './cell.js'
+import type { Conversions } from './conversions.js'
 import type { RosterFacts } from './facts.js'
 import type { Header } from './header.js'
 import type { ColumnKey } from './list.js'
@@ -20,6 +21,7 @@ export type SheetContext = Readonly<{
   /** How the sheet writes villages before their name, mostly: `Thôn ` or nothing. */
   villagePrefix: string
   memo: Memo
+  conversions: Conversions
 }>
 
 export type FindingExtras = Partial<Pick<Finding, 'proposed' | 'candidates' | 'details' | 'note'>>
@@ -37,7 +39,10 @@ export class RowDraft {
     readonly heading: string | null,
   ) {
     const texts: Record<string, string> = {}
-    for (const { cell, column } of sheet.reader.filled(row)) texts[columnLetter(column)] = cell.text
+    for (const read of sheet.reader.filled(row)) {
+      texts[columnLetter(read.column)] = read.cell.text
+      sheet.conversions.add(read)
+    }
     this.texts = texts
   }
 

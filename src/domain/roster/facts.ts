@@ -40,6 +40,8 @@ export type RosterContext = Readonly<{
   listDate?: IsoDate
   mapping?: ColumnMapping
   mayAsk?: boolean
+  /** `keep`: text stays as it is written; otherwise TCVN3, VNI and spoilt UTF-8 become Unicode. */
+  encoding?: 'repair' | 'keep'
   /** Beneficiaries that one account may serve before it is reported; 3 by domain.md §13. */
   sharedAccountLimit?: number
 }>

@@ -141,6 +141,19 @@ export type RosterUnit = Readonly<{
 /** A village that the rows name. `known: false`: the unit has no such village yet. */
 export type RosterVillage = Readonly<{ name: string; communeCode: string | null; known: boolean }>
 
+/**
+ * Text of an old encoding that was put right: in how many cells of people, in which columns, with one of them before and
+ * after. `font` is the one that told, if any; with `context.encoding: 'keep'` nothing is.
+ */
+export type TextConversion = Readonly<{
+  encoding: 'tcvn3' | 'vni' | 'utf8-as-1252'
+  font: string | null
+  cells: number
+  columns: readonly string[]
+  from: string
+  to: string
+}>
+
 /** A whole roster file. `rows` are in the order of the file. `listDate` is an ISO day. */
 export type Roster = Readonly<{
   form: RosterForm
@@ -157,5 +170,6 @@ export type Roster = Readonly<{
   skipped: readonly SkippedRow[]
   duplicates: readonly DuplicateGroup[]
   sharedAccounts: readonly SharedAccount[]
+  conversions: readonly TextConversion[]
   summary: RosterSummary
 }>

@@ -2,6 +2,7 @@ import type { IsoDate } from '../iso-date.js'
 import { tidy } from '../text.js'
 import type { RosterGrid } from './cell.js'
 import { doubtsOf } from './column-doubts.js'
+import { Conversions } from './conversions.js'
 import { DraftRow, Memo, RowDraft, type SheetContext } from './draft.js'
 import { findDuplicates } from './duplicates.js'
 import type { RosterContext } from './facts.js'
@@ -53,9 +54,10 @@ function readLists(
   context: RosterContext,
 ): Roster {
   const [first] = sheets
+  if (context.encoding === 'keep') for (const { reader } of sheets) reader.keepText()
   const listDate = sheets.find(({ title }) => title.listDate !== null)?.title.listDate ?? context.listDate ?? null
-  const memo = new Memo()
-  const contexts = sheets.map((sheet) => contextOf(sheet, places, context, listDate ?? context.today, memo))
+  const shared = { memo: new Memo(), conversions: new Conversions() }
+  const contexts = sheets.map((sheet) => contextOf(sheet, places, context, listDate ?? context.today, shared))
   const drafts = sheets.flatMap((sheet, index) => readPeople(sheet, contexts[index]!))
   const duplicates = findDuplicates(drafts, listDate ?? context.today, context.facts.programmes)
   const sharedAccounts = findSharedAccounts(drafts, context.sharedAccountLimit)
@@ -81,6 +83,7 @@ function readLists(
     skipped: sheets.flatMap(({ skipped }) => skipped),
     duplicates: duplicates.groups,
     sharedAccounts,
+    conversions: shared.conversions.list,
     summary: summarise(rows, drafts, duplicates.distinctPeople),
   }
 }
@@ -111,13 +114,13 @@ function contextOf(
   places: Places,
   { facts }: RosterContext,
   listDate: IsoDate,
-  memo: Memo,
+  shared: Pick<SheetContext, 'memo' | 'conversions'>,
 ): SheetContext {
   const unit = unitOf(sheet, places)
   learnVillages(sheet, places, unit?.communeCode ?? null)
   const villagePrefix = villagePrefixOf(sheet, places, unit?.communeCode ?? null)
   const { reader, header, title } = sheet
-  return { reader, header, facts, places, listDate, group: title.group, unit, villagePrefix, memo }
+  return { reader, header, facts, places, listDate, group: title.group, unit, villagePrefix, ...shared }
 }
 
 /** The commune that the title names, else the only one there is. */

@@ -34,7 +34,16 @@ export class RosterReader {
     filled: null,
   }
 
+  private isKept = false
+
   constructor(readonly grid: RosterGrid) {}
+
+  /** From now on text is taken as it is written: an officer said that it needs no putting right. */
+  keepText(): void {
+    this.isKept = true
+    this.decoded.clear()
+    this.current = { row: -1, cells: [], filled: null }
+  }
 
   /** The cell's own content; a covered cell of a merged range is empty. */
   at(row: number, column: number): ReadCell {
@@ -105,13 +114,16 @@ export class RosterReader {
     this.decoded.set(font, ofFont)
     const before = ofFont.get(text)
     if (before !== undefined) return before
-    const { text: repaired, encoding, wrongFont } = decodeLegacy(text, font ?? undefined)
+    const { text: repaired, encoding, wrongFont } = this.isKept ? AS_IT_IS : decodeLegacy(text, font ?? undefined)
     const unicode = encoding === 'unicode' ? text : repaired
     const decoded = { text: unicode, said: tidy(unicode), encoding, wrongFont }
     if (this.remembered++ < MOST_REMEMBERED) ofFont.set(text, decoded)
     return decoded
   }
 }
+
+/** What an officer said: text is not to be put right. */
+const AS_IT_IS = { text: '', encoding: 'unicode', wrongFont: false } as const
 
 /** ASCII words with single spaces between them: nothing to decode and nothing to put in order. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
