@@ -1,5 +1,4 @@
-import type { Preview } from '../conversation/change-lookup.js'
-import { phrase } from '../conversation/phrase.js'
+import { type Phrase, phrase } from '../conversation/phrase.js'
 import { isPayable, monthsFrom } from '../domain/benefit.js'
 import { showMoney } from '../domain/money.js'
 import { type Period, showPeriod } from '../domain/period.js'
@@ -30,8 +29,10 @@ type Raised = Readonly<{
 
 type RatePlan = Readonly<{ communeCode: string; communeName: string; open: Period; raised: readonly Raised[] }>
 
+type Previewed = Readonly<{ kind: 'shown' | 'refused'; phrase: Phrase }>
+
 /** Says whom a rise of the standard reaches in a commune, what it costs a month, and the arrears. */
-export async function previewRate(db: Db, asker: Asker, communeCode: string): Promise<Preview> {
+export async function previewRate(db: Db, asker: Asker, communeCode: string): Promise<Previewed> {
   const plan = await planRate(db, asker, communeCode)
   if (plan === undefined) return { kind: 'refused', phrase: phrase('raise-rate.not-found') }
   const { communeName: commune, open, raised } = plan
