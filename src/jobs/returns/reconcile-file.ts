@@ -1,0 +1,123 @@
+import type { IsoDate } from '../../domain/iso-date.js'
+import { showPeriod } from '../../domain/period.js'
+import { nameKey } from '../../domain/person-name.js'
+import { compareEditions, isExplained, type ListComparison } from '../../domain/returns/differences.js'
+import { type Edition, pairEditions, type RecordOf } from '../../domain/returns/roster-editions.js'
+import type { ColumnKey } from '../../domain/roster/list.js'
+import type { RosterPerson } from '../../domain/roster/row.js'
+import type { Reference } from '../../reference.js'
+import type { Say } from '../../rosters/finding-sentences.js'
+import { changesOf } from '../../store/changes.js'
+import type { Db } from '../../store/db.js'
+import { baselineFor, type ListVersion } from '../../store/list-versions.js'
+import { unitsForRoster } from '../../store/roster-units.js'
+import type { RosterImport } from '../../store/rosters.js'
+import { storedFile } from '../../store/stored-files.js'
+import { unitByCode } from '../../store/units.js'
+import { DOI_SOAT, type DoiSoatRow } from '../../workbooks/forms/doi-soat.js'
+import { propertiesOf } from '../../workbooks/reading/properties-of.js'
+import { readRoster } from '../../workbooks/reading/read-roster.js'
+import { sortRows } from '../../workbooks/writing/form.js'
+import { formToBytes } from '../../workbooks/writing/write-form.js'
+import { becauseInWords, differenceInWords } from '../lists/difference-words.js'
+
+export type ReconcileDeps = Readonly<{ db: Db; reference: Reference; say: Say }>
+
+export type Reconciled =
+  | Readonly<{
+      kind: 'compared'
+      /** The comparison as an official list, `.xlsx`. */
+      bytes: Uint8Array
+      figures: Readonly<{ same: number; added: number; removed: number; changed: number; unexplained: number }>
+      baseline: Readonly<{ list: string; period: string; version: number }>
+    }>
+  /** No list of ours left the bot that it could be compared with; or one of the files cannot be read any more. */
+  | Readonly<{ kind: 'no-baseline' | 'unreadable' }>
+
+/**
+ * Compares a list that came back (from the district, say) with the list that went out: the version that its properties
+ * name, else the newest of the unit. Every difference with the changes entered since, or flagged; the records do not
+ * change. Domain.md §7, comparison 1.
+ */
+export async function reconcileFile(deps: ReconcileDeps, file: RosterImport, today: IsoDate): Promise<Reconciled> {
+  const { db, say } = deps
+  const sent = file.fileId === null ? undefined : await storedFile(db, file.fileId)
+  const properties = sent && (await propertiesOf(sent.bytes))
+  const baseline = await baselineFor(db, file.unitCode, properties?.facts['sha256'])
+  const out = baseline?.file_id == null ? undefined : await storedFile(db, baseline.file_id)
+  if (sent === undefined || baseline === undefined || out === undefined) return { kind: 'no-baseline' }
+  const [before, after] = [await editionOf(deps, out, file, today), await editionOf(deps, sent, file, today)]
+  if (before === undefined || after === undefined) return { kind: 'unreadable' }
+  const rows = pairEditions(before, after, await recordsOf(db, file.summary.communes))
+  const comparison = compareEditions(rows.before, rows.after, await changesSince(db, file.summary.communes, baseline))
+  const unit = await unitByCode(db, file.unitCode)
+  const listed = comparison.differences.map((difference): DoiSoatRow => {
+    const { fullName = '', birth = null, personalId = null, village } = difference.row.values
+    return {
+      kind: difference.kind,
+      baseline: labelOf(baseline),
+      fullName: fullName ?? '',
+      birth,
+      personalId,
+      village: { name: village ?? '', order: 0 },
+      what: differenceInWords(difference),
+      because: becauseInWords(difference, say),
+    }
+  })
+  const paper = unit === undefined ? { code: file.unitCode, name: '', level: 'commune' as const } : unit
+  const context = { unit: paper, period: baseline.period, version: baseline.version, date: today }
+  const { bytes } = await formToBytes(DOI_SOAT, context, sortRows(DOI_SOAT, listed))
+  const { list, period, version } = baseline
+  return { kind: 'compared', bytes, figures: figuresOf(comparison), baseline: { list, period, version } }
+}
+
+function labelOf({ list, period, version }: ListVersion): string {
+  return `bản ${list} tháng ${showPeriod(period)}, phiên bản ${version}`
+}
+
+function figuresOf({ same, differences }: ListComparison) {
+  const count = (kind: string): number => differences.filter((one) => one.kind === kind).length
+  const unexplained = differences.filter((one) => !isExplained(one)).length
+  return { same, added: count('added'), removed: count('removed'), changed: count('changed'), unexplained }
+}
+
+async function editionOf(
+  { db, reference }: ReconcileDeps,
+  file: Readonly<{ bytes: Uint8Array; name: string }>,
+  { unitCode, listDate }: RosterImport,
+  today: IsoDate,
+): Promise<Edition | undefined> {
+  const units = await unitsForRoster(db, [unitCode])
+  const read = await readRoster(file.bytes, file.name, { facts: reference, units, today, listDate })
+  if (read.kind !== 'roster') return undefined
+  const keys = new Set<ColumnKey>(read.columns.flatMap(({ key }) => (key === null ? [] : [key])))
+  return { people: read.rows.map(({ person }) => person), keys }
+}
+
+/** The record of a person by the number, else by name and birth where only one has them. */
+async function recordsOf(db: Db, communes: readonly string[]): Promise<RecordOf> {
+  const people = await db
+    .selectFrom('beneficiary')
+    .select(['id', 'name_key', 'birth', 'personal_id'])
+    .where('commune_code', 'in', [...communes, ''])
+    .execute()
+  const byNumber = new Map(people.flatMap((one) => (one.personal_id === null ? [] : [[one.personal_id, one.id]])))
+  const byName = new Map<string, number | null>()
+  for (const { id, name_key, birth } of people) {
+    const key = `${name_key} ${birth ?? ''}`
+    byName.set(key, byName.has(key) ? null : id)
+  }
+  return ({ personalId, fullName, birth }: RosterPerson) =>
+    byNumber.get(personalId ?? '') ?? byName.get(`${nameKey(fullName)} ${birth?.value ?? ''}`) ?? null
+}
+
+/** What was entered or approved since the list went out. */
+async function changesSince(db: Db, communes: readonly string[], { made_at }: ListVersion) {
+  const all = await Promise.all(
+    communes.map((communeCode) => changesOf(db, { communeCode, states: ['APPROVED', 'PROPOSED'] })),
+  )
+  return all
+    .flat()
+    .filter(({ proposed_at, decided_at }) => (decided_at ?? proposed_at) >= made_at)
+    .map(({ code, kind, beneficiary_id }) => ({ code, kind, beneficiaryId: beneficiary_id, benefitLineId: null }))
+}

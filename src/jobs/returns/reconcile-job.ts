@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { showPeriod } from '../../domain/period.js'
+import { appendHistory } from '../../store/history.js'
+import { importById } from '../../store/rosters.js'
+import { storeFile } from '../../store/stored-files.js'
+import type { JobDeps } from '../handlers.js'
+import { XLSX_MIME } from '../make-list.js'
+import type { JobHandler } from '../runner.js'
+import { reconcileFile } from './reconcile-file.js'
+
+const RECONCILE = z.object({ importId: z.number(), actor: z.string(), role: z.string().optional() })
+
+/** Compares a list that came back with the one that went out; its result is the list of differences. */
+export function reconcileJob({ db, reference, texts, today }: JobDeps): JobHandler {
+  return async ({ input }, locale) => {
+    const { importId, actor, role } = RECONCILE.parse(input)
+    const file = await importById(db, importId)
+    const done = file && (await reconcileFile({ db, reference, say: texts.in(locale) }, file, today()))
+    if (file === undefined || done?.kind !== 'compared') {
+      return async () => ({ sentence: { key: `reconcile-file.${done?.kind ?? 'not-found'}` } })
+    }
+    const { bytes, figures, baseline } = done
+    return async (tx, at) => {
+      const name = `doi-soat_${file.unitCode}_${baseline.period}.xlsx`
+      const id = await storeFile(tx, { name, mime: XLSX_MIME, bytes, at })
+      await appendHistory(tx, {
+        at,
+        actor,
+        ...(role !== undefined && { role }),
+        action: 'reconcile-file',
+        unitCode: file.unitCode,
+        subject: { kind: 'roster-import', id: String(file.id) },
+        details: { ...baseline, ...figures },
+      })
+      const values = { ...figures, ...baseline, period: showPeriod(baseline.period), file: file.fileName }
+      return { sentence: { key: 'reconcile-file.done', values }, file: { id, name, mime: XLSX_MIME } }
+    }
+  }
+}
