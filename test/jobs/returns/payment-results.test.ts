@@ -2,10 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../../src/actions/action.js'
 import { decideReturned } from '../../../src/actions/decide-returned-row.js'
 import { takeResults } from '../../../src/actions/take-results.js'
+import type { SentLine } from '../../../src/domain/returns/sent-line.js'
 import { carriedInto, resultsOfMonth } from '../../../src/store/payment-results.js'
 import { periodOfCommune } from '../../../src/store/periods.js'
 import { COMMUNE, HOA, NEIGHBOUR, Office } from '../../support/records.js'
-import { csv, lockMonth, received, type SentPerson, saidTo, send, work } from './office-month.js'
+import {
+  csv,
+  fixtureBytes,
+  lockMonth,
+  received,
+  type Sent,
+  type SentPerson,
+  saidTo,
+  send,
+  work,
+} from './office-month.js'
+
+type Sample = Readonly<{
+  sent: readonly SentLine[]
+  results: readonly Readonly<{ line: string; outcome: string; reasonCode: string | null; paidAmount: number }>[]
+}>
 
 let office: Office
 let officer: Asker
@@ -199,5 +215,40 @@ describe('files that are refused', () => {
     const nothing = { 'payment-results': [], 'police-results': [], 'account-opening': [] }
     const cells = csv([HEAD, row(hoa, '3580205998092', 540_000, 'Thành công')])
     expect(await send(office, cells, 'x.csv', nothing)).toBe(0)
+  })
+})
+
+describe('the sample file', () => {
+  it('gives every line of the month that was sent its outcome', async () => {
+    const bytes = await fixtureBytes('returns/payment-results.expected.json')
+    const sample = JSON.parse(new TextDecoder().decode(bytes)) as Sample
+    const sent: Sent[] = []
+    for (const { line, fileNo, account, bankCode, amount, text, beneficiary, payee, holderName } of sample.sent) {
+      const person = { ...(await office.onRoster({ full_name: beneficiary })), name: beneficiary }
+      const paid = { accountNumber: account, bankCode, holderName, payeeName: payee, fileNo, transferText: text }
+      sent.push({ person, code: line, amount, total: amount, ...paid })
+    }
+    // The month is locked already for the others.
+    await office.db.updateTable('period').set({ month: '2026-09' }).execute()
+    await lockMonth(office, '2026-11', sent)
+    const file = await send(office, await fixtureBytes('returns/payment-results.xlsx'), 'payment-results.xlsx')
+    await office.act(takeResults, await office.again(officer.contact.id), { file })
+    await work(office)
+    const lines = await office.db.selectFrom('period_line').select(['id', 'line_code']).execute()
+    const codes = new Map(lines.map(({ id, line_code }) => [id, line_code]))
+    const results = await resultsOfMonth(office.db, [COMMUNE], '2026-11')
+    const actual = [...results].map(([id, { outcome, reason_code, paid_amount }]) => ({
+      line: codes.get(id),
+      outcome,
+      reasonCode: reason_code,
+      paidAmount: paid_amount,
+    }))
+    const wanted = sample.results.map(({ line, outcome, reasonCode, paidAmount }) => ({
+      line,
+      outcome,
+      reasonCode,
+      paidAmount,
+    }))
+    expect(actual).toEqual(wanted)
   })
 })
