@@ -36,7 +36,10 @@ function deedsInSource(): ReadonlySet<string> {
       const alone = /^'([a-z]+)'/.exec(value)?.[1] ?? constantIn(text, /^[A-Z_]+/.exec(value)?.[0])
       if (alone !== undefined) deeds.add(alone)
     }
-    for (const [, deed = ''] of text.matchAll(/\bnote\w+\(\s*\w+,\s*\w+,\s*'([a-z-]+)'/g)) deeds.add(deed)
+    for (const [, call = ''] of text.matchAll(/\bnote[A-Z]\w*\(\s*tx,\s*asker,([^;\n]*(?:\n[^;\n)]*)*?)\)/g)) {
+      const [, deed] = /(?<![=:?] )'([a-z]+(?:-[a-z]+)+)'/.exec(call) ?? []
+      if (deed !== undefined) deeds.add(deed)
+    }
   }
   return deeds
 }
