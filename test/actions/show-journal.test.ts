@@ -36,10 +36,9 @@ function deedsInSource(): ReadonlySet<string> {
       const alone = /^'([a-z]+)'/.exec(value)?.[1] ?? constantIn(text, /^[A-Z_]+/.exec(value)?.[0])
       if (alone !== undefined) deeds.add(alone)
     }
-    for (const [, call = ''] of text.matchAll(/\bnote[A-Z]\w*\(\s*tx,\s*asker,([^;\n]*(?:\n[^;\n)]*)*?)\)/g)) {
-      const [, deed] = /(?<![=:?] )'([a-z]+(?:-[a-z]+)+)'/.exec(call) ?? []
-      if (deed !== undefined) deeds.add(deed)
-    }
+    // `noteOnTicket(tx, asker, 'verb', …)`, `notePeriod(tx, asker, target, 'verb')`.
+    const calls = /\bnote[A-Z]\w*\(\s*tx,\s*asker,\s*(?:[\w.]+,\s*|\{[^}]*\},\s*)?'([a-z-]+)'/g
+    for (const [, deed = ''] of text.matchAll(calls)) deeds.add(deed)
   }
   return deeds
 }
