@@ -7,7 +7,7 @@ import type { SecondActName } from './second-act.js'
 import { startBroadcast } from './start-broadcast.js'
 
 /** What a second officer's yes carries out, with the answers that were frozen when the first one asked. */
-export const SECOND_ACTS: Readonly<Partial<Record<SecondActName, Action>>> = {
+export const SECOND_ACTS: Readonly<Record<SecondActName, Action>> = {
   batch: decideBatch,
   broadcast: startBroadcast,
   correction: correctAsSecond,

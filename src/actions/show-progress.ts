@@ -4,6 +4,7 @@ import { showPeriod } from '../domain/period.js'
 import { isAtLeast } from '../domain/period-state.js'
 import { mayDo, type Responsibility } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
+import { addJob } from '../store/jobs.js'
 import { openMonth } from '../store/periods.js'
 import { type Progress, type ProgressRow, progressOf } from '../store/progress.js'
 import { scopeBelow, unitPath } from '../store/units.js'
@@ -15,7 +16,7 @@ import { text } from './submission.js'
 const LATE_AT_MOST = 10
 const SEES: readonly Responsibility[] = SEEING
 
-/** How far the asker's unit, or one below it, has come with a month, and who has not sent: `/tiendo`. */
+/** How far the asker's unit, or one below it, has come with a month, and who has not sent: `/tiendo`. A picture of it follows. */
 export const showProgress: Action = async (tx, asker, answers) => {
   const grants = asker.officer?.responsibilities ?? []
   const unitCode =
@@ -23,6 +24,13 @@ export const showProgress: Action = async (tx, asker, answers) => {
   const isTheirs = unitCode !== undefined && mayDo(grants, SEES, await unitPath(tx, unitCode))
   const progress = isTheirs ? await found(tx, asker, unitCode, text(answers, 'what.month')) : undefined
   if (progress === undefined) return { kind: 'not-found', phrase: phrase('show-progress.not-found') }
+  await addJob(tx, {
+    kind: 'progress-picture',
+    contactId: asker.contact.id,
+    input: { unitCode: progress.unit.code, month: progress.month },
+    at: asker.at,
+    ...(asker.causedBy !== undefined && { causedBy: asker.causedBy }),
+  })
   return { kind: 'shown', phrase: phrase('show-progress.shown', valuesOf(progress)) }
 }
 

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../domain/iso-date.js'
 import type { BotAddress } from '../../pictures/village-poster.js'
 import type { Reference } from '../../reference.js'
+import type { Say } from '../../rosters/finding-sentences.js'
 import type { Db } from '../../store/db.js'
 import type { Texts } from '../../text.js'
-import type { Say } from '../../rosters/finding-sentences.js'
 
 /** What drawing takes besides its subject. */
 export type PictureDeps = Readonly<{

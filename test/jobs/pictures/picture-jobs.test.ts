@@ -1,7 +1,9 @@
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { printPoster } from '../../../src/actions/print-poster.js'
 import { printSlips } from '../../../src/actions/print-slips.js'
 import { receiptPicture } from '../../../src/actions/receipt-picture.js'
+import { showProgress } from '../../../src/actions/show-progress.js'
 import { readCodes } from '../../../src/media/read-codes.js'
 import { finishJobs } from '../../support/jobs.js'
 import { pageTextsOf } from '../../support/office.js'
@@ -92,5 +94,16 @@ describe('print-poster', () => {
   it('is not made for a whole province', async () => {
     const officer = await office.person('Cán bộ tỉnh', 'province-officer', '38')
     expect(await office.act(printPoster, officer)).toMatchObject({ kind: 'too-large' })
+  })
+})
+
+describe('progress', () => {
+  it('is drawn after the words, for the unit that was asked about', async () => {
+    await office.onRoster({ full_name: 'Quách Thị Ỷ' }, {}, { number: '3580205000009' })
+    const officer = await office.person('Cán bộ', 'commune-officer')
+    expect(await office.act(showProgress, officer, { 'what.unit': LUONG_NGOC })).toMatchObject({ kind: 'shown' })
+    const [message] = await finishJobs(office.db)
+    expect(message?.file?.name).toMatch(/^tien-do-15139-01-\d{4}-\d{2}\.png$/)
+    expect(await sharp(message?.file?.bytes).metadata()).toMatchObject({ format: 'png', width: 720 })
   })
 })
