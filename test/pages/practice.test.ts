@@ -20,19 +20,21 @@ let complaints: readonly string[]
 
 beforeAll(async () => {
   browser = await openBrowser()
+  visit = await startPractice()
+  await visit.post('/practice/api/open', { locale: 'vi' })
 })
 
 afterAll(async () => {
   await browser.close()
+  await visit.close()
 })
 
 beforeEach(async () => {
-  visit = await startPractice()
+  await visit.post('/practice/api/reset', {})
 })
 
 afterEach(async () => {
   await page.context().close()
-  await visit.close()
   expect(complaints).toEqual([])
 })
 
@@ -75,7 +77,7 @@ it(
     await windows.window('commune-officer').getByRole('button', { name: 'Xem bảng' }).click()
     await page.locator('#table td', { hasText: account ?? '' }).waitFor()
     expect(await barriersOn(page)).toEqual([])
-    await page.getByRole('button', { name: 'Đóng' }).click()
+    await page.locator('#table').getByRole('button', { name: 'Đóng' }).click()
   },
   LONG,
 )
