@@ -230,12 +230,19 @@ answer-row-decision =
     .choose-one = Please choose one of the above.
     .help = Type the number of what to do. Choose "Later" when in doubt.
     .choice-take = Take the proposal: { $value }
+    .words-take = yes|y|take|agree|ok
     .choice-type = Type another value
+    .words-type = another|type|another value
     .choice-leave = Leave it as it is
+    .words-leave = leave|keep|no
     .choice-new = A new person, not on record
+    .words-new = new|new person
     .choice-drop = Drop this row
+    .words-drop = drop|drop it
     .choice-retry = Compare and import this row again
+    .words-retry = again|retry
     .choice-later = Later
+    .words-later = later|skip|not sure
 answer-roster-file =
     .no-file = There is no such file.
     .unknown-unit = There is no such unit.
@@ -316,6 +323,12 @@ answer-coefficient =
 answer-change =
     .not-found = No such change was found.
     .help = Type the code of the change, for example: BD-7F3K2QM.
+answer-waiting-review =
+    .not-found = No such review was found.
+    .next = The next reviews:
+    .choice-more = More
+    .words-more = more|next
+    .help = Type the number of the person to review, or the code: BD-7F3K2QM.
 answer-waiting-change =
     .not-found = No such proposal was found.
     .next = The next proposals:
@@ -740,24 +753,43 @@ undo-import-confirm =
 
     Undo it?
     .choice-send = Undo
+    .words-send = undo|yes|y|ok|agree
     .choice-edit = Another import
+    .words-edit = another|edit
     .choice-cancel = Keep everything
+    .words-cancel = cancel|keep|no|stop
 import-roster-file = Please send the list file (Excel) here.
     .short = File
-import-roster-confirm =
-    File { $file }. Rows: { $file-rows }. People: { $file-persons }.
-    New rows: { $file-new } · Same: { $file-same } · Changed: { $file-changed } · To be asked: { $file-waiting } · With errors: { $file-errors }{ $file-converted ->
-        [yes] {"\u000A"}Old letters were put right: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
+import-roster-what =
+    File { $file }: { $file-rows } rows, { $file-persons } people.{ $file-before ->
+        [none] {""}
+       *[other] {" "}This file was imported before, on { $file-before }.
+    }
+    New: { $file-new } · Unchanged: { $file-same } · Changed: { $file-changed } · To ask: { $file-waiting } · Unusable: { $file-errors } · Not in the file any more: { $file-missing }{ $file-has-added ->
+        [yes] {"\u000A"}• New: { $file-added }
+       *[no] {""}
+    }{ $file-has-changes ->
+        [yes] {"\u000A"}• Changed: { $file-changes }
+       *[no] {""}
+    }{ $file-has-problems ->
+        [yes] {"\u000A"}• To look at: { $file-problems }
+       *[no] {""}
+    }{ $file-has-gone ->
+        [yes] {"\u000A"}• Not in the file any more (nothing is done): { $file-gone }
+       *[no] {""}
+    }{ $file-converted ->
+        [yes] {"\u000A"}Old letters were converted: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
        *[no] {""}
     }
 
-    Import the rows that need no further question?
-    .choice-send = Import
-    .words-send = import it|yes|y|yes import|ok|okay|correct|agree
-    .choice-edit = Send another file
-    .words-edit = another file|other file|edit|change
-    .choice-cancel = Cancel, import nothing
-    .words-cancel = cancel|stop|no|n
+    Nothing is imported yet. What shall be done?
+    .short = To do
+    .choice-import = Import the rows that need no question
+    .words-import = import|import it|yes|y|ok|okay|correct|agree
+    .choice-marked = See the marked-up file first
+    .words-marked = see|marked|marked file|show the file
+    .choice-drop = Drop it
+    .words-drop = drop|cancel|stop|no|n
 
 ### Menus and buttons of the platform
 
@@ -962,6 +994,7 @@ show-work =
             [0] {""}
            *[other] , the oldest for { $days } days
         } (/choduyet)
+    .proposals = Proposed changes to decide about: { $count } → /dexuat (because of age: /rasoat)
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
     .data-requests = • Other data requests: { $count }
@@ -1259,6 +1292,9 @@ import-roster =
     .not-found = File not found.
     .already = This file was already imported; nothing changed.
     .busy = Another file of this unit is being imported. Please try again in a few minutes.
+    .marking = Making the marked-up file; it will follow.
+    .marked = { $file } with every cell marked. Nothing is imported yet.
+    .dropped = { $file } was dropped. Nothing was changed.
     .progress = Importing { $file }: { $done }/{ $of } rows.
     .done =
         Imported { $file }: { $applied } rows, { $persons } people.
@@ -2776,6 +2812,29 @@ change-proposals-refusal = Why not? Whoever proposed it is told.
     .choice-untrue = Checked, and not true
     .choice-unclear = Not enough to go by, to be checked
     .choice-keep = Stays as it is
+review-change = Review whom?
+    .short = Review
+    .none = Nobody is to be reviewed because of age.
+review-decide =
+    { $change }
+    { $change-plan }
+
+    Does it apply? Look at the other conditions first (poor household, studying, pension …).
+    .short = Decision
+    .choice-approve = It applies
+    .words-approve = yes|ok|approve
+    .choice-refuse = Stays as it is
+    .words-refuse = keep|no
+    .choice-alter = From another day
+    .words-alter = another day
+review-event-date = From which day?
+    .short = Day
+review-refusal = Why does it stay?
+    .short = Reason
+    .choice-condition = Still entitled to the present sum
+    .choice-confirmed = The date of birth is wrong and will be corrected
+review-ages =
+    .notice = { $count } people will get another sum or grow out of a benefit. Look and decide: /rasoat
 decide-change =
     .approved =
         { $code } is approved: { $kind } · { $name }. It counts from the payment of { $month }.

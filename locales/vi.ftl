@@ -326,6 +326,12 @@ answer-coefficient =
 answer-change =
     .not-found = Không tìm thấy biến động nào như vậy.
     .help = Gõ mã biến động, ví dụ: BD-7F3K2QM.
+answer-waiting-review =
+    .not-found = Không tìm thấy việc rà soát nào như vậy.
+    .next = Các việc rà soát tiếp theo:
+    .choice-more = Xem thêm
+    .words-more = thêm|tiếp
+    .help = Gõ số đứng trước người cần rà soát, hoặc mã: BD-7F3K2QM.
 answer-waiting-change =
     .not-found = Không tìm thấy đề xuất nào như vậy.
     .next = Các đề xuất tiếp theo:
@@ -757,20 +763,36 @@ undo-import-confirm =
     .words-cancel = hủy|bỏ|không|ko|thôi|giữ nguyên
 import-roster-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .short = Tệp
-import-roster-confirm =
-    Tệp { $file }: { $file-rows } dòng, { $file-persons } người.
-    Dòng mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors }{ $file-converted ->
+import-roster-what =
+    Tệp { $file }: { $file-rows } dòng, { $file-persons } người.{ $file-before ->
+        [none] {""}
+       *[other] {" "}Tệp này đã nhập ngày { $file-before }.
+    }
+    Mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors } · Không còn trong tệp: { $file-missing }{ $file-has-added ->
+        [yes] {"\u000A"}• Mới: { $file-added }
+       *[no] {""}
+    }{ $file-has-changes ->
+        [yes] {"\u000A"}• Thay đổi: { $file-changes }
+       *[no] {""}
+    }{ $file-has-problems ->
+        [yes] {"\u000A"}• Cần xem: { $file-problems }
+       *[no] {""}
+    }{ $file-has-gone ->
+        [yes] {"\u000A"}• Không còn trong tệp (chưa làm gì): { $file-gone }
+       *[no] {""}
+    }{ $file-converted ->
         [yes] {"\u000A"}Đã chuyển chữ kiểu cũ: { $file-conversions }. Nếu không đúng, nhắn: giữ nguyên chữ
        *[no] {""}
     }
 
-    Nhập những dòng không cần hỏi lại?
-    .choice-send = Nhập
-    .words-send = nhập|đúng|có|dạ|vâng|ok|r|ừ|đồng ý
-    .choice-edit = Gửi tệp khác
-    .words-edit = tệp khác|sửa
-    .choice-cancel = Bỏ, không nhập
-    .words-cancel = hủy|bỏ|không|ko|thôi
+    Chưa nhập gì. Làm gì với tệp này ạ?
+    .short = Việc
+    .choice-import = Nhập những dòng không cần hỏi lại
+    .words-import = nhập|đúng|có|dạ|vâng|ok|r|ừ|đồng ý|gửi
+    .choice-marked = Xem tệp đánh dấu trước
+    .words-marked = xem|xem tệp|tệp đánh dấu|đánh dấu
+    .choice-drop = Bỏ, không nhập
+    .words-drop = hủy|bỏ|không|ko|thôi|bỏ tệp
 
 ### Trình đơn và nút của nền tảng
 
@@ -976,6 +998,7 @@ show-work =
             [0] {""}
            *[other] , lâu nhất { $days } ngày
         } (/choduyet)
+    .proposals = Đề xuất biến động chờ quyết định: { $count } → /dexuat (theo tuổi: /rasoat)
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
     .data-requests = • Yêu cầu về dữ liệu khác: { $count }
@@ -1273,6 +1296,9 @@ import-roster =
     .not-found = Không tìm thấy tệp này.
     .already = Tệp này đã nhập rồi, không có gì thay đổi.
     .busy = Đang nhập một tệp khác của đơn vị này. Anh/chị thử lại sau ít phút.
+    .marking = Cháu đang làm tệp đánh dấu, xong sẽ gửi ngay ạ.
+    .marked = Tệp { $file } đã đánh dấu từng ô. Chưa nhập gì.
+    .dropped = Đã bỏ tệp { $file }. Không có gì thay đổi.
     .progress = Đang nhập tệp { $file }: { $done }/{ $of } dòng.
     .done =
         Đã nhập tệp { $file }: { $applied } dòng, { $persons } người.
@@ -2781,6 +2807,29 @@ change-proposals-refusal = Vì sao không duyệt? Người đề xuất sẽ đ
     .choice-untrue = Đã xác minh, không đúng
     .choice-unclear = Chưa đủ căn cứ, cần xác minh thêm
     .choice-keep = Giữ nguyên như hiện nay
+review-change = Rà soát ai?
+    .short = Rà soát
+    .none = Không có ai cần rà soát theo tuổi.
+review-decide =
+    { $change }
+    { $change-plan }
+
+    Áp dụng chứ? Điều kiện khác (hộ nghèo, đang đi học, lương hưu…) anh/chị xem lại trước.
+    .short = Quyết định
+    .choice-approve = Áp dụng
+    .words-approve = duyệt|đồng ý|đúng|ok|có
+    .choice-refuse = Giữ nguyên
+    .words-refuse = giữ|không|không đổi
+    .choice-alter = Áp dụng từ ngày khác
+    .words-alter = ngày khác|sửa
+review-event-date = Từ ngày nào?
+    .short = Ngày
+review-refusal = Vì sao giữ nguyên?
+    .short = Lý do
+    .choice-condition = Vẫn đủ điều kiện hưởng mức hiện nay
+    .choice-confirmed = Ngày sinh ghi chưa đúng, sẽ sửa hồ sơ
+review-ages =
+    .notice = Có { $count } người sắp đổi mức hoặc thôi hưởng theo tuổi. Xem và quyết định: /rasoat
 decide-change =
     .approved =
         Đã duyệt { $code }: { $kind } · { $name }. Tính từ kỳ chi trả tháng { $month }.

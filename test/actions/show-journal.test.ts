@@ -37,7 +37,7 @@ function deedsInSource(): ReadonlySet<string> {
       if (alone !== undefined) deeds.add(alone)
     }
     // `noteOnTicket(tx, asker, 'verb', …)`, `notePeriod(tx, asker, target, 'verb')`.
-    const calls = /\bnote[A-Z]\w*\(\s*tx,\s*asker,\s*(?:[\w.]+,\s*|\{[^}]*\},\s*)?'([a-z-]+)'/g
+    const calls = /\bnote[A-Z]\w*\(\s*tx,\s*asker,\s*(?:[\w.]+,\s*|\{[^}]*\},\s*)?'([a-z]+(?:-[a-z]+)+)'/g
     for (const [, deed = ''] of text.matchAll(calls)) deeds.add(deed)
   }
   return deeds
