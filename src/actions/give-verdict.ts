@@ -23,7 +23,7 @@ export const giveVerdict: Action = async (tx, asker, answers) => {
   if (said === 'undo') return undo(tx, asker, answers)
   const code = text(answers, 'person') ?? ''
   if (said === 'skip') return goOn(passing(answers, code), phrase('give-verdict.skip', nameIn(answers)))
-  const one = (await peopleToVerify(tx, asker)).find(({ person }) => person.code === code)
+  const [one] = await peopleToVerify(tx, asker, code)
   if (one === undefined) return goOn(answers, phrase('give-verdict.gone'))
   const { person, lastVerdict } = one
   if (person.version !== answers['person.version']) {

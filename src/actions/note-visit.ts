@@ -10,13 +10,13 @@ import { actorOf } from './actor.js'
 import { type Assisted, registerFor } from './assist.js'
 import { text } from './submission.js'
 import { undoVisit } from './undo-visit.js'
-import { factsOf, meant, peopleOf, seenAs } from './village-walk.js'
+import { factsOf, peopleOf, seenAs } from './village-walk.js'
 import { goOn, noteVisited } from './visit-noted.js'
 
 /** Notes what came of a visit, and goes on to the next person. Who was changed by somebody else meanwhile is left alone. */
 export const noteVisit: Action = async (tx, asker, answers) => {
   if (text(answers, 'result') === 'undo') return undoVisit(tx, asker, answers)
-  const [someone] = meant(await peopleOf(tx, asker), text(answers, 'person') ?? '')
+  const [someone] = await peopleOf(tx, asker, text(answers, 'person') ?? '')
   if (someone === undefined) return goOn(answers, { key: 'note-visit.not-found' })
   if (seenAs(someone) !== answers['person.seen']) {
     return goOn(answers, phrase('note-visit.changed', { name: someone.person.full_name }))

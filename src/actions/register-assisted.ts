@@ -3,12 +3,12 @@ import { phrase } from '../conversation/phrase.js'
 import type { Action, Outcome } from './action.js'
 import { registerFor, type Said } from './assist.js'
 import { text } from './submission.js'
-import { meant, peopleOf, seenAs } from './village-walk.js'
+import { peopleOf, seenAs } from './village-walk.js'
 import { goOn, noteVisited } from './visit-noted.js'
 
 /** Gives in what was said for somebody who was visited; within a walk the next person follows. */
 export const registerAssisted: Action = async (tx, asker, answers) => {
-  const [someone] = meant(await peopleOf(tx, asker), text(answers, 'person') ?? '')
+  const [someone] = await peopleOf(tx, asker, text(answers, 'person') ?? '')
   if (someone === undefined) return closed(answers, { kind: 'not-found', phrase: phrase('note-visit.not-found') })
   const name = someone.person.full_name
   if (seenAs(someone) !== answers['person.seen']) {

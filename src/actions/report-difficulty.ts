@@ -1,6 +1,7 @@
 import type { Answers } from '../conversation/answer.js'
 import { type Phrase, phrase, verbatim } from '../conversation/phrase.js'
 import { difficultyName } from '../domain/difficulty.js'
+import { maskNumbers } from '../domain/masked-text.js'
 import type { Tx } from '../store/db.js'
 import { type DifficultyCount, difficultyCounts, insertDifficulty } from '../store/difficulties.js'
 import { appendHistory } from '../store/history.js'
@@ -23,7 +24,7 @@ async function report(tx: Tx, asker: Asker, officer: Officer, answers: Answers):
   const place = await placeOf(tx, officer)
   if (place === undefined) return { kind: 'not-found', phrase: phrase('report-difficulty.not-found') }
   const kind = text(answers, 'kind') ?? 'other'
-  const difficulty = { ...place, kind, words: text(answers, 'words') ?? '', by_contact: asker.contact.id }
+  const difficulty = { ...place, kind, words: maskNumbers(text(answers, 'words') ?? ''), by_contact: asker.contact.id }
   const number = await insertDifficulty(tx, difficulty, asker.at)
   const unitCode = place.village_code ?? place.commune_code
   const subject = { kind: 'difficulty', id: String(number) }

@@ -1,4 +1,5 @@
 import { type Phrase, phrase, verbatim } from '../conversation/phrase.js'
+import { maskNumbers } from '../domain/masked-text.js'
 import type { Tx } from '../store/db.js'
 import { answerDifficulty, type Difficulty, difficultyById } from '../store/difficulties.js'
 import { appendHistory } from '../store/history.js'
@@ -13,7 +14,7 @@ export const settleDifficulty: Action = async (tx, asker, answers) => {
   if (text(answers, 'what') !== 'answer') return goOn(phrase('settle-difficulty.back'))
   const found = await difficultyInReach(tx, asker, Number(text(answers, 'difficulty')))
   if (found === undefined) return { kind: 'not-found', phrase: phrase('settle-difficulty.not-found') }
-  const answer = text(answers, 'words') ?? ''
+  const answer = maskNumbers(text(answers, 'words') ?? '')
   const values = { number: found.id, answer: verbatim(answer) }
   if (!(await answerDifficulty(tx, found.id, { answer, by: actorOf(asker) }, asker.at))) {
     return goOn(phrase('settle-difficulty.changed', { number: found.id }))

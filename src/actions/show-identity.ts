@@ -43,9 +43,9 @@ export const showIdentity: Action = async (tx, asker, answers) => {
   }
 }
 
-/** Everybody whose identity the asker may look at. */
-export async function peopleToVerify(tx: Tx, { officer }: Asker): Promise<readonly Verifiable[]> {
-  return officer === undefined ? [] : verifiablePeople(tx, await scopeOf(tx, officer, VERIFYING))
+/** Everybody whose identity the asker may look at; with a code only that person. */
+export async function peopleToVerify(tx: Tx, { officer }: Asker, code?: string): Promise<readonly Verifiable[]> {
+  return officer === undefined ? [] : verifiablePeople(tx, await scopeOf(tx, officer, VERIFYING), code)
 }
 
 function named(people: readonly Verifiable[], request: string): readonly Verifiable[] {

@@ -20,9 +20,9 @@ import type { Asker } from './action.js'
 /** Whoever goes from door to door. */
 export const COLLECTING: readonly Responsibility[] = ['collect']
 
-/** Everybody with a benefit under way where the asker collects. */
-export async function peopleOf(tx: Tx, { officer }: Asker): Promise<readonly VillagePerson[]> {
-  return officer === undefined ? [] : villagePeople(tx, await scopeOf(tx, officer, COLLECTING))
+/** Everybody with a benefit under way where the asker collects; with a code only that person. */
+export async function peopleOf(tx: Tx, { officer }: Asker, code?: string): Promise<readonly VillagePerson[]> {
+  return officer === undefined ? [] : villagePeople(tx, await scopeOf(tx, officer, COLLECTING), code)
 }
 
 /** The people who are meant by a code, or by words of a name: all words must be in it. */

@@ -13,12 +13,13 @@ export type Verifiable = Readonly<{
   hasWaiting: boolean
 }>
 
-/** Everybody of the scope who has a benefit under way or a registration that waits; in no order. */
-export async function verifiablePeople(db: Db, scope: Scope): Promise<readonly Verifiable[]> {
+/** Everybody of the scope who has a benefit under way, in no order; with a code (`HS-…`) only that person. */
+export async function verifiablePeople(db: Db, scope: Scope, code?: string): Promise<readonly Verifiable[]> {
   const people = await db
     .selectFrom('beneficiary')
     .selectAll()
     .where(within('beneficiary', scope))
+    .$if(code !== undefined, (query) => query.where('beneficiary.code', '=', code ?? ''))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('benefit_line')

@@ -19,10 +19,18 @@ export type VillagePerson = Visitable &
 /** Registrations in these states are on their way or in force: the village has done its part. */
 const ON_THE_WAY = ['SUBMITTED', 'APPROVED', 'ACTIVE'] as const
 
-/** Everybody in the scope with a benefit under way or suspended, and how far they are; in no order. */
-export async function villagePeople(db: Db, scope: Scope): Promise<readonly VillagePerson[]> {
-  const people = await db.selectFrom('beneficiary').selectAll().where(within('beneficiary', scope)).execute()
-  const lines = await linesWithin(db, scope)
+/**
+ * Everybody in the scope with a benefit under way or suspended, and how far they are, in no order; with a code (`HS-…`) only
+ * that person.
+ */
+export async function villagePeople(db: Db, scope: Scope, code?: string): Promise<readonly VillagePerson[]> {
+  const people = await db
+    .selectFrom('beneficiary')
+    .selectAll()
+    .where(within('beneficiary', scope))
+    .$if(code !== undefined, (query) => query.where('beneficiary.code', '=', code ?? ''))
+    .execute()
+  const lines = await linesWithin(db, scope, code)
   const registered = await registeredWithin(db, scope)
   const reported = await reportedGone(db, scope)
   const visits = await lastVisits(
@@ -46,7 +54,11 @@ export async function villagePeople(db: Db, scope: Scope): Promise<readonly Vill
 
 type OpenLine = BenefitLine & Readonly<{ hasAccount: boolean }>
 
-async function linesWithin(db: Db, scope: Scope): Promise<ReadonlyMap<number, readonly OpenLine[]>> {
+async function linesWithin(
+  db: Db,
+  scope: Scope,
+  code: string | undefined,
+): Promise<ReadonlyMap<number, readonly OpenLine[]>> {
   const rows = await db
     .selectFrom('benefit_line')
     .innerJoin('beneficiary', 'beneficiary.id', 'benefit_line.beneficiary_id')
@@ -57,6 +69,7 @@ async function linesWithin(db: Db, scope: Scope): Promise<ReadonlyMap<number, re
     .select('account.id as account_id')
     .where('benefit_line.state', 'in', ['DANG_HUONG', 'TAM_DUNG'])
     .where(within('beneficiary', scope))
+    .$if(code !== undefined, (query) => query.where('beneficiary.code', '=', code ?? ''))
     .orderBy('benefit_line.position')
     .orderBy('benefit_line.id')
     .execute()

@@ -53,6 +53,11 @@ describe('/vuongmac', () => {
     expect(await talk.says(officer, '/vuongmac')).toContain('Không có vướng mắc')
   })
 
+  it('keeps no long number of anybody', async () => {
+    await talk.says(head, '/vuongmac', '5', 'Bà Hoa số 038150901234 không nhận được, gọi 0912345678')
+    expect(await told()).toMatchObject([{ words: 'Bà Hoa số ****1234 không nhận được, gọi 0912345678' }])
+  })
+
   it('shows a commune nothing of its neighbours', async () => {
     const elsewhere = await office.person('Hàng xóm', 'commune-officer', NEIGHBOUR)
     await talk.says(head, '/vuongmac', '1', 'Xa quá')
