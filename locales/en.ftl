@@ -829,6 +829,7 @@ menu =
     .export-list = Export a list
     .import-roster = Import a list
     .decide-row = Roster rows to decide
+    .drop-roster = drop a file that waited
     .undo-import = Undo an import
     .keep-text = Keep the letters of the last file
     .forget-columns = Ask about columns again
@@ -994,7 +995,7 @@ show-work =
             [0] {""}
            *[other] , the oldest for { $days } days
         } (/choduyet)
-    .proposals = Proposed changes to decide about: { $count } → /dexuat (because of age: /rasoat)
+    .proposals = • Proposed changes to decide about: { $count } (/dexuat; because of age: /rasoat)
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
     .data-requests = • Other data requests: { $count }
@@ -2812,10 +2813,10 @@ change-proposals-refusal = Why not? Whoever proposed it is told.
     .choice-untrue = Checked, and not true
     .choice-unclear = Not enough to go by, to be checked
     .choice-keep = Stays as it is
-review-change = Review whom?
+age-review-change = Review whom?
     .short = Review
     .none = Nobody is to be reviewed because of age.
-review-decide =
+age-review-decide =
     { $change }
     { $change-plan }
 
@@ -2827,9 +2828,9 @@ review-decide =
     .words-refuse = keep|no
     .choice-alter = From another day
     .words-alter = another day
-review-event-date = From which day?
+age-review-event-date = From which day?
     .short = Day
-review-refusal = Why does it stay?
+age-review-refusal = Why does it stay?
     .short = Reason
     .choice-condition = Still entitled to the present sum
     .choice-confirmed = The date of birth is wrong and will be corrected

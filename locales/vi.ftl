@@ -832,6 +832,7 @@ menu =
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
     .decide-row = Dòng danh sách chờ quyết định
+    .drop-roster = bỏ tệp chờ nhập
     .undo-import = Hoàn tác lần nhập
     .keep-text = Giữ nguyên chữ của tệp vừa gửi
     .forget-columns = Hỏi lại các cột của tệp
@@ -998,7 +999,7 @@ show-work =
             [0] {""}
            *[other] , lâu nhất { $days } ngày
         } (/choduyet)
-    .proposals = Đề xuất biến động chờ quyết định: { $count } → /dexuat (theo tuổi: /rasoat)
+    .proposals = • Đề xuất biến động chờ quyết định: { $count } (/dexuat; theo tuổi: /rasoat)
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
     .data-requests = • Yêu cầu về dữ liệu khác: { $count }
@@ -2807,10 +2808,10 @@ change-proposals-refusal = Vì sao không duyệt? Người đề xuất sẽ đ
     .choice-untrue = Đã xác minh, không đúng
     .choice-unclear = Chưa đủ căn cứ, cần xác minh thêm
     .choice-keep = Giữ nguyên như hiện nay
-review-change = Rà soát ai?
+age-review-change = Rà soát ai?
     .short = Rà soát
     .none = Không có ai cần rà soát theo tuổi.
-review-decide =
+age-review-decide =
     { $change }
     { $change-plan }
 
@@ -2822,9 +2823,9 @@ review-decide =
     .words-refuse = giữ|không|không đổi
     .choice-alter = Áp dụng từ ngày khác
     .words-alter = ngày khác|sửa
-review-event-date = Từ ngày nào?
+age-review-event-date = Từ ngày nào?
     .short = Ngày
-review-refusal = Vì sao giữ nguyên?
+age-review-refusal = Vì sao giữ nguyên?
     .short = Lý do
     .choice-condition = Vẫn đủ điều kiện hưởng mức hiện nay
     .choice-confirmed = Ngày sinh ghi chưa đúng, sẽ sửa hồ sơ

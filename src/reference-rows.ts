@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AgeSuccessor } from './domain/age-review.js'
 import type { AuthorisationTerm } from './domain/authorisation.js'
 import type { Bank } from './domain/bank.js'
 import { CHANGE_KINDS, type ChangeRule } from './domain/change.js'
@@ -328,3 +329,10 @@ export const VERDICT = z
     none: terms,
   })
   .transform(({ verdict, ...row }): VerdictRule => ({ ...row, meaning: verdict }))
+
+export const AGE_SUCCESSOR = z.object({
+  code: filled,
+  successor: optionalText,
+  validFrom: date,
+  validTo: optionalDate,
+}) satisfies z.ZodType<AgeSuccessor>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import type { AgeSuccessor } from './domain/age-review.js'
 import type { AuthorisationTerm } from './domain/authorisation.js'
 import type { Bank } from './domain/bank.js'
 import type { ChangeRule } from './domain/change.js'
@@ -19,6 +20,7 @@ import type { WatchLimit } from './domain/watch-limit.js'
 import type { OfficeHours } from './domain/working-time.js'
 import { PROJECT_ROOT } from './project-root.js'
 import {
+  AGE_SUCCESSOR,
   AUTHORISATION_TERM,
   BANK,
   CHANGE_RULE,
@@ -63,6 +65,8 @@ export type Reference = Readonly<{
   cutOffDays: readonly CutOffDay[]
   /** What each kind of change (biến động) needs, and from when it holds. */
   changeRules: readonly ChangeRule[]
+  /** What follows a programme when somebody grows out of it. */
+  ageSuccessors: readonly AgeSuccessor[]
   /** How long an authorisation holds at most. */
   authorisationTerms: readonly AuthorisationTerm[]
   /** From when officers are told of something that goes on: days before an end, months in a row. */
@@ -99,6 +103,7 @@ export function loadReference(directory = join(PROJECT_ROOT, 'data/reference')):
     dataRights: readTable(directory, 'data-rights.csv', DATA_RIGHT),
     cutOffDays: readTable(directory, 'cut-off-days.csv', CUT_OFF_DAY),
     changeRules: readTable(directory, 'change-kinds.csv', CHANGE_RULE),
+    ageSuccessors: readTable(directory, 'age-successors.csv', AGE_SUCCESSOR),
     authorisationTerms: readTable(directory, 'authorisation-terms.csv', AUTHORISATION_TERM),
     watchLimits: readTable(directory, 'watch-limits.csv', WATCH_LIMIT),
     provinceSupplements: readTable(directory, 'province-supplements.csv', PROVINCE_SUPPLEMENT),

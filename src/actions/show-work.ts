@@ -5,6 +5,7 @@ import type { Tx } from '../store/db.js'
 import { type Officer, scopeOf } from '../store/officers.js'
 import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
 import { waitingSecondApprovals } from '../store/second-approvals.js'
+import { proposalCount } from '../store/changes.js'
 import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-counts.js'
 import type { Action, Asker } from './action.js'
 import { actorOf } from './actor.js'
@@ -37,6 +38,7 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('second-approvals', await waitingForSecond(tx, asker, officer)),
     ...line('help-requests', await countOpenHelpRequests(tx, decided)),
     ...line('waiting', waiting.count, { days: waitingDays }),
+    ...line('proposals', await proposalCount(tx, decided)),
     ...line('police-questions', field.questions),
     ...line('to-verify', field.toVerify, { registered: field.registered }),
     ...line('visits-due', field.visitsDue),

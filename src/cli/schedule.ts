@@ -3,6 +3,7 @@ import { escalateTickets } from '../actions/escalate-tickets.js'
 import { remindAuthorisations } from '../actions/remind-authorisations.js'
 import { remindDeadlines } from '../actions/remind-deadlines.js'
 import { remindDrafts, remindReturned } from '../actions/remind-people.js'
+import { reviewAges } from '../actions/review-ages.js'
 import { serveSubscriptions } from '../actions/serve-subscriptions.js'
 import type { App } from '../app.js'
 import type { ChannelName } from '../channels/channel.js'
@@ -51,6 +52,7 @@ async function lookAfter(app: App, textLength: TextLength, look: () => void, at:
     const notices = [...(await escalateTickets(tx, { at, today: officeDay(at, config.timeZone), reference }))]
     notices.push(...(await checkGrants(tx, { at, today: officeDay(at, config.timeZone), reference })))
     notices.push(...(await remindAuthorisations(tx, { at, today: officeDay(at, config.timeZone), reference })))
+    notices.push(...(await reviewAges(tx, { at, today: officeDay(at, config.timeZone), reference })))
     const schedule = { at, today: officeDay(at, config.timeZone), reference }
     for (const remind of [remindDeadlines, remindDrafts, remindReturned]) notices.push(...(await remind(tx, schedule)))
     for (const notice of notices) await tell(tx, { texts, textLength }, notice, at)

@@ -16,8 +16,8 @@ export interface ChangeLookup {
   kinds(): readonly Readonly<{ kind: ChangeKind; rule: ChangeRule; decides: boolean }>[]
   /** The benefits of a person that a change of this kind can be about. */
   benefits(recordCode: string, kind: ChangeKind): Promise<readonly BenefitChoice[]>
-  /** Proposals that the asker may decide about, the oldest first; ten a page. */
-  waiting(page: number): Promise<ChangePage>
+  /** Proposals that the asker may decide about, the oldest first, ten a page; `reviews`: those that the program makes. */
+  waiting(page: number, only?: 'reviews'): Promise<ChangePage>
   /** A change by its code, in the asker's scope; `undefined` also when it exists elsewhere. */
   change(code: string): Promise<ChangeChoice | undefined>
 }

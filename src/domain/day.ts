@@ -15,7 +15,7 @@ const MONTHS_AHEAD = 3
 export function readDay(raw: string, today: IsoDate): DayReading {
   const text = foldKey(asciiDigits(tidy(raw)))
     .replace(/[.,;]+$/, '')
-    .replace(/^(?:DEN|TU|HET)?(?: ?NGAY)? /, '')
+    .replace(/^(?:(?:DEN|TU|HET|NGAY) )+/, '')
   if (text === '') return { kind: 'refused', reason: 'empty' }
   if (text === 'HOM NAY' || text === 'NAY') return { kind: 'day', day: today }
   if (text === 'HOM QUA' || text === 'QUA') return { kind: 'day', day: before(today, 1) }

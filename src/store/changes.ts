@@ -117,6 +117,7 @@ export type ChangeQuery = Readonly<{
   ids?: readonly number[]
   paymentMonth?: string
   states?: readonly Change['state'][]
+  sources?: readonly Change['source'][]
   kinds?: readonly Change['kind'][]
   /** Who proposed it, as `proposed_by` has it: `change:BD-…` are those that followed from another. */
   proposedBy?: string
@@ -150,6 +151,7 @@ export async function changesOf(db: Db, query: ChangeQuery): Promise<ListedChang
   if (query.ids !== undefined) select = select.where('change.id', 'in', query.ids.length === 0 ? [0] : query.ids)
   if (query.paymentMonth !== undefined) select = select.where('change.payment_month', '=', query.paymentMonth)
   if (query.states !== undefined) select = select.where('change.state', 'in', query.states)
+  if (query.sources !== undefined) select = select.where('change.source', 'in', query.sources)
   if (query.kinds !== undefined) select = select.where('change.kind', 'in', query.kinds)
   if (query.proposedBy !== undefined) select = select.where('change.proposed_by', '=', query.proposedBy)
   if (query.limit !== undefined) select = select.limit(query.limit)

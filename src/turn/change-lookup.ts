@@ -29,17 +29,18 @@ const BY_FREQUENCY: readonly ChangeKind[] = [
 ]
 
 const PAGE = 10
+const REVIEWS = { sources: ['system'], kinds: ['COEF', 'STOP'] } as const
 
 /** The asker's window on changes: no further than their units. */
 export function changeLookup(tx: Tx, asker: Asker, say: Say): ChangeLookup {
   return {
     kinds: () => kindsFor(asker),
     benefits: (code, kind) => benefitsOf(tx, asker, say, code, kind),
-    async waiting(page) {
+    async waiting(page, only) {
       const { officer } = asker
       if (officer === undefined) return { changes: [], hasMore: false }
       const scope = await scopeOf(tx, officer, DECIDING)
-      const query = { scope, states: ['PROPOSED'], limit: PAGE + 1, offset: page * PAGE } as const
+      const query = { scope, states: ['PROPOSED'], limit: PAGE + 1, offset: page * PAGE, ...(only && REVIEWS) } as const
       const found = await changesOf(tx, query)
       const shown = found.slice(0, PAGE).map((one) => choiceOf(one, asker, say))
       return { changes: shown, hasMore: found.length > PAGE }
@@ -146,7 +147,7 @@ async function factsAbout(tx: Tx, asker: Asker, say: Say, change: ListedChange):
   return {
     state: change.state,
     kind: change.kind,
-    decision: rule.decision && change.decision_no === null ? 'needed' : 'told',
+    decision: rule.decision && change.decision_no === null && change.source !== 'system' ? 'needed' : 'told',
     about: ['ARREARS', 'RECOVER', 'FUNERAL'].includes(change.kind) ? 'money' : rule.eventDate ? 'day' : 'nothing',
     plan: lines.map((line) => say(line) ?? '').join('\n'),
   }

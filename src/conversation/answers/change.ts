@@ -41,6 +41,20 @@ export const waitingChange: AnswerKind = {
   },
 }
 
+/** As `waitingChange`, of what the program proposes because of people's ages. */
+export const waitingReview: AnswerKind = {
+  ...waitingChange,
+  async choices(situation) {
+    return choicesOf(await situation.lookup.changes.waiting(0, 'reviews'), 0, situation)
+  },
+  async chosen(id, situation) {
+    if (!id.startsWith(MORE)) return byCode(id, situation)
+    const page = Number(id.slice(MORE.length))
+    const found = await situation.lookup.changes.waiting(page, 'reviews')
+    return { kind: 'unclear', reason: 'next', choices: choicesOf(found, page, situation) }
+  },
+}
+
 async function byCode(code: string, { question, lookup }: Situation): Promise<Reading> {
   const found = await lookup.changes.change(code)
   if (found === undefined) return refused('not-found')

@@ -9,7 +9,7 @@ import { bankWithAccount } from './bank-with-account.js'
 import { benefitLine } from './benefit-line.js'
 import { calendarUnit } from './calendar-unit.js'
 import { candidateLine } from './candidate-line.js'
-import { change, waitingChange } from './change.js'
+import { change, waitingChange, waitingReview } from './change.js'
 import { changeRequest } from './change-request.js'
 import { choice } from './choice.js'
 import { coefficient } from './coefficient.js'
@@ -139,6 +139,7 @@ export const answerKinds: Kinds = new Map(
     'village-to-reopen': villageToReopen,
     'waiting-change': waitingChange,
     'waiting-record': waitingRecord,
+    'waiting-review': waitingReview,
     words,
     'yes-no': yesNo,
   }),

@@ -13,6 +13,7 @@ import { results } from './012-results.js'
 import { columnMapping } from './013-column-mapping.js'
 import { unitSettings } from './014-unit-settings.js'
 import { importUndo } from './015-import-undo.js'
+import { dailyTasks } from './016-daily-tasks.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   columnMapping,
   unitSettings,
   importUndo,
+  dailyTasks,
 ]

@@ -5,6 +5,7 @@ import type { ChangeTable } from './change.js'
 import type { ColumnMappingTable } from './column-mapping.js'
 import type { ContactTable } from './contact.js'
 import type { ConversationTable } from './conversation.js'
+import type { DailyTaskTable } from './daily-task.js'
 import type { FileLinkTable } from './file-link.js'
 import type { HistoryTable } from './history.js'
 import type { InboxTable } from './inbox.js'
@@ -95,6 +96,7 @@ export interface Schema {
   file_link: FileLinkTable
   phoned: PhonedTable
   change: ChangeTable
+  daily_task: DailyTaskTable
   calendar_day: CalendarDayTable
   period: PeriodTable
   village_closing: VillageClosingTable
