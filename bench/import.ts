@@ -142,7 +142,7 @@ function communeCode(index: number): string {
   return String(15_500 + index)
 }
 
-function units(): readonly NewUnit[] {
+export function units(): readonly NewUnit[] {
   const dates = { validFrom: null, validTo: null }
   return [
     { code: '38', name: 'Tỉnh Thanh Hóa', level: 'province', parentCode: null, ...dates },
@@ -165,7 +165,7 @@ function communeName(commune: number): string {
 }
 
 /** A roster as the form of domain.md §8.3; with `later` of every tenth person the amount is another. */
-async function rosterFile(people: number, later = false): Promise<Uint8Array> {
+export async function rosterFile(people: number, later = false): Promise<Uint8Array> {
   const context = {
     unit: { code: DISTRICT, name: 'Huyện Cẩm Thủy', level: 'district' },
     group: 'bao_tro_xa_hoi',

@@ -1,11 +1,13 @@
 import { Writable } from 'node:stream'
+import { loadReference } from '../src/reference.js'
 import { MAU_TONG_HOP, type MauTongHopRow } from '../src/workbooks/forms/mau-tong-hop.js'
+import { readRoster } from '../src/workbooks/reading/read-roster.js'
 import { writeForm } from '../src/workbooks/writing/write-form.js'
-
-/** One line of the bench's output: the median of `n` runs, with the best and the worst. */
-export type Measure = Readonly<{ measure: string; value: number; unit: string; n: number; min: number; max: number }>
+import { rosterFile, units } from './import.js'
+import { type Measure, measureOf } from './measure.js'
 
 const ROWS = 100_000
+const READ_ROWS = 30_000
 const RUNS = 5
 const SAMPLE_EVERY_MS = 10
 
@@ -19,32 +21,56 @@ const CONTEXT = {
 
 /**
  * Writes the official 12-column form with 100,000 rows, as often as `RUNS` says after one run to warm up, and gives each
- * measure as it is known: `form_100k_rows` in seconds, `form_100k_rows_peak` in megabytes of the whole process.
+ * measure as it is known: `form_100k_rows` in seconds, `form_100k_rows_peak` in megabytes of the whole process. Reads a
+ * roster of 30,000 rows with every check, in its worker: `read_30k_rows` in seconds, and its peak.
  */
 export async function* measureWorkbooks(): AsyncGenerator<Measure> {
-  await writeOnce()
-  const runs = []
-  for (let run = 0; run < RUNS; run++) runs.push(await writeOnce())
+  yield* measured('form_100k_rows', writeOnce)
+  const bytes = await rosterFile(READ_ROWS)
+  yield* measured('read_30k_rows', () => readOnce(bytes))
+}
+
+type Run = Readonly<{ seconds: number; peakMb: number }>
+
+async function* measured(name: string, work: () => Promise<Run>): AsyncGenerator<Measure> {
+  await work()
+  const runs: Run[] = []
+  for (let run = 0; run < RUNS; run++) runs.push(await work())
   yield measureOf(
-    'form_100k_rows',
+    name,
     's',
     runs.map(({ seconds }) => seconds),
   )
   yield measureOf(
-    'form_100k_rows_peak',
+    `${name}_peak`,
     'MB',
     runs.map(({ peakMb }) => peakMb),
   )
 }
 
-async function writeOnce(): Promise<Readonly<{ seconds: number; peakMb: number }>> {
+async function readOnce(bytes: Uint8Array): Promise<Run> {
+  const known = units().map(({ code, name, level, parentCode }) => ({ code, name, level, parent: parentCode }))
+  return timed(async () => {
+    const read = await readRoster(bytes, 'roster.xlsx', { facts: loadReference(), units: known, today: CONTEXT.date })
+    if (read.kind !== 'roster' || read.rows.length !== READ_ROWS) throw new Error(`not read: ${read.kind}`)
+  })
+}
+
+async function writeOnce(): Promise<Run> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  return timed(async () => {
+    await writeForm(MAU_TONG_HOP, CONTEXT, people(ROWS), nowhere)
+  })
+}
+
+async function timed(work: () => Promise<void>): Promise<Run> {
   let peak = 0
   const sample = () => {
     peak = Math.max(peak, process.memoryUsage.rss())
   }
   const sampler = setInterval(sample, SAMPLE_EVERY_MS)
   const start = performance.now()
-  await writeForm(MAU_TONG_HOP, CONTEXT, people(ROWS), new Writable({ write: (_chunk, _encoding, done) => done() }))
+  await work()
   sample()
   clearInterval(sampler)
   return { seconds: (performance.now() - start) / 1000, peakMb: peak / 1e6 }
@@ -65,10 +91,4 @@ function* people(count: number): Generator<MauTongHopRow> {
       payee: index % 3 === 0 ? { fullName: 'Quách Văn Đức', personalId: null, relationship: 'Con đẻ' } : null,
     }
   }
-}
-
-function measureOf(measure: string, unit: string, values: readonly number[]): Measure {
-  const [sorted, n] = [[...values].sort((a, b) => a - b).map((value) => Math.round(value * 100) / 100), values.length]
-  const [min = 0, max = 0, value = 0] = [sorted[0], sorted.at(-1), sorted[Math.floor(n / 2)]]
-  return { measure, value, unit, n, min, max }
 }
