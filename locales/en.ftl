@@ -1168,6 +1168,7 @@ history-who =
     .contact = the person who registered
     .office = the office
 deed =
+    .drop-roster = drop a file that waited
     .close-village = close a village list
     .reopen-village = reopen a village list
     .close-month = close the commune list

@@ -1172,6 +1172,7 @@ history-who =
     .contact = người đăng ký
     .office = cơ quan
 deed =
+    .drop-roster = bỏ tệp chờ nhập
     .close-village = chốt danh sách thôn
     .reopen-village = mở lại danh sách thôn
     .close-month = chốt danh sách xã
