@@ -42,7 +42,7 @@ function monthlyLine(amount: number): Phrase {
 
 /** One line that tells a change from others: `BD-7F3K2QM · Cắt chết · Nguyễn Thị Hoa · từ 12/2026 · trưởng thôn`. */
 export function changeLine(change: ListedChange, { today, reference }: Pick<Asker, 'today' | 'reference'>): Phrase {
-  const { details } = contentOf(change)
+  const { details, before, after } = contentOf(change)
   const about = change.full_name ?? details.person?.name
   const parts = [
     change.code,
@@ -50,6 +50,7 @@ export function changeLine(change: ListedChange, { today, reference }: Pick<Aske
     ...(change.programme_code === null ? [] : [publicName(change.programme_code, today, reference.programmes)]),
     ...(change.event_date === null ? [] : [showDate(change.event_date)]),
     ...(change.amount === null ? [] : [`${showMoney(change.amount)} đ`]),
+    ...(after.value === undefined ? [] : [`${before.value || '–'} → ${after.value}`]),
     ...(change.reason === null ? [] : [change.reason]),
   ]
   return phrase('change-entry', {

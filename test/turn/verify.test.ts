@@ -113,6 +113,7 @@ describe('what follows from a verdict', () => {
     expect(after.details.corrections).toEqual({ birth: '1951-05-12', 'personal-id': '038151901234' })
     expect(after.facts).toEqual({ field: 'birth personal-id', value: '12/05/1951, 0381******34' })
     expect(await verdicts()).toMatchObject([{ verdict: 'MISMATCH', fields: '["birth","personal-id"]' }])
+    expect(await talk.says(officer, '/dexuat')).toContain('1950, 0381******34 → 12/05/1951, 0381******34')
     expect(await office.db.selectFrom('beneficiary').select('birth').executeTakeFirst()).toEqual({ birth: '1950' })
   })
 
