@@ -127,7 +127,7 @@ function differs(was: BalanceLine, is: BalanceLine): boolean {
 
 const APPEARS: readonly ChangeKind[] = ['NEW', 'MOVE_IN', 'RESUME']
 const GOES: readonly ChangeKind[] = ['DEATH', 'STOP', 'MOVE_OUT', 'SUSPEND']
-const MOVES: readonly ChangeKind[] = ['COEF', 'INFO']
+const MOVES: readonly ChangeKind[] = ['COEF', 'INFO', 'RATE']
 
 function reasonFor(
   { before, after }: Pair,

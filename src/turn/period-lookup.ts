@@ -7,7 +7,7 @@ import type { PeriodChoice, PeriodLookup, PeriodTask } from '../conversation/per
 import { phrase, type Say } from '../conversation/phrase.js'
 import { type Period, showPeriod } from '../domain/period.js'
 import { monthsInHand } from '../domain/period-months.js'
-import { isAtLeast, mayTakeStep, PERIOD_STEPS, type PeriodState, type PeriodStep } from '../domain/period-state.js'
+import { isAtLeast, mayTakeStep, PERIOD_STEPS, type PeriodStep } from '../domain/period-state.js'
 import { calendarOf } from '../store/calendars.js'
 import type { Tx } from '../store/db.js'
 import { scopeOf } from '../store/officers.js'
@@ -41,7 +41,7 @@ export function periodLookup(tx: Tx, asker: Asker, say: Say): PeriodLookup {
     open: async (task) => {
       const candidates = await inHand(tx, asker, task)
       const open: Candidate[] = []
-      for (const candidate of candidates) if (await isDue(tx, task, candidate)) open.push(candidate)
+      for (const candidate of candidates) if (await isDue(tx, asker, task, candidate)) open.push(candidate)
       return choices(open)
     },
     find: async (task, month, words) => {
@@ -101,19 +101,23 @@ async function unitsFor(tx: Tx, { officer, today }: Asker, task: PeriodTask): Pr
 }
 
 /** Whether it is time for the task: nothing is offered that would only be refused. */
-async function isDue(tx: Tx, task: PeriodTask, { unitCode, communeCode, month }: Candidate): Promise<boolean> {
+async function isDue(
+  tx: Tx,
+  asker: Asker,
+  task: PeriodTask,
+  { unitCode, communeCode, month }: Candidate,
+): Promise<boolean> {
   const { state } = await periodOfCommune(tx, communeCode, month)
   if (task === 'close-village' || task === 'reopen-village') {
     if (isAtLeast(state, 'COMMUNE_CLOSED')) return false
     const isClosed = (await closingsOf(tx, communeCode, month)).has(unitCode)
     return isClosed === (task === 'reopen-village')
   }
-  return canNow(task, state)
-}
-
-function canNow(task: PeriodTask, state: PeriodState): boolean {
-  if (task === 'mark') return isAtLeast(state, 'COMMUNE_CLOSED') && state !== 'CLOSED'
-  return STEPS[task].some((step) => PERIOD_STEPS[step].from.includes(state))
+  const place = await stepPlace(tx, unitCode, asker.today)
+  const grants = asker.officer?.responsibilities ?? []
+  return STEPS[task].some(
+    (step) => PERIOD_STEPS[step].from.includes(state) && place !== undefined && mayTakeStep(step, grants, place),
+  )
 }
 
 async function factsOf(tx: Tx, asker: Asker, say: Say, task: PeriodTask, id: string): Promise<Answers | undefined> {
@@ -122,7 +126,7 @@ async function factsOf(tx: Tx, asker: Asker, say: Say, task: PeriodTask, id: str
   if (own === undefined) return undefined
   const { communeCode } = own
   const { state, version } = await periodOfCommune(tx, communeCode, month)
-  const can = await isDue(tx, task, { unitCode, communeCode, month })
+  const can = await isDue(tx, asker, task, { unitCode, communeCode, month })
   const unit = await unitName(tx, unitCode)
   const line = lineOf(say, unit, month)
   const facts = { line, unit, month: showPeriod(month), state, version, can: can ? 'yes' : 'no' }

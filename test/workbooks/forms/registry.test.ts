@@ -17,7 +17,7 @@ describe.each(forms)('%s', (code, form) => {
     const { bytes, rows } = await formToBytes(form, CAM_LUONG, [])
     const sheet = await openSheet(bytes)
     expect(rows).toBe(0)
-    expect(sheet.name).toBe(code)
+    expect(sheet.name).toBe(form.sheets?.[0]?.name ?? code)
     expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 })
   })
 
