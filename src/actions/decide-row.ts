@@ -40,14 +40,24 @@ export const decideRow: Action = async (tx, asker, answers) => {
 /** Ends with a word about this row, and goes on with the next. */
 function goOn(kind: 'decided' | 'later' | 'changed', after: number): Outcome {
   const next = { flow: 'decide-row', answers: { after: String(after) } }
-  return { kind, phrase: phrase(`decide-row.${kind}`), then: next }
+  return {
+    kind,
+    phrase: phrase(`decide-row.${kind}`),
+    // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
+    then: next,
+  }
 }
 
 /** What was typed is asked for again. */
 function again(answers: Readonly<Record<string, unknown>>): Outcome {
   const row = Object.entries(answers).filter(([key]) => key === 'row' || key.startsWith('row.'))
   const known = Object.fromEntries([...row, ['decision', 'type']]) as NonNullable<Outcome['then']>['answers']
-  return { kind: 'unreadable', phrase: phrase('decide-row.unreadable'), then: { flow: 'decide-row', answers: known } }
+  return {
+    kind: 'unreadable',
+    phrase: phrase('decide-row.unreadable'),
+    // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
+    then: { flow: 'decide-row', answers: known },
+  }
 }
 
 async function isTheirs(tx: Tx, { officer }: Asker, { file }: WaitingRow): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { App } from '../app.js'
 import type { Say } from '../conversation/phrase.js'
 import { showDate } from '../domain/iso-date.js'
+import { finishLeftImports } from '../jobs/left-imports.js'
 import { type ImportReport, runImport } from '../jobs/run-import.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
@@ -38,6 +39,7 @@ async function importRoster(
   const say = texts.in('vi')
   const progress = progressBar()
   const deps = { db: store.db, reference, say, chance: (bytes: number) => randomBytes(bytes) }
+  await finishLeftImports({ ...deps, now: () => new Date() })
   const report = await runImport(deps, {
     file,
     unitCode: unit.code,
@@ -46,6 +48,7 @@ async function importRoster(
     actor: 'terminal',
     at,
     today,
+    now: () => new Date(),
     onProgress: (stage, done, of) => progress.show(stage, done, of),
   }).finally(() => progress.end())
   if (report.kind === 'refused') {
@@ -57,6 +60,8 @@ async function importRoster(
 /** Why the file was not read. A path that leads nowhere can only be typed here, so its words are those of the command. */
 function refusalIn(say: Say, report: Extract<ImportReport, { kind: 'refused' }>): string {
   if (report.reason === 'no-file') return 'không có tệp này. / no such file.'
+  if (report.reason === 'busy')
+    return 'đang nhập tệp khác của đơn vị này. / another file of this unit is being imported.'
   if (report.reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
   return say({ key: `answer-roster-file.${report.reason}`, values: report.values ?? {} }) ?? report.reason
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { checkGrants } from '../actions/check-grants.js'
 import { escalateTickets } from '../actions/escalate-tickets.js'
 import { remindAuthorisations } from '../actions/remind-authorisations.js'
@@ -7,6 +8,7 @@ import { reviewAges } from '../actions/review-ages.js'
 import { serveSubscriptions } from '../actions/serve-subscriptions.js'
 import type { App } from '../app.js'
 import type { ChannelName } from '../channels/channel.js'
+import { finishLeftImports } from '../jobs/left-imports.js'
 import { removeExpiredFiles } from '../store/stored-files.js'
 import { officeDay } from '../turn/office-day.js'
 import { sendBroadcasts } from '../turn/send-broadcasts.js'
@@ -60,5 +62,7 @@ async function lookAfter(app: App, textLength: TextLength, look: () => void, at:
     await serveSubscriptions(tx, schedule)
     await removeExpiredFiles(tx, at)
   })
+  const chance = (bytes: number) => new Uint8Array(randomBytes(bytes))
+  await finishLeftImports({ db: store.db, reference, chance, now: () => new Date() })
   look()
 }

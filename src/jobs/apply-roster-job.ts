@@ -9,8 +9,9 @@ import type { Texts } from '../text.js'
 import { finishApplying, writeRoster } from './apply-roster.js'
 import { XLSX_MIME } from './make-list.js'
 import { markedCopy, markedName } from './marked-copy.js'
-import type { JobHandler } from './runner.js'
+import { type JobHandler, LAST_ATTEMPT } from './runner.js'
 import { gather } from './slices.js'
+import { rollBackImport } from './undo-import.js'
 
 export type ApplyJobDeps = Readonly<{
   db: Db
@@ -24,14 +25,19 @@ const APPLY = z.object({ importId: z.number(), actor: z.string(), role: z.string
 
 /** Takes a staged roster over; its result is the marked-up copy with what became of the rows. */
 export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
-  return async ({ input }, locale, { now, report }) => {
+  return async ({ input, attempt }, locale, { now, report }) => {
     const { importId, actor, role } = APPLY.parse(input)
     const file = await importById(deps.db, importId)
     if (file === undefined) return async () => ({ sentence: { key: 'import-roster.not-found' } })
     const { db, reference, chance } = deps
     const progress = (done: number, of: number) =>
       report({ key: 'import-roster.progress', values: { file: file.fileName, done, of } })
-    const written = await writeRoster(db, { importId, at: now(), now, reference, chance, onProgress: progress })
+    const order = { importId, at: now(), now, reference, chance, onProgress: progress }
+    const written = await writeRoster(db, order).catch(async (error: unknown) => {
+      // Nothing of it may stay when it is given up: that is what whoever asked is told.
+      if (attempt >= LAST_ATTEMPT) await rollBackImport(db, importId, now)
+      throw error
+    })
     if (written.kind === 'busy') return async () => ({ sentence: { key: 'import-roster.busy' } })
     if (written.kind === 'not-staged') return async () => ({ sentence: { key: 'import-roster.already' } })
     const bytes = await copyOf(deps, file, deps.texts.in(locale))

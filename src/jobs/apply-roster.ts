@@ -51,7 +51,7 @@ export type WrittenRoster = Readonly<{
  *
  * It is written in slices, so that nobody waits for it, and is whole only when `finishApplying` has said so: until then no
  * official list of these units is made. Called again after it was cut off, it goes on where it was
- * (docs/decisions/007-imports-in-slices.md).
+ * (docs/decisions/010-imports-in-slices.md).
  */
 export async function writeRoster(db: Db, request: ApplyRoster): Promise<WrittenRoster | NotApplied> {
   const begun = await db.transaction().execute((tx) => begin(tx, request))

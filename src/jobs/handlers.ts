@@ -5,6 +5,7 @@ import type { Db } from '../store/db.js'
 import type { Texts } from '../text.js'
 import { applyRosterJob } from './apply-roster-job.js'
 import { exportListJob } from './export-list-job.js'
+import { markRosterJob } from './mark-roster-job.js'
 import { pictureJobs } from './pictures/picture-jobs.js'
 import { reconcileJob } from './returns/reconcile-job.js'
 import { takeReturnedJob } from './returns/take-returned-job.js'
@@ -29,6 +30,7 @@ export function jobHandlers(deps: JobDeps): ReadonlyMap<string, JobHandler> {
     ['export-list', exportListJob(deps)],
     ['apply-roster', applyRosterJob(deps)],
     ['undo-import', undoImportJob(deps)],
+    ['mark-roster', markRosterJob(deps)],
     ['take-returned', takeReturnedJob(deps)],
     ['reconcile-file', reconcileJob(deps)],
     ...pictureJobs(deps),

@@ -5,6 +5,8 @@ import type { TextConversion } from '../domain/roster/list.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
 import {
+  appliedBefore,
+  type ImportSummary,
   importOfFile,
   insertRefusedFile,
   type RosterFileRefusal,
@@ -66,8 +68,21 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
     warnings: counts.warned,
     errors: counts.unusable,
     ...shownConversions(file.summary.conversions ?? []),
+    ...shownExamples(file.summary),
+    before: (await appliedBefore(db, file.unitCode, file.sha256))?.appliedAt?.slice(0, 10) ?? 'none',
   }
   return { kind: 'staged', unitCode: file.unitCode, facts }
+}
+
+/** What an officer should see before the file is taken over, each kind on lines of its own. */
+function shownExamples({ examples, missing }: ImportSummary): Readonly<Record<string, string | number>> {
+  const kinds = [...[examples?.new ?? [], examples?.changed ?? [], examples?.problems ?? [], missing?.names ?? []]].map(
+    (lines) => lines.join('; '),
+  )
+  const [added = '', changes = '', problems = '', gone = ''] = kinds
+  const shown = { added, changes, problems, gone }
+  const has = Object.entries(shown).map(([kind, lines]) => [`has-${kind}`, lines === '' ? 'no' : 'yes'])
+  return { ...shown, ...Object.fromEntries(has), missing: missing?.count ?? 0 }
 }
 
 /** What was put right, as figures: the most frequent kinds, with an example each. */

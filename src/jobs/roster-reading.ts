@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { fileFits, importScope, newVillages, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
-import { comparingRoster, type PlacedRow, type RowComparison } from '../domain/roster/comparison.js'
+import { comparingRoster, type RowComparison } from '../domain/roster/comparison.js'
 import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
 import { comparisonFindings } from '../rosters/comparison-findings.js'
+import { examplesOf, missingPeople } from '../rosters/import-examples.js'
 import { comparingBy, placeRows } from '../rosters/row-comparison.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
@@ -91,9 +92,10 @@ export async function readAndCompare(
   const listDate = roster.listDate ?? today
   const placed = placeRows(roster.rows, units, fit)
   if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
+  const known = await gather(knownPeople(db, fit.communes))
   const comparisons = await stepwise(
     comparingRoster(placed, {
-      known: await gather(knownPeople(db, fit.communes)),
+      known,
       duplicates: roster.duplicates,
       ...comparingBy(listDate, reference, roster.columns),
     }),
@@ -115,6 +117,8 @@ export async function readAndCompare(
       duplicates: roster.duplicates.filter(({ kind }) => TELLS_PEOPLE.includes(kind)),
       columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
       conversions: roster.conversions,
+      examples: examplesOf(rows, { reference, units, columns: roster.columns }),
+      missing: missingPeople(known, placed, comparisons, roster.group),
     },
   }
 }

@@ -44,7 +44,8 @@ export type JobRunnerOptions = Readonly<{
   onError: (job: Readonly<{ id: number; kind: string; attempt: number }>, error: unknown) => void
 }>
 
-const ATTEMPTS = 3
+/** After so many a job is given up. */
+export const LAST_ATTEMPT = 3
 const POLL_MS = 300
 
 /**
@@ -121,7 +122,7 @@ export class JobRunner {
       await this.#settle(job, 'done', finish)
     } catch (error) {
       onError(job, error)
-      if (job.attempt < ATTEMPTS) return db.transaction().execute((tx) => postponeJob(tx, job))
+      if (job.attempt < LAST_ATTEMPT) return db.transaction().execute((tx) => postponeJob(tx, job))
       await this.#settle(job, 'failed', failed(job))
     }
   }

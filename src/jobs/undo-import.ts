@@ -1,9 +1,10 @@
 import type { Db, Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
 import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
-import { beginImport, noteProgress } from '../store/import-progress.js'
+import { beginImport, endImport, noteProgress } from '../store/import-progress.js'
 import { type TakenBack, takeBack } from '../store/import-undo.js'
 import { dropRows, importById, lastImports, markUndone, type RosterImport } from '../store/rosters.js'
+import { stageRowsAgain } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import type { Finishing } from './apply-roster.js'
 import { slicesOf } from './slices.js'
@@ -77,6 +78,20 @@ export async function dropImportRows(db: Db, importId: number): Promise<void> {
   for (;;) {
     if (!(await db.transaction().execute((tx) => dropRows(tx, importId, ROWS_DROPPED_AT_ONCE)))) return
   }
+}
+
+/**
+ * Takes a roster back that could not be written to its end, as if it had never been begun: it may be taken over again.
+ */
+export async function rollBackImport(db: Db, importId: number, now: () => Date): Promise<void> {
+  for await (const slice of slicesOf(await peopleOf(db, importId), PEOPLE_A_SLICE)) {
+    await db.transaction().execute(async (tx) => {
+      await noteProgress(tx, importId, now())
+      await takeBack(tx, importId, slice)
+    })
+  }
+  while (await db.transaction().execute((tx) => stageRowsAgain(tx, importId, ROWS_DROPPED_AT_ONCE)));
+  await db.transaction().execute((tx) => endImport(tx, importId))
 }
 
 async function begin(tx: Tx, importId: number, now: Date): Promise<RosterImport | 'not-the-last' | 'busy'> {

@@ -145,7 +145,7 @@ async function knownByCode(tx: Tx, code: string): Promise<KnownPerson | undefine
 /** The row is in the records but for one field. */
 async function decideField(deciding: Deciding, field: RosterField): Promise<DecidedKind> {
   const { tx, waiting, verdict, finding, placed, villages } = deciding
-  const value = valueOf(deciding)
+  const value = decidedValue(deciding)
   if (value === undefined) return 'unreadable'
   const lineId = waiting.row.benefitLineId
   const owner = lineId === null ? undefined : await ownerOfLine(tx, lineId)
@@ -163,7 +163,7 @@ async function decideField(deciding: Deciding, field: RosterField): Promise<Deci
   return note(deciding, { ...result, lineId, value: verdict.answer === 'type' ? 'typed' : String(verdict.answer) })
 }
 
-function valueOf({ verdict, finding, waiting, villages }: Deciding): string | number | undefined {
+function decidedValue({ verdict, finding, waiting, villages }: Deciding): string | number | undefined {
   const { answer, typed, reference, today } = verdict
   if (answer === 'take') return finding.proposed
   if (answer.startsWith('c:')) return finding.candidates?.[Number(answer.slice(2))]

@@ -80,6 +80,12 @@ export async function reopenJobs(tx: Tx, hosted: Hosted): Promise<number> {
   return left.length
 }
 
+/** Whether work of one of these kinds waits or is being done, in whatever process. */
+export async function hasOpenJob(db: Db, kinds: readonly string[]): Promise<boolean> {
+  const open = db.selectFrom('job').select('id').where('settled_at', 'is', null).where('kind', 'in', kinds)
+  return (await open.limit(1).executeTakeFirst()) !== undefined
+}
+
 function openJobs(db: Db, { channels, only }: Hosted) {
   return db
     .selectFrom('job')

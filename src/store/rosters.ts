@@ -38,6 +38,10 @@ export type ImportSummary = Readonly<{
   columns: readonly Readonly<{ sheet: string; column: string; header: string; key: string | null }>[]
   /** Text of old encodings that was put right, with an example of each kind. */
   conversions?: readonly TextConversion[]
+  /** Lines to show before it is taken over, up to three of a kind. */
+  examples?: Readonly<{ new: readonly string[]; changed: readonly string[]; problems: readonly string[] }>
+  /** Those on record whom the file does not name any more. */
+  missing?: Readonly<{ count: number; names: readonly string[] }>
 }>
 
 export type RosterImport = Readonly<{
@@ -240,7 +244,11 @@ export async function markApplied(tx: Tx, importId: number, counts: ImportCounts
 
 /** Drops an import that nobody confirmed, with its rows. */
 export async function dropImport(tx: Tx, importId: number): Promise<void> {
-  await tx.updateTable('roster_import').set({ state: 'dropped' }).where('id', '=', importId).execute()
+  await tx
+    .updateTable('roster_import')
+    .set({ state: 'dropped', under_way: null, under_way_at: null })
+    .where('id', '=', importId)
+    .execute()
   await tx.updateTable('staged_row').set({ state: 'dropped' }).where('import_id', '=', importId).execute()
 }
 

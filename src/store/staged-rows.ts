@@ -122,3 +122,20 @@ export async function addFinding(tx: Tx, row: Pick<StagedRow, 'id' | 'findings'>
     .where('id', '=', row.id)
     .execute()
 }
+
+/** Lets rows wait for their import again, so many at a time, as if it had not been begun; `false` when none is left. */
+export async function stageRowsAgain(tx: Tx, importId: number, atMost: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('staged_row')
+    .set({ state: 'staged', benefit_line_id: null, left_as: null })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('staged_row')
+        .select('id')
+        .where('import_id', '=', importId)
+        .where('state', '!=', 'staged')
+        .limit(atMost),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

@@ -15,6 +15,14 @@ const record = {
   facts: { state: 'waiting', version: 1, match: 'several', holder: 'differs', duplicate: 'yes', commune: '15139' },
 }
 
+const rowQuestion = {
+  id: '7.0',
+  facts: {
+    ...{ line: 'Hoa, 1950', reason: 'Mất số 0 ở đầu.', file: 'ds.xlsx', number: 9, written: '38150', tells: 'yes' },
+    ...{ decided: 0, left: 2 },
+  },
+  choices: [{ id: 'take', label: { key: 'answer-row-decision.choice-take', values: { value: '0380' } } }],
+}
 const ticket = { number: 1, line: 'Phiếu 1 · Hoa', facts: { said: '' } }
 
 /** An office in which everything can be found, so that every question can be reached. */
@@ -31,14 +39,43 @@ const fullLookup = emptyLookup({
   ticket: async (number) => (number === ticket.number ? ticket : undefined),
   invitation: async () => 'valid',
   returned: {
-    file: async () => ({ kind: 'returned', facts: { kind: 'police-results', name: 'kq.xlsx', rows: 3, match: 2, mismatch: 1, 'not-found': 0, deceased: 0, moved: 0, duplicate: 0, empty: 0, ask: 0, unknown: 0, examples: '', sample: 'no', again: 'no' } }),
+    file: async () => ({
+      kind: 'returned',
+      facts: {
+        kind: 'police-results',
+        name: 'kq.xlsx',
+        rows: 3,
+        match: 2,
+        mismatch: 1,
+        'not-found': 0,
+        deceased: 0,
+        moved: 0,
+        duplicate: 0,
+        empty: 0,
+        ask: 0,
+        unknown: 0,
+        examples: '',
+        sample: 'no',
+        again: 'no',
+      },
+    }),
     rows: async () => [{ id: '1', line: 'QUACH THI ANH · ****0001 · 540.000' }],
     candidates: async () => [{ id: '1126-0001', line: '1126-0001 · Quách Thị Ánh · 540.000' }],
   },
   stagedFile: async () => ({
     kind: 'staged',
-    facts: { name: 'ds.xlsx', rows: 10, persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1 },
+    facts: {
+      ...{ name: 'ds.xlsx', rows: 10, persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1, missing: 1 },
+      ...{ before: '2026-10-01', added: '', changes: 'Hoa: "Tên" A → B', problems: '', gone: 'Nam (HS-7F3K2QM)' },
+      ...{ 'has-added': 'no', 'has-changes': 'yes', 'has-problems': 'no', 'has-gone': 'yes' },
+    },
   }),
+  imports: {
+    applied: async () => [{ id: 1, line: 'ds.xlsx (10, 21/11/2026)' }],
+    undoing: async () => ({ made: 3, changed: 1, looked: 'yes', moved: 1, names: 'Hoa (HS-7F3K2QM)' }),
+    next: async () => rowQuestion,
+    question: async () => rowQuestion,
+  },
 })
 
 describe('flows', () => {
