@@ -17,7 +17,7 @@ const SHARE = 0.6
 /** A title of a village, a total or a note fills fewer cells than a person. */
 const FEWEST_CELLS = 3
 
-/** What the columns of a list look like, whatever their headings say. Looks at the first rows below the heading only. */
+/** What the columns of a list look like, whatever their headings say. Looks at the first rows from `first` to `end` only. */
 export class ColumnContent {
   private readonly rows: readonly number[]
   private readonly keys = new Map<number, ColumnKey | null>()
@@ -27,11 +27,12 @@ export class ColumnContent {
     first: number,
     private readonly places: Places,
     private readonly context: RosterContext,
+    end: number = reader.grid.rowCount,
   ) {
     this.rows = reader.grid.filledRows
-      .filter((row) => row >= first)
+      .filter((row) => row >= first && row < end)
       .slice(0, SAMPLED_ROWS)
-      .filter((row) => reader.filled(row).length >= FEWEST_CELLS)
+      .filter((row) => isSomebody(reader.filled(row)))
   }
 
   /** The meaning that most cells of a column fit, if there is one that words or digits can tell. */
@@ -81,6 +82,15 @@ const LOOKS: readonly (readonly [ColumnKey, Looks])[] = [
 
 const PHONE = /^(?:0|84)?[35789]\d{8}$/
 const VILLAGE = /^(?:thôn|xóm|ấp|bản|làng|khóm|buôn|tổ dân phố|tdp|khu phố|khối phố|tổ|khu)\s+[\p{L}\d]/iu
+
+/** Words and figures together: no heading again, no numbers of columns, no title. */
+function isSomebody(cells: readonly ReadCell[]): boolean {
+  return (
+    cells.length >= FEWEST_CELLS &&
+    cells.some(({ said }) => /\p{L}{2}/u.test(said)) &&
+    cells.some(({ cell, said }) => cell.kind !== 'text' || /\d/.test(said))
+  )
+}
 
 /** Two words and more, each with a capital: `Hà Thị Lan`, `HÀ THỊ LAN`. */
 export function looksLikeName(text: string): boolean {

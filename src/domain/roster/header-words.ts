@@ -12,7 +12,10 @@ export type HeaderTerm = Readonly<{
 }>
 
 const PAYEE = ['UY QUYEN', 'NHAN THAY', 'LINH THAY', 'NHAN HO', 'GIAM HO', 'NGUOI NHAN', 'DAI DIEN', 'NGUOI LINH']
-const ID = ['DINH DANH', 'CCCD', 'CMND', 'CMT', 'CMTND', 'CAN CUOC', 'CHUNG MINH', 'GIAY TO TUY THAN']
+const ID = [
+  ...['DINH DANH', 'DDCN', 'SDDCN', 'SO DD', 'CCCD', 'CMND', 'CMT', 'CMTND', 'CAN CUOC', 'CHUNG MINH'],
+  ...['GIAY TO TUY THAN', 'SO GIAY TO', 'GTTT'],
+]
 const ACCOUNT = ['SO TAI KHOAN', 'STK', 'SO TK', 'SO TAI KHOAN NGAN HANG', 'TAI KHOAN', 'TK']
 const BIRTH = ['NGAY SINH', 'NAM SINH', 'SINH NGAY', 'SINH NAM', 'NTNS']
 const DISABLED = ['TAT', 'KHUYET TAT', 'KT']
@@ -81,6 +84,15 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
     none: ['BANG CHU'],
   },
   { key: 'payeeName', all: [PAYEE], none: ['NGAY', 'DIA CHI', 'DIEN THOAI', 'HINH THUC'] },
+  // The head of the household, a parent or a fallen soldier: not whoever the list is about, unless nobody else is named.
+  {
+    key: 'ignore',
+    all: [
+      ['HO VA TEN', 'HO TEN', 'TEN'],
+      ['CHU HO', 'BO', 'ME', 'CHA', 'VO', 'CHONG', 'LIET SI', 'CAN BO', 'NGUOI LAP'],
+    ],
+    weak: true,
+  },
   {
     key: 'name',
     all: [
@@ -148,7 +160,9 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'districtName', all: [['HUYEN', 'QUAN', 'THI XA']] },
   { key: 'provinceName', all: [['TINH', 'THANH PHO']], none: ['DANH TINH', 'GIOI TINH'] },
   { key: 'village', all: [['DIA CHI', 'NOI O', 'CHO O', 'THUONG TRU', 'NOI CU TRU', 'KHU', 'TO']], weak: true },
-  { key: 'programme', all: [['DOI TUONG', 'DIEN', 'LOAI']], weak: true },
+  { key: 'programme', all: [['DOI TUONG', 'DIEN', 'LOAI', 'NHOM']], weak: true },
+  { key: 'birth', all: [['NS', 'N SINH', 'SINH']], weak: true },
+  { key: 'personalId', all: [['SO THE']], weak: true },
   { key: 'amount', all: [['TIEN', 'MUC', 'TRO CAP']], weak: true },
 ]
 

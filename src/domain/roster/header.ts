@@ -82,7 +82,7 @@ export function madeSure(meanings: ReadonlyMap<number, Meaning>, content: Column
   const sure = new Map(meanings)
   const named = new Set([...meanings.values()].filter(({ certainty }) => certainty === 'sure').map(({ key }) => key))
   for (const [column, { key, certainty }] of meanings) {
-    if (certainty === 'sure') continue
+    if (certainty === 'sure' || key === 'ignore') continue
     const looks = content.keyOf(column)
     const isName = looks === 'name' && !named.has('name')
     if (looks !== key && !isName) continue

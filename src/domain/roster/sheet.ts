@@ -97,7 +97,7 @@ function readList(
     reader,
     header,
     isGuessed: found === null,
-    content: contentFrom(first),
+    content: new ColumnContent(reader, first, places, context, next ?? grid.rowCount),
     title: readTitleBlock(reader, header, last, next),
     people,
     headings,
