@@ -185,8 +185,9 @@ async function perform(turn: Turn, world: World, { conversation, effects }: Step
   const said: Said[] = []
   let next: Outcome['then']
   for (const effect of effects) {
-    if (effect.kind === 'say') said.push(saidOf(effect))
-    else {
+    // What was interrupted is asked again when all is over, not before an action's own next question.
+    if (effect.kind === 'say' && next === undefined) said.push(saidOf(effect))
+    if (effect.kind === 'act') {
       const outcome = await act(turn, effect.action, effect.answers)
       said.push({ phrase: outcome.phrase, choices: [], ...(outcome.file && { file: outcome.file }) })
       next = outcome.then ?? next

@@ -277,3 +277,15 @@ describe('registering for somebody', () => {
     expect(await talk.says(head, '/thon an')).toMatch(/Đã xong 0\/1/)
   })
 })
+
+describe('a registration that was interrupted', () => {
+  it('waits until the walk is over, and is not asked for between two visits', async () => {
+    await office.onRoster({ full_name: 'Trần Văn An' })
+    await office.onRoster({ full_name: 'Lê Thị Cúc' })
+    await talk.says(head, '/dangkyho an', '1', '1', '/thon')
+    const next = await talk.says(head, 'bỏ qua')
+    expect(next).toContain('Gặp Lê Thị Cúc')
+    expect(next).not.toContain('còn dở')
+    expect(await talk.says(head, 'nghỉ')).toMatch(/còn dở[\s\S]*Đăng ký hộ: Trần Văn An/)
+  })
+})
