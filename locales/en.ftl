@@ -1258,6 +1258,7 @@ export-list =
     .password-only-xlsx = The unit wants a password, and only an Excel file (.xlsx) can have one. Please ask again without "csv".
     .not-found = List or unit not found.
     .unknown-version = There is no such version of the list.
+    .empty = { $list } of { $unit }, { $period }: nobody is on it, so no file was made.
     .version-only-xlsx = An older version is kept as Excel only.
     .being-written = A roster of this unit is being imported. Please ask again in a few minutes.
     .done =

@@ -1262,6 +1262,7 @@ export-list =
     .password-only-xlsx = Đơn vị yêu cầu mật khẩu; chỉ tệp Excel (.xlsx) đặt được mật khẩu. Anh/chị xuất lại không có chữ "csv".
     .not-found = Không tìm thấy danh sách hoặc đơn vị này.
     .unknown-version = Không tìm thấy phiên bản này của danh sách.
+    .empty = { $list } của { $unit }, kỳ { $period }: chưa có ai, nên không lập tệp.
     .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.
     .being-written = Đang nhập danh sách của đơn vị này. Anh/chị xuất lại sau ít phút.
     .done =

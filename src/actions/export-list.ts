@@ -17,11 +17,13 @@ export const exportList: Action = async (tx, asker, answers) => {
   const list = text(answers, 'list') ?? ''
   const unit = officer && (await unitFor(tx, officer, text(answers, 'list.unit'), list))
   if (officer === undefined || unit === undefined) return { kind: 'not-found', phrase: phrase('export-list.not-found') }
+  const version = text(answers, 'list.version')
   const input = {
     list,
     unitCode: unit.code,
     group: text(answers, 'list.group') ?? 'bao_tro_xa_hoi',
     period: text(answers, 'list.period'),
+    ...(version !== undefined && { version: Number(version) }),
     format: text(answers, 'list.format') ?? 'xlsx',
     ...(text(answers, 'list.locked') === 'yes' && { locked: true }),
     actor: actorOf(asker),

@@ -45,6 +45,12 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
     const order = { ...asked, ...(period !== undefined && { period }), ...(version !== undefined && { version }) }
     const made = await makeList({ ...deps, say }, order, deps.today())
     if (made.kind === 'refused') return async () => ({ sentence: { key: `export-list.${REFUSALS[made.reason]}` } })
+    // An empty sheet with a signature block looks like an answer; a sentence is one.
+    if (made.figures.rows === 0) {
+      const values = { list: say({ key: `list.${asked.list}` }) ?? asked.list, unit: made.unit.name }
+      const sentence = { key: 'export-list.empty', values: { ...values, period: made.series.period } }
+      return async () => ({ sentence })
+    }
     const isLocked = locked || (await listsNeedPassword(deps.db, asked.unitCode))
     const password = isLocked ? filePassword(deps.chance(CHANCE_BYTES)) : undefined
     const leaving = await lockedFile(deps.db, made, password)

@@ -9,6 +9,10 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   bao_tro_xa_hoi: ['BAO TRO XA HOI', 'BAO_TRO_XA_HOI', 'BTXH', 'BAO TRO'],
 }
 const PERIOD = /\b(?:KY |THANG |T)?(\d{4}-\d{1,2}|\d{1,2}\/\d{4}|(?<=THANG )\d{1,2}|(?<=\bT)\d{1,2})(?: NAM (\d{4}))?\b/
+/** "Tháng trước", "tháng này". */
+const NEAR_PERIOD = /\bTHANG (?:NAY|TRUOC|SAU)\b/
+/** "Bản 2" alone is a village in the mountains. */
+const VERSION = /\b(?:PHIEN BAN|VERSION|LAN)(?: SO)? ?(\d{1,3})\b|\bV(\d{1,3})\b/
 /** Before "có" could be part of a unit's name. */
 const LOCKED = ['CO MAT KHAU', 'DAT MAT KHAU', 'KEM MAT KHAU', 'MAT KHAU']
 const FORMATS = ['CSV', 'XLSX', 'EXCEL']
@@ -16,7 +20,8 @@ const FILLERS = ['XUAT', 'CHO TOI', 'DANH SACH', 'CUA', 'CHO', 'DANG', 'FILE']
 
 /**
  * An official list in words: which, for which unit, group and month, in any order — "mẫu tổng hợp người có công",
- * `mau-tong-hop 15139 2026-11`, "danh sách chi trả tháng 11 thôn 3". What is not said becomes no fact.
+ * `mau-tong-hop 15139 2026-11`, "danh sách chi trả tháng 11 thôn 3", "ds3 tháng trước phiên bản 2". What is not said becomes
+ * no fact.
  */
 export const listRequest: AnswerKind = {
   reasons: ['unknown-list', 'unknown-unit', 'which-unit', 'bad-period'],
@@ -33,9 +38,16 @@ async function readRequest(text: string, situation: Situation): Promise<Reading>
   if (list === undefined) return refused('unknown-list')
   let rest = without(foldKey(text), list.words)
   const facts: Record<string, string> = {}
-  const period = PERIOD.exec(rest)
+  const version = VERSION.exec(rest)
+  if (version !== null) {
+    facts['version'] = version[1] ?? version[2] ?? ''
+    rest = without(rest, [version[0]])
+  }
+  const near = NEAR_PERIOD.exec(rest)
+  const period = near ?? PERIOD.exec(rest)
   if (period !== null) {
-    const reading = readPeriod([period[1], period[2]].filter(Boolean).join('/'), today)
+    const month = near === null ? [period[1], period[2]].filter(Boolean).join('/') : near[0]
+    const reading = readPeriod(month, today)
     if (reading.kind !== 'period') return refused('bad-period')
     facts['period'] = reading.period
     rest = without(rest, [period[0]])
