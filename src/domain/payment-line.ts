@@ -4,8 +4,41 @@ import { daysOfPeriod, monthsBetween, type Period, periodOf } from './period.js'
 import type { ProgrammeCatalogue, ProgrammeGroup } from './programme.js'
 import { transferText } from './transfer-text.js'
 
-/** Facts that a payment list is worked out with. */
-export type PaymentFacts = Readonly<{ place: Place; programmes: ProgrammeCatalogue }>
+/** What the law has for a programme in a month: today's sum, the one before its standard rose, and since when it has risen. */
+export type LawfulSum = Readonly<{
+  amount: number | undefined
+  former: number | undefined
+  since: IsoDate | undefined
+}>
+
+/** The law for one place, by programme, coefficient and month. */
+export type PaymentLaw = (code: string, coefficient: number | null, month: Period) => LawfulSum
+
+/** The law of a place; each sum is worked out once, since a list asks for the same few again and again. */
+export function paymentLaw(place: Place, programmes: ProgrammeCatalogue): PaymentLaw {
+  const known = new Map<string, LawfulSum>()
+  return (code, coefficient, month) => {
+    const key = `${code} ${coefficient} ${month}`
+    const sum = known.get(key) ?? lawfulSum(place, programmes, { code, coefficient, month })
+    known.set(key, sum)
+    return sum
+  }
+}
+
+function lawfulSum(
+  place: Place,
+  programmes: ProgrammeCatalogue,
+  { code, coefficient, month }: Readonly<{ code: string; coefficient: number | null; month: Period }>,
+): LawfulSum {
+  const of = { code, ...(coefficient !== null && { coefficient }) }
+  const { first } = daysOfPeriod(month)
+  const found = amountIn(place, of, first, programmes)
+  return {
+    amount: found.kind === 'amount' ? found.amount : undefined,
+    former: formerAmount(of, first, programmes),
+    since: standardSince(code, first, programmes),
+  }
+}
 
 export type PayeeRole = 'GUARDIAN' | 'AUTHORISED' | 'LEGAL_REPRESENTATIVE' | 'CARER'
 
@@ -56,6 +89,8 @@ export type PaymentSource = Readonly<{
   isAccountHeld: boolean
   /** The beneficiary's own account with another of their benefits. */
   ownAccount: LinkedAccount | null
+  /** Number of the account into which the last payment did not go, for a reason that stays. */
+  failedAccount?: string
   /** Months locked before, oldest first. */
   locked: readonly LockedMonth[]
   /** The benefit is not paid for this month any more; only the extras are. */
@@ -72,6 +107,8 @@ export type PaymentNote =
   | 'arrears-reconstructed'
   | 'authorisation-expired'
   | 'account-held'
+  /** The bank sent the last payment back, and another would come back too. */
+  | 'account-failed'
   /** An account whose bank nobody knows. */
   | 'account-without-bank'
   /** More is to be taken back than the month pays. */
@@ -113,11 +150,11 @@ export type PaymentDecision =
   | Readonly<{ kind: 'no-amount'; lineId: number; beneficiaryId: number; fullName: string; villageCode: string | null }>
 
 /** What one benefit is paid in `month`, to whom and by which way. Domain.md §5, §8.6, §9.1, §15.2. */
-export function decidePayment(source: PaymentSource, month: Period, facts: PaymentFacts): PaymentDecision {
+export function decidePayment(source: PaymentSource, month: Period, law: PaymentLaw): PaymentDecision {
   const { lineId, beneficiaryId, villageCode, group, programmeCode, coefficient, fullName } = source
-  const amount = source.isOver ? { amount: 0, notes: [] } : amountOf(source, month, facts)
+  const amount = source.isOver ? { amount: 0, notes: [] } : amountOf(source, month, law)
   if (amount === undefined) return { kind: 'no-amount', lineId, beneficiaryId, fullName, villageCode }
-  const arrears = source.isOver ? { sum: 0, notes: [] } : standardArrears(source, month, facts)
+  const arrears = source.isOver ? { sum: 0, notes: [] } : standardArrears(source, month, law)
   const sums = sumsOf(amount.amount, arrears.sum, source.extras)
   const way = wayOf(source, month)
   const line: PaymentLine = {
@@ -143,43 +180,30 @@ export function decidePayment(source: PaymentSource, month: Period, facts: Payme
 type Noted<Value> = Value & Readonly<{ notes: readonly PaymentNote[] }>
 
 /** The sum by law where there is a table; else the one on record. */
-function amountOf(source: PaymentSource, month: Period, facts: PaymentFacts): Noted<{ amount: number }> | undefined {
+function amountOf(source: PaymentSource, month: Period, law: PaymentLaw): Noted<{ amount: number }> | undefined {
   const { recordedAmount: recorded } = source
-  const byLaw = lawfulAmount(source, month, facts)
-  if (byLaw === undefined) return recorded === null ? undefined : { amount: recorded, notes: ['amount-recorded'] }
-  const former = formerOf(source, month, facts)
-  const isKnown = recorded === null || recorded === byLaw || recorded === former
-  return { amount: byLaw, notes: isKnown ? [] : ['amount-differs'] }
+  const { amount, former } = sumFor(source, month, law)
+  if (amount === undefined) return recorded === null ? undefined : { amount: recorded, notes: ['amount-recorded'] }
+  const isKnown = recorded === null || recorded === amount || recorded === former
+  return { amount, notes: isKnown ? [] : ['amount-differs'] }
 }
 
-function lawfulAmount(source: PaymentSource, month: Period, { place, programmes }: PaymentFacts): number | undefined {
-  const of = ofSource(source)
-  const found = of && amountIn(place, of, daysOfPeriod(month).first, programmes)
-  return found?.kind === 'amount' ? found.amount : undefined
-}
+const NO_LAW: LawfulSum = { amount: undefined, former: undefined, since: undefined }
 
-function formerOf(source: PaymentSource, month: Period, { programmes }: PaymentFacts): number | undefined {
-  const of = ofSource(source)
-  return of && formerAmount(of, daysOfPeriod(month).first, programmes)
-}
-
-function ofSource({ programmeCode, coefficient }: PaymentSource) {
-  if (programmeCode === null) return undefined
-  return { code: programmeCode, ...(coefficient !== null && { coefficient }) }
+function sumFor({ programmeCode, coefficient }: PaymentSource, month: Period, law: PaymentLaw): LawfulSum {
+  return programmeCode === null ? NO_LAW : law(programmeCode, coefficient, month)
 }
 
 /**
  * *Truy lĩnh* after a standard rose behind the lists' back: what locked months were paid too little, less what was made good
  * since. With no list locked since the rise, and the roster still at the former sum, each month since the rise (reconstruction).
  */
-function standardArrears(source: PaymentSource, month: Period, facts: PaymentFacts): Noted<{ sum: number }> {
-  const code = source.programmeCode
-  const since = code && standardSince(code, daysOfPeriod(month).first, facts.programmes)
-  if (!since) return { sum: 0, notes: [] }
+function standardArrears(source: PaymentSource, month: Period, law: PaymentLaw): Noted<{ sum: number }> {
+  const { amount: now, former, since } = sumFor(source, month, law)
+  if (since === undefined) return { sum: 0, notes: [] }
   const rise = periodOf(since)
   const locked = source.locked.filter((one) => rise <= one.month && one.month < month)
-  if (locked.length > 0) return { sum: owedBy(locked, source, facts), notes: [] }
-  const [now, former] = [lawfulAmount(source, month, facts), formerOf(source, month, facts)]
+  if (locked.length > 0) return { sum: owedBy(locked, source, law), notes: [] }
   const from = source.fromMonth !== null && source.fromMonth > rise ? source.fromMonth : rise
   const months = monthsBetween(from, month)
   if (now === undefined || former === undefined || source.recordedAmount !== former || months <= 0) {
@@ -188,9 +212,9 @@ function standardArrears(source: PaymentSource, month: Period, facts: PaymentFac
   return { sum: Math.max(0, now - former) * months, notes: ['arrears-reconstructed'] }
 }
 
-function owedBy(locked: readonly LockedMonth[], source: PaymentSource, facts: PaymentFacts): number {
+function owedBy(locked: readonly LockedMonth[], source: PaymentSource, law: PaymentLaw): number {
   const owed = locked.reduce((sum, { month, amount }) => {
-    const due = lawfulAmount(source, month, facts) ?? amount
+    const due = sumFor(source, month, law).amount ?? amount
     return sum + Math.max(0, due - amount)
   }, 0)
   // Whatever was paid afterwards counts against it, a change's arrears too: nobody is paid twice for one month.
@@ -213,7 +237,7 @@ type Way = Pick<PaymentLine, 'method' | 'payeeName' | 'payeeRole' | 'bankCode' |
 
 /**
  * Who receives it and how. An authorisation that has run out falls back to the beneficiary's own account or to cash
- * (domain.md §15.2); an account that changed lately, or whose bank nobody knows, to cash.
+ * (domain.md §15.2); an account that changed lately, whose bank nobody knows, or that the bank refused, to cash (§6).
  */
 function wayOf(source: PaymentSource, month: Period): Noted<{ columns: Way }> {
   const { first } = daysOfPeriod(month)
@@ -233,6 +257,7 @@ function wayOf(source: PaymentSource, month: Period): Noted<{ columns: Way }> {
   const linked = isExpired && source.account?.owner === 'PAYEE' ? source.ownAccount : source.account
   if (linked === null || source.paymentMethod === 'CASH') return { columns: cash, notes }
   if (linked.bankCode === null) return { columns: cash, notes: [...notes, 'account-without-bank'] }
+  if (linked.number === source.failedAccount) return { columns: cash, notes: [...notes, 'account-failed'] }
   const account = { bankCode: linked.bankCode, accountNumber: linked.number, holderName: linked.holderName }
   return { columns: { method: 'TRANSFER', ...who, ...account }, notes }
 }

@@ -2,9 +2,10 @@ import type { AuthorisationTerm } from '../domain/authorisation.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { nameSortKey } from '../domain/name-order.js'
 import type { ProvinceSupplement } from '../domain/payment-amount.js'
-import { decidePayment, type PaymentDecision, type PaymentLine } from '../domain/payment-line.js'
+import { decidePayment, type PaymentDecision, type PaymentLine, paymentLaw } from '../domain/payment-line.js'
 import type { Period } from '../domain/period.js'
 import type { ProgrammeCatalogue } from '../domain/programme.js'
+import type { PaymentWords } from '../domain/returns/payment-words.js'
 import type { Db } from './db.js'
 import { listVillages } from './lists.js'
 import { paymentSources } from './payment-sources.js'
@@ -15,6 +16,7 @@ export type PaymentReference = Readonly<{
   programmes: ProgrammeCatalogue
   provinceSupplements: readonly ProvinceSupplement[]
   authorisationTerms: readonly AuthorisationTerm[]
+  paymentWords: PaymentWords
 }>
 
 /** The list of a month as the records have it now. */
@@ -33,11 +35,12 @@ export async function paymentDraft(
   reference: PaymentReference,
   today: IsoDate,
 ): Promise<PaymentDraft> {
-  const { programmes, provinceSupplements: supplements, authorisationTerms: terms } = reference
+  const { programmes, provinceSupplements: supplements, authorisationTerms: terms, paymentWords } = reference
+  const hopeless = paymentWords.reasons.filter(({ again }) => again === 'cash').map(({ meaning }) => meaning)
   const province = (await unitPath(db, communeCode)).at(-1)
-  const sources = await paymentSources(db, communeCode, month, { terms, today })
-  const facts = { place: { province, supplements }, programmes }
-  const decisions = sources.map((source) => decidePayment(source, month, facts))
+  const sources = await paymentSources(db, communeCode, month, { terms, today, hopeless })
+  const law = paymentLaw({ province, supplements }, programmes)
+  const decisions = sources.map((source) => decidePayment(source, month, law))
   const orders = await villageOrders(db, communeCode)
   return {
     lines: decisions

@@ -5,11 +5,12 @@ import {
   type LinkedAccount,
   type PaymentLine,
   type PaymentSource,
+  paymentLaw,
 } from '../../src/domain/payment-line.js'
 import { loadReference } from '../../src/reference.js'
 
 const { programmes, provinceSupplements: supplements } = loadReference()
-const FACTS = { place: { province: '38', supplements }, programmes }
+const LAW = paymentLaw({ province: '38', supplements }, programmes)
 const OWN: LinkedAccount = {
   bankCode: 'VBA',
   number: '0071000123456',
@@ -45,7 +46,7 @@ const HOA: PaymentSource = {
 const LAN = { fullName: 'Trần Thị Lan', role: 'AUTHORISED', paperEnds: '2026-11-30' } as const
 
 function paid(more: Partial<PaymentSource> = {}, month = '2026-12'): PaymentLine {
-  const decision = decidePayment({ ...HOA, ...more }, month, FACTS)
+  const decision = decidePayment({ ...HOA, ...more }, month, LAW)
   if (decision.kind !== 'line') throw new Error(decision.kind)
   return decision.line
 }
@@ -71,7 +72,7 @@ describe('the sum of a month', () => {
   })
   it('is never invented', () => {
     const unknown = { ...HOA, programmeCode: null, recordedAmount: null }
-    expect(decidePayment(unknown, '2026-12', FACTS)).toMatchObject({ kind: 'no-amount', lineId: 1 })
+    expect(decidePayment(unknown, '2026-12', LAW)).toMatchObject({ kind: 'no-amount', lineId: 1 })
   })
   it('is the law’s where the record differs, and says so', () => {
     expect(paid({ recordedAmount: 999_000 })).toMatchObject({ amount: 810_000, notes: ['amount-differs'] })
