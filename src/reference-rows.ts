@@ -269,6 +269,7 @@ export const FAILURE_REASON = z
       'OTHER',
     ]),
     name: filled,
+    again: z.enum(['transfer', 'cash']),
     advice: filled,
     todo: filled,
     words: sayings,

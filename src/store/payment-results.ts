@@ -136,3 +136,34 @@ export async function lastMonthWithResults(db: Db, communes: readonly string[]):
     .executeTakeFirst()
   return row?.month
 }
+
+/**
+ * Accounts into which the last payment of a benefit before `month` did not go, for one of these reasons; by benefit line.
+ * Paying there again would only come back, unless the account is another by then.
+ */
+export async function failedAccounts(
+  db: Db,
+  communeCode: string,
+  month: Period,
+  reasons: readonly string[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('payment_result')
+    .innerJoin('period_line', 'period_line.id', 'payment_result.period_line_id')
+    .innerJoin('beneficiary', 'beneficiary.id', 'period_line.beneficiary_id')
+    .select(['payment_result.benefit_line_id', 'payment_result.outcome', 'payment_result.reason_code'])
+    .select('period_line.account_number')
+    .where('beneficiary.commune_code', '=', communeCode)
+    .where('payment_result.month', '<', month)
+    .orderBy('payment_result.month')
+    .orderBy('payment_result.id')
+    .execute()
+  const last = new Map(rows.map((row) => [row.benefit_line_id, row]))
+  return new Map(
+    [...last].flatMap(([line, { outcome, reason_code, account_number }]) => {
+      const isRefused = outcome === 'FAILED' || outcome === 'RETURNED'
+      const stays = isRefused && reason_code !== null && reasons.includes(reason_code)
+      return stays && account_number !== null ? [[line, account_number] as const] : []
+    }),
+  )
+}

@@ -8,13 +8,21 @@ import type { BenefitLine } from './benefit-lines.js'
 import type { Db } from './db.js'
 import type { Payee } from './payees.js'
 import { extrasOf, NO_EXTRAS } from './payment-extras.js'
+import { failedAccounts } from './payment-results.js'
+
+export type PaymentSourceFacts = Readonly<{
+  terms: readonly AuthorisationTerm[]
+  today: IsoDate
+  /** Codes of failures after which another transfer into the same account is in vain. */
+  hopeless?: readonly string[]
+}>
 
 /** What is known about every benefit of a commune that the list of `month` has, in the order of the roster. */
 export async function paymentSources(
   db: Db,
   communeCode: string,
   month: Period,
-  { terms, today }: Readonly<{ terms: readonly AuthorisationTerm[]; today: IsoDate }>,
+  { terms, today, hopeless = [] }: PaymentSourceFacts,
 ): Promise<readonly PaymentSource[]> {
   const lines = await linesOfCommune(db, communeCode)
   const extras = await extrasOf(db, communeCode, month)
@@ -27,6 +35,7 @@ export async function paymentSources(
   const locked = await lockedMonths(db, communeCode, month)
   const linked = new Map([...usable].map(([lineId, account]) => [lineId, linkedOf(account)]))
   const own = ownAccounts(wanted, linked)
+  const failed = await failedAccounts(db, communeCode, month, hopeless)
   return wanted.map((line): PaymentSource => {
     const payee = payees.get(line.id)
     return {
@@ -49,6 +58,7 @@ export async function paymentSources(
       account: linked.get(line.id) ?? null,
       isAccountHeld: newest.get(line.id)?.id !== usable.get(line.id)?.id,
       ownAccount: own.get(line.beneficiary_id) ?? null,
+      ...(failed.has(line.id) && { failedAccount: failed.get(line.id) ?? '' }),
       locked: locked.get(line.id) ?? [],
       isOver: !isListed(line, month),
       extras: extras.get(line.id) ?? NO_EXTRAS,

@@ -15,8 +15,12 @@ export type FailureCode =
   | 'LIMIT'
   | 'OTHER'
 
-/** A reason with its words, its name on lists, what the receiver is told to do, and what the officer does. */
-export type FailureReason = WordRule<FailureCode> & Readonly<{ name: string; advice: string; todo: string }>
+/**
+ * A reason with its words, its name on lists, what the receiver is told to do, and what the officer does. `again`: how the
+ * next month is paid while the account stays the same; `cash` where another transfer would only come back.
+ */
+export type FailureReason = WordRule<FailureCode> &
+  Readonly<{ name: string; again: 'transfer' | 'cash'; advice: string; todo: string }>
 
 /** The words by which results are read: `payment-status-words.csv` and `payment-failure-reasons.csv`. */
 export type PaymentWords = Readonly<{ statuses: readonly StatusRule[]; reasons: readonly FailureReason[] }>

@@ -39,7 +39,10 @@ export async function prepareReturn(
   const decisions = new Map(rows.flatMap(({ row_key, decision }) => (decision === null ? [] : [[row_key, decision]])))
   const month = file.month === null ? {} : { month: file.month }
   const plan = await planReturned(deps, read, { communes: file.communes, today, decisions, ...month })
-  return plan.kind === 'refused' ? { kind: 'changed' } : { kind: 'ready', file, plan }
+  if (plan.kind === 'refused') return { kind: 'changed' }
+  // What was shown must still hold. Once it was applied, the same file again only adds what is new.
+  const isShown = Object.entries(plan.facts).every(([fact, value]) => file.facts[fact] === value)
+  return file.state === 'staged' && !isShown ? { kind: 'changed' } : { kind: 'ready', file, plan }
 }
 
 /** Writes a file over into the records, all of it or nothing, and notes it. Returns the figures as they became. */

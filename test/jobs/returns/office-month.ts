@@ -4,7 +4,7 @@ import { jobHandlers } from '../../../src/jobs/handlers.js'
 import { type ReturnUnits, receivedFile, receiveFile } from '../../../src/jobs/receive-file.js'
 import { JobRunner } from '../../../src/jobs/runner.js'
 import { insertPeriodLines, lockVersion, openVersion } from '../../../src/store/period-versions.js'
-import { advancePeriod, periodOfCommune } from '../../../src/store/periods.js'
+import { advancePeriod, periodOfCommune, reopenPeriod } from '../../../src/store/periods.js'
 import { reference, texts } from '../../support/chat.js'
 import { AT, COMMUNE, type Office, TODAY } from '../../support/records.js'
 import { countingBytes } from '../imported.js'
@@ -14,7 +14,7 @@ export type SentPerson = Readonly<{ id: number; lineId: number; code: string; na
 /** What one line of a payment list needs here; the rest is made up. */
 export type Sent = Partial<PaymentLine> & Readonly<{ person: SentPerson; code: string }>
 
-/** Locks a month of a commune with these lines, as if it went to the bank. */
+/** Locks a month of a commune with these lines, as if it went to the bank; a locked one is opened again first. */
 export async function lockMonth(
   office: Office,
   month: string,
@@ -22,6 +22,8 @@ export async function lockMonth(
   commune = COMMUNE,
 ): Promise<void> {
   await office.write(async (tx) => {
+    const before = await periodOfCommune(tx, commune, month)
+    if (before.state !== 'OPEN') await reopenPeriod(tx, before, { by: 'terminal', at: AT, reason: 'x' })
     const seen = await periodOfCommune(tx, commune, month)
     await advancePeriod(tx, seen, { to: 'SENT_TO_PAYER', by: 'terminal', at: AT })
     const { id } = await periodOfCommune(tx, commune, month)

@@ -3,9 +3,11 @@ import type { Asker } from '../../../src/actions/action.js'
 import { decideReturned } from '../../../src/actions/decide-returned-row.js'
 import { takeResults } from '../../../src/actions/take-results.js'
 import type { SentLine } from '../../../src/domain/returns/sent-line.js'
+import { paymentDraft } from '../../../src/store/payment-draft.js'
 import { carriedInto, resultsOfMonth } from '../../../src/store/payment-results.js'
 import { periodOfCommune } from '../../../src/store/periods.js'
-import { COMMUNE, HOA, NEIGHBOUR, Office } from '../../support/records.js'
+import { reference } from '../../support/chat.js'
+import { COMMUNE, HOA, NEIGHBOUR, Office, TODAY } from '../../support/records.js'
 import {
   csv,
   fixtureBytes,
@@ -101,6 +103,28 @@ describe('payment results', () => {
     const rows = await office.db.selectFrom('payment_result').select('id').execute()
     expect(rows).toHaveLength(2)
     expect((await office.deeds()).filter((deed) => deed.includes('take-payment-results'))).toHaveLength(2)
+  })
+
+  it('are not written when the list is no longer what was shown', async () => {
+    const file = await send(office, csv(failed()))
+    await office.act(takeResults, await office.again(officer.contact.id), { file })
+    await lockMonth(office, '2026-11', [{ person: hoa, code: '1126-0001', accountNumber: '3580205998092' }])
+    await work(office)
+    expect(await outcomes()).toEqual([])
+    expect((await saidTo(office, officer.contact.id)).at(-1)).toContain('đã thay đổi')
+  })
+
+  it('fall back to cash where the bank would refuse again, until the account is another', async () => {
+    await take(failed())
+    const next = async () => {
+      const { lines } = await paymentDraft(office.db, COMMUNE, '2026-12', reference, TODAY)
+      return lines
+        .filter(({ lineId }) => lineId === hoa.lineId)
+        .map(({ method, carried, notes }) => [method, carried, notes])
+    }
+    expect(await next()).toEqual([['CASH', 540_000, ['account-failed']]])
+    await office.db.updateTable('account').set({ number: '0071000123456' }).execute()
+    expect(await next()).toEqual([['TRANSFER', 540_000, []]])
   })
 
   it('recognise the same file', async () => {
