@@ -3,7 +3,7 @@ import type { BirthDate } from '../domain/birth-date.js'
 import { CHANGE_KINDS, type ChangeKind } from '../domain/change.js'
 import { programmeOn } from '../domain/programme.js'
 import { amountOn } from '../domain/programme-amount.js'
-import type { Beneficiary } from '../store/beneficiaries.js'
+import { type Beneficiary, beneficiaryById } from '../store/beneficiaries.js'
 import { linesOf } from '../store/benefit-lines.js'
 import type { ChangeDetails } from '../store/change-content.js'
 import type { Db } from '../store/db.js'
@@ -32,15 +32,19 @@ export async function toldIn(db: Db, asker: Asker, answers: Answers): Promise<To
   const code = text(answers, isNew ? 'known' : 'record')
   if (code === undefined) return isNew ? newcomer(db, asker, kind, answers) : undefined
   const reached = await reach(db, asker, code, SEEING)
-  if (reached?.kind !== 'beneficiary') return undefined
-  const { beneficiary } = reached
+  const person = reached && (await personBehind(db, reached))
+  if (reached === undefined || person === undefined) return undefined
   const seen = Number(answers[isNew ? 'known.version' : 'record.version'])
-  const draft = await draftFor(db, asker, kind, answers, beneficiary)
-  return { draft, person: beneficiary, path: pathOf(reached), isStale: beneficiary.version !== seen }
+  const now = reached.kind === 'beneficiary' ? person.version : reached.registered.registration.current_version
+  const draft = await draftFor(db, asker, kind, answers, person)
+  return { draft, person, path: reached.unitPath, isStale: now !== seen }
 }
 
-function pathOf({ unitPath }: Reached): readonly string[] {
-  return unitPath
+/** Whom a record is about on the roster: of a registration, the person that it was approved for. */
+export async function personBehind(db: Db, reached: Reached): Promise<Beneficiary | undefined> {
+  if (reached.kind === 'beneficiary') return reached.beneficiary
+  const { beneficiary_id } = reached.registered.registration
+  return beneficiary_id === null ? undefined : beneficiaryById(db, beneficiary_id)
 }
 
 export function kindIn(answers: Answers): ChangeKind | undefined {

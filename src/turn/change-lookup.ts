@@ -1,7 +1,7 @@
 import type { Asker } from '../actions/action.js'
 import { draftOf } from '../actions/apply-change.js'
 import { type AmountFacts, amountFactsOf, recordedIn } from '../actions/benefit-amount.js'
-import { toldIn } from '../actions/change-draft.js'
+import { personBehind, toldIn } from '../actions/change-draft.js'
 import { changeLine, planLines } from '../actions/change-sentences.js'
 import { previewChange } from '../actions/enter-change.js'
 import { planChange } from '../actions/plan-change.js'
@@ -76,11 +76,12 @@ async function benefitsOf(
   kind: ChangeKind,
 ): Promise<readonly BenefitChoice[]> {
   const reached = await reach(tx, asker, code, SEEING)
-  if (reached?.kind !== 'beneficiary') return []
+  const person = reached && (await personBehind(tx, reached))
+  if (reached === undefined || person === undefined) return []
   const { lines } = changeRuleOn(kind, asker.today, asker.reference.changeRules)
-  const all = await linesOf(tx, [reached.beneficiary.id])
+  const all = await linesOf(tx, [person.id])
   const isSeen = maySeeSensitiveProgrammes(asker.officer?.responsibilities ?? [], reached.unitPath)
-  const amounts = await amountFactsOf(tx, reached.beneficiary.commune_code, asker.reference)
+  const amounts = await amountFactsOf(tx, person.commune_code, asker.reference)
   return all
     .filter((line) => fits(line, lines, kind))
     .map((line) => ({ id: line.id, line: lineOf(line, asker, say, { isSeen, amounts }), facts: factsOf(line) }))

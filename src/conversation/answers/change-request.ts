@@ -70,7 +70,7 @@ async function withPerson(id: string, situation: Situation): Promise<Reading> {
 }
 
 function forPerson(person: RecordChoice | undefined, said: ChangeWords, situation: Situation): Reading {
-  if (person === undefined || !person.code.startsWith('HS-')) return refused('not-found')
+  if (person === undefined) return refused('not-found')
   const question = said.kind === 'NEW' || said.kind === 'MOVE_IN' ? 'known' : 'record'
   const facts = Object.entries({ ...person.facts, line: person.line })
   const also = Object.fromEntries(facts.map(([fact, value]) => [`${question}.${fact}`, value]))
