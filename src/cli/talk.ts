@@ -22,6 +22,9 @@ type TalkOptions = Readonly<{ as: Role; unit?: string; user: string; files?: str
 /** How often a reply that is held back is looked for. */
 const DELAYED_LOOK_MS = 200
 
+/** What is held back longer is no slowed reply but a reminder that waits for the morning. */
+const SLOWEST_REPLY_MS = 300_000
+
 const PHOTOS = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.heic']
 
 export function addTalk(program: Command): void {
@@ -99,6 +102,7 @@ export async function startTalking(
 
 /** Answers to guessed codes come slower and slower; whoever sits at a terminal waits for theirs. */
 async function delayedReplies({ store }: App, externalId: string, runner: Runner): Promise<void> {
+  const latest = new Date(Date.now() + SLOWEST_REPLY_MS).toISOString()
   for (;;) {
     const open = await store.db
       .selectFrom('outbox')
@@ -107,7 +111,7 @@ async function delayedReplies({ store }: App, externalId: string, runner: Runner
       .where('contact.channel', '=', 'terminal')
       .where('contact.external_id', '=', externalId)
       .where('outbox.settled_at', 'is', null)
-      .where('outbox.not_before', 'is not', null)
+      .where('outbox.not_before', '<=', latest)
       .executeTakeFirst()
     if (open === undefined) return
     await delay(DELAYED_LOOK_MS)
