@@ -79,6 +79,8 @@ export type Outbound = Readonly<{
   file?: OutboundFile
   /** Offer the platform's "share my phone number" button, where there is one. */
   asksPhone?: true
+  /** The external id of an earlier message whose text this one takes the place of; a channel that cannot sends it as it is. */
+  replaces?: string
 }>
 
 export type SendOutcome =

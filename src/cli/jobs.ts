@@ -44,6 +44,7 @@ export function jobsOf(
     hosted,
     now,
     deliver: app.deliver,
+    edits: (channel) => channel === 'telegram',
     onMessage: look,
     onError: (job, error) => log.error({ job, error }, 'job'),
   })

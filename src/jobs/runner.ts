@@ -5,8 +5,9 @@ import type { Hosted } from '../store/inbox.js'
 import { type BegunJob, beginNextJob, postponeJob, reopenJobs, settleJob } from '../store/jobs.js'
 import { type Enqueue, enqueue, type OutboxPayload } from '../store/outbox.js'
 import type { Texts } from '../text.js'
+import { JobProgress } from './job-progress.js'
 
-type Sentence = Readonly<{ key: string; values?: Readonly<Record<string, string | number>> }>
+export type Sentence = Readonly<{ key: string; values?: Readonly<Record<string, string | number>> }>
 
 /** How a job ended, for whoever asked: what to say, and a file that is in the store. */
 export type JobResult = Readonly<{
@@ -38,6 +39,8 @@ export type JobRunnerOptions = Readonly<{
   now: () => Date
   /** Puts a result in the outbox, its file in another way where the contact's channel does not carry it; without it as it is. */
   deliver?: (tx: Tx, message: Enqueue) => Promise<number>
+  /** Whether the channel lets us change a message in place, for telling how far a job is; without it, none does. */
+  edits?: (channel: Hosted['channels'][number]) => boolean
   /** Told of contacts that a message was written for, after the commit. */
   onMessage: (contactIds: readonly number[]) => void
   /** Told of a job that failed and will be begun again, or was given up. Holds nothing personal. */
@@ -118,13 +121,20 @@ export class JobRunner {
       const contact = await contactById(db, job.contactId)
       const handler = handlers.get(job.kind)
       if (handler === undefined) throw new Error(`no handler for jobs of kind ${job.kind}`)
-      const finish = await handler(job, contact?.locale ?? null, { now: this.#options.now, report: () => {} })
+      const progress = this.#progressOf(job)
+      const doing = { now: this.#options.now, report: (told: Sentence) => progress.report(told) }
+      const finish = await handler(job, contact?.locale ?? null, doing)
       await this.#settle(job, 'done', finish)
     } catch (error) {
       onError(job, error)
       if (job.attempt < LAST_ATTEMPT) return db.transaction().execute((tx) => postponeJob(tx, job))
       await this.#settle(job, 'failed', failed(job))
     }
+  }
+
+  #progressOf(job: BegunJob): JobProgress {
+    const { db, texts, now, onMessage, onError, edits = () => false } = this.#options
+    return new JobProgress(job, { db, texts, now, edits, onMessage, onError: (error) => onError(job, error) })
   }
 
   async #settle(job: BegunJob, state: 'done' | 'failed', finish: FinishJob): Promise<void> {

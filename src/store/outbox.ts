@@ -1,5 +1,5 @@
 import type { OutboundChoice } from '../channels/channel.js'
-import type { Tx } from './db.js'
+import type { Db, Tx } from './db.js'
 import { insertion } from './statement.js'
 
 /** A message to be sent, as stored. `text` is empty only when a file goes along. */
@@ -9,6 +9,8 @@ export type OutboxPayload = Readonly<{
   /** A row of `stored_file`; its bytes are read when it is sent. */
   file?: Readonly<{ id: number; name: string; mime: string }>
   asksPhone?: true
+  /** The row of an earlier message that this one takes the place of, where the channel can change it. */
+  replaces?: number
 }>
 
 export type Enqueue = Readonly<{
@@ -52,3 +54,9 @@ const insertOutbound = insertion('seq', (db, $: InsertOutbound) =>
     created_at: $.at,
   }),
 )
+
+/** What the platform called the message of this row; `undefined` when it never arrived. */
+export async function externalIdOf(db: Db, seq: number): Promise<string | undefined> {
+  const row = await db.selectFrom('outbox').select('external_id').where('seq', '=', seq).executeTakeFirst()
+  return row?.external_id ?? undefined
+}

@@ -16,6 +16,7 @@ export function sender(api: Api, sharePhoneLabel: string): Sender {
     const keyboard = keyboardOf(message, sharePhoneLabel)
     const { file } = message
     const text = textWithChoices(message)
+    if (message.replaces !== undefined) return replaceText(api, chat, Number(message.replaces), text)
     if (file === undefined) return deliver.text(chat, text, keyboard)
     if (text.length <= CAPTION_LENGTH) return deliver.file(chat, file, text, keyboard)
 
@@ -29,6 +30,14 @@ export function sender(api: Api, sharePhoneLabel: string): Sender {
     if (outcome.kind === 'sent') delivered.delete(message.id)
     return outcome
   }
+}
+
+/** Changes the text of a message in place. */
+async function replaceText(api: Api, chat: number, messageId: number, text: string): Promise<SendOutcome> {
+  return attempt(async () => {
+    await api.raw.editMessageText({ chat_id: chat, message_id: messageId, text })
+    return { message_id: messageId }
+  })
 }
 
 function textSender(api: Api) {

@@ -1,0 +1,63 @@
+import { contactById } from '../store/contacts.js'
+import type { Db } from '../store/db.js'
+import type { Hosted } from '../store/inbox.js'
+import type { BegunJob } from '../store/jobs.js'
+import { enqueue } from '../store/outbox.js'
+import type { Texts } from '../text.js'
+import type { Sentence } from './runner.js'
+
+/** Work that ends sooner than this needs no word in between. */
+const QUIET_MS = 3_000
+/** An edited message every few seconds is all that anybody reads, and what platforms allow. */
+const EVERY_MS = 5_000
+
+export type ProgressOptions = Readonly<{
+  db: Db
+  texts: Texts
+  now: () => Date
+  /** Whether a message of ours can be changed in place there; elsewhere one word in between is all. */
+  edits: (channel: Hosted['channels'][number]) => boolean
+  onMessage: (contactIds: readonly number[]) => void
+  onError: (error: unknown) => void
+}>
+
+/** Tells whoever asked for a job how far it is: seldom, in one message that changes, or in one that does not. */
+export class JobProgress {
+  readonly #begun: number
+  #told = Number.NEGATIVE_INFINITY
+  #first: Promise<number | undefined> | undefined
+
+  constructor(
+    private readonly job: BegunJob,
+    private readonly options: ProgressOptions,
+  ) {
+    this.#begun = options.now().getTime()
+  }
+
+  /** Says it, or not yet. Never waits, never throws. */
+  report(progress: Sentence): void {
+    const now = this.options.now().getTime()
+    if (now - this.#begun < QUIET_MS || now - this.#told < EVERY_MS) return
+    this.#told = now
+    const said = this.#say(progress).catch((error: unknown) => {
+      this.options.onError(error)
+      return undefined
+    })
+    this.#first ??= said
+  }
+
+  async #say(progress: Sentence): Promise<number | undefined> {
+    const { db, texts, now, edits, onMessage } = this.options
+    const { contactId, causedBy } = this.job
+    const first = await this.#first
+    const seq = await db.transaction().execute(async (tx) => {
+      const contact = await contactById(tx, contactId)
+      if (contact === undefined || (first !== undefined && !edits(contact.channel))) return undefined
+      const text = texts.in(contact.locale)(progress) ?? progress.key
+      const payload = { text, choices: [], ...(first !== undefined && { replaces: first }) }
+      return enqueue(tx, { contactId, payload, at: now(), ...(causedBy !== null && { causedBy }) })
+    })
+    if (seq !== undefined) onMessage([contactId])
+    return seq
+  }
+}
