@@ -114,6 +114,8 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'returned-rows': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('dongcho') },
   'reconcile-file': { roles: DECIDERS, target: 'none', says: about('doisoat') },
   'take-results': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('nhapketqua') },
+  'decide-row': { roles: DECIDERS, target: 'none', says: about('choquyet') },
+  'keep-text': { roles: DECIDERS, target: 'none', says: about('giunguyen') },
   // The log is for those in charge of the unit and for administrators.
   journal: { roles: APPOINTERS, target: 'person', says: about('nhatky') },
   'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },
