@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ROLES } from '../../src/domain/permission.js'
 import { allFlows, texts } from '../support/chat.js'
 import { type Heard, PermissionOffice } from '../support/permission-office.js'
 import { PERMISSION_ROWS, type PermissionRow } from '../support/permission-rows.js'
+
+// Each cell plays real turns, and a busy machine takes its time for them.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const UNKNOWN_COMMAND = texts.in('vi')({ key: 'unknown-command' }) ?? ''
 
