@@ -2462,6 +2462,9 @@ show-identity =
     .shown =
         Record { $code } ({ $left } people left to verify; this look is in the log)
         { $lines }
+    .claim =
+        Registration { $code }, on no roster yet (this look is in the log)
+        { $lines }
     .named = Record { $code } · { $name }
     .finished =
         { $left ->
@@ -2542,6 +2545,7 @@ give-verdict =
     .moved = ✓ { $name }: moved away. The officer will decide ({ $change }).
     .duplicate = ✓ { $name }: duplicate. The officer will check.
     .skip = { $name } was skipped.
+    .claim = ✓ Noted with the registration of { $name }: { $verdict }.
     .gone = This record was not found.
     .changed = The record of { $name } has changed since you saw it. Nothing was noted.
     .undone = What was noted for { $name } has been taken back. Please note it again.

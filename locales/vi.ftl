@@ -2061,6 +2061,9 @@ show-identity =
     .shown =
         Hồ sơ { $code } (còn { $left } người cần xác thực; lần xem này đã ghi nhật ký)
         { $lines }
+    .claim =
+        Đăng ký { $code }, chưa có trong danh sách (lần xem này đã ghi nhật ký)
+        { $lines }
     .named = Hồ sơ { $code } · { $name }
     .finished =
         { $left ->
@@ -2141,6 +2144,7 @@ give-verdict =
     .moved = ✓ { $name }: chuyển đi. Cán bộ xã sẽ quyết định (phiếu { $change }).
     .duplicate = ✓ { $name }: trùng. Cán bộ xã sẽ kiểm tra lại.
     .skip = Bỏ qua { $name }.
+    .claim = ✓ Đã ghi kết quả vào đăng ký của { $name }: { $verdict }.
     .gone = Không tìm thấy hồ sơ này.
     .changed = Hồ sơ của { $name } đã thay đổi sau khi anh/chị xem. Chưa ghi gì.
     .undone = Đã bỏ kết quả vừa ghi của { $name }. Mời ghi lại.

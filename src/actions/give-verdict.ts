@@ -13,6 +13,7 @@ import { actorOf, note } from './actor.js'
 import { waitingOf } from './identity-lines.js'
 import { peopleToVerify } from './show-identity.js'
 import { text } from './submission.js'
+import { claimClosing, claimOf, isAsShown, isClaim, markClaim } from './verify-claim.js'
 
 /**
  * Records what the police say about an identity, for the version that they looked at, proposes what follows from it to
@@ -23,6 +24,7 @@ export const giveVerdict: Action = async (tx, asker, answers) => {
   if (said === 'undo') return undo(tx, asker, answers)
   const code = text(answers, 'person') ?? ''
   if (said === 'skip') return goOn(passing(answers, code), phrase('give-verdict.skip', nameIn(answers)))
+  if (isClaim(code)) return giveOnClaim(tx, asker, code, answers)
   const [one] = await peopleToVerify(tx, asker, code)
   if (one === undefined) return goOn(answers, phrase('give-verdict.gone'))
   const { person, lastVerdict } = one
@@ -33,6 +35,18 @@ export const giveVerdict: Action = async (tx, asker, answers) => {
     return goOn(answers, phrase('give-verdict.changed', { name: person.full_name }))
   }
   return record(tx, asker, person, answers)
+}
+
+/** Somebody who is on no roster: the registration carries the mark. */
+async function giveOnClaim(tx: Tx, asker: Asker, code: string, answers: Answers): Promise<Outcome> {
+  const claim = await claimOf(tx, asker, code)
+  if (claim === undefined) return goOn(answers, phrase('give-verdict.gone'))
+  if (!isAsShown(claim, answers)) {
+    return goOn(answers, phrase('give-verdict.changed', { name: claim.version.beneficiary_name }))
+  }
+  const { verdict, fields } = foundIn(answers)
+  await markClaim(tx, asker, claim, verdict, fields)
+  return goOn({ ...answers, last: code }, claimClosing(verdict, claim))
 }
 
 async function record(tx: Tx, asker: Asker, person: Beneficiary, answers: Answers): Promise<Outcome> {
@@ -78,6 +92,8 @@ function valueIn(answers: Answers, field: IdentityField): string | undefined {
 
 /** Takes back the asker's last verdict of today, as long as no officer has decided about what followed from it. */
 async function undo(tx: Tx, asker: Asker, answers: Answers): Promise<Outcome> {
+  const claimed = text(answers, 'last')
+  if (claimed !== undefined) return undoOnClaim(tx, asker, answers, claimed)
   const last = await lastGivenBy(tx, actorOf(asker), startOfDayInVietNam(asker.today))
   const person = last && (await beneficiaryById(tx, last.beneficiary_id))
   const here = text(answers, 'person')
@@ -94,6 +110,14 @@ async function undo(tx: Tx, asker: Asker, answers: Answers): Promise<Outcome> {
   return goOn(answers, phrase('give-verdict.undone', { name: person.full_name }), person.code)
 }
 
+async function undoOnClaim(tx: Tx, asker: Asker, answers: Answers, code: string): Promise<Outcome> {
+  const claim = await claimOf(tx, asker, code)
+  const { last: _, ...rest } = answers
+  if (claim === undefined) return goOn(rest, phrase('give-verdict.nothing-to-undo'), text(answers, 'person'))
+  await markClaim(tx, asker, claim, null)
+  return goOn(rest, phrase('give-verdict.undone', { name: claim.version.beneficiary_name }), code)
+}
+
 const PASSED_AT_MOST = 40
 
 /** Passed over for now; the oldest come again when there are too many to remember. */
@@ -106,10 +130,18 @@ function nameIn(answers: Answers) {
   return { name: text(answers, 'person.name') ?? '' }
 }
 
+/** After these the last verdict is still that on a registration; after a verdict on the roster it is in the store. */
+const KEEPS_LAST = ['give-verdict.claim', 'give-verdict.skip', 'give-verdict.changed', 'give-verdict.gone']
+
 /** Closes a verdict and shows the next identity, or the one that is named. */
 function goOn(answers: Answers, closing: Phrase, request?: string): Outcome {
   const passed = text(answers, 'passed')
-  const next = { ...(passed !== undefined && { passed }), ...(request !== undefined && { request }) }
+  const last = KEEPS_LAST.includes(closing.key) ? text(answers, 'last') : undefined
+  const next = {
+    ...(passed !== undefined && { passed }),
+    ...(last !== undefined && { last }),
+    ...(request !== undefined && { request }),
+  }
   return {
     kind: closing.key.split('.')[1] ?? 'given',
     phrase: closing,

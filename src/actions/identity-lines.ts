@@ -21,7 +21,7 @@ export async function identityLines(db: Db, person: Beneficiary, reference: Refe
   const payees = [...(await payeesOf(db, lineIds)).values()]
   const others = payees.filter((one, index) => payees.findIndex((other) => isSame(one, other)) === index)
   return [
-    ...facts({
+    ...factLines({
       name: person.full_name,
       birth: birth && showBirthDate(birth),
       sex: person.sex && showSex(person.sex),
@@ -40,7 +40,7 @@ function isSame(one: Payee, other: Payee): boolean {
 
 function payeeLines({ full_name, personal_id, relationship }: Payee, reference: Reference): readonly Phrase[] {
   const known = reference.relationships.find(({ code }) => code === relationship)
-  return facts({
+  return factLines({
     payee: full_name,
     relationship: known?.name,
     'payee-personal-id': personal_id && inGroupsOfFour(personal_id),
@@ -75,11 +75,12 @@ function claimLines(person: Beneficiary, { registration, version }: Registered):
           payee: version.payee_name,
           'payee-personal-id': version.payee_personal_id && inGroupsOfFour(version.payee_personal_id),
         }
-  const lines = facts({ ...differing, ...receiving })
+  const lines = factLines({ ...differing, ...receiving })
   return lines.length === 0 ? [] : [phrase('identity.claimed', { code: registration.code }), ...lines]
 }
 
-function facts(known: Readonly<Record<string, string | null | undefined>>): readonly Phrase[] {
+/** One phrase for each fact that is known: `record.<fact>`. */
+export function factLines(known: Readonly<Record<string, string | null | undefined>>): readonly Phrase[] {
   return Object.entries(known).flatMap(([fact, value]) =>
     value === null || value === undefined || value === '' ? [] : [phrase(`record.${fact}`, { value })],
   )

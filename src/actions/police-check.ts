@@ -7,17 +7,16 @@ import { requiresVerification } from '../store/verify-setting.js'
 
 /**
  * Whether a registration may not be approved yet, since its unit requires that the police confirm the identity and they
- * have not. Somebody who is on no roster has no record that a verdict could be about: an officer decides alone.
+ * have not. Of somebody who is on no roster they look at the registration itself.
  */
 export async function lacksVerification(
   db: Db,
   { registration, version }: Registered,
   beneficiaryId: number | undefined,
 ): Promise<boolean> {
-  if (beneficiaryId === undefined) return false
   if (!(await requiresVerification(db, registration.village_code ?? registration.commune_code))) return false
-  const person = await beneficiaryById(db, beneficiaryId)
-  const verdict = await lastVerdict(db, beneficiaryId)
+  const person = beneficiaryId === undefined ? undefined : await beneficiaryById(db, beneficiaryId)
+  const verdict = person && (await lastVerdict(db, person.id))
   const known = verdict && person && { ...verdict, version: person.version }
   return !isVerified({ policeVerdict: registration.police_verdict, payeeKind: version.payee_kind }, known)
 }

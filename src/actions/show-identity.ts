@@ -4,16 +4,17 @@ import { showBirthDate } from '../domain/birth-date.js'
 import type { Responsibility } from '../domain/permission.js'
 import { readRecordCode } from '../domain/registration-code.js'
 import { foldKey } from '../domain/text.js'
-import { readVerdict } from '../domain/verdict.js'
+import { readVerdict, type VerdictKind } from '../domain/verdict.js'
 import { birthOf } from '../store/beneficiaries.js'
 import type { Tx } from '../store/db.js'
 import { scopeOf } from '../store/officers.js'
 import { unitName } from '../store/units.js'
-import { toVerify, type Verifiable, verifiablePeople } from '../store/verify-queue.js'
+import { claimsToVerify, toVerify, type Verifiable, verifiablePeople } from '../store/verify-queue.js'
 import type { Action, Asker, Outcome } from './action.js'
 import { note } from './actor.js'
 import { identityLines } from './identity-lines.js'
 import { text } from './submission.js'
+import { claimFacts, claimLines, claimOf, isClaim } from './verify-claim.js'
 
 /** Whoever says whether an identity is right. */
 export const VERIFYING: readonly Responsibility[] = ['verify-identity']
@@ -23,18 +24,28 @@ export const VERIFYING: readonly Responsibility[] = ['verify-identity']
  * verdict. Each look is a row in history. A code with a verdict behind it ("HS-7F3K2QM khớp") shows nothing.
  */
 export const showIdentity: Action = async (tx, asker, answers) => {
+  const outcome = await shownFor(tx, asker, answers)
+  const last = text(answers, 'last')
+  if (outcome.then === undefined || last === undefined) return outcome
+  // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
+  return { ...outcome, then: { ...outcome.then, answers: { ...outcome.then.answers, last } } }
+}
+
+async function shownFor(tx: Tx, asker: Asker, answers: Answers): Promise<Outcome> {
   const people = await peopleToVerify(tx, asker)
   const passed = text(answers, 'passed')
   const request = text(answers, 'request')
   if (request === undefined) return showNext(tx, asker, people, passed)
   const [first = '', ...rest] = request.split(' ')
   const verdict = readRecordCode(first) === undefined ? undefined : readVerdict(rest.join(' '))
+  const code = readRecordCode(verdict === undefined ? request : first)
+  if (code !== undefined && isClaim(code)) return showClaim(tx, asker, code, passed, verdict)
   const found = named(people, verdict === undefined ? request : first)
   const [one, ...others] = found
   if (one === undefined) return { kind: 'not-found', phrase: phrase('show-identity.not-found') }
   if (others.length > 0) return several(tx, found)
   if (verdict === undefined) return show(tx, asker, one, passed, toVerify(people).length)
-  const given = { verdict: verdict.toLowerCase().replace('_', '-') }
+  const given = { verdict: choiceOf(verdict) }
   return {
     kind: 'named',
     phrase: phrase('show-identity.named', { code: one.person.code, name: one.person.full_name }),
@@ -65,10 +76,52 @@ async function showNext(
   passed: string | undefined,
 ): Promise<Outcome> {
   const left = toVerify(people)
+  const claims = await claimsFor(tx, asker)
   const skipped = passed?.split(' ') ?? []
   const next = left.find(({ person }) => !skipped.includes(person.code))
-  if (next === undefined) return { kind: 'finished', phrase: phrase('show-identity.finished', { left: left.length }) }
-  return show(tx, asker, next, passed, left.length)
+  const claim = claims.find((code) => !skipped.includes(code))
+  if (claim !== undefined && next?.hasWaiting !== true) return showClaim(tx, asker, claim, passed)
+  const count = left.length + claims.length
+  if (next === undefined) return { kind: 'finished', phrase: phrase('show-identity.finished', { left: count }) }
+  return show(tx, asker, next, passed, count)
+}
+
+async function claimsFor(tx: Tx, { officer }: Asker): Promise<readonly string[]> {
+  return officer === undefined ? [] : claimsToVerify(tx, await scopeOf(tx, officer, VERIFYING))
+}
+
+/** Somebody who registers and is on no roster: who they say they are; with a verdict behind the code nothing is shown. */
+async function showClaim(
+  tx: Tx,
+  asker: Asker,
+  code: string,
+  passed: string | undefined,
+  verdict?: VerdictKind,
+): Promise<Outcome> {
+  const claim = await claimOf(tx, asker, code)
+  if (claim === undefined) return { kind: 'not-found', phrase: phrase('show-identity.not-found') }
+  const begun = { ...(passed !== undefined && { passed }), ...claimFacts(claim) }
+  if (verdict !== undefined) {
+    return {
+      kind: 'named',
+      phrase: phrase('show-identity.named', { code, name: claim.version.beneficiary_name }),
+      // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
+      then: { flow: 'verdict', answers: { ...begun, verdict: choiceOf(verdict) } },
+    }
+  }
+  const unitCode = claim.registration.village_code ?? claim.registration.commune_code
+  await note(tx, asker, { action: 'see-identity', code, unitCode })
+  return {
+    kind: 'claim',
+    phrase: phrase('show-identity.claim', { code, lines: await claimLines(tx, claim) }),
+    // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
+    then: { flow: 'verdict', answers: begun },
+  }
+}
+
+/** A verdict as the flow offers it: `NOT_FOUND` → `not-found`. */
+function choiceOf(verdict: VerdictKind): string {
+  return verdict.toLowerCase().replace('_', '-')
 }
 
 async function show(tx: Tx, asker: Asker, one: Verifiable, passed: string | undefined, left: number): Promise<Outcome> {

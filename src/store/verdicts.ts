@@ -164,8 +164,12 @@ function isAbout(row: Registration, beneficiaryId: number, lines: readonly numbe
   return row.match === 'one' && (JSON.parse(row.matched_lines) as number[]).some((id) => lines.includes(id))
 }
 
+/** Marks one registration with what the police said of it; it does not begin to wait anew. */
+export async function markRegistration(tx: Tx, id: number, mark: VerdictKind | null): Promise<void> {
+  await tx.updateTable('registration').set({ police_verdict: mark }).where('id', '=', id).execute()
+}
+
 async function markRegistrations(tx: Tx, beneficiaryId: number, mark: VerdictKind | null): Promise<void> {
   const ids = (await openRegistrationsOf(tx, beneficiaryId)).map(({ id }) => id)
-  if (ids.length === 0) return
-  await tx.updateTable('registration').set({ police_verdict: mark }).where('id', 'in', ids).execute()
+  for (const id of ids) await markRegistration(tx, id, mark)
 }

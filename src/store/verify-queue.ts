@@ -58,6 +58,21 @@ function turnOf({ lastVerdict, hasWaiting }: Verifiable): 0 | 1 | 2 {
   return lastVerdict === undefined ? 1 : 2
 }
 
+/** Codes of registrations that wait without a verdict and are about nobody on the roster for certain, the oldest first. */
+export async function claimsToVerify(db: Db, scope: Scope): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .select('code')
+    .where('state', '=', 'SUBMITTED')
+    .where('police_verdict', 'is', null)
+    .where('beneficiary_id', 'is', null)
+    .where('match', '!=', 'one')
+    .where(within('registration', scope))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ code }) => code)
+}
+
 /** People whom a waiting registration without a verdict is surely about. */
 async function waitingFor(db: Db, scope: Scope): Promise<ReadonlySet<number>> {
   const rows = await db

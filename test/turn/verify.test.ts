@@ -188,6 +188,29 @@ describe('a unit that requires verification before approval', () => {
     expect(await talk.says(police, '/xacthuc')).toContain('Trần Thị Lan')
   })
 
+  it('has the police look at who is on no roster', async () => {
+    const code = await office.register(await office.person('Hoa'), HOA)
+    expect(await office.approve(officer, code, { newcomer: 'create' })).toMatchObject({ kind: 'unverified' })
+    const card = await talk.says(police, '/xacthuc')
+    expect(card).toContain(`Đăng ký ${code}`)
+    expect(card).toContain('0381 5090 1234')
+    expect(card).not.toContain('3580')
+    await talk.says(police, 'khớp')
+    expect(await office.approve(officer, code, { newcomer: 'create' })).toMatchObject({ kind: 'approved' })
+  })
+
+  it('lets the police take back what they said of a registration, and no other verdict', async () => {
+    const an = await office.onRoster({ full_name: 'Trần Văn An' })
+    await office.onRoster({ full_name: 'Lê Thị Cúc' })
+    await talk.says(police, `/xacthuc ${an.code} khớp`)
+    const code = await office.register(await office.person('Hoa'), HOA)
+    await talk.says(police, `/xacthuc ${code} sai`, '1', 'Nguyễn Thị Hoà')
+    expect(await office.registration(code)).toMatchObject({ police_verdict: 'MISMATCH' })
+    expect(await talk.says(police, 'hoàn tác')).toContain(`Đăng ký ${code}`)
+    expect(await office.registration(code)).toMatchObject({ police_verdict: null })
+    expect(await verdicts()).toMatchObject([{ verdict: 'MATCH', settled_as: null }])
+  })
+
   it('believes no verdict on a version that was replaced', async () => {
     await office.onRoster({ personal_id: NUMBER })
     const lan = await office.person('Lan')
