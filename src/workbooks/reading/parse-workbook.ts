@@ -58,7 +58,7 @@ async function parseCompound(bytes: Uint8Array, password?: string): Promise<Stor
 function parseUnlocked(bytes: Uint8Array): Promise<StoredWorkbook> | StoredWorkbook {
   if (isZip(bytes)) return parseZip(openZip(bytes))
   const workbook = isCompound(bytes) ? readCompoundFile(bytes).get('Workbook') : undefined
-  if (workbook === undefined) throw new UnreadableWorkbook('not-a-workbook')
+  if (workbook === undefined) throw new UnreadableWorkbook('damaged')
   return readXls(workbook)
 }
 

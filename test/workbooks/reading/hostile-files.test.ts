@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openWorkbook } from '../../../src/workbooks/reading/open-workbook.js'
+import { lockWorkbook } from '../../../src/workbooks/writing/lock-workbook.js'
 import { makeXlsx, makeZip, sheetXml } from './make-zip.js'
 import { fixture } from './roster-sample.js'
 
@@ -55,8 +56,9 @@ describe('openWorkbook', { timeout: PATIENCE_MS }, () => {
     }
   })
 
-  it('tells a workbook behind a password from a broken one', async () => {
-    expect(await refusalOf(renamed(old, 'Workbook', 'EncryptedPackage'))).toBe('needs-password')
+  it('tells a workbook behind a password from one that only looks so', async () => {
+    expect(await refusalOf(await lockWorkbook(sample, 'x'))).toBe('needs-password')
+    expect(await refusalOf(renamed(old, 'Workbook', 'EncryptedPackage'))).toBe('damaged')
   })
 
   it('refuses a bomb by its directory, and one whose directory lies by what comes out', async () => {
