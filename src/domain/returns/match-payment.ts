@@ -1,7 +1,7 @@
 import { compareHolder } from '../bank-holder.js'
 import type { PaymentRow } from './payment-sheet.js'
 import { periodOfText } from './period-said.js'
-import { bareAccount, canBeAccount } from './same-account.js'
+import { accountKeys, bareAccount, canBeAccount, nearKeys } from './same-account.js'
 import type { SentLine, SentList } from './sent-line.js'
 import { namesAnother, TextIndex } from './text-index.js'
 
@@ -21,6 +21,7 @@ export class PaymentMatcher {
   private readonly byFile = new Map<string, SentLine[]>()
   private readonly byPerson = new Map<string, SentLine[]>()
   private readonly byAccount = new Map<string, SentLine[]>()
+  private readonly nearAccount = new Map<string, SentLine[]>()
 
   constructor(private readonly sent: SentList) {
     this.texts = new TextIndex(sent.lines)
@@ -29,6 +30,7 @@ export class PaymentMatcher {
       add(this.byFile, line.fileNo, line)
       add(this.byPerson, line.personalId, line)
       add(this.byAccount, bareAccount(line.account), line)
+      for (const key of accountKeys(line.account)) add(this.nearAccount, key, line)
     }
   }
 
@@ -71,8 +73,8 @@ export class PaymentMatcher {
   private withAccount({ account, accountNumeric }: PaymentRow): readonly SentLine[] {
     const same = this.byAccount.get(bareAccount(account))
     if (same !== undefined) return same
-    if (!accountNumeric && !/[*xX•]{2}/.test(account)) return []
-    return this.sent.lines.filter((line) => canBeAccount(account, line.account, accountNumeric))
+    const near = nearKeys(account).flatMap((key) => this.nearAccount.get(key) ?? [])
+    return near.filter((line) => canBeAccount(account, line.account, accountNumeric))
   }
 }
 
@@ -98,5 +100,7 @@ function isHolder({ name }: PaymentRow, { holderName, payee }: SentLine): boolea
 
 function add(map: Map<string, SentLine[]>, key: string | null, line: SentLine): void {
   if (key === null || key === '') return
-  map.set(key, [...(map.get(key) ?? []), line])
+  const lines = map.get(key)
+  if (lines === undefined) map.set(key, [line])
+  else lines.push(line)
 }

@@ -80,10 +80,26 @@ export function settlePayments(
   words: PaymentWords,
   decisions: RowDecisions = new Map(),
 ): Settling {
+  const steps = settlingPayments(file, sent, words, decisions)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const ROWS_A_STEP = 200
+
+/** The same step by step: between two steps others may have their turn. */
+export function* settlingPayments(
+  file: PaymentFile,
+  sent: SentList,
+  words: PaymentWords,
+  decisions: RowDecisions = new Map(),
+): Generator<undefined, Settling> {
   if (file.period !== null && file.period !== sent.period) {
     return { kind: 'refused', reason: 'other-period', period: showPeriod(file.period) }
   }
-  const matched = matchRows(file.rows, sent, decisions)
+  const matched = yield* matchRows(file.rows, sent, decisions)
   if (matched.every(({ line, candidates }) => line === null && candidates.length === 0)) {
     return { kind: 'refused', reason: 'other-list' }
   }
@@ -95,10 +111,15 @@ export function settlePayments(
 
 type MatchedRow = Omit<RowResult, 'result'>
 
-function matchRows(rows: readonly PaymentRow[], sent: SentList, decisions: RowDecisions): readonly MatchedRow[] {
+function* matchRows(
+  rows: readonly PaymentRow[],
+  sent: SentList,
+  decisions: RowDecisions,
+): Generator<undefined, readonly MatchedRow[]> {
   const matcher = new PaymentMatcher(sent)
+  yield
   const byId = new Map(sent.lines.map((line) => [line.line, line]))
-  return rows.map((row) => {
+  const matchOne = (row: PaymentRow): MatchedRow => {
     const asks = row.status === 'UNCLEAR' ? 'status' : null
     const said = decisions.get(rowKey(row))
     if (said !== undefined) {
@@ -111,7 +132,13 @@ function matchRows(rows: readonly PaymentRow[], sent: SentList, decisions: RowDe
       return { row, line: null, matchedBy: null, asks: 'which-line', candidates: match.candidates }
     }
     return { row, line: null, matchedBy: null, asks: null, candidates: [] }
-  })
+  }
+  const matched: MatchedRow[] = []
+  for (const [index, row] of rows.entries()) {
+    matched.push(matchOne(row))
+    if (index % ROWS_A_STEP === 0) yield
+  }
+  return matched
 }
 
 function settleLines(matched: readonly MatchedRow[], sent: SentList, words: PaymentWords): readonly LineResult[] {

@@ -33,3 +33,24 @@ function fitsMask(seen: string, known: string): boolean {
   if (start === undefined || end === undefined) return false
   return start.length + end.length >= FEWEST_VISIBLE && known.startsWith(start) && known.endsWith(end)
 }
+
+const END = 3
+
+/** Keys under which a known account is found again where a file shows only a part of it: see `nearKeys`. */
+export function accountKeys(known: string): readonly string[] {
+  const number = accountKey(known)
+  const bare = bareAccount(known)
+  const cut = bare.length > EXCEL_DIGITS ? [`${bare.slice(0, EXCEL_DIGITS)}…`] : []
+  return number.length < FEWEST_VISIBLE
+    ? cut
+    : [`…${number.slice(-END)}`, `${number.slice(0, FEWEST_VISIBLE)}…`, ...cut]
+}
+
+/** The key of the lines that a cut or masked number may be; none for a number that is shown in full. */
+export function nearKeys(seen: string): readonly string[] {
+  const bare = bareAccount(seen)
+  if (/^\d+$/.test(bare) && bare.length > EXCEL_DIGITS) return [`${bare.slice(0, EXCEL_DIGITS)}…`]
+  const [, start = '', end = ''] = /^(\d*)[*X•]{2,}(\d*)$/.exec(accountKey(seen)) ?? []
+  if (end.length >= END) return [`…${end.slice(-END)}`]
+  return start.length >= FEWEST_VISIBLE ? [`${start.slice(0, FEWEST_VISIBLE)}…`] : []
+}

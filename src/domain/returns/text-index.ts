@@ -15,10 +15,16 @@ export class TextIndex {
   constructor(lines: readonly SentLine[]) {
     for (const line of lines) {
       const keys = [line.line, line.fileNo ?? '', line.text].map(compact).filter((key) => key.length >= SHORTEST_KEY)
-      for (const key of new Set(keys)) this.lines.set(key, [...(this.lines.get(key) ?? []), line])
+      for (const key of new Set(keys)) this.add(key, line)
     }
     // The longest first: a whole text says more than a number inside it.
     this.lengths = [...new Set([...this.lines.keys()].map(({ length }) => length))].sort((a, b) => b - a)
+  }
+
+  private add(key: string, line: SentLine): void {
+    const lines = this.lines.get(key)
+    if (lines === undefined) this.lines.set(key, [line])
+    else lines.push(line)
   }
 
   /** The lines that `text` names; several where lines share a file number; none where the text is cut or says nothing. */

@@ -9,7 +9,7 @@ import {
   type RowResult,
   rowKey,
   type Settling,
-  settlePayments,
+  settlingPayments,
 } from '../../domain/returns/payment-results.js'
 import type { PaymentFile } from '../../domain/returns/payment-sheet.js'
 import type { Tx } from '../../store/db.js'
@@ -17,6 +17,7 @@ import { insertPaymentResults, type PaymentResult, resultsOfMonth } from '../../
 import { advancePeriod, periodOfCommune } from '../../store/periods.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import { lastLockedMonth, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
+import { stepwise } from '../slices.js'
 import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 import { settleRegistrations } from './settle-registrations.js'
 import { watchMissedMonths } from './watch-missed-months.js'
@@ -38,7 +39,7 @@ export async function planPayments(
   if (month === undefined) return { kind: 'refused', reason: 'no-list-yet' }
   const all = await sentLinesOf(deps.db, request.communes, month)
   if (all.length === 0) return { kind: 'refused', reason: 'no-list', values: { month: showPeriod(month) } }
-  const settled = settleWhatIsThere(deps, file, all, month, request)
+  const settled = await settleWhatIsThere(deps, file, all, month, request)
   if (settled.kind === 'refused') {
     const values = settled.reason === 'other-period' ? { month: settled.period } : {}
     return { kind: 'refused', reason: settled.reason, values }
@@ -59,17 +60,17 @@ export async function planPayments(
 }
 
 /** Only lists of which the file has at least one line are settled by it. */
-function settleWhatIsThere(
+async function settleWhatIsThere(
   { reference }: ReturnDeps,
   file: PaymentFile,
   all: readonly SentLineOfList[],
   month: Period,
   { decisions }: ReturnRequest,
-): Settling {
+): Promise<Settling> {
   const said: RowDecisions = new Map([...decisions].map(([key, id]) => [key, id === NONE ? null : id]))
-  const settle = (lines: readonly SentLineOfList[]): Settling =>
-    settlePayments(file, { period: month, lines }, reference.paymentWords, said)
-  const first = settle(all)
+  const settle = (lines: readonly SentLineOfList[]): Promise<Settling> =>
+    stepwise(settlingPayments(file, { period: month, lines }, reference.paymentWords, said))
+  const first = await settle(all)
   if (first.kind === 'refused') return first
   const listOf = (line: SentLineOfList): string => `${line.communeCode} ${line.periodLine.programme_group}`
   const there = new Set(
@@ -77,7 +78,8 @@ function settleWhatIsThere(
       [...(line === null ? [] : [line]), ...candidates].map(asSent).map(listOf),
     ),
   )
-  return settle(all.filter((line) => there.has(listOf(line))))
+  const own = all.filter((line) => there.has(listOf(line)))
+  return own.length === all.length ? first : settle(own)
 }
 
 /** The lines that are settled are those that were given. */
