@@ -209,7 +209,11 @@ async function act(turn: Turn, name: string, answers: Parameters<Action>[2]): Pr
 
 /** The file comes in once more, as the asker's next message: it is read before its turn, as every file is. */
 async function readAgain({ tx, message, asker, follow }: Turn, { fileId, name, ...how }: Again): Promise<void> {
-  const content: InboundContent = { kind: 'file', media: { handle: '', fileName: name }, stored: { id: fileId, ...how } }
+  const content: InboundContent = {
+    kind: 'file',
+    media: { handle: '', fileName: name },
+    stored: { id: fileId, ...how },
+  }
   const { contact, messageId, order } = message
   const inbound = { contact, messageId: `${messageId}+${message.seq}`, order, content }
   const next = await recordInbound(tx, inbound, message.contactId, asker.at)
