@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
@@ -11,6 +11,7 @@ import { advancePeriod, periodOfCommune, reopenPeriod } from '../../src/store/pe
 import { readKeywords } from '../../src/workbooks/writing/list-properties.js'
 import { seededChance } from '../support/chance.js'
 import { reference, texts } from '../support/chat.js'
+import { saveWithOffice } from '../support/office.js'
 import { AT, COMMUNE, KIM_MAM, LUONG_NGOC, NEIGHBOUR, Office, TODAY } from '../support/records.js'
 
 const MONTH = '2026-12'
@@ -157,6 +158,17 @@ describe('the payment list', () => {
     expect(first.text).not.toContain('Người Thêm')
     expect(first.keywords).toMatchObject({ version: '1' })
   })
+
+  it('keeps its zeros when an office saves it again', async () => {
+    await lock()
+    const bytes = await readFile((await exported('a.xlsx')).path)
+    const saved = join(folder, 'saved.xlsx')
+    await writeFile(saved, await saveWithOffice(bytes, 'xlsx'))
+    const { sheets } = await opened(saved)
+    expect(sheets.map(({ name }) => name)).toEqual(['Chuyển khoản', 'Tiền mặt'])
+    const [line] = dataOf(sheets[0]?.rows ?? [])
+    expect(line).toEqual(expect.arrayContaining(['1226-0001', '001150901234', '0071000123456']))
+  }, 120_000)
 
   it('of a village has its people only, of a province all communes once all are locked', async () => {
     await office.onRoster({ full_name: 'Ở Xã Bên', commune_code: NEIGHBOUR, village_code: null }, { coefficient: 1 })

@@ -18,7 +18,11 @@ import type { ListFacts } from './listed.js'
 export const phuLuc2: ListSource<PhuLuc2Row> = {
   form: PHU_LUC_2,
   rows: rowsOf,
-  ...(chiTra.edition !== undefined && { edition: chiTra.edition }),
+  edition: async (db, { version: _, ...request }) => {
+    // The police go on after locking, so its versions are counted by what it says.
+    const edition = await chiTra.edition?.(db, request)
+    return { isDraft: edition?.isDraft ?? true }
+  },
   ...(chiTra.usualPeriod !== undefined && { usualPeriod: chiTra.usualPeriod }),
 }
 

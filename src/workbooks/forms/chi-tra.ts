@@ -70,9 +70,11 @@ const LINE = code('Mã dòng', 10, ({ lineCode }) => lineCode)
 const DECISION = text('Số quyết định hưởng', 10, ({ decisionNo }) => decisionNo)
 const BOOK = code('Số sổ lĩnh tiền', 9, ({ fileNo }) => fileNo)
 
-/** The cash list is signed by hand: a room for it, and the file of the payer's bank has none. */
+/** The cash list is signed by hand. */
 const CASH: readonly Cells[] = [
-  ...HEAD,
+  { heading: 'STT', width: 4.5, kind: 'running-number' },
+  LINE,
+  ...HEAD.slice(1),
   DECISION,
   BOOK,
   ...SUMS,
@@ -110,7 +112,6 @@ const ALL: readonly Cells[] = [
  */
 export const CHI_TRA: Form<ChiTraRow> = {
   code: 'chi-tra',
-  paper: 'A3',
   titles: () => [TITLE],
   origin: () => ({
     source: 'theo mẫu danh sách chi trả dùng khoảng năm 2017, thêm phần chuyển khoản; chưa tìm thấy mẫu chính thức.',
@@ -132,6 +133,7 @@ export const CHI_TRA: Form<ChiTraRow> = {
   sheets: [
     {
       name: 'Chuyển khoản',
+      paper: 'A3',
       holds: ({ method }) => method === 'TRANSFER',
       titles: (context) => titlesOf(context, 'QUA TÀI KHOẢN'),
       columns: [{ heading: 'STT', width: 4.5, kind: 'running-number' }, ...TRANSFER],

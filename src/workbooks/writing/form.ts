@@ -65,7 +65,9 @@ export type Totals = Readonly<Record<string, number>>
  * are those of all sheets together: what the text file and the checksum have.
  */
 export type SheetForm<Row> = Readonly<{ name: string; holds: (row: Row) => boolean }> &
-  Partial<Pick<Form<Row>, 'titles' | 'columns' | 'frozenColumns' | 'groupings' | 'total' | 'notes' | 'signatures'>>
+  Partial<
+    Pick<Form<Row>, 'paper' | 'titles' | 'columns' | 'frozenColumns' | 'groupings' | 'total' | 'notes' | 'signatures'>
+  >
 
 /** An official list as data: everything that is particular to it, and nothing about how a file is written. */
 export type Form<Row> = Readonly<{
