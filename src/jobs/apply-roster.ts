@@ -1,3 +1,4 @@
+import { dayInVietNam } from '../domain/office-time.js'
 import { comparingRoster, type RowComparison } from '../domain/roster/comparison.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
 import type { Finding } from '../domain/roster/row.js'
@@ -9,6 +10,7 @@ import { appendHistory } from '../store/history.js'
 import { madePeopleOf } from '../store/import-changes.js'
 import { beginImport, noteProgress } from '../store/import-progress.js'
 import { knownPeople } from '../store/known-people.js'
+import { recordRosterChanges } from '../store/roster-changes.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import { dropEarlierReadings, type ImportCounts, importById, markApplied, type RosterImport } from '../store/rosters.js'
 import { addFinding, type StagedRow, settleStagedRow, stagedRowPages } from '../store/staged-rows.js'
@@ -42,6 +44,8 @@ export type WrittenRoster = Readonly<{
   counts: ImportCounts
   /** Codes of villages that were made. */
   villages: readonly string[]
+  /** What noting it as changes (biến động) takes. */
+  recording: Readonly<{ reference: Reference; chance: Uint8Array }>
 }>
 
 /**
@@ -61,8 +65,17 @@ export async function writeRoster(db: Db, request: ApplyRoster): Promise<Written
   const compared = await compare(db, file, staged, request.reference)
   const rows = await writeRows(db, file, request, compared)
   const { people, withAccount } = file.summary.counts
-  return { kind: 'written', importId: file.id, counts: { ...countRows(rows), people, withAccount }, villages }
+  const recording = { reference: request.reference, chance: request.chance(CHANCE_BYTES) }
+  return {
+    kind: 'written',
+    importId: file.id,
+    counts: { ...countRows(rows), people, withAccount },
+    villages,
+    recording,
+  }
 }
+
+const CHANCE_BYTES = 32
 
 export type Finishing = Readonly<{ actor: string; role?: string; at: Date }>
 
@@ -73,6 +86,7 @@ export async function finishApplying(tx: Tx, written: WrittenRoster, { actor, ro
   if (file === undefined || !(await markApplied(tx, importId, counts, at)))
     throw new Error(`import ${importId} was written and is ${file?.state ?? 'gone'}`)
   await dropEarlierReadings(tx, file)
+  await recordRosterChanges(tx, { importId, at, today: dayInVietNam(at.toISOString()), actor, ...written.recording })
   const { findings: _, ...figures } = counts
   await appendHistory(tx, {
     at,

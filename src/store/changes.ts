@@ -84,15 +84,15 @@ const CODES_AT_A_TIME = 200
 
 /** Codes that no change has yet, spun from the chance of one turn. */
 async function freeCodes(tx: Tx, count: number, chance: Uint8Array): Promise<readonly string[]> {
-  const codes: string[] = []
-  for (let number = 0; codes.length < count; ) {
-    const wanted = Math.min(CODES_AT_A_TIME, count - codes.length)
+  const codes = new Set<string>()
+  for (let number = 0; codes.size < count; ) {
+    const wanted = Math.min(CODES_AT_A_TIME, count - codes.size)
     const tried = Array.from({ length: wanted }, () => changeCode(chance, number++))
     const rows = await tx.selectFrom('change').select('code').where('code', 'in', tried).execute()
-    const taken = new Set([...codes, ...rows.map(({ code }) => code)])
-    codes.push(...new Set(tried.filter((code) => !taken.has(code))))
+    const taken = new Set(rows.map(({ code }) => code))
+    for (const code of tried) if (!taken.has(code)) codes.add(code)
   }
-  return codes
+  return [...codes]
 }
 
 function changeCode(chance: Uint8Array, number: number): string {

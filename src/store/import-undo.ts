@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from './db.js'
 import { changesOf, forgetChanges, type ImportChange, madePeopleOf, rowsOf } from './import-changes.js'
 import { digestOfLine, type PersonSnapshot, snapshotsOf } from './record-snapshots.js'
+import { undoRosterChanges } from './roster-changes.js'
 import { indexKnownPeople } from './roster-index.js'
 import { alone, TransactionLostError } from './savepoint.js'
 import { forgetSubject } from './search-terms.js'
@@ -115,6 +116,7 @@ function isReferredTo(error: unknown): boolean {
 }
 
 async function takeBackPerson(tx: Tx, importId: number, { person, isMade, changes }: Looked): Promise<void> {
+  await undoRosterChanges(tx, importId, person.beneficiary.id)
   if (isMade) await removePerson(tx, importId, person)
   else for (const change of changes) await takeBackChange(tx, importId, change)
   await forgetChanges(tx, importId, person.beneficiary.id)

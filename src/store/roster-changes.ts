@@ -3,6 +3,7 @@ import { type ChangeFacts, columnsFor } from './change-content.js'
 import { insertChanges, type NewChange } from './changes.js'
 import type { Db, Tx } from './db.js'
 import { openMonth } from './periods.js'
+import { statement } from './statement.js'
 
 /** What recording the changes of an import needs. */
 export type RosterChanges = Readonly<{
@@ -40,20 +41,18 @@ export async function recordRosterChanges(tx: Tx, recording: RosterChanges): Pro
   return changes.length
 }
 
-/** Takes back what `recordRosterChanges` noted, before the import's rows are removed: call it first in an undoing. */
-export async function undoRosterChanges(tx: Tx, importId: number, by: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('change')
-    .set({
-      state: 'UNDONE',
-      decided_by: by,
-      decided_at: at.toISOString(),
-      beneficiary_id: null,
-      benefit_line_id: null,
-    })
-    .where('proposed_by', '=', proposer(importId))
-    .execute()
+/** Takes back what was noted for one person of an import, and lets go of the record: call it before the record goes. */
+export async function undoRosterChanges(tx: Tx, importId: number, beneficiaryId: number): Promise<void> {
+  await undo(tx, { proposer: proposer(importId), beneficiaryId })
 }
+
+const undo = statement((db, $: { proposer: string; beneficiaryId: number }) =>
+  db
+    .updateTable('change')
+    .set({ state: 'UNDONE', beneficiary_id: null, benefit_line_id: null })
+    .where('beneficiary_id', '=', $.beneficiaryId)
+    .where('proposed_by', '=', $.proposer),
+)
 
 type Row = Readonly<{
   kind: 'NEW' | 'COEF' | 'INFO'

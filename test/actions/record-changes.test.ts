@@ -138,7 +138,7 @@ describe('a roster', () => {
       ['COEF', 'roster', 'APPROVED'],
       ['INFO', 'roster', 'APPROVED'],
     ])
-    await office.write((tx) => undoRosterChanges(tx, 2, 'officer:1', AT))
+    for (const { id } of [hoa, nam]) await office.write((tx) => undoRosterChanges(tx, 2, id))
     expect((await changes()).map(({ state, beneficiary_id }) => [state, beneficiary_id])).toEqual([
       ['UNDONE', null],
       ['UNDONE', null],
