@@ -1,6 +1,7 @@
 import type { BalanceLine, Difference } from '../../domain/balance.js'
 import { movementOf } from '../../domain/change.js'
 import { showDate } from '../../domain/iso-date.js'
+import type { Say } from '../../rosters/finding-sentences.js'
 import { contentOf } from '../../store/change-content.js'
 import type { ListedChange } from '../../store/changes.js'
 import type { Db } from '../../store/db.js'
@@ -12,7 +13,6 @@ import { unitByCode } from '../../store/units.js'
 import { type BalancedRow, BIEN_DONG, type BienDongRow, type ChangedRow } from '../../workbooks/forms/bien-dong.js'
 import { programmeInPrint } from '../../workbooks/forms/listed-person.js'
 import { sortRows } from '../../workbooks/writing/form.js'
-import type { Say } from '../../rosters/finding-sentences.js'
 import { chiTra } from './chi-tra.js'
 import type { ListRequest, ListSource } from './list-source.js'
 import { type ListFacts, listedProgramme } from './listed.js'
@@ -62,7 +62,7 @@ async function communeRows(db: Db, communeCode: string, request: ListRequest, fa
     .filter((change) => change.programme_group === null || change.programme_group === group)
     .map((change) => changedRow(change, people, facts))
   const unexplained = balance.differences
-    .filter(({ because }) => because === undefined)
+    .filter(({ because, before, after }) => because === undefined && (after ?? before)?.group === group)
     .map((difference) => unexplainedRow(difference, request, people, facts))
   const rows = balance.rows.filter((row) => row.group === group)
   const shown = [...changes, ...unexplained, ...merged(rows.map((row) => balancedRow(row, facts)))]
