@@ -32,7 +32,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'conversation/phrase',
     'conversation/lookup',
   ],
-  turn: ['domain', 'conversation', 'actions', 'store', 'rosters', 'channels/channel', 'reference', 'text', 'split-text'],
+  turn: [
+    'domain',
+    'conversation',
+    'actions',
+    'store',
+    'rosters',
+    'channels/channel',
+    'reference',
+    'text',
+    'split-text',
+  ],
   web: ['turn', 'channels/channel'],
 }
 

@@ -10,8 +10,8 @@ import { addInvite } from './invite.js'
 import { addOfficers } from './officers.js'
 import { addPractice } from './practice.js'
 import { addServe } from './serve.js'
-import { addTalk } from './talk.js'
 import { addSettings } from './settings.js'
+import { addTalk } from './talk.js'
 import { addUnits } from './units.js'
 
 const COMMANDS: readonly AddCommand[] = [

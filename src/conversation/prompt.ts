@@ -1,6 +1,6 @@
 import { type Choice, labelled } from './answer.js'
-import { choiceToken } from './choice-token.js'
 import type { Preview } from './change-lookup.js'
+import { choiceToken } from './choice-token.js'
 import type { Question } from './flow.js'
 import { type Phrase, type PhraseValue, type PhraseValues, phrase } from './phrase.js'
 import { answeredQuestions, applicableAnswers, currentQuestion } from './position.js'

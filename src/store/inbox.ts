@@ -141,7 +141,11 @@ const finishMessage = statement((db, $: { seq: number; state: 'done' | 'set-asid
 
 /** The message without the password that it brought: it was used, or will not be. */
 export async function forgetPassword(tx: Tx, seq: number): Promise<void> {
-  await tx.updateTable('inbox').set({ content: JSON.stringify(FORGOTTEN) }).where('seq', '=', seq).execute()
+  await tx
+    .updateTable('inbox')
+    .set({ content: JSON.stringify(FORGOTTEN) })
+    .where('seq', '=', seq)
+    .execute()
 }
 
 const FORGOTTEN: InboundContent = { kind: 'text', text: '****', masked: true }

@@ -111,7 +111,10 @@ export function isInScope({ communes, villages }: Scope, communeCode: string, vi
 }
 
 /** The condition that a record lies in the scope: its table has `commune_code` and `village_code`. */
-export function within<Table extends 'beneficiary' | 'registration' | 'second_approval'>(table: Table, { communes, villages }: Scope) {
+export function within<Table extends 'beneficiary' | 'registration' | 'second_approval'>(
+  table: Table,
+  { communes, villages }: Scope,
+) {
   return (eb: ExpressionBuilder<Schema, Table>): Expression<SqlBool> =>
     eb.or([
       sql<SqlBool>`${sql.ref(`${table}.commune_code`)} in ${inList(communes)}`,

@@ -264,7 +264,12 @@ function worldOf({ deps, tx, message, asker, facts, say, ticket }: Turn): World 
     kinds: deps.kinds,
     facts,
     today: asker.today,
-    lookup: lookupIn(tx, asker, { say, lists: deps.listsIn(say), stagedFile: deps.stagedFile, ...(deps.costOf && { costOf: deps.costOf }) }),
+    lookup: lookupIn(tx, asker, {
+      say,
+      lists: deps.listsIn(say),
+      stagedFile: deps.stagedFile,
+      ...(deps.costOf && { costOf: deps.costOf }),
+    }),
     say,
     mayStart: (flow) => mayStart(flow, asker.officer),
     digression: digressionIn({

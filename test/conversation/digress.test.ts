@@ -252,7 +252,16 @@ describe.each(Object.entries(ANSWERS))('a question for %s', (kind, answers) => {
 })
 
 it('every kind of answer is among them, but files, photos and what is only chosen', () => {
-  const wordless = ['roster-file', 'id-card-photo', 'vietqr-photo', 'batch', 'broadcast', 'subscription', 'record-set', 'second-approval']
+  const wordless = [
+    'roster-file',
+    'id-card-photo',
+    'vietqr-photo',
+    'batch',
+    'broadcast',
+    'subscription',
+    'record-set',
+    'second-approval',
+  ]
   expect(Object.keys(ANSWERS).sort()).toEqual([...answerKinds.keys()].filter((kind) => !wordless.includes(kind)).sort())
 })
 

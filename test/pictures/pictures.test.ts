@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { readCodes } from '../../src/media/read-codes.js'
-import { COLOURS } from '../../src/pictures/colours.js'
 import { collectionSlips } from '../../src/pictures/collection-slip.js'
+import { COLOURS } from '../../src/pictures/colours.js'
 import { toPng } from '../../src/pictures/png.js'
 import { type ProgressPicture, progressPicture } from '../../src/pictures/progress-picture.js'
 import { qrMatrix } from '../../src/pictures/qr-matrix.js'
@@ -94,9 +94,9 @@ describe('the progress', () => {
 
   it('marks what is late, with a sign besides the colour', async () => {
     expect(await pixelsOf(await progressPicture(progress({})), COLOURS.late)).toBe(0)
-    expect(await pixelsOf(await progressPicture(progress({ late: 'chưa gửi danh sách' })), COLOURS.late)).toBeGreaterThan(
-      100,
-    )
+    expect(
+      await pixelsOf(await progressPicture(progress({ late: 'chưa gửi danh sách' })), COLOURS.late),
+    ).toBeGreaterThan(100)
   })
 
   it('grows with months and reasons of failure', async () => {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../domain/roster/row.js'
+import { type FindingSentence, findingSentences, type Say } from '../../rosters/finding-sentences.js'
 import type { Db } from '../../store/db.js'
 import { lastImportFor } from '../../store/rosters.js'
 import { type StagedRow, stagedRows } from '../../store/staged-rows.js'
 import { LOI_NHAP, type LoiNhapRow } from '../../workbooks/forms/loi-nhap.js'
-import { type FindingSentence, findingSentences, type Say } from '../../rosters/finding-sentences.js'
 import type { ListSource } from './list-source.js'
 
 /** What the unit's last roster file left to decide or to correct, in the order of the file. */

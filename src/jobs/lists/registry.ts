@@ -1,5 +1,5 @@
-import type { FormCode } from '../../workbooks/forms/registry.js'
 import type { Say } from '../../rosters/finding-sentences.js'
+import type { FormCode } from '../../workbooks/forms/registry.js'
 import { bienDong } from './bien-dong.js'
 import { chiTra } from './chi-tra.js'
 import { doiSoat } from './doi-soat.js'

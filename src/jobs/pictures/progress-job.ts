@@ -7,10 +7,10 @@ import {
   type ProgressPicture,
   progressPicture,
 } from '../../pictures/progress-picture.js'
+import type { Say } from '../../rosters/finding-sentences.js'
 import { type Progress, type ProgressRow, progressOf } from '../../store/progress.js'
 import { failuresOf, trendOf } from '../../store/progress-trend.js'
 import { storeFile } from '../../store/stored-files.js'
-import type { Say } from '../../rosters/finding-sentences.js'
 import type { JobHandler } from '../runner.js'
 import { type PictureDeps, PNG_MIME, spoken } from './picture-deps.js'
 

@@ -10,13 +10,7 @@ import type { FileLinkTable } from './file-link.js'
 import type { HistoryTable } from './history.js'
 import type { InboxTable } from './inbox.js'
 import type { JobTable } from './job.js'
-import type {
-  BroadcastRecipientTable,
-  BroadcastTable,
-  PushTable,
-  ReminderTable,
-  SubscriptionTable,
-} from './notice.js'
+import type { BroadcastRecipientTable, BroadcastTable, PushTable, ReminderTable, SubscriptionTable } from './notice.js'
 import type { InvitationGrantTable, InvitationTable, OfficerTable, ResponsibilityTable } from './officer.js'
 import type { OutboxTable } from './outbox.js'
 import type {
