@@ -19,7 +19,7 @@ action: say`,
 )
 
 const chat = () => new Chat({ flows: new Map([['visit', FLOW]]) })
-const after = async (...lines: string[]) => {
+const answered = async (...lines: string[]) => {
   const talk = chat()
   for (const line of ['/thu', ...lines]) await talk.says(line)
   return talk
@@ -37,13 +37,13 @@ describe('several-choices', () => {
     ['2', 'birth'],
     ['4,4', 'personal-id'],
   ])('reads %s as %s', async (typed, stored) => {
-    const { answers } = await after(typed)
+    const { answers } = await answered(typed)
     expect(answers.fields).toBe(stored)
     for (const id of stored.split(' ')) expect(answers[`fields.${id}`]).toBe('yes')
   })
 
   it.each(['1 9', 'không rõ', '0'])('refuses %s', async (typed) => {
-    expect((await after(typed)).answers).toEqual({})
+    expect((await answered(typed)).answers).toEqual({})
   })
 })
 
@@ -51,18 +51,18 @@ describe('bank-with-account', () => {
   it.each(['Agribank 3580205998092', 'stk 3580 2059 98092 nông nghiệp', 'vba: 3580205998092'])(
     'takes bank and number of "%s" at once',
     async (typed) => {
-      expect((await after(FIELDS, typed)).answers).toMatchObject({ bank: 'VBA', account: '3580205998092' })
+      expect((await answered(FIELDS, typed)).answers).toMatchObject({ bank: 'VBA', account: '3580205998092' })
     },
   )
 
   it('takes a bank alone, and asks for the number', async () => {
-    const talk = await after(FIELDS, 'agribank')
+    const talk = await answered(FIELDS, 'agribank')
     expect(talk.answers).toMatchObject({ bank: 'VBA' })
     expect(talk.lastKey).toBe('visit-account')
   })
 
   it('keeps the bank when the number is that of a card', async () => {
-    const talk = await after(FIELDS, 'agribank 9704050012345678')
+    const talk = await answered(FIELDS, 'agribank 9704050012345678')
     expect(talk.answers).toMatchObject({ bank: 'VBA' })
     expect(talk.answers.account).toBeUndefined()
   })
@@ -70,7 +70,7 @@ describe('bank-with-account', () => {
 
 describe('coming-day and past-day', () => {
   it('keep days as ISO dates', async () => {
-    expect((await after(FIELDS, ACCOUNT, 'mai', 'hôm qua')).answers).toMatchObject({
+    expect((await answered(FIELDS, ACCOUNT, 'mai', 'hôm qua')).answers).toMatchObject({
       'again-on': '2026-11-22',
       'died-on': '2026-11-20',
     })
@@ -81,17 +81,17 @@ describe('coming-day and past-day', () => {
     ['20/11/2030', 'answer-coming-day.too-far'],
     ['25 xyz', 'answer-coming-day.unreadable'],
   ])('refuse %s', async (typed, reason) => {
-    expect((await after(FIELDS, ACCOUNT, typed)).keys).toContain(reason)
+    expect((await answered(FIELDS, ACCOUNT, typed)).keys).toContain(reason)
   })
 
   it('refuse a day of death that has not come', async () => {
-    expect((await after(FIELDS, ACCOUNT, 'mai', '25/11/2026')).keys).toContain('answer-past-day.future')
+    expect((await answered(FIELDS, ACCOUNT, 'mai', '25/11/2026')).keys).toContain('answer-past-day.future')
   })
 })
 
 describe('assisted-consent', () => {
   it('keeps which text was read out', async () => {
-    const { answers } = await after(FIELDS, ACCOUNT, 'mai', 'hôm qua', 'ký giấy')
+    const { answers } = await answered(FIELDS, ACCOUNT, 'mai', 'hôm qua', 'ký giấy')
     expect(answers).toMatchObject({ attest: 'signed', 'attest.version': '2026-11-22' })
   })
 })
