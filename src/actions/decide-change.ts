@@ -90,7 +90,10 @@ function noticeOf(applied: Extract<Applied, { kind: 'applied' }>) {
 
 /** What the officer knows better: the day, the sum, the decision. */
 async function altered(tx: Tx, change: Change, answers: Answers): Promise<Change> {
-  const [eventDate, decision, decisionDate] = ['event-date', 'decision', 'decision-date'].map((id) => text(answers, id))
+  const [altered, missing, decision, decisionDate] = ['event-date', 'day', 'decision', 'decision-date'].map((id) =>
+    text(answers, id),
+  )
+  const eventDate = altered ?? missing
   const amount = answers['amount'] === undefined ? undefined : Number(answers['amount'])
   const changes = {
     ...(eventDate !== undefined && { event_date: eventDate }),

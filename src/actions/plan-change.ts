@@ -68,9 +68,12 @@ export type ChangeRefusal = Readonly<{
 
 export type Planning = Pick<Asker, 'today' | 'reference'>
 
+const ONE_OFF = ['ARREARS', 'RECOVER', 'FUNERAL']
+
 /** Works out a change: from when, on which benefits, what it leaves to settle. Writes nothing. */
 export async function planChange(db: Db, draft: ChangeDraft, planning: Planning): Promise<ChangePlan | ChangeRefusal> {
   const { today, reference } = planning
+  if (ONE_OFF.includes(draft.kind) && draft.amount === null) return { kind: 'refused', because: 'lacks-sum' }
   const day = draft.decision_date ?? draft.event_date ?? today
   const code = draft.details.programme ?? draft.programme_code
   const rule = changeRuleOn(draft.kind, day, reference.changeRules, code)

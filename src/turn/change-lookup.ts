@@ -149,6 +149,7 @@ async function factsAbout(tx: Tx, asker: Asker, say: Say, change: ListedChange):
     state: change.state,
     kind: change.kind,
     decision: rule.decision && change.decision_no === null && change.source !== 'system' ? 'needed' : 'told',
+    event: rule.eventDate && change.event_date === null ? 'needed' : 'told',
     about: ['ARREARS', 'RECOVER', 'FUNERAL'].includes(change.kind) ? 'money' : rule.eventDate ? 'day' : 'nothing',
     plan: lines.map((line) => say(line) ?? '').join('\n'),
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
 import { actions } from '../../src/actions/registry.js'
 import { answerKinds } from '../../src/conversation/answers/registry.js'
+import { insertBenefitLine } from '../../src/store/benefit-lines.js'
 import { changesOf } from '../../src/store/changes.js'
 import { recordInbound } from '../../src/store/inbox.js'
 import { conversationTurn } from '../../src/turn/conversation-turn.js'
@@ -143,7 +144,6 @@ describe('an officer', () => {
   it('stops one of several benefits, with decision and reason in one line', async () => {
     const hoa = await office.onRoster({}, { amount: 810_000 })
     await office.write(async (tx) => {
-      const { insertBenefitLine } = await import('../../src/store/benefit-lines.js')
       const merit = { programme_group: 'nguoi_co_cong', programme_code: 'NCC-6', amount: 2_000_000 } as const
       await insertBenefitLine(tx, { beneficiary_id: hoa.id, role: 'BENEFICIARY', state: 'DANG_HUONG', ...merit }, now)
     })
@@ -291,6 +291,16 @@ describe('a village head', () => {
     const other = await office.onRoster({ village_code: KIM_MAM })
     expect(to(thon, await says(thon, `/biendong chết ${other.code} 3/11`))).toContain('Không tìm thấy')
     expect(to(thon, await says(thon, '/biendong'))).not.toContain('Tăng mới')
+  })
+
+  it('names no day, and the officer is asked for it', async () => {
+    const hoa = await office.onRoster()
+    await saysAll(thon, [`/biendong chết ${hoa.code} 3/11`, 'đúng'])
+    await office.db.updateTable('change').set({ event_date: null }).execute()
+    const [change] = await changes()
+    expect(await saysAll(hang, [`/dexuat ${change?.code}`, 'duyệt'])).toContain('Ngày nào? Đề xuất chưa ghi ngày')
+    expect(await saysAll(hang, ['2/11'])).toContain('Đã duyệt')
+    expect(await changes()).toMatchObject([{ event_date: '2026-11-02', state: 'APPROVED' }])
   })
 
   it('has a day put right by the officer before it is approved', async () => {
