@@ -116,7 +116,7 @@ describe('the commune', () => {
   })
 
   it('does not lock before it closed, nor what lies elsewhere', async () => {
-    expect(await office.says(officer, '/khoa')).toContain('Không có kỳ nào đã chốt')
+    expect(await office.says(officer, '/khoa')).toContain('Không có kỳ nào đã chốt mà chưa khóa')
     expect(await office.says(officer, '/khoa 12/2026')).toContain('Chưa làm được bước này')
     const elsewhere = await office.officer('Hàng xóm', 'commune-officer', NEIGHBOUR)
     await closeAll()
