@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Notice } from '../actions/action.js'
 import { checkGrants } from '../actions/check-grants.js'
 import { escalateTickets } from '../actions/escalate-tickets.js'
+import type { OnSchedule } from '../actions/remind.js'
 import { remindAuthorisations } from '../actions/remind-authorisations.js'
 import { remindDeadlines } from '../actions/remind-deadlines.js'
 import { remindDrafts, remindReturned } from '../actions/remind-people.js'
@@ -9,6 +11,7 @@ import { serveSubscriptions } from '../actions/serve-subscriptions.js'
 import type { App } from '../app.js'
 import type { ChannelName } from '../channels/channel.js'
 import { finishLeftImports } from '../jobs/left-imports.js'
+import type { Tx } from '../store/db.js'
 import { removeExpiredFiles } from '../store/stored-files.js'
 import { officeDay } from '../turn/office-day.js'
 import { sendBroadcasts } from '../turn/send-broadcasts.js'
@@ -24,7 +27,7 @@ export type Schedule = Readonly<{
   stop(): Promise<void>
 }>
 
-/** What is looked after every few minutes: calls that nobody answers, files past their time. */
+/** Looks every few minutes after what nobody asks for: reminders, broadcasts, lists sent by themselves, files past their time. */
 export function startSchedule(
   app: App,
   textLength: TextLength,
@@ -48,20 +51,35 @@ export function startSchedule(
   }
 }
 
+/** What is told because of the clock, each in a transaction of its own: others get their turn between two. */
+const DUTIES: readonly ((tx: Tx, schedule: OnSchedule) => Promise<readonly Notice[]>)[] = [
+  escalateTickets,
+  checkGrants,
+  remindAuthorisations,
+  reviewAges,
+  remindDeadlines,
+  remindDrafts,
+  remindReturned,
+]
+
 async function lookAfter(app: App, textLength: TextLength, look: () => void, at: Date): Promise<void> {
-  const { store, texts, reference, config } = app
-  await store.db.transaction().execute(async (tx) => {
-    const notices = [...(await escalateTickets(tx, { at, today: officeDay(at, config.timeZone), reference }))]
-    notices.push(...(await checkGrants(tx, { at, today: officeDay(at, config.timeZone), reference })))
-    notices.push(...(await remindAuthorisations(tx, { at, today: officeDay(at, config.timeZone), reference })))
-    notices.push(...(await reviewAges(tx, { at, today: officeDay(at, config.timeZone), reference })))
-    const schedule = { at, today: officeDay(at, config.timeZone), reference }
-    for (const remind of [remindDeadlines, remindDrafts, remindReturned]) notices.push(...(await remind(tx, schedule)))
-    for (const notice of notices) await tell(tx, { texts, textLength }, notice, at)
-    await sendBroadcasts(tx, { texts, textLength }, schedule)
-    await serveSubscriptions(tx, schedule)
-    await removeExpiredFiles(tx, at)
-  })
+  const { store, texts, reference, config, log } = app
+  const schedule: OnSchedule = { at, today: officeDay(at, config.timeZone), reference }
+  const telling = { texts, textLength }
+  /** One duty that fails is done the next time; the others do not wait for it. */
+  const inTurn = (duty: (tx: Tx) => Promise<void>) =>
+    store.db
+      .transaction()
+      .execute(duty)
+      .catch((error: unknown) => log.error({ error }, 'schedule'))
+  for (const duty of DUTIES) {
+    await inTurn(async (tx) => {
+      for (const notice of await duty(tx, schedule)) await tell(tx, telling, notice, at)
+    })
+  }
+  await inTurn((tx) => sendBroadcasts(tx, telling, schedule))
+  await inTurn((tx) => serveSubscriptions(tx, schedule))
+  await inTurn((tx) => removeExpiredFiles(tx, at))
   const chance = (bytes: number) => new Uint8Array(randomBytes(bytes))
   await finishLeftImports({ db: store.db, reference, chance, now: () => new Date() })
   look()
