@@ -67,7 +67,7 @@ async function lookAfter(app: App, textLength: TextLength, look: () => void, at:
   const schedule: OnSchedule = { at, today: officeDay(at, config.timeZone), reference }
   const telling = { texts, textLength }
   /** One duty that fails is done the next time; the others do not wait for it. */
-  const inTurn = (duty: (tx: Tx) => Promise<void>) =>
+  const inTurn = (duty: (tx: Tx) => Promise<unknown>) =>
     store.db
       .transaction()
       .execute(duty)
