@@ -33,13 +33,17 @@ export function jobsOf(
   app: App,
   hosted: Hosted,
   look: () => void,
-  { now = () => new Date(), ways = () => practiceWays(app) }: Partial<Pick<JobDeps, 'ways'> & { now: () => Date }> = {},
+  {
+    now = () => new Date(),
+    ways = () => practiceWays(app),
+    chance = (bytes) => randomBytes(bytes),
+  }: Partial<Pick<JobDeps, 'ways' | 'chance'> & { now: () => Date }> = {},
 ): JobRunner {
   const { store, reference, texts, config, log } = app
   const today = () => officeDay(now(), config.timeZone)
   return new JobRunner({
     db: store.db,
-    handlers: jobHandlers({ db: store.db, reference, texts, chance: (bytes) => randomBytes(bytes), today, ways }),
+    handlers: jobHandlers({ db: store.db, reference, texts, chance, today, ways }),
     texts,
     hosted,
     now,
