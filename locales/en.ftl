@@ -368,6 +368,17 @@ help =
         { $lines }
         A command alone makes me ask; or type a code after it, e.g. /hs HS-7F3K2QM. Meanwhile you can type: quay lại, hủy, trợ giúp.
     .line = • /{ $command } – { $what }
+    .group =
+        ▸ { $name }
+        { $lines }
+    .group-day = Every day
+    .group-records = Records
+    .group-changes = Changes
+    .group-lists = Lists and files
+    .group-month = The payment month
+    .group-messages = Answers and messages
+    .group-office = Officers and roles
+    .group-other = Other
     .also = { $before }, { $next }
 
 ### Registering to receive money in an account
@@ -802,8 +813,6 @@ menu =
     .batch = Decide many at once
     .undo-batch = Undo the last set
     .second-approval = What waits for a second officer
-    .home-visit = From house to house
-    .assist = Register for somebody
     .print-poster = Print a poster
     .print-slips = Print collection slips
     .journal = The log: who did what
@@ -851,6 +860,25 @@ menu =
     .verify = Verify identities
     .police-questions = What the police ask
     .join = Join with an invitation code
+    .close-month = Close the commune's list
+    .close-village = Close the village's list
+    .calendar = Cut-off days of each unit
+    .set-calendar = Change cut-off days
+    .reconcile-file = Compare a list sent back with the one sent
+    .returned-rows = Rows of results whose person is unclear
+    .lock-month = Lock a payment month
+    .reopen-month = Reopen a locked month
+    .reopen-village = Reopen a village's list
+    .mark-month = Note a step of the payment month
+    .remind-villages = Remind villages that are late
+    .progress = Progress by village and commune
+    .take-results = Take in results of payment, police, opening
+    .subscribe = Get a list by itself
+    .unsubscribe = Stop getting a list
+    .broadcast = Write a message to many
+    .broadcasts = See or pause messages to many
+    .loudspeaker = Text for the loudspeaker
+    .receipt-picture = Picture of my receipt
 list =
     .mau-tong-hop = Summary of accounts
     .words-mau-tong-hop = summary|summary form

@@ -371,6 +371,17 @@ help =
         { $lines }
         Gõ lệnh một mình, máy sẽ hỏi tiếp; hoặc gõ kèm mã, ví dụ: /hs HS-7F3K2QM. Giữa chừng gõ được: quay lại, hủy, trợ giúp.
     .line = • /{ $command } – { $what }
+    .group =
+        ▸ { $name }
+        { $lines }
+    .group-day = Hằng ngày
+    .group-records = Hồ sơ
+    .group-changes = Biến động
+    .group-lists = Danh sách và tệp
+    .group-month = Tháng chi trả
+    .group-messages = Trả lời và thông báo
+    .group-office = Cán bộ và quyền
+    .group-other = Việc khác
     .also = { $before }, { $next }
 
 ### Đăng ký nhận tiền qua tài khoản
@@ -805,8 +816,6 @@ menu =
     .batch = Duyệt, trả, sửa hàng loạt
     .undo-batch = Hoàn tác loạt vừa làm
     .second-approval = Đề nghị chờ người thứ hai
-    .home-visit = Đi từng nhà
-    .assist = Đăng ký hộ
     .print-poster = In áp phích
     .print-slips = In phiếu thu thập
     .journal = Nhật ký: ai xem, sửa, xuất gì
@@ -854,6 +863,25 @@ menu =
     .verify = Xác thực danh tính
     .police-questions = Việc công an hỏi lại
     .join = Tham gia bằng mã mời
+    .close-month = Chốt danh sách xã
+    .close-village = Chốt danh sách thôn
+    .calendar = Lịch chốt, khóa của từng đơn vị
+    .set-calendar = Đổi lịch chốt
+    .reconcile-file = So danh sách gửi về với bản đã gửi
+    .returned-rows = Dòng trong tệp kết quả chưa rõ của ai
+    .lock-month = Khóa tháng chi trả
+    .reopen-month = Mở khóa một tháng
+    .reopen-village = Mở lại danh sách một thôn
+    .mark-month = Ghi bước của kỳ chi trả
+    .remind-villages = Nhắc các thôn chưa chốt
+    .progress = Tiến độ từng thôn, từng xã
+    .take-results = Nhập tệp kết quả chi trả, công an, mở tài khoản
+    .subscribe = Tự nhận danh sách theo lịch
+    .unsubscribe = Thôi tự nhận danh sách
+    .broadcast = Soạn thông báo gửi nhiều người
+    .broadcasts = Xem, tạm dừng thông báo đã duyệt
+    .loudspeaker = Bài đọc loa truyền thanh
+    .receipt-picture = Ảnh phiếu đăng ký
 list =
     .mau-tong-hop = Mẫu tổng hợp tài khoản
     .words-mau-tong-hop = tổng hợp|mẫu tổng hợp|tổng hợp tài khoản

@@ -68,8 +68,11 @@ async function inFlow(run: Run, input: Input): Promise<Step> {
   const exact = chooseExactly(input.text, offered.choices, run.world.say)
   if (exact !== undefined) return taken(run, offered.question, exact)
   const control = readControl(input.text)
-  if (control !== undefined) return controlled(run, control)
   const start = findStart(input.text, run.world.flows, run.world.mayStart)
+  // At the menu there is no question to explain: help is all that can be done.
+  if (control?.kind === 'help' && run.flow.fallback && start !== undefined)
+    return startFlow(run.world, undefined, start)
+  if (control !== undefined) return controlled(run, control)
   if (start !== undefined && interrupts(run, input.text, start)) {
     const asked = isAskedAbout(run.world, input.text, start) ? await digress(run, input.text) : undefined
     return asked ?? startFlow(run.world, run.conversation, start)

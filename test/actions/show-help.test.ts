@@ -37,6 +37,23 @@ describe('/trogiup', () => {
     expect(commands[0]).toBe('viec')
   })
 
+  it.each([
+    ['village-head', LUONG_NGOC],
+    ['commune-police', COMMUNE],
+    ['commune-officer', COMMUNE],
+    ['administrator', '38'],
+  ] as const)('has a place and a line of its own for each command of a %s', async (role, unit) => {
+    const told = await chat.hears(await office.person('Thu', role, unit), '/trogiup')
+    const lines = [...told.matchAll(/^• \/[a-z0-9]+ – (.*)$/gm)].map(([, what]) => what)
+    expect(told).not.toContain('▸ Việc khác')
+    expect(lines.filter((what = '') => !/^\p{Lu}/u.test(what))).toEqual([])
+  })
+
+  it('says all that can be done, at the menu too', async () => {
+    const head = await office.person('Bình', 'village-head', LUONG_NGOC)
+    expect(await chat.hears(head, 'xin chào', 'trợ giúp')).toContain('• /thon – ')
+  })
+
   it('forgets what was taken back', async () => {
     const leader = await office.person('Chủ tịch Nam', 'commune-leader')
     const hang = await office.person('Cán bộ Hằng', 'commune-officer')
