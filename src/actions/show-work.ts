@@ -3,7 +3,7 @@ import { addDays } from '../domain/data-right.js'
 import { limitsOn } from '../domain/watch-limit.js'
 import { proposalCount } from '../store/changes.js'
 import type { Tx } from '../store/db.js'
-import { type Officer, scopeOf } from '../store/officers.js'
+import { codesOf, type Officer, scopeOf } from '../store/officers.js'
 import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
 import { waitingSecondApprovals } from '../store/second-approvals.js'
 import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-counts.js'
@@ -45,7 +45,7 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('to-visit', field.toVisit, { total: field.people }),
     ...line('difficulties', field.difficulties),
     ...line('returned', returned),
-    ...line('roster-rows', await waitingRosterRows(tx, decided)),
+    ...line('roster-rows', await waitingRosterRows(tx, await codesOf(tx, officer, DECIDING))),
     ...line('own-reports', field.ownReports),
     ...line('data-requests', requests.open - requests.due),
     ...line('grants-due', dueOf(await staffOf(tx, asker), asker).length),

@@ -3,6 +3,7 @@ import type { ReturnedReading } from '../domain/returns/returned-file.js'
 import type { ReturnKind } from '../domain/returns/taking.js'
 import type { Db } from '../store/db.js'
 import { insertReturnedFile, returnedOfFile } from '../store/returned-files.js'
+import { insertRefusedFile } from '../store/rosters.js'
 import { storeFile } from '../store/stored-files.js'
 import { readReturnedFile } from '../workbooks/reading/read-returned.js'
 import { type ReceivedRoster, type ReceiveRoster, receivedRoster, receiveRoster } from './receive-roster.js'
@@ -10,6 +11,7 @@ import type { ReturnDeps } from './returns/plan.js'
 import { isReadReturned } from './returns/plan-returned.js'
 import { stageReturned } from './returns/stage-returned.js'
 import type { ReadingDeps } from './roster-reading.js'
+import { keepFile } from './stage-roster.js'
 
 /** What somebody may take in: rosters, and what came back, each for some communes. */
 export type ReceiveFile = Omit<ReceiveRoster, 'unitCodes'> &
@@ -24,9 +26,16 @@ export type ReturnUnits = Readonly<Record<ReturnKind, readonly string[]>>
  * `receivedFile` tells the turn what came of it; 0 where the sender may not take in such a file.
  */
 export async function receiveFile(deps: ReadingDeps & ReturnDeps, request: ReceiveFile): Promise<number> {
-  const { file, rosterUnits, returnUnits, actor, at, today } = request
-  const read = await readReturnedFile(file.bytes, file.name, { ...deps.reference, today })
+  const { file: sent, rosterUnits, returnUnits, actor, at, today } = request
+  const { unlocked, ...read } = await readReturnedFile(
+    sent.bytes,
+    sent.name,
+    { ...deps.reference, today },
+    sent.password,
+  )
   const kind = kindOf(read)
+  // What is taken over later is read again, and nobody is asked for the password a second time.
+  const file = kind !== undefined && unlocked !== undefined ? { ...sent, bytes: unlocked } : sent
   if (kind !== undefined) {
     const communes = returnUnits[kind]
     if (communes.length === 0) return 0
@@ -40,7 +49,27 @@ export async function receiveFile(deps: ReadingDeps & ReturnDeps, request: Recei
       at,
     })
   }
-  return rosterUnits.length === 0 ? 0 : receiveRoster(deps, { file, unitCodes: rosterUnits, actor, at, today })
+  if (rosterUnits.length > 0) return receiveRoster(deps, { file, unitCodes: rosterUnits, actor, at, today })
+  const [unitCode] = Object.values(returnUnits).flat()
+  if (read.kind !== 'unopened' || !asksPassword(read.reason) || unitCode === undefined) return 0
+  return keepLocked(deps.db, { file, unitCode, reason: read.reason, actor, at })
+}
+
+type Locked = Pick<ReceiveFile, 'file' | 'actor' | 'at'> &
+  Readonly<{ unitCode: string; reason: 'needs-password' | 'wrong-password' }>
+
+function asksPassword(reason: string): reason is Locked['reason'] {
+  return reason === 'needs-password' || reason === 'wrong-password'
+}
+
+/** Keeps a locked file until its password is said: only then is it known what it is. */
+function keepLocked(db: Db, { file, unitCode, reason, actor, at }: Locked): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const fileId = await keepFile(tx, { file, at })
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+    await insertRefusedFile(tx, { reason, fileId, fileName: file.name, sha256, unitCode, actor, at })
+    return fileId
+  })
 }
 
 /** What a file is by its reading, also one that cannot be used; `undefined` for rosters and for what cannot be opened. */

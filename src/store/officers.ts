@@ -4,7 +4,7 @@ import type { Db, Tx } from './db.js'
 import type { ContactTable } from './schema/contact.js'
 import type { ResponsibilityTable } from './schema/officer.js'
 import { statement } from './statement.js'
-import { type Scope, scopeBelow } from './units.js'
+import { codesBelow, type Scope, scopeBelow } from './units.js'
 
 /** A person of the office and what they may do today. */
 export type Officer = Readonly<{
@@ -116,8 +116,24 @@ export async function grantRole(tx: Tx, grant: NewGrant): Promise<number> {
 
 /** What of the tree the officer may look at for any of these responsibilities. */
 export function scopeOf(db: Db, officer: Officer, responsibilities: readonly Responsibility[]): Promise<Scope> {
-  const held = officer.responsibilities.filter(({ responsibility }) => responsibilities.includes(responsibility))
-  return scopeBelow(db, [...new Set(held.map(({ unitCode }) => unitCode))])
+  return scopeBelow(db, unitsHeld(officer, responsibilities))
+}
+
+/** The codes of every unit, of whatever level, in which the officer holds one of the responsibilities. */
+export function codesOf(
+  db: Db,
+  officer: Officer,
+  responsibilities: readonly Responsibility[],
+): Promise<readonly string[]> {
+  return codesBelow(db, unitsHeld(officer, responsibilities))
+}
+
+function unitsHeld(
+  { responsibilities: held }: Officer,
+  responsibilities: readonly Responsibility[],
+): readonly string[] {
+  const units = held.filter(({ responsibility }) => responsibilities.includes(responsibility))
+  return [...new Set(units.map(({ unitCode }) => unitCode))]
 }
 
 /** The contacts of officers who hold the responsibility for one of these units on the ISO day. */

@@ -77,8 +77,19 @@ const FARTHEST_UP = 12
  * or below one of them, or was merged into one that is.
  */
 export async function scopeBelow(db: Db, roots: readonly string[]): Promise<Scope> {
-  if (roots.length === 0) return { communes: [], villages: [] }
-  const rows = await db
+  const rows = await unitsBelow(db, roots)
+  const ofLevel = (level: UnitLevel) => rows.filter((row) => row.level === level).map(({ code }) => code)
+  return { communes: ofLevel('commune'), villages: ofLevel('village') }
+}
+
+/** The codes of all units at or below the given ones, whatever their level, and of what was merged into them. */
+export async function codesBelow(db: Db, roots: readonly string[]): Promise<readonly string[]> {
+  return (await unitsBelow(db, roots)).map(({ code }) => code)
+}
+
+function unitsBelow(db: Db, roots: readonly string[]): Promise<readonly Pick<Unit, 'code' | 'level'>[]> {
+  if (roots.length === 0) return Promise.resolve([])
+  return db
     .withRecursive('below', (qb) =>
       qb
         .selectFrom('unit')
@@ -102,8 +113,6 @@ export async function scopeBelow(db: Db, roots: readonly string[]): Promise<Scop
     .selectFrom('below')
     .select(['code', 'level'])
     .execute()
-  const ofLevel = (level: UnitLevel) => rows.filter((row) => row.level === level).map(({ code }) => code)
-  return { communes: ofLevel('commune'), villages: ofLevel('village') }
 }
 
 export function isInScope({ communes, villages }: Scope, communeCode: string, villageCode: string | null): boolean {

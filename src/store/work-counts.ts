@@ -24,15 +24,17 @@ export async function returnedCount(db: Db, scope: Scope, before: Date): Promise
   return Number(count)
 }
 
-/** Rows of rosters of these communes that wait for somebody to decide something. */
-export async function waitingRosterRows(db: Db, { communes }: Scope): Promise<number> {
-  if (communes.length === 0) return 0
+/** Rows of rosters filed under these units that wait for somebody to decide something: those that `nextWaitingRow` finds. */
+export async function waitingRosterRows(db: Db, unitCodes: readonly string[]): Promise<number> {
+  if (unitCodes.length === 0) return 0
   const { count } = await db
     .selectFrom('staged_row')
     .innerJoin('roster_import', 'roster_import.id', 'staged_row.import_id')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('staged_row.state', '=', 'waiting')
-    .where('roster_import.unit_code', 'in', communes)
+    .where('roster_import.state', '=', 'applied')
+    .where('roster_import.under_way', 'is', null)
+    .where('roster_import.unit_code', 'in', unitCodes)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -7,7 +7,7 @@ import { showDate } from '../domain/iso-date.js'
 import type { Tx } from '../store/db.js'
 import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
 import { movedPeople } from '../store/import-undo.js'
-import { scopeOf } from '../store/officers.js'
+import { codesOf } from '../store/officers.js'
 import { lastImports } from '../store/rosters.js'
 import { nextWaitingRow, waitingRow } from '../store/waiting-rows.js'
 import { rowQuestion } from './row-question.js'
@@ -18,7 +18,7 @@ export function importLookup(tx: Tx, asker: Asker, say: Say): ImportLookup {
     applied: () => importChoices(tx, asker),
     undoing: (importId) => undoingOf(tx, importId),
     next: async (after) => {
-      const waiting = await nextWaitingRow(tx, await communesOf(tx, asker), after)
+      const waiting = await nextWaitingRow(tx, await unitsOf(tx, asker), after)
       return waiting && rowQuestion(tx, asker, say, waiting)
     },
     question: (id) => questionOf(tx, asker, say, id),
@@ -27,20 +27,21 @@ export function importLookup(tx: Tx, asker: Asker, say: Say): ImportLookup {
 
 async function questionOf(tx: Tx, asker: Asker, say: Say, id: string): Promise<RowQuestionChoice | undefined> {
   const waiting = await waitingRow(tx, Number(id.split('.')[0]))
-  if (waiting === undefined || !(await communesOf(tx, asker)).includes(waiting.file.unitCode)) return undefined
+  if (waiting === undefined || !(await unitsOf(tx, asker)).includes(waiting.file.unitCode)) return undefined
   const question = await rowQuestion(tx, asker, say, waiting)
   return question?.id === id ? question : undefined
 }
 
-async function communesOf(tx: Tx, { officer }: Asker): Promise<readonly string[]> {
-  return officer === undefined ? [] : (await scopeOf(tx, officer, DECIDING)).communes
+/** Files are filed under a commune, or under a district or province when they are about several. */
+async function unitsOf(tx: Tx, { officer }: Asker): Promise<readonly string[]> {
+  return officer === undefined ? [] : codesOf(tx, officer, DECIDING)
 }
 
 const SHOWN_AT_MOST = 10
 
 /** The files that were taken over last for the asker's communes, the latest first. */
 async function importChoices(tx: Tx, asker: Asker): Promise<readonly ImportChoice[]> {
-  const files = await lastImports(tx, await communesOf(tx, asker))
+  const files = await lastImports(tx, await unitsOf(tx, asker))
   return files.slice(0, SHOWN_AT_MOST).map(({ id, fileName, appliedAt, summary }) => {
     const day = appliedAt === null ? '' : `, ${showDate(appliedAt.slice(0, 10))}`
     return { id, line: `${fileName} (${summary.counts.rows}${day})` }

@@ -43,7 +43,7 @@ export async function rowQuestion(
       number: row.row,
       ...{ written, tells: written === '' ? 'no' : 'yes' },
       decided: row.decisions.length,
-      left: await waitingRosterRows(tx, { communes: [file.unitCode], villages: [] }),
+      left: await waitingRosterRows(tx, [file.unitCode]),
     },
     choices: await Promise.all(choices),
   }

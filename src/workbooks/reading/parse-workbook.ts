@@ -45,11 +45,22 @@ function parseZip(zip: Zip): Promise<StoredWorkbook> {
   throw new UnreadableWorkbook('not-a-workbook')
 }
 
+/** The workbook behind its password, the bytes as they are when it has none. Throws `UnreadableWorkbook`, as `unlock` does. */
+export async function withoutLock(bytes: Uint8Array, password?: string): Promise<Uint8Array> {
+  if (!isCompound(bytes) || bytes.byteLength > MAX_PACKED) return bytes
+  return isLocked(readCompoundFile(bytes)) ? unlock(bytes, password) : bytes
+}
+
+function isLocked(streams: ReturnType<typeof readCompoundFile>): boolean {
+  const workbook = streams.get('Workbook')
+  const isPackage = streams.has('EncryptedPackage') || streams.has('EncryptionInfo')
+  return isPackage || (workbook !== undefined && isLockedXls(workbook))
+}
+
 async function parseCompound(bytes: Uint8Array, password?: string): Promise<StoredWorkbook> {
   const streams = readCompoundFile(bytes)
+  if (isLocked(streams)) return parseUnlocked(await unlock(bytes, password))
   const workbook = streams.get('Workbook')
-  if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo') || (workbook && isLockedXls(workbook)))
-    return parseUnlocked(await unlock(bytes, password))
   if (workbook !== undefined) return readXls(workbook)
   throw new UnreadableWorkbook(streams.has('Book') ? 'unsupported' : 'not-a-workbook')
 }

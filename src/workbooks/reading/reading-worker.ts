@@ -1,11 +1,12 @@
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import { parseWorkbook } from './parse-workbook.js'
+import { parseWorkbook, withoutLock } from './parse-workbook.js'
 import { readReturnedHere } from './read-returned-here.js'
 import { readRosterHere } from './read-roster-here.js'
 import type { ReadingJob, ReadingMessage } from './reading-job.js'
 import { UnreadableWorkbook } from './workbook.js'
 
-const BATCH = 200
+const BATCH = 100
 
 await answer(workerData as ReadingJob)
 
@@ -13,8 +14,7 @@ async function answer(job: ReadingJob): Promise<void> {
   try {
     if (job.task === 'open')
       say({ kind: 'workbook', workbook: await parseWorkbook(job.bytes, job.fileName, job.password) })
-    else if (job.task === 'returned')
-      say({ kind: 'returned', read: await readReturnedHere(job.bytes, job.fileName, job.context) })
+    else if (job.task === 'returned') await answerReturned(job)
     else await answerRoster(job)
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error
@@ -22,11 +22,21 @@ async function answer(job: ReadingJob): Promise<void> {
   }
 }
 
+async function answerReturned(job: Extract<ReadingJob, { task: 'returned' }>): Promise<void> {
+  const unlocked = await withoutLock(job.bytes, job.password)
+  const read = await readReturnedHere(unlocked, job.fileName, job.context)
+  say({ kind: 'returned', read, ...(unlocked !== job.bytes && { unlocked }) })
+}
+
 async function answerRoster(job: Extract<ReadingJob, { task: 'roster' }>): Promise<void> {
   const read = await readRosterHere(job.bytes, job.fileName, job.context, job.password)
   if (read.kind === 'unsure') return say(read)
   const { kind: _, rows, ...roster } = read
-  for (let at = 0; at < rows.length; at += BATCH) say({ kind: 'rows', rows: rows.slice(at, at + BATCH) })
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const taken = parentPort === null ? undefined : once(parentPort, 'message')
+    say({ kind: 'rows', rows: JSON.stringify(rows.slice(at, at + BATCH)) })
+    await taken
+  }
   say({ kind: 'roster', roster })
 }
 
