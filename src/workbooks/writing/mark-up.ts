@@ -1,6 +1,5 @@
 import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type { Cell, Worksheet } from 'exceljs'
 import type { FindingLevel } from '../../domain/roster/row.js'
 import { cellText } from './cell-text.js'
 import { CLEAN_WORD, LEVELS, MARK_STYLES, worstLevel } from './mark-up-style.js'
@@ -9,6 +8,7 @@ import { sheetNames } from './sheet-name.js'
 import { pageOptions } from './sheet-page.js'
 import { type Grid, wholeWidth, writeSpan } from './sheet-span.js'
 import { collectBytes, type StreamedSheet, streamWorkbook } from './stream-workbook.js'
+import { type StreamedCell, writeStreamedRow } from './streamed-row.js'
 
 /**
  * What is to be said about a cell of a row. `cell` is an A1 address (`F15`), or anything else for the whole row
@@ -51,7 +51,10 @@ const FILE_COLUMN_WIDTH = 16
 /** Title, hint, four levels and an empty row stand above; the header is the file's column letters and its headings. */
 const HEADER = { first: 8, last: 9 }
 
-const ROWS_PER_BREATH = 500
+const ROWS_PER_BREATH = 50
+
+/** Comments of a sheet; with tens of thousands a workbook takes a minute to open, and every sentence stands in its row too. */
+const MOST_NOTES = 5_000
 
 /**
  * Writes a copy of an imported file for the officer who sent it, as `.xlsx` into `out`: its cells as they were, coloured by
@@ -82,9 +85,13 @@ async function writeMarkedSheet(sheet: StreamedSheet, file: string, { columns, r
   sheet.columns = widths.map((width) => ({ width }))
   writeLegend({ sheet, widths }, file)
   writeMarkedHeader({ sheet, widths }, columns)
-  let next = HEADER.last + 1
+  sheet.getRow(HEADER.last).commit()
+  let [next, notes] = [HEADER.last + 1, 0]
   for await (const row of rows) {
-    writeMarkedRow(sheet, next++, row, columns, widths)
+    const cells = markedCells(row, columns, notes < MOST_NOTES)
+    for (const { note } of cells) if (note !== undefined) notes++
+    const values = cells.map(({ value }) => value)
+    writeStreamedRow(sheet, next++, cells, rowHeight(values, widths))
     if (next % ROWS_PER_BREATH === 0) await setImmediate()
   }
   const to = { row: Math.max(HEADER.last, next - 1), column: widths.length }
@@ -92,9 +99,11 @@ async function writeMarkedSheet(sheet: StreamedSheet, file: string, { columns, r
   sheet.commit()
 }
 
+const HINT = `Ô có màu thì có ghi chú: để con trỏ lên ô để đọc. Tệp dài thì chỉ ${MOST_NOTES.toLocaleString('vi')} ô đầu có ghi chú; cột "Việc cần xem" luôn ghi đủ.`
+
 function writeLegend(grid: Grid, file: string): void {
   writeSpan(grid, 1, wholeWidth(grid), cellText(`Kết quả kiểm tra tệp ${file}`), MARK_STYLES.title)
-  writeSpan(grid, 2, wholeWidth(grid), 'Ô có màu thì có ghi chú: để con trỏ lên ô để đọc.', MARK_STYLES.hint)
+  writeSpan(grid, 2, wholeWidth(grid), HINT, MARK_STYLES.hint)
   for (const [index, level] of (Object.keys(LEVELS) as FindingLevel[]).entries()) {
     const explained = { left: OWN_COLUMNS.length, right: grid.widths.length }
     writeSpan(grid, 3 + index, { left: 1, right: 2 }, LEVELS[level].word, MARK_STYLES[level])
@@ -111,39 +120,41 @@ function writeMarkedHeader(grid: Grid, columns: readonly MarkedColumn[]): void {
   }
 }
 
-function writeMarkedRow(
-  sheet: Worksheet,
-  at: number,
-  row: MarkedRow,
+/** A row as it stands in the copy; its comments are left out when the sheet has enough of them. */
+function markedCells(
+  { row, raw, findings }: MarkedRow,
   columns: readonly MarkedColumn[],
-  widths: readonly number[],
-): void {
-  const level = worstLevel(row.findings)
+  hasNotes: boolean,
+): readonly StreamedCell[] {
+  const level = worstLevel(findings)
   const status = level === undefined ? CLEAN_WORD : LEVELS[level].word
-  const details = row.findings.map((finding) => `${placeOf(finding)}: ${sentences(finding)}`).join('\n')
-  const values = [row.row, status, cellText(details), ...columns.map(({ column }) => cellText(row.raw[column] ?? ''))]
-  const styles = [MARK_STYLES.rowNumber, MARK_STYLES[level ?? 'words'], MARK_STYLES.words]
-  const written = sheet.getRow(at)
-  for (const [index, value] of values.entries()) {
-    const cell = written.getCell(index + 1)
-    cell.value = value === '' ? null : value
-    cell.style = styles[index] ?? MARK_STYLES.plain
-    const column = columns[index - OWN_COLUMNS.length]?.column
-    if (column !== undefined)
-      mark(
-        cell,
-        row.findings.filter((finding) => columnOf(finding) === column),
-      )
-  }
-  written.height = rowHeight(values, widths)
-  written.commit()
+  const details = findings.map((finding) => `${placeOf(finding)}: ${sentences(finding)}`).join('\n')
+  const byColumn = findingsByColumn(findings)
+  return [
+    { value: row, style: MARK_STYLES.rowNumber },
+    { value: status, style: MARK_STYLES[level ?? 'words'] },
+    { value: cellText(details) || null, style: MARK_STYLES.words },
+    ...columns.map(({ column }): StreamedCell => {
+      const value = cellText(raw[column] ?? '') || null
+      const found = byColumn.get(column)
+      const worst = found === undefined ? undefined : worstLevel(found)
+      if (found === undefined || worst === undefined) return { value, style: MARK_STYLES.plain }
+      return { value, style: MARK_STYLES[worst], ...(hasNotes && { note: noteOf(found) }) }
+    }),
+  ]
 }
 
-function mark(cell: Cell, findings: readonly MarkedFinding[]): void {
-  const level = worstLevel(findings)
-  if (level === undefined) return
-  cell.style = MARK_STYLES[level]
-  cell.note = cellText(findings.map((finding) => `${LEVELS[finding.level].word}: ${sentences(finding)}`).join('\n'))
+function findingsByColumn(findings: readonly MarkedFinding[]): ReadonlyMap<string, readonly MarkedFinding[]> {
+  const byColumn = new Map<string, MarkedFinding[]>()
+  for (const finding of findings) {
+    const column = columnOf(finding)
+    byColumn.set(column, [...(byColumn.get(column) ?? []), finding])
+  }
+  return byColumn
+}
+
+function noteOf(findings: readonly MarkedFinding[]): string {
+  return cellText(findings.map((finding) => `${LEVELS[finding.level].word}: ${sentences(finding)}`).join('\n'))
 }
 
 function sentences({ message, proposal }: MarkedFinding): string {
