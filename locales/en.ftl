@@ -2821,6 +2821,8 @@ set-authorisation =
     .set = The paper of { $code } · { $name }, { $payee } receives, holds until { $date }.
     .shortened = The paper of { $code } · { $name }, { $payee } receives, was written down. It counts until { $date } at most (the program's reading, no text says so); then a new one is needed.
     .revived = The paper of { $code } · { $name } was written down: { $payee } receives again, until { $date }.
+    .diff = { $code } · { $name }: { $payee } receives again, until { $date }
+    .changed = This record has changed since this was asked for. Nothing was written.
     .over = This day has passed, so the paper no longer holds. Nothing was written.
     .no-payee = This registration is paid to the person themselves. Nothing was written.
     .not-registration = A paper goes with a registration DK-…, not with a record HS-…. Nothing was written.
@@ -2929,6 +2931,8 @@ raise-rate =
             [0] There are no arrears.
            *[other] Arrears for months paid at the former sum: { $arrears } đ for { $owed } benefits. Months without a list locked here are counted by the roster's sum.
         }
+    .diff = { $commune }, the standard for { $people } people: { $before } đ → { $after } đ a month, from the payment of { $month }; arrears { $arrears } đ
+    .changed = The benefits or the open month of { $commune } have changed since this was asked for. Nothing was changed. Type /mucchuan to work it out again.
     .raised =
         { $code } is written down: the standard was raised for { $people } people of { $commune }, { $before } đ → { $after } đ a month, from the payment of { $month }. Arrears: { $arrears } đ ({ $owed } benefits).
         A mistake? Type /huybiendong { $code } before the month is locked.

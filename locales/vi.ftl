@@ -2816,6 +2816,8 @@ set-authorisation =
     .set = Đã ghi giấy của { $code } · { $name }, người nhận { $payee }: có hạn đến hết ngày { $date }.
     .shortened = Đã ghi giấy của { $code } · { $name }, người nhận { $payee }. Thời hạn tối đa tính đến hết ngày { $date } (cách hiểu của phần mềm, chưa có văn bản), sau đó cần giấy mới.
     .revived = Đã ghi giấy của { $code } · { $name }: { $payee } lại được nhận thay, giấy có hạn đến hết ngày { $date }.
+    .diff = { $code } · { $name }: { $payee } lại nhận thay, giấy có hạn đến hết ngày { $date }
+    .changed = Hồ sơ này đã thay đổi sau khi có đề nghị. Chưa ghi gì.
     .over = Ngày này đã qua nên giấy không còn hạn. Chưa ghi gì.
     .no-payee = Hồ sơ này tự nhận tiền, không có người nhận thay. Chưa ghi gì.
     .not-registration = Giấy ủy quyền đi theo mã đăng ký DK-…, không phải mã hồ sơ HS-…. Chưa ghi gì.
@@ -2924,6 +2926,8 @@ raise-rate =
             [0] Không có tháng nào phải truy lĩnh.
            *[other] Truy lĩnh các tháng đã trả mức cũ: { $arrears } đ cho { $owed } chế độ. Tháng không có danh sách khóa ở đây thì tính theo mức ghi trong danh sách.
         }
+    .diff = { $commune }, điều chỉnh mức chuẩn cho { $people } người: { $before } đ → { $after } đ mỗi tháng, tính từ kỳ chi trả tháng { $month }; truy lĩnh { $arrears } đ
+    .changed = Danh sách hưởng hoặc tháng đang mở của { $commune } đã thay đổi sau khi có đề nghị. Chưa đổi gì. Gõ /mucchuan để tính lại.
     .raised =
         Đã ghi { $code }: điều chỉnh mức chuẩn cho { $people } người của { $commune }, { $before } đ → { $after } đ mỗi tháng, tính từ kỳ chi trả tháng { $month }. Truy lĩnh: { $arrears } đ ({ $owed } chế độ).
         Nhầm thì gõ /huybiendong { $code } trước khi khóa tháng.

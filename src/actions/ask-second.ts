@@ -1,6 +1,8 @@
 import type { Answers } from '../conversation/answer.js'
 import { type Phrase, phrase } from '../conversation/phrase.js'
+import { addDays } from '../domain/data-right.js'
 import { letters4 } from '../domain/receipt-code.js'
+import { limitsOn } from '../domain/watch-limit.js'
 import type { Tx } from '../store/db.js'
 import { contactsHolding } from '../store/officers.js'
 import { insertSecondApproval, secondApprovalByCode, waitingAbout } from '../store/second-approvals.js'
@@ -23,11 +25,12 @@ export type AskSecond = Readonly<{
 
 /**
  * Notes what takes a second person, and tells those who may decide. Nothing is done yet. The same thing about the same
- * subject is asked for once.
+ * subject is asked for once, and anew when nobody decided in time.
  */
 export async function askSecond(tx: Tx, asker: Asker, asked: AskSecond): Promise<Outcome> {
   const { act, subject, commune, village, answers, diff } = asked
-  const before = await waitingAbout(tx, act, subject)
+  const [days = 0] = limitsOn('second-approval-days', asker.today, asker.reference.watchLimits)
+  const before = await waitingAbout(tx, act, subject, addDays(asker.today, -days))
   if (before !== undefined) {
     return { kind: 'second-waiting', phrase: phrase('second-approval.waiting', { code: before.code, subject }) }
   }

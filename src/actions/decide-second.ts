@@ -46,7 +46,7 @@ function mayDecide(request: SecondApproval, { contact, officer, today, reference
 }
 
 /** Ways in which an act says that things are no longer as they were when it was asked for. */
-const OVERTAKEN = ['changed', 'closed', 'already', 'unchanged', 'not-found']
+const OVERTAKEN = ['changed', 'closed', 'already', 'unchanged', 'not-found', 'over']
 
 async function carryOut(tx: Tx, asker: Asker, request: SecondApproval): Promise<Outcome> {
   const act = SECOND_ACTS[request.kind as SecondActName]

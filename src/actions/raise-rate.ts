@@ -14,6 +14,7 @@ import { openMonth } from '../store/periods.js'
 import { unitByCode, unitPath } from '../store/units.js'
 import type { Action, Asker } from './action.js'
 import { actorOf } from './actor.js'
+import { askSecond } from './ask-second.js'
 import { noteChange } from './enter-change.js'
 import { text } from './submission.js'
 
@@ -43,15 +44,41 @@ export async function previewRate(db: Db, asker: Asker, communeCode: string): Pr
   }
 }
 
-/** Raises every benefit of a commune that is still on record at the former standard; one change, undone as one. */
+/**
+ * Asks a second officer to raise every benefit of a commune that is still on record at the former standard. Which benefits,
+ * and to what sum, is frozen here; nothing is written until then.
+ */
 export const raiseRate: Action = async (tx, asker, answers) => {
   const plan = await planRate(tx, asker, text(answers, 'commune') ?? '')
   if (plan === undefined) return { kind: 'not-found', phrase: phrase('raise-rate.not-found') }
-  const { communeName: commune, open, raised } = plan
+  const { communeCode, communeName: commune, open, raised } = plan
   if (raised.length === 0) return { kind: 'none', phrase: phrase('raise-rate.none', { commune }) }
+  return askSecond(tx, asker, {
+    act: 'rate',
+    subject: communeCode,
+    commune: communeCode,
+    village: null,
+    answers: { commune: communeCode, raised: frozen(plan) },
+    diff: phrase('raise-rate.diff', { commune, month: showPeriod(open), ...sumsOf(raised) }),
+  })
+}
+
+/** What the second officer's yes does: one change, undone as one. Nothing, when other benefits or sums would be reached by now. */
+export const raiseRateAsSecond: Action = async (tx, asker, answers) => {
+  const plan = await planRate(tx, asker, text(answers, 'commune') ?? '')
+  if (plan === undefined) return { kind: 'not-found', phrase: phrase('raise-rate.not-found') }
+  const { communeName: commune, open, raised } = plan
+  if (String(frozen(plan)) !== String(answers['raised'])) {
+    return { kind: 'changed', phrase: phrase('raise-rate.changed', { commune }) }
+  }
   const code = await write(tx, asker, plan)
   const values = { code, commune, month: showPeriod(open), ...sumsOf(raised) }
   return { kind: 'raised', phrase: phrase('raise-rate.raised', values) }
+}
+
+/** The month, and each benefit with its new sum and arrears. */
+function frozen({ open, raised }: RatePlan): readonly string[] {
+  return [open, ...raised.map(({ line, after, arrears }) => `${line.id}:${after}:${arrears}`)]
 }
 
 function sumsOf(raised: readonly Raised[]) {

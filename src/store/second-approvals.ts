@@ -34,12 +34,18 @@ export function waitingSecondApprovals(db: Db, scope: Scope, since: string): Pro
     .execute()
 }
 
-/** The request about this subject that waits, if any: nobody asks for the same twice. */
-export function waitingAbout(db: Db, kind: string, subject: string): Promise<SecondApproval | undefined> {
+/** The request about this subject that waits since `since` or later, if any: nobody asks for the same twice. */
+export function waitingAbout(
+  db: Db,
+  kind: string,
+  subject: string,
+  since: string,
+): Promise<SecondApproval | undefined> {
   return db
     .selectFrom('second_approval')
     .selectAll()
     .where('state', '=', 'WAITING')
+    .where('requested_at', '>=', since)
     .where('kind', '=', kind)
     .where('subject', '=', subject)
     .orderBy('id', 'desc')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker, Notice } from '../../src/actions/action.js'
+import { decideSecond } from '../../src/actions/decide-second.js'
 import { remindAuthorisations } from '../../src/actions/remind-authorisations.js'
 import { setAuthorisation } from '../../src/actions/set-authorisation.js'
 import { changesOf } from '../../src/store/changes.js'
@@ -105,14 +106,40 @@ describe('an officer', () => {
     expect([kind, phrase.values?.date]).toEqual(['shortened', '20/11/2027'])
   })
 
-  it('brings an authorisation that had run out back into force', async () => {
-    await authorised()
-    await onDay('2027-01-01')
-    const later = { ...(await office.again(hang.contact.id)), today: '2027-01-05' }
-    const { kind } = await office.act(setAuthorisation, later, { record: code, until: '2027-06-30' })
-    expect(kind).toBe('revived')
-    expect(await state()).toBe('APPROVED')
-    expect((await office.linked()).map(({ owner }) => owner)).toEqual(['PAYEE'])
+  describe('of an authorisation that had run out', () => {
+    const LATER = '2027-01-05'
+    const AT_LATER = new Date('2027-01-05T02:00:00.000Z')
+    const later = async (asker: Asker) => ({ ...(await office.again(asker.contact.id)), today: LATER, at: AT_LATER })
+    const asked = async () => {
+      await authorised()
+      await onDay('2027-01-01')
+      const outcome = await office.act(setAuthorisation, await later(hang), { record: code, until: '2027-06-30' })
+      return { outcome, request: String(outcome.phrase.values?.code) }
+    }
+
+    it('asks a second one before the money goes to somebody else again', async () => {
+      const { outcome } = await asked()
+      expect(outcome.kind).toBe('second-asked')
+      expect(await state()).toBe('EXPIRED')
+      expect(await office.linked()).toEqual([])
+    })
+
+    it('brings it back into force once a second one says yes', async () => {
+      const dung = await office.person('Dũng', 'commune-leader')
+      const { request } = await asked()
+      const { kind } = await office.act(decideSecond, await later(dung), { request, decision: 'approve' })
+      expect(kind).toBe('revived')
+      expect(await state()).toBe('APPROVED')
+      expect((await office.linked()).map(({ owner }) => owner)).toEqual(['PAYEE'])
+    })
+
+    it('leaves it ended when the record changed since', async () => {
+      const dung = await office.person('Dũng', 'commune-leader')
+      const { request } = await asked()
+      await office.db.updateTable('registration').set({ state: 'WITHDRAWN' }).where('code', '=', code).execute()
+      const { kind } = await office.act(decideSecond, await later(dung), { request, decision: 'approve' })
+      expect([kind, await state()]).toEqual(['changed', 'WITHDRAWN'])
+    })
   })
 
   it('cannot set a day that has passed, nor a paper of somebody who receives themselves', async () => {

@@ -82,6 +82,18 @@ describe('changing an account that is there', () => {
     expect(again.kind).toBe('second-waiting')
   })
 
+  it('is asked for anew when nobody decided in time', async () => {
+    const { code, request } = await asked()
+    const later = {
+      ...(await office.again(hang.contact.id)),
+      today: '2026-12-20',
+      at: new Date('2026-12-20T02:00:00Z'),
+    }
+    const again = await office.act(correctRecord, later, await office.facing(hang, code, NEW_ACCOUNT))
+    expect(again.kind).toBe('second-asked')
+    expect(again.phrase.values?.code).not.toBe(request)
+  })
+
   it('does not exist for officers of another commune', async () => {
     const { request } = await asked()
     const stranger = await office.person('Cán bộ Thạch', 'commune-officer', NEIGHBOUR)

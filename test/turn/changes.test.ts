@@ -29,12 +29,14 @@ const TENTH = new Date('2026-11-10T02:00:00.000Z')
 
 let office: Office
 let hang: Asker
+let dung: Asker
 let thon: Asker
 let now: Date
 let order: number
 beforeEach(async () => {
   office = await Office.open()
   hang = await office.person('Cán bộ Hằng', 'commune-officer')
+  dung = await office.person('Chủ tịch Dũng', 'commune-leader')
   thon = await office.person('Trưởng thôn Bình', 'village-head', LUONG_NGOC)
   await office.db.updateTable('responsibility').set({ valid_from: '2026-01-01' }).execute()
   now = TENTH
@@ -230,7 +232,16 @@ describe('an officer', () => {
     expect(preview).toMatch(/2 người[\s\S]*1\.250\.000 đ → 1\.350\.000 đ[\s\S]*tháng 12\/2026/)
     // Five months of 60.000 since July, three of 40.000 since September.
     expect(preview).toContain('420.000 đ cho 2 chế độ')
-    expect(await saysAll(hang, ['đúng'])).toMatch(/Đã ghi BD-\w{7}: điều chỉnh mức chuẩn cho 2 người/)
+    const asked = await saysAll(hang, ['đúng'])
+    expect(asked).toMatch(
+      /Đã ghi đề nghị PD-\w{4}, chưa đổi gì: .*mức chuẩn cho 2 người: 1\.250\.000 đ → 1\.350\.000 đ/,
+    )
+    expect(await lines()).toEqual(before)
+    const request = /PD-\w{4}/.exec(asked)?.[0]
+    expect(await saysAll(hang, [`/duyetchung ${request}`, 'duyệt'])).not.toContain('Đã ghi BD-')
+    expect(await saysAll(dung, [`/duyetchung ${request}`, 'duyệt'])).toMatch(
+      /Đã ghi BD-\w{7}: điều chỉnh mức chuẩn cho 2 người/,
+    )
     expect((await lines()).map(({ amount }) => amount)).toEqual([810_000, 540_000, 810_000])
     const written = await changes()
     expect(written.map(({ kind, amount, months }) => [kind, amount, months])).toEqual([
@@ -244,6 +255,15 @@ describe('an officer', () => {
     expect(await saysAll(hang, [`/huybiendong ${written[0]?.code}`, 'đúng'])).toContain('cho 2 người')
     expect(await lines()).toEqual(before)
     expect(new Set((await changes()).map(({ state }) => state))).toEqual(new Set(['UNDONE']))
+  })
+
+  it('leaves the standard as it is when benefits changed after a second officer was asked', async () => {
+    const hoa = await office.onRoster({}, { coefficient: 1.5, amount: 750_000 })
+    await says(hang, '/mucchuan')
+    const request = /PD-\w{4}/.exec(await saysAll(hang, ['đúng']))?.[0]
+    await saysAll(hang, [`/biendong chết ${hoa.code} 3/11`, 'đúng'])
+    expect(await saysAll(dung, [`/duyetchung ${request}`, 'duyệt'])).toContain('đã thay đổi sau khi có đề nghị')
+    expect((await lines()).map(({ amount }) => amount)).toEqual([750_000])
   })
 
   it('undoes a change and the record is as before', async () => {
