@@ -220,6 +220,17 @@ answer-list-request =
     .which-unit = Several places have this name: { $units }. Please type it again with the code of the place.
     .bad-period = There is no such month. For example: tháng 11 (November), or 11/2026.
     .help = Type the name of the list in Vietnamese. You can add the village, group and month. For example: mẫu tổng hợp người có công thôn Lương Ngọc (summary form, merit, Lương Ngọc village).
+answer-list-details =
+    .scope-whole = { $unit }
+    .scope-usual = { $unit }, the month in hand
+    .scope-this-month = { $unit }, { $month }
+    .scope-last-month = { $unit }, { $month } (last month)
+    .scope-version = { $unit }, { $month }, locked version { $version }
+    .empty = Please choose a line, or type the unit and the month.
+    .unknown-unit = This unit was not found within your area.
+    .which-unit = Several units are called so: { $units }. Please type it again with the code of the unit.
+    .bad-period = There is no such month. For example: 11/2026.
+    .help = Choose one of the lines above, or type the unit and the month. For example: thôn Lương Ngọc 10/2026.
 answer-applied-import =
     .choose-one = Please choose one of the imports above.
     .help = Type the number of the import to undo.
@@ -736,6 +747,12 @@ correct-record-confirm =
     .words-cancel = cancel|stop|leave it
 export-list-list = Which list should be exported?
     .short = List
+export-list-details =
+    { $list-asks ->
+        [month] { $list }: for which unit and month? You may type it, for example: thôn Lương Ngọc 10/2026.
+       *[unit] { $list }: for which unit? You may type its name.
+    }
+    .short = Unit, month
 decide-row-after = After which row?
     .short = After
 decide-row-row = Which row?
@@ -1024,6 +1041,22 @@ show-work =
         To do:
         { $lines }
     .second-approvals = • { $count } requests wait for a second person: /duyetchung
+    .village-lists = • { $month }: { $count } villages have not closed their list, due { $left ->
+            [0] today
+           *[other] { $day }
+        } (/nhacthon)
+    .commune-list = • { $month }: the commune’s list is not closed, due { $left ->
+            [0] today
+           *[other] { $day }
+        } (/chot)
+    .to-lock = • { $month }: the list is closed and not locked{ $count ->
+            [1] {""}
+           *[other] : { $count } communes
+        } (/khoa)
+    .own-list = • { $month }: { $village } has not closed its list, due { $left ->
+            [0] today
+           *[other] { $day }
+        } (/chotdanhsach)
     .data-requests-due = • Data requests due soon: { $count }
     .help-requests = • People who ask for an officer: { $count }
     .waiting = • Registrations waiting: { $count }{ $days ->
@@ -1294,7 +1327,7 @@ export-list =
     .password-only-xlsx = The unit wants a password, and only an Excel file (.xlsx) can have one. Please ask again without "csv".
     .not-found = List or unit not found.
     .unknown-version = There is no such version of the list.
-    .empty = { $list } of { $unit }, { $period }: nobody is on it, so no file was made.
+    .empty = { $list } of { $unit }, { $period }: nobody is on it; the file has no names.
     .version-only-xlsx = An older version is kept as Excel only.
     .being-written = A roster of this unit is being imported. Please ask again in a few minutes.
     .done =

@@ -219,6 +219,17 @@ answer-list-request =
     .which-unit = Có mấy đơn vị tên như vậy: { $units }. Gõ lại kèm mã đơn vị.
     .bad-period = Tháng này không có. Ví dụ: tháng 11, hoặc 11/2026.
     .help = Gõ tên danh sách, có thể kèm thôn, nhóm và tháng. Ví dụ: mẫu tổng hợp người có công thôn Lương Ngọc.
+answer-list-details =
+    .scope-whole = { $unit }
+    .scope-usual = { $unit }, kỳ đang làm
+    .scope-this-month = { $unit }, tháng { $month }
+    .scope-last-month = { $unit }, tháng { $month } (tháng trước)
+    .scope-version = { $unit }, tháng { $month }, bản đã khóa số { $version }
+    .empty = Anh/chị chọn một dòng, hoặc gõ đơn vị và tháng.
+    .unknown-unit = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
+    .which-unit = Có mấy đơn vị tên như vậy: { $units }. Gõ lại kèm mã đơn vị.
+    .bad-period = Tháng này không có. Ví dụ: tháng 11, hoặc 11/2026.
+    .help = Chọn một dòng ở trên, hoặc gõ đơn vị và tháng. Ví dụ: thôn Lương Ngọc tháng 10.
 answer-applied-import =
     .choose-one = Anh/chị chọn một lần nhập ở trên.
     .help = Chọn số của lần nhập muốn hoàn tác.
@@ -739,6 +750,12 @@ correct-record-confirm =
     .words-cancel = hủy|bỏ|thôi
 export-list-list = Xuất danh sách nào ạ?
     .short = Danh sách
+export-list-details =
+    { $list-asks ->
+        [month] { $list } cho đơn vị, tháng nào ạ? Gõ cũng được, ví dụ: thôn Lương Ngọc tháng 10.
+       *[unit] { $list } cho đơn vị nào ạ? Gõ tên đơn vị cũng được.
+    }
+    .short = Đơn vị, tháng
 decide-row-after = Sau dòng nào?
     .short = Sau dòng
 decide-row-row = Dòng nào?
@@ -1028,6 +1045,22 @@ show-work =
         Việc cần làm:
         { $lines }
     .second-approvals = • { $count } đề nghị chờ người thứ hai duyệt: /duyetchung
+    .village-lists = • Tháng { $month }: còn { $count } thôn chưa chốt danh sách, hạn { $left ->
+            [0] hôm nay
+           *[other] hết ngày { $day }
+        } (/nhacthon)
+    .commune-list = • Tháng { $month }: xã chưa chốt danh sách, hạn { $left ->
+            [0] hôm nay
+           *[other] hết ngày { $day }
+        } (/chot)
+    .to-lock = • Tháng { $month }: danh sách đã chốt, chưa khóa{ $count ->
+            [1] {""}
+           *[other] : { $count } xã
+        } (/khoa)
+    .own-list = • Tháng { $month }: { $village } chưa chốt danh sách, hạn { $left ->
+            [0] hôm nay
+           *[other] hết ngày { $day }
+        } (/chotdanhsach)
     .data-requests-due = • Yêu cầu về dữ liệu sắp đến hạn: { $count }
     .help-requests = • Người cần gặp cán bộ: { $count }
     .waiting = • Hồ sơ chờ duyệt: { $count }{ $days ->
@@ -1298,7 +1331,7 @@ export-list =
     .password-only-xlsx = Đơn vị yêu cầu mật khẩu; chỉ tệp Excel (.xlsx) đặt được mật khẩu. Anh/chị xuất lại không có chữ "csv".
     .not-found = Không tìm thấy danh sách hoặc đơn vị này.
     .unknown-version = Không tìm thấy phiên bản này của danh sách.
-    .empty = { $list } của { $unit }, kỳ { $period }: chưa có ai, nên không lập tệp.
+    .empty = { $list } của { $unit }, kỳ { $period }: danh sách chưa có ai, tệp để trống phần tên.
     .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.
     .being-written = Đang nhập danh sách của đơn vị này. Anh/chị xuất lại sau ít phút.
     .done =

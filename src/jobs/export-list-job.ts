@@ -45,12 +45,6 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
     const order = { ...asked, ...(period !== undefined && { period }), ...(version !== undefined && { version }) }
     const made = await makeList({ ...deps, say }, order, deps.today())
     if (made.kind === 'refused') return async () => ({ sentence: { key: `export-list.${REFUSALS[made.reason]}` } })
-    // An empty sheet with a signature block looks like an answer; a sentence is one.
-    if (made.figures.rows === 0) {
-      const values = { list: say({ key: `list.${asked.list}` }) ?? asked.list, unit: made.unit.name }
-      const sentence = { key: 'export-list.empty', values: { ...values, period: made.series.period } }
-      return async () => ({ sentence })
-    }
     const isLocked = locked || (await listsNeedPassword(deps.db, asked.unitCode))
     const password = isLocked ? filePassword(deps.chance(CHANCE_BYTES)) : undefined
     const leaving = await lockedFile(deps.db, made, password)
@@ -64,14 +58,20 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
       const id = password === undefined ? kept : await storeFile(tx, lockedCopy(made.file, leaving.bytes, at))
       const draft = made.edition.isDraft ? 'yes' : 'no'
       const values = { unit: made.unit.name, period: made.series.period, version: made.version, draft }
-      const key = made.figures.total === null ? 'export-list.done' : 'export-list.done-payment'
+      const list = say({ key: `list.${asked.list}` }) ?? asked.list
       return {
-        sentence: { key, values: { ...values, ...shown(made.figures) } },
+        sentence: { key: sentenceFor(made.figures), values: { ...values, list, ...shown(made.figures) } },
         file: { id, name, mime },
         ...(password !== undefined && { apart: { key: 'export-list.password', values: { name, password } } }),
       }
     }
   }
+}
+
+/** An empty sheet with a signature block looks like an answer: the words beside it say that nobody is on it. */
+function sentenceFor({ rows, total }: ListFigures): string {
+  if (rows === 0) return 'export-list.empty'
+  return total === null ? 'export-list.done' : 'export-list.done-payment'
 }
 
 /** What was granted when the list was asked for may have been taken back while it was made. */

@@ -66,8 +66,9 @@ describe('a list behind a password', { timeout: PATIENCE_MS }, () => {
     await demand(COMMUNE, 'yes')
     const chance = (bytes: number) => new Uint8Array(bytes).map((_, index) => index * 7)
     const job = exportListJob({ db: office.db, reference, texts, chance, today: () => TODAY })
+    const { contact } = await office.person('Cán bộ', 'commune-officer')
     const input = { ...order, actor: 'officer:1' }
-    const begun = { id: 1, kind: 'export-list', contactId: 1, input, attempt: 1, causedBy: null }
+    const begun = { id: 1, kind: 'export-list', contactId: contact.id, input, attempt: 1, causedBy: null }
     const finish = await job(begun, 'vi', { now: () => AT, report: () => {} })
     const { file, sentence, apart } = await office.write((tx) => finish(tx, AT))
     const password = String(apart?.values?.['password'])

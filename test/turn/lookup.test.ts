@@ -117,6 +117,7 @@ describe('a record by its code', () => {
         duplicate: 'no',
         shared: 'no',
         commune: COMMUNE,
+        paper: 'known',
         'payee-name': 'Nguyễn Thị Hoa',
       },
     })
