@@ -36,6 +36,8 @@ nothing-open = You have nothing unfinished at the moment.
 stale-choice = The button you tapped belongs to an earlier question, so I have not changed anything.
 unknown-command = I do not have this command.
 permission-ended = What was under way is for those in charge, and that right is no longer held: it was stopped and nothing was changed.
+optional =
+    .words-none = skip|leave it out
 not-understood = Sorry, I did not understand.
 choose-one = Please choose one of the numbers above.
 conversation-updated = We have just made a question clearer, so I need to ask you something again. Your other answers are kept.
@@ -561,7 +563,7 @@ join-name = What is your full name?
     .short = Full name
 officer-menu-menu =
     { $review ->
-        [yes] What would you like to do? You can also type a command: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+        [yes] What would you like to do? You can also type a command: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap, /nhapketqua.
        *[no] What would you like to do?
     }
     .short = Task
@@ -1041,21 +1043,24 @@ show-work =
         To do:
         { $lines }
     .second-approvals = • { $count } requests wait for a second person: /duyetchung
-    .village-lists = • { $month }: { $count } villages have not closed their list, due { $left ->
-            [0] today
-           *[other] { $day }
+    .village-lists = • { $month }: { $count } villages have not closed their list, { $due ->
+            [today] due today
+            [over] was due { $day }
+           *[soon] due { $day }
         } (/nhacthon)
-    .commune-list = • { $month }: the commune’s list is not closed, due { $left ->
-            [0] today
-           *[other] { $day }
+    .commune-list = • { $month }: the commune’s list is not closed, { $due ->
+            [today] due today
+            [over] was due { $day }
+           *[soon] due { $day }
         } (/chot)
     .to-lock = • { $month }: the list is closed and not locked{ $count ->
             [1] {""}
            *[other] : { $count } communes
         } (/khoa)
-    .own-list = • { $month }: { $village } has not closed its list, due { $left ->
-            [0] today
-           *[other] { $day }
+    .own-list = • { $month }: { $village } has not closed its list, { $due ->
+            [today] due today
+            [over] was due { $day }
+           *[soon] due { $day }
         } (/chotdanhsach)
     .data-requests-due = • Data requests due soon: { $count }
     .help-requests = • People who ask for an officer: { $count }
@@ -1331,16 +1336,32 @@ export-list =
     .version-only-xlsx = An older version is kept as Excel only.
     .being-written = A roster of this unit is being imported. Please ask again in a few minutes.
     .done =
-        { $unit }, { $period }, version { $version }: { $rows } rows.
-        With an account: { $with-account } · without: { $without-account }.
-        Still missing: { $without-id } personal IDs, { $without-birth } dates of birth.
-    .done-payment =
-        { $unit }, month { $period }, { $draft ->
+        { $unit }, { $period }, { $draft ->
             [yes] draft { $version }, the month is not locked
            *[no] version { $version }
-        }: { $rows } rows, { $total } đồng.
-        Transfers: { $with-account } · cash: { $without-account }.
-        Missing: personal ID of { $without-id }.
+        }: { $rows } rows{ $summed ->
+            [yes] , { $total } đồng
+           *[no] {""}
+        }.
+        { $holds ->
+            [payments] Transfers: { $with-account } · cash: { $without-account }.{ $draft ->
+                [yes] {""}
+               *[no] {" "}When the bank returns its results, send the file here (/nhapketqua).
+            }
+            [accounts] With an account: { $with-account } · without: { $without-account }.
+           *[rows] { $list }.
+        }
+        { $lacks ->
+            [yes] Still missing: { $missing }.
+           *[no] No row lacks anything.
+        }
+    .missing-personal-id = { $count } personal IDs
+    .missing-birth = { $count } dates of birth
+    .missing-sex = { $count } sexes
+    .missing-decision = { $count } decisions
+    .missing-amount = { $count } amounts
+    .missing-phone = { $count } phone numbers
+    .missing-bank = { $count } banks
 
 decide-row =
     .decided = Decision noted.
@@ -2099,6 +2120,11 @@ assisted-registration-resumed = We go on with the registration that was left ope
 assisted-registration-subject = (Registering for: { $subject })
 assisted-registration-person =
     .short = Beneficiary
+assisted-registration-confirm =
+    Please check:
+    { $lines }
+
+    Is it all right?
 assisted-registration-present = Who is present now?
     .short = Present
     .choice-person = The person
@@ -2497,12 +2523,22 @@ batch-reason = Why are they returned? Everybody in the set will read this.
     .words-wrong-person = wrong person
 batch-village = To which village?
     .short = Village
-batch-confirm = Send this request to a second person?
+batch-confirm =
+    { $lines }
+
+    Send this request to a second person?
 undo-batch-batch = Which set is to be put back?
     .short = Set
     .none = There is no set to put back.
     .choose-one = Choose a set from the list.
-undo-batch-confirm = The records will be as they were before this set. Put it back?
+undo-batch-confirm =
+    { $lines }
+
+    The records will be as they were before this set. Put it back?
+    .choice-send = Put it back
+    .words-send = yes|ok|put back
+    .choice-edit = Another set
+    .choice-cancel = Leave it
 
 approve-shared = This account already receives for somebody else of the village: { $record-line }. Is it one household?
     .short = Shared account
@@ -2797,6 +2833,7 @@ change-plan = { $lines }
     .arrears = { $months } months were paid too little: arrears of { $amount } đ will be proposed.
     .recovery = { $months } months were paid too much: a recovery of { $amount } đ will be proposed.
     .source = Basis: { $source }.
+    .own-reading = Basis: the program's own reading, no text says it outright; check before relying on it.
     .reconstruction = Basis: { $source } (the month is the program's reading; check it with the text).
     .proposed = It goes to the commune officer, who decides.
 change-entry = { $kind } · { $rest } · { $source }
@@ -3423,6 +3460,13 @@ set-calendar-counts = Is that day itself still in time?
     .words-including = including|yes
 set-calendar-shift = Move a last day on a holiday to the next working day?
     .short = Move
+set-calendar-confirm =
+    The calendar will be:
+    { $lines }
+
+    Is that right?
+    .choice-send = Yes, set it
+    .choice-cancel = No, leave it
 set-calendar =
     .not-found = This unit was not found among yours.
     .set = The calendar of { $unit } is set, from today on. See /lich

@@ -35,8 +35,10 @@ nothing-open = Hiện bác không có việc gì đang làm dở ạ.
 stale-choice = Nút bác vừa bấm là của câu hỏi cũ nên cháu chưa đổi gì ạ.
 unknown-command = Cháu không có lệnh này ạ.
 permission-ended = Việc đang làm dở dành cho người phụ trách, mà quyền ấy nay không còn, nên đã dừng lại và chưa đổi gì.
-not-understood = Cháu chưa hiểu ý bác ạ.
-choose-one = Bác chọn giúp cháu một số trong các dòng trên ạ.
+optional =
+    .words-none = bỏ qua|bỏ qua câu này
+not-understood = Cháu chưa hiểu ạ.
+choose-one = Xin chọn giúp cháu một số trong các dòng trên ạ.
 conversation-updated = Câu hỏi vừa được sửa cho rõ hơn, nên có câu cháu xin hỏi lại bác. Những câu khác cháu vẫn giữ ạ.
 choice-officer = Gặp cán bộ
 edited-message = Bác vừa sửa một tin đã gửi. Cháu chưa đổi gì ạ. Muốn sửa câu trả lời, bác gõ: xem lại
@@ -55,8 +57,8 @@ not-here =
 ### Các kiểu câu trả lời
 
 answer-choice =
-    .choose-one = Cháu chưa rõ bác chọn dòng nào.
-    .help = Bác gõ số đứng trước dòng bác chọn, ví dụ: 1
+    .choose-one = Cháu chưa rõ là dòng nào ạ.
+    .help = Gõ số đứng trước dòng muốn chọn, ví dụ: 1
 answer-yes-no =
     .choice-yes = Có
     .words-yes = có|dạ|dạ có|vâng|r|rồi|ok|oke|okie|ừ|uh|uhm|đúng|đúng rồi|phải|đồng ý|được|yes|y|chắc|chắc chắn
@@ -564,7 +566,7 @@ join-name = Họ và tên của anh/chị là gì ạ?
     .short = Họ và tên
 officer-menu-menu =
     { $review ->
-        [yes] Anh/chị muốn làm gì ạ? Gõ thẳng lệnh cũng được: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap.
+        [yes] Anh/chị muốn làm gì ạ? Gõ thẳng lệnh cũng được: /viec, /choduyet, /tim, /hs, /duyet, /tra, /sua, /xuat, /nhap, /nhapketqua.
        *[no] Anh/chị muốn làm gì ạ?
     }
     .short = Việc
@@ -1045,21 +1047,24 @@ show-work =
         Việc cần làm:
         { $lines }
     .second-approvals = • { $count } đề nghị chờ người thứ hai duyệt: /duyetchung
-    .village-lists = • Tháng { $month }: còn { $count } thôn chưa chốt danh sách, hạn { $left ->
-            [0] hôm nay
-           *[other] hết ngày { $day }
+    .village-lists = • Tháng { $month }: còn { $count } thôn chưa chốt danh sách, { $due ->
+            [today] hạn hôm nay
+            [over] đã quá hạn ngày { $day }
+           *[soon] hạn hết ngày { $day }
         } (/nhacthon)
-    .commune-list = • Tháng { $month }: xã chưa chốt danh sách, hạn { $left ->
-            [0] hôm nay
-           *[other] hết ngày { $day }
+    .commune-list = • Tháng { $month }: xã chưa chốt danh sách, { $due ->
+            [today] hạn hôm nay
+            [over] đã quá hạn ngày { $day }
+           *[soon] hạn hết ngày { $day }
         } (/chot)
     .to-lock = • Tháng { $month }: danh sách đã chốt, chưa khóa{ $count ->
             [1] {""}
            *[other] : { $count } xã
         } (/khoa)
-    .own-list = • Tháng { $month }: { $village } chưa chốt danh sách, hạn { $left ->
-            [0] hôm nay
-           *[other] hết ngày { $day }
+    .own-list = • Tháng { $month }: { $village } chưa chốt danh sách, { $due ->
+            [today] hạn hôm nay
+            [over] đã quá hạn ngày { $day }
+           *[soon] hạn hết ngày { $day }
         } (/chotdanhsach)
     .data-requests-due = • Yêu cầu về dữ liệu sắp đến hạn: { $count }
     .help-requests = • Người cần gặp cán bộ: { $count }
@@ -1335,16 +1340,32 @@ export-list =
     .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.
     .being-written = Đang nhập danh sách của đơn vị này. Anh/chị xuất lại sau ít phút.
     .done =
-        { $unit }, kỳ { $period }, phiên bản { $version }: { $rows } dòng.
-        Có tài khoản: { $with-account } · chưa có: { $without-account }.
-        Còn thiếu: số định danh { $without-id } người, ngày sinh { $without-birth } người.
-    .done-payment =
         { $unit }, kỳ { $period }, { $draft ->
             [yes] bản nháp số { $version }, tháng chưa khóa
            *[no] phiên bản { $version }
-        }: { $rows } dòng, { $total } đồng.
-        Chuyển khoản: { $with-account } · tiền mặt: { $without-account }.
-        Còn thiếu: số định danh { $without-id } người.
+        }: { $rows } dòng{ $summed ->
+            [yes] , { $total } đồng
+           *[no] {""}
+        }.
+        { $holds ->
+            [payments] Chuyển khoản: { $with-account } · tiền mặt: { $without-account }.{ $draft ->
+                [yes] {""}
+               *[no] {" "}Khi ngân hàng trả kết quả, gửi tệp vào đây (/nhapketqua).
+            }
+            [accounts] Có tài khoản: { $with-account } · chưa có: { $without-account }.
+           *[rows] { $list }.
+        }
+        { $lacks ->
+            [yes] Còn thiếu: { $missing }.
+           *[no] Không dòng nào thiếu thông tin.
+        }
+    .missing-personal-id = số định danh { $count } người
+    .missing-birth = ngày sinh { $count } người
+    .missing-sex = giới tính { $count } người
+    .missing-decision = quyết định { $count } dòng
+    .missing-amount = mức hưởng { $count } dòng
+    .missing-phone = điện thoại { $count } người
+    .missing-bank = ngân hàng { $count } người
 
 decide-row =
     .decided = Đã ghi quyết định.
@@ -1988,6 +2009,11 @@ assisted-registration-resumed = Làm tiếp việc đăng ký hộ còn dở. Nh
 assisted-registration-subject = (Đăng ký hộ: { $subject })
 assisted-registration-person =
     .short = Người được hưởng
+assisted-registration-confirm =
+    Anh/chị xem lại giúp cháu:
+    { $lines }
+
+    Đúng hết chưa ạ?
 assisted-registration-present = Lúc này ai có mặt ạ?
     .short = Có mặt
     .choice-person = Chính bác ấy
@@ -2374,7 +2400,7 @@ print-slips =
     .started = Đang làm phiếu thu thập cho { $unit }, sẽ gửi trong ít giây.
     .not-found = Không tìm thấy đơn vị này.
     .too-large = Phiếu thu thập làm cho một thôn hoặc một xã. Ví dụ: /inphieu thôn 1
-    .none = { $unit } không còn ai chưa có tài khoản.
+    .none = Ở { $unit }, mọi người đều đã có tài khoản hoặc nhận tiền mặt.
     .done = Phiếu thu thập của { $unit }: { $count } người chưa có tài khoản, hai phiếu một trang A4. Phiếu không in số định danh; thu về xong thì nhập bằng /dangky.
     .title = Phiếu thu thập thông tin nhận trợ cấp
     .intro = Việc đăng ký là tự nguyện, không mất phí; không đăng ký thì vẫn nhận tiền như cũ. Không ghi mã OTP, mã PIN, mật khẩu lên phiếu.
@@ -2662,12 +2688,22 @@ batch-reason = Lý do trả lại? Mọi người trong loạt sẽ đọc đư�
     .words-wrong-person = sai người|không khớp|sai tên
 batch-village = Chuyển sang thôn nào?
     .short = Thôn
-batch-confirm = Gửi đề nghị này cho người thứ hai duyệt?
+batch-confirm =
+    { $lines }
+
+    Gửi đề nghị này cho người thứ hai duyệt?
 undo-batch-batch = Thu lại loạt nào?
     .short = Loạt
     .none = Không có loạt nào để thu lại.
     .choose-one = Chọn một loạt trong danh sách.
-undo-batch-confirm = Các hồ sơ sẽ trở về như trước loạt này. Thu lại?
+undo-batch-confirm =
+    { $lines }
+
+    Các hồ sơ sẽ trở về như trước loạt này. Thu lại?
+    .choice-send = Thu lại
+    .words-send = thu lại|đúng|đồng ý|có|ok
+    .choice-edit = Chọn loạt khác
+    .choice-cancel = Thôi, giữ nguyên
 
 approve-shared = Tài khoản này đang nhận tiền cho người khác cùng thôn: { $record-line }. Cùng một hộ không?
     .short = Chung tài khoản
@@ -2792,6 +2828,7 @@ change-plan = { $lines }
     .arrears = Trả thiếu { $months } tháng: sẽ đề xuất truy lĩnh { $amount } đ.
     .recovery = Đã trả thừa { $months } tháng: sẽ đề xuất truy thu { $amount } đ.
     .source = Căn cứ: { $source }.
+    .own-reading = Căn cứ: cách hiểu của phần mềm, chưa thấy văn bản nói rõ; anh/chị xem lại trước khi dùng.
     .reconstruction = Căn cứ: { $source } (mốc tháng là cách hiểu của phần mềm, xem lại với văn bản).
     .proposed = Sẽ gửi cán bộ xã xem và quyết định.
 change-entry = { $kind } · { $rest } · { $source }
@@ -3174,7 +3211,7 @@ period-summary =
     .village =
         Kỳ { $month }: { $people } suất trợ cấp, { $registered } suất đã có tài khoản, { $waiting } đăng ký đang chờ duyệt, { $changes } biến động.
         { $without ->
-            [0] Không còn ai chưa có tài khoản.
+            [0] Mọi người đều đã có tài khoản hoặc nhận tiền mặt.
            *[other] Chưa có tài khoản: { $without } người ({ $names }).
         }
     .commune =
@@ -3418,6 +3455,13 @@ set-calendar-counts = Ngày đó còn kịp không?
     .words-including = kịp|còn kịp|hết ngày|kể cả|có
 set-calendar-shift = Hạn trùng ngày nghỉ thì lùi sang ngày làm việc kế tiếp?
     .short = Lùi hạn
+set-calendar-confirm =
+    Sẽ đặt lịch như sau:
+    { $lines }
+
+    Đúng chưa ạ?
+    .choice-send = Đúng, đặt lịch
+    .choice-cancel = Thôi, giữ lịch cũ
 set-calendar =
     .not-found = Không tìm thấy đơn vị này trong phạm vi của anh/chị.
     .set = Đã đặt lịch cho { $unit }, tính từ hôm nay. Xem: /lich

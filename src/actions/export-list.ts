@@ -1,3 +1,4 @@
+import type { Answers } from '../conversation/answer.js'
 import { phrase } from '../conversation/phrase.js'
 import { mayHaveList } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
@@ -15,17 +16,17 @@ import { text } from './submission.js'
 export const exportList: Action = async (tx, asker, answers) => {
   const { officer, contact, at } = asker
   const list = text(answers, 'list') ?? ''
-  const unit = officer && (await unitFor(tx, officer, text(answers, 'list.unit'), list))
+  const unit = officer && (await unitFor(tx, officer, said(answers, 'unit'), list))
   if (officer === undefined || unit === undefined) return { kind: 'not-found', phrase: phrase('export-list.not-found') }
-  const version = text(answers, 'list.version')
+  const version = said(answers, 'version')
   const input = {
     list,
     unitCode: unit.code,
-    group: text(answers, 'list.group') ?? 'bao_tro_xa_hoi',
-    period: text(answers, 'list.period'),
+    group: said(answers, 'group') ?? 'bao_tro_xa_hoi',
+    period: said(answers, 'period'),
     ...(version !== undefined && { version: Number(version) }),
-    format: text(answers, 'list.format') ?? 'xlsx',
-    ...(text(answers, 'list.locked') === 'yes' && { locked: true }),
+    format: said(answers, 'format') ?? 'xlsx',
+    ...(said(answers, 'locked') === 'yes' && { locked: true }),
     actor: actorOf(asker),
     role: officer.roles[0],
   }
@@ -37,6 +38,11 @@ export const exportList: Action = async (tx, asker, answers) => {
     ...(asker.causedBy !== undefined && { causedBy: asker.causedBy }),
   })
   return { kind: 'started', phrase: phrase('export-list.started', { unit: unit.name }) }
+}
+
+/** What was said with the list, or when it was asked for what. */
+function said(answers: Answers, fact: string): string | undefined {
+  return text(answers, `details.${fact}`) ?? text(answers, `list.${fact}`)
 }
 
 async function unitFor(tx: Tx, officer: Officer, asked: string | undefined, list: string): Promise<Unit | undefined> {

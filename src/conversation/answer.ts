@@ -66,6 +66,8 @@ export interface AnswerKind {
   readonly reasons: readonly string[]
   /** Whether free words are expected, so that only an exact command interrupts. */
   readonly takesWords?: true
+  /** Whether the words after a command are for `read` alone: taking an offered choice would lead to more questions. */
+  readonly readsArguments?: true
   /** What it reads besides text. */
   readonly takes?: readonly ('photo' | 'file' | 'phone')[]
   /** Whether a stored value is still a good answer to this question as it stands today. Pure. */

@@ -52,6 +52,18 @@ export interface StaffLookup {
 
 export type ListChoice = Readonly<{ code: string; name: string; words: readonly string[] }>
 
+/**
+ * For what a list is likely to be meant. Without `near`, `period` and `version` it is what the list usually is: the month in
+ * hand, where the list is of a month. `near`: of this month or the last one; `version`: as it was locked.
+ */
+export type ListScope = Readonly<{
+  unit: Readonly<{ code: string; name: string }>
+  near?: 'whole' | 'this-month' | 'last-month'
+  /** `YYYY-MM` */
+  period?: string
+  version?: number
+}>
+
 /** A ticket that the asker may answer. */
 export type TicketChoice = Readonly<{
   number: number
@@ -117,6 +129,8 @@ export interface Lookup {
   preview(name: string, answers: Answers): Promise<Preview>
   /** Official lists that can be asked for. */
   readonly lists: readonly ListChoice[]
+  /** Units and months of the asker for which a list may be asked, the usual one first. */
+  listScopes(list: string): Promise<readonly ListScope[]>
   /** Communes that the asker may name. */
   communes(): Promise<readonly UnitChoice[]>
   /** Villages of a commune (of the only one, when none is named), in village order. */

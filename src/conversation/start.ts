@@ -58,7 +58,8 @@ async function takeArguments(run: Run, words: string): Promise<Step> {
 }
 
 async function readArgument(run: Run, question: Question, text: string): Promise<Reading> {
-  const choice = chooseExactly(text, await choicesOf(run, question), run.world.say)
+  const readsAll = run.world.kinds.get(question.answer)?.readsArguments === true
+  const choice = readsAll ? undefined : chooseExactly(text, await choicesOf(run, question), run.world.say)
   return choice === undefined ? readAnswer(run, question, { kind: 'text', text }) : readChoice(run, question, choice)
 }
 

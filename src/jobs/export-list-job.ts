@@ -4,6 +4,7 @@ import { showMoney } from '../domain/money.js'
 import { mayHaveList } from '../domain/permission.js'
 import { filePassword } from '../domain/receipt-code.js'
 import type { Reference } from '../reference.js'
+import type { Say } from '../rosters/finding-sentences.js'
 import type { Db, Tx } from '../store/db.js'
 import { officerOf } from '../store/officers.js'
 import { type NewFile, storeFile } from '../store/stored-files.js'
@@ -11,7 +12,7 @@ import { listsNeedPassword } from '../store/unit-settings.js'
 import { unitPath } from '../store/units.js'
 import type { Texts } from '../text.js'
 import { isFormCode } from '../workbooks/forms/registry.js'
-import type { ListFigures } from './list-figures.js'
+import { LACKS, type Lack, type ListFigures } from './list-figures.js'
 import { lockedFile } from './locked-list.js'
 import { keepList, type MadeFile, makeList } from './make-list.js'
 import type { JobHandler } from './runner.js'
@@ -60,7 +61,7 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
       const values = { unit: made.unit.name, period: made.series.period, version: made.version, draft }
       const list = say({ key: `list.${asked.list}` }) ?? asked.list
       return {
-        sentence: { key: sentenceFor(made.figures), values: { ...values, list, ...shown(made.figures) } },
+        sentence: { key: sentenceFor(made.figures), values: { ...values, list, ...shown(say, made.figures) } },
         file: { id, name, mime },
         ...(password !== undefined && { apart: { key: 'export-list.password', values: { name, password } } }),
       }
@@ -69,9 +70,8 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
 }
 
 /** An empty sheet with a signature block looks like an answer: the words beside it say that nobody is on it. */
-function sentenceFor({ rows, total }: ListFigures): string {
-  if (rows === 0) return 'export-list.empty'
-  return total === null ? 'export-list.done' : 'export-list.done-payment'
+function sentenceFor({ rows }: ListFigures): string {
+  return rows === 0 ? 'export-list.empty' : 'export-list.done'
 }
 
 /** What was granted when the list was asked for may have been taken back while it was made. */
@@ -100,14 +100,28 @@ const REFUSALS = {
   'being-written': 'being-written',
 } as const
 
-/** Figures as sentences take them: a list that does not tell something has none to count. */
-function shown({ rows, withAccount, withoutId, withoutBirth, total }: ListFigures) {
+/** Figures as sentences take them: what a list holds, by what it tells, and what its rows lack, in words. */
+function shown(say: Say, { rows, withAccount, cash, lacking, total }: ListFigures) {
+  const missing = LACKS.filter((lack) => (lacking[lack] ?? 0) > 0)
+  const words = missing.map((lack) => say({ key: MISSING[lack], values: { count: lacking[lack] ?? 0 } }) ?? lack)
   return {
     rows,
+    summed: total === null ? 'no' : 'yes',
     total: showMoney(total ?? 0),
-    'with-account': withAccount ?? 0,
-    'without-account': withAccount === null ? 0 : rows - withAccount,
-    'without-id': withoutId ?? 0,
-    'without-birth': withoutBirth ?? 0,
+    holds: cash !== null ? 'payments' : withAccount !== null ? 'accounts' : 'rows',
+    'with-account': cash === null ? (withAccount ?? 0) : rows - cash,
+    'without-account': cash ?? (withAccount === null ? 0 : rows - withAccount),
+    lacks: words.length === 0 ? 'no' : 'yes',
+    missing: words.join(' · '),
   }
+}
+
+const MISSING: Readonly<Record<Lack, string>> = {
+  'personal-id': 'export-list.missing-personal-id',
+  birth: 'export-list.missing-birth',
+  sex: 'export-list.missing-sex',
+  decision: 'export-list.missing-decision',
+  amount: 'export-list.missing-amount',
+  phone: 'export-list.missing-phone',
+  bank: 'export-list.missing-bank',
 }

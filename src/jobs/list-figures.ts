@@ -1,48 +1,90 @@
-import type { ListedAccount, ListedPerson } from '../workbooks/forms/listed-person.js'
+import type { PaymentLine } from '../domain/payment-line.js'
+import type { ListedAccount } from '../workbooks/forms/listed-person.js'
+
+/** What rows of some lists may lack; each has a word at `export-list.missing-…`. */
+export const LACKS = ['personal-id', 'birth', 'sex', 'decision', 'amount', 'phone', 'bank'] as const
+export type Lack = (typeof LACKS)[number]
 
 /** What a list amounts to, and what its rows lack. `null`: the list does not say such a thing. */
 export type ListFigures = Readonly<{
   rows: number
   /** Rows that can be paid into an account: one without its bank cannot. */
   withAccount: number | null
-  withoutId: number | null
-  withoutBirth: number | null
-  /** Whole đồng paid out. */
+  /** Rows that are paid in cash, of a list of payments. */
+  cash: number | null
+  /** How many rows lack what the list has a place for. */
+  lacking: Readonly<Partial<Record<Lack, number>>>
+  /** Whole đồng. */
   total: number | null
 }>
 
-type Figured = Partial<
-  Pick<ListedPerson, 'personalId' | 'birth'> & { account: Pick<ListedAccount, 'bank'> | null; total: number }
->
+/** Of a version that was made before, only its rows are known. */
+export function onlyRows(rows: number): ListFigures {
+  return { rows, withAccount: null, cash: null, lacking: {}, total: null }
+}
+
+type Figured = Readonly<{
+  account?: Pick<ListedAccount, 'bank'> | null
+  method?: PaymentLine['method']
+  total?: number
+  amount?: number | null
+  people?: number
+  withId?: number
+  withSex?: number
+}> &
+  Readonly<Record<string, unknown>>
+
+/** Where rows of different lists say the same thing. */
+const FIELDS: Readonly<Record<Lack, readonly string[]>> = {
+  'personal-id': ['personalId', 'number'],
+  birth: ['birth', 'birthYear'],
+  sex: ['sex'],
+  decision: ['decision', 'decisionNo'],
+  amount: ['amount'],
+  phone: ['phone'],
+  bank: ['bank'],
+}
 
 /** Counts rows of any list as they go by. */
 export class FigureCount {
   #rows = 0
-  #accounts = 0
+  #accounts: number | null = null
+  #cash: number | null = null
   #total: number | null = null
-  #lacking = { personalId: 0, birth: 0 }
-  #has = { account: false, personalId: false, birth: false }
+  readonly #lacking: Partial<Record<Lack, number>> = {}
 
   add(row: unknown): void {
-    const { account, personalId, birth, total } = row as Figured
+    const figured = row as Figured
     this.#rows += 1
-    if (total !== undefined) this.#total = (this.#total ?? 0) + total
-    if (account?.bank) this.#accounts += 1
-    if (personalId === null) this.#lacking.personalId += 1
-    if (birth === null) this.#lacking.birth += 1
-    this.#has = {
-      account: this.#has.account || account !== undefined,
-      personalId: this.#has.personalId || personalId !== undefined,
-      birth: this.#has.birth || birth !== undefined,
-    }
+    const sum = figured.total ?? figured.amount
+    if (sum !== undefined) this.#total = (this.#total ?? 0) + (sum ?? 0)
+    if (figured.account !== undefined) this.#accounts = (this.#accounts ?? 0) + (figured.account?.bank ? 1 : 0)
+    if (figured.method !== undefined) this.#cash = (this.#cash ?? 0) + (figured.method === 'CASH' ? 1 : 0)
+    if (figured.people !== undefined) this.#addUnit(figured, figured.people)
+    else for (const lack of LACKS) this.#note(lack, figured)
+  }
+
+  /** A row that sums up a unit tells how many of its people have what. */
+  #addUnit({ withId, withSex }: Figured, people: number): void {
+    if (withId !== undefined) this.#add('personal-id', people - withId)
+    if (withSex !== undefined) this.#add('sex', people - withSex)
+  }
+
+  #note(lack: Lack, row: Figured): void {
+    const values = FIELDS[lack].map((field) => row[field]).filter((value) => value !== undefined)
+    if (values.length > 0) this.#add(lack, values.every((value) => value === null || value === 0) ? 1 : 0)
+  }
+
+  #add(lack: Lack, count: number): void {
+    this.#lacking[lack] = (this.#lacking[lack] ?? 0) + count
   }
 
   get figures(): ListFigures {
     return {
       rows: this.#rows,
-      withAccount: this.#has.account ? this.#accounts : null,
-      withoutId: this.#has.personalId ? this.#lacking.personalId : null,
-      withoutBirth: this.#has.birth ? this.#lacking.birth : null,
+      withAccount: this.#accounts,
+      cash: this.#cash,
+      lacking: { ...this.#lacking },
       total: this.#total,
     }
   }

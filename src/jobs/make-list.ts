@@ -18,7 +18,7 @@ import { type FormContext, leafColumns, type UnitOnPaper } from '../workbooks/wr
 import { formToCsv } from '../workbooks/writing/form-to-csv.js'
 import { cellsOf } from '../workbooks/writing/row-cells.js'
 import { formToBytes } from '../workbooks/writing/write-form.js'
-import { FigureCount, type ListFigures } from './list-figures.js'
+import { FigureCount, type ListFigures, onlyRows } from './list-figures.js'
 import type { Edition, ListRequest, ListSource } from './lists/list-source.js'
 import { withList } from './lists/registry.js'
 
@@ -155,7 +155,7 @@ async function bringBack(making: Making, version: number): Promise<MadeList | Li
   const kept = found && (await keptFile(deps.db, found))
   if (found === undefined || kept === undefined) return { kind: 'refused', reason: 'unknown-version' }
   if (order.format === 'csv') return { kind: 'refused', reason: 'version-only-xlsx' }
-  const figures = { rows: found.rows, withAccount: null, withoutId: null, withoutBirth: null, total: null }
+  const figures = onlyRows(found.rows)
   const file = fileOf(making, version, kept.bytes)
   const made = { kind: 'made', series, unit, version, edition, figures, file } as const
   return { ...made, sha256: found.sha256, fileId: kept.id, fresh: null }

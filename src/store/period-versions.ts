@@ -29,6 +29,16 @@ export function lastLocked(db: Db, communeCode: string, month: Period): Promise<
     .executeTakeFirst()
 }
 
+/** The versions of a commune's months that were locked last, the latest month first. */
+export function lastLockedVersions(db: Db, communeCode: string, atMost: number): Promise<PeriodVersion[]> {
+  return versions(db)
+    .where('period.commune_code', '=', communeCode)
+    .orderBy('period.month', 'desc')
+    .orderBy('period_version.version', 'desc')
+    .limit(atMost)
+    .execute()
+}
+
 /** One locked version by its number. */
 export function lockedVersion(
   db: Db,

@@ -115,6 +115,12 @@ function unitsBelow(db: Db, roots: readonly string[]): Promise<readonly Pick<Uni
     .execute()
 }
 
+/** The units right below these, by code: villages in their order. */
+export function unitsDirectlyBelow(db: Db, parents: readonly string[]): Promise<Unit[]> {
+  if (parents.length === 0) return Promise.resolve([])
+  return db.selectFrom('unit').selectAll().where('parent_code', 'in', parents).orderBy('code').execute()
+}
+
 export function isInScope({ communes, villages }: Scope, communeCode: string, villageCode: string | null): boolean {
   return communes.includes(communeCode) || (villageCode !== null && villages.includes(villageCode))
 }

@@ -19,6 +19,7 @@ import { difficultiesOpen } from './difficulty-choices.js'
 import { findRecords } from './find-records.js'
 import { importLookup } from './import-choices.js'
 import { journalOfficers, unitsOfJournal } from './journal-lookup.js'
+import { listScopes } from './list-scopes.js'
 import { periodLookup } from './period-lookup.js'
 import { policeQuestionsOpen } from './police-questions.js'
 import { candidateLine, recordChoice, registrationLine } from './record-choice.js'
@@ -53,6 +54,7 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
         ? previewBroadcast(tx, asker, answers, sources.costOf)
         : previewFor(tx, asker, name, answers),
     lists: sources.lists,
+    listScopes: (list) => listScopes(tx, asker, list),
     communes: () => communesFor(tx, asker),
     villages: async (commune) => villagesIn(tx, asker, commune),
     findUnits: async (words) => findUnits(tx, words, await seenBy(tx, asker), asker.today),

@@ -41,6 +41,7 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     },
     preview: async () => ({ kind: 'shown', phrase: { key: 'verbatim', values: { text: '' } } }),
     lists: [{ code: 'mau-tong-hop', name: 'Mẫu tổng hợp', words: ['tổng hợp'] }],
+    listScopes: async () => [{ unit: { code: '15139', name: 'Cẩm Lương' }, near: 'whole' }],
     communes: async () => [{ code: '15139', name: 'Cẩm Lương', aliases: [] }],
     villages: async () => villages,
     findUnits: async () => [],

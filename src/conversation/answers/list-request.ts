@@ -1,6 +1,6 @@
 import { readPeriod } from '../../domain/period.js'
 import { foldKey, tidy } from '../../domain/text.js'
-import { type AnswerKind, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
+import { type AnswerKind, type Answers, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
 import type { ListChoice } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 
@@ -24,19 +24,34 @@ const FILLERS = ['XUAT', 'CHO TOI', 'DANH SACH', 'CUA', 'CHO', 'DANG', 'FILE']
  * no fact.
  */
 export const listRequest: AnswerKind = {
+  readsArguments: true,
   reasons: ['unknown-list', 'unknown-unit', 'which-unit', 'bad-period'],
   holds: (value, _question) => typeof value === 'string' && value !== '',
   choices: ({ lookup }) =>
     lookup.lists.map(({ code, name, words }) => ({ id: code, label: verbatim(name), words: [code, ...words] })),
   read: (input, situation) => readRequest(tidy(textOf(input) ?? ''), situation),
+  // A list that was only tapped may be meant for any of several units and months.
+  async chosen(id, { question, lookup }) {
+    const isMonthly = (await lookup.listScopes(id)).some(({ period }) => period !== undefined)
+    return accepted(id, { also: { [`${question.id}.asks`]: isMonthly ? 'month' : 'unit' } })
+  },
   show: (value, { lookup }) => verbatim(lookup.lists.find(({ code }) => code === value)?.name ?? String(value)),
 }
 
 async function readRequest(text: string, situation: Situation): Promise<Reading> {
-  const { lookup, question, today } = situation
-  const list = longestNamed(foldKey(text), lookup.lists)
+  const list = longestNamed(foldKey(text), situation.lookup.lists)
   if (list === undefined) return refused('unknown-list')
-  let rest = without(foldKey(text), list.words)
+  const said = await readDetails(without(foldKey(text), list.words), situation)
+  return said.kind === 'refused' ? said : accepted(list.code, { also: said.facts })
+}
+
+export type SaidDetails =
+  | Readonly<{ kind: 'details'; facts: Answers }>
+  | Extract<Reading, Readonly<{ kind: 'refused' }>>
+
+/** Unit, group, month, version and form in folded words of any order, as facts of the question. */
+export async function readDetails(words: string, { lookup, question, today }: Situation): Promise<SaidDetails> {
+  let rest = words
   const facts: Record<string, string> = {}
   const version = VERSION.exec(rest)
   if (version !== null) {
@@ -48,7 +63,7 @@ async function readRequest(text: string, situation: Situation): Promise<Reading>
   if (period !== null) {
     const month = near === null ? [period[1], period[2]].filter(Boolean).join('/') : near[0]
     const reading = readPeriod(month, today)
-    if (reading.kind !== 'period') return refused('bad-period')
+    if (reading.kind !== 'period') return no('bad-period')
     facts['period'] = reading.period
     rest = without(rest, [period[0]])
   }
@@ -61,12 +76,16 @@ async function readRequest(text: string, situation: Situation): Promise<Reading>
   rest = without(rest, LOCKED)
   rest = without(rest, [...FORMATS, ...FILLERS])
   const units = rest === '' ? [] : await lookup.findUnits(rest)
-  if (rest !== '' && units.length === 0) return refused('unknown-unit')
+  if (rest !== '' && units.length === 0) return no('unknown-unit')
   if (units.length > 1)
-    return refused('which-unit', { units: units.map(({ name, code }) => `${name} (${code})`).join('; ') })
+    return no('which-unit', { units: units.map(({ name, code }) => `${name} (${code})`).join('; ') })
   if (units[0] !== undefined) facts['unit'] = units[0].code
-  const also = Object.fromEntries(Object.entries(facts).map(([fact, value]) => [`${question.id}.${fact}`, value]))
-  return accepted(list.code, { also })
+  const named = Object.entries(facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
+  return { kind: 'details', facts: Object.fromEntries(named) }
+}
+
+function no(reason: string, values?: Readonly<Record<string, string>>): Extract<Reading, { kind: 'refused' }> {
+  return { kind: 'refused', reason, ...(values !== undefined && { values }) }
 }
 
 /** The list whose name, code or other words stand in the text; of several the one with the longest words. */

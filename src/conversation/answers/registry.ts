@@ -25,6 +25,7 @@ import { holderName } from './holder-name.js'
 import { idCardPhoto } from './id-card-photo.js'
 import { invitation } from './invitation.js'
 import { journalRequest } from './journal-request.js'
+import { listDetails } from './list-details.js'
 import { listRequest } from './list-request.js'
 import { money } from './money.js'
 import { month } from './month.js'
@@ -75,6 +76,7 @@ export const answerKinds: Kinds = new Map(
     'appointed-role': appointedRole,
     'appointed-unit': appointedUnit,
     'applied-import': appliedImport,
+    'list-details': listDetails,
     bank,
     batch: offeredNumber((lookup) => lookup.batches()),
     broadcast: offeredNumber((lookup) => lookup.broadcasts()),

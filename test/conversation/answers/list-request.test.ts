@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { ListScope } from '../../../src/conversation/lookup.js'
 import { Chat, emptyLookup } from '../../support/chat.js'
 
 const UNITS: Readonly<Record<string, string>> = { 'THON 3': '15139-03', 'CAM LUONG': '15139', 'BAN 2': '15139-02' }
 
-async function asked(words: string): Promise<unknown> {
+const SCOPES: readonly ListScope[] = [
+  { unit: { code: '15139', name: 'Cẩm Lương' } },
+  { unit: { code: '15139', name: 'Cẩm Lương' }, near: 'last-month', period: '2026-10' },
+  { unit: { code: '15139', name: 'Cẩm Lương' }, period: '2026-10', version: 2 },
+  { unit: { code: '15139-03', name: 'Thôn 3' } },
+]
+
+async function asked(...words: readonly string[]): Promise<unknown> {
   const lists = [
     { code: 'mau-tong-hop', name: 'Mẫu tổng hợp', words: ['tổng hợp'] },
     { code: 'ds3', name: 'Danh sách 3', words: ['ds 3'] },
@@ -11,12 +19,14 @@ async function asked(words: string): Promise<unknown> {
   ]
   const lookup = emptyLookup({
     lists,
+    listScopes: async (list) => (list === 'chi-tra' ? SCOPES : SCOPES.slice(0, 1)),
     findUnits: async (name) => {
       const code = UNITS[name]
       return code === undefined ? [] : [{ code, name, aliases: [] }]
     },
   })
-  const chat = await new Chat({ lookup, isOfficer: true }).says(words)
+  const chat = new Chat({ lookup, isOfficer: true })
+  for (const line of words) await chat.says(line)
   return chat.acted?.answers ?? chat.lastKey
 }
 
@@ -37,5 +47,31 @@ describe('a list asked for in words', () => {
     expect(await asked('/xuat danh sách gì đó')).toBe('export-list-list')
     expect(await asked('/xuat chi trả thôn Không Có')).toBe('export-list-list')
     expect(await asked('/xuat chi trả tháng 13')).toBe('export-list-list')
+  })
+})
+
+describe('a list that is tapped', () => {
+  it.each([
+    ['1', { 'details.unit': '15139' }],
+    ['2', { 'details.unit': '15139', 'details.period': '2026-10' }],
+    ['3', { 'details.unit': '15139', 'details.period': '2026-10', 'details.version': '2' }],
+    ['4', { 'details.unit': '15139-03' }],
+    ['thôn 3 tháng trước', { 'details.unit': '15139-03', 'details.period': '2026-10' }],
+    ['tháng 9', { 'details.period': '2026-09' }],
+  ])('is made for what is chosen or typed next: %s', async (words, answers) => {
+    expect(await asked('/xuat', '3', words)).toMatchObject({ list: 'chi-tra', ...answers })
+  })
+
+  it('is made at once where there is one unit and no month to choose', async () => {
+    expect(await asked('/xuat', '1')).toMatchObject({ list: 'mau-tong-hop', 'details.unit': '15139' })
+  })
+
+  it('asks again for a unit or month that is none', async () => {
+    expect(await asked('/xuat', '3', 'thôn Không Có')).toBe('export-list-details')
+    expect(await asked('/xuat', '3', 'tháng 13')).toBe('export-list-details')
+  })
+
+  it('asks nothing more when its name is typed with the command', async () => {
+    expect(await asked('/xuat danh sách chi trả')).not.toHaveProperty('list.asks')
   })
 })
