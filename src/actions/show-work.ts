@@ -10,6 +10,7 @@ import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-co
 import type { Action, Asker } from './action.js'
 import { actorOf } from './actor.js'
 import { fieldWork } from './field-work.js'
+import { monthWork } from './month-work.js'
 import { DECIDING, SEEING } from './reach.js'
 import { dueOf, invitationsUnder, staffOf } from './staff.js'
 
@@ -36,6 +37,7 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
   return [
     ...line('data-requests-due', requests.due),
     ...line('second-approvals', await waitingForSecond(tx, asker, officer)),
+    ...(await monthWork(tx, asker, officer)),
     ...line('help-requests', await countOpenHelpRequests(tx, decided)),
     ...line('waiting', waiting.count, { days: waitingDays }),
     ...line('proposals', await proposalCount(tx, decided)),

@@ -74,8 +74,11 @@ export function isOwnQuestion(run: Run): boolean {
   return asked === '$cancel' || asked === '$edit'
 }
 
-export function current(run: Run): Question | undefined {
-  return currentQuestion(run.world.kinds, run.flow, run.conversation.answers, run.world.facts)
+/** The question that is open; also one that is never asked, while words after a command left several things to choose from. */
+export function current({ world, flow, conversation }: Run): Question | undefined {
+  const { asked, answers } = conversation
+  const open = currentQuestion(world.kinds, flow, answers, world.facts)
+  return open ?? flow.questions.find(({ id }) => asked?.choices !== undefined && id === asked.question)
 }
 
 export function yesNo(run: Run): readonly Choice[] {

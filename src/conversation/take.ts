@@ -35,8 +35,15 @@ export async function takeReading(run: Run, question: Question, reading: Reading
   if (reading.kind === 'elsewhere') return goElsewhere(run, reading)
   const refusals = refusalsOf(run, question) + 1
   const reason = reasonOf(run, question, reading)
-  if (reading.kind === 'refused') return askAgainAfter(run, question, reason, refusals)
+  if (reading.kind === 'refused') {
+    return isDone(run) ? resume(say(run, reason)) : askAgainAfter(run, question, reason, refusals)
+  }
   return offer(run, reason, reading.choices, { question: question.id, refusals, choices: reading.choices })
+}
+
+/** Whether nothing is left to ask or to confirm: what was refused were words after a command, for a question never asked. */
+function isDone({ world, flow, conversation }: Run): boolean {
+  return !flow.confirm && currentQuestion(world.kinds, flow, conversation.answers, world.facts) === undefined
 }
 
 /** Takes a choice that was offered. */

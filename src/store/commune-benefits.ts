@@ -19,6 +19,19 @@ export function benefitsOfCommune(db: Db, communeCode: string): Promise<CommuneB
     .execute()
 }
 
+/** Whether the commune has anybody to pay, now or again. */
+export async function hasBenefits(db: Db, communeCode: string): Promise<boolean> {
+  const one = await db
+    .selectFrom('benefit_line')
+    .innerJoin('beneficiary', 'beneficiary.id', 'benefit_line.beneficiary_id')
+    .select('benefit_line.id')
+    .where('beneficiary.commune_code', '=', communeCode)
+    .where('benefit_line.state', 'in', ['DANG_HUONG', 'TAM_DUNG'])
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
+}
+
 const IDS_AT_A_TIME = 500
 
 /** Sets the monthly sum of many benefits, whole đồng. */

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { parseFlow } from '../../src/conversation/flow.js'
 import { allFlows, Chat, emptyLookup } from '../support/chat.js'
 
+const TWO_VILLAGES = emptyLookup({
+  findUnits: async () => [
+    { code: '15139-01', name: 'Kim Mẫm 1', aliases: [] },
+    { code: '15139-02', name: 'Kim Mẫm 2', aliases: [] },
+  ],
+})
+
 describe('a command with arguments', () => {
   it('takes a listed reason by its words, not by its id', async () => {
     const flow = parseFlow(
@@ -23,6 +30,27 @@ action: return-registration`,
       expect(chat.acted?.action).toBe('show-status')
     },
   )
+
+  it('says that nothing has the code, and asks nothing, where the code is never asked for', async () => {
+    const chat = await new Chat().says('/trangthai DK-AAAAAAA')
+    expect(chat.keys).toEqual(['answer-any-own-registration.not-found'])
+    expect(chat.conversation).toBeUndefined()
+  })
+
+  it('takes what was chosen among several, where the question is never asked', async () => {
+    const flow = parseFlow(
+      `flow: print-slips
+start: { command: inphieu, arguments: [unit] }
+questions: [{ id: unit, answer: unit, asked: false, hidden: true }]
+action: print-slips`,
+      'print-slips.yaml',
+    )
+    const chat = new Chat({ flows: new Map([...allFlows, ['print-slips', flow]]), lookup: TWO_VILLAGES })
+    await chat.says('/inphieu Kim Mẫm')
+    expect(chat.choices.map(({ label }) => label)).toEqual(['Kim Mẫm 1', 'Kim Mẫm 2'])
+    await chat.says('2')
+    expect(chat.acted).toMatchObject({ action: 'print-slips', answers: { unit: '15139-02' } })
+  })
 
   it('does not exist for who may not use it', async () => {
     const chat = await new Chat().says('/duyet DK-7F3K2QM')
