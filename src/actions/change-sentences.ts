@@ -32,9 +32,17 @@ export function planLines(plan: ChangePlan, { oneOff }: Readonly<{ oneOff: numbe
             }),
           ],
     ),
-    phrase(rule.certainty === 'seen' ? 'change-plan.source' : 'change-plan.reconstruction', { source: rule.source }),
+    basis(rule),
   ]
 }
+
+/** Which text says so; a chapter of our own notes is none that an officer could look up. */
+function basis({ certainty, source }: ChangePlan['rule']): Phrase {
+  if (certainty !== 'seen' && OWN_NOTES.test(source)) return phrase('change-plan.own-reading')
+  return phrase(certainty === 'seen' ? 'change-plan.source' : 'change-plan.reconstruction', { source })
+}
+
+const OWN_NOTES = /^domain\.md/
 
 function monthlyLine(amount: number): Phrase {
   return phrase('change-plan.monthly', { amount: showMoney(amount) })

@@ -51,7 +51,13 @@ export async function choicesOf(run: Run, question: Question): Promise<readonly 
   const situation = situationOf(run, question)
   const all = (await run.world.kinds.get(question.answer)?.choices?.(situation)) ?? []
   const own = all.filter(({ id }) => mayGoOn(run, question, id))
-  return question.optional ? [...own, labelled('none', situation)] : own
+  return question.optional ? [...own, withSkipWords(run, labelled('none', situation))] : own
+}
+
+/** Whoever may leave a question out may say so in the words that go for all. */
+function withSkipWords({ world }: Run, choice: Choice): Choice {
+  const words = world.say({ key: 'optional.words-none' })?.split('|') ?? []
+  return { ...choice, words: [...(choice.words ?? []), ...words] }
 }
 
 /** A menu offers only what leads to a flow that the asker may start. */
