@@ -252,7 +252,7 @@ export async function playDay(book: Book): Promise<void> {
       '215/QĐ-UBND',
       '20/10/2026',
       '12/2026',
-      'tự nhận',
+      'bỏ qua',
       '1',
     ].map((line) => [officer, line] as const),
   )

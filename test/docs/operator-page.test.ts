@@ -24,7 +24,7 @@ describe('docs/operator.vi.md', () => {
   })
 
   it('tells of no conversation that went astray', () => {
-    expect(page).not.toMatch(/chưa hiểu|không có lệnh này|chưa rõ bác chọn|Cháu bị lỗi/)
+    expect(page).not.toMatch(/chưa hiểu|không có lệnh này|chưa rõ là dòng nào|Xin chọn giúp cháu|Cháu bị lỗi/)
   })
 
   it('shows pictures that are there', () => {
