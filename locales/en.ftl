@@ -1138,7 +1138,10 @@ standard-reason =
     .duplicate = there is another registration of this person
 
 correct-record =
-    .corrected = Corrected { $code } · { $name }. { $field }: { $before } → { $after }
+    .corrected = Corrected { $code } · { $name }. { $field }: { $before } → { $after }{ $since ->
+            [none] {""}
+           *[other] . From the payment of { $since }.
+        }
     .nothing = (empty)
     .unchanged = Record { $code } already says so. Nothing has changed.
     .changed = Record { $code } has changed since you looked (đã thay đổi). Nothing was done; type /hs { $code } to look again.
@@ -1346,7 +1349,10 @@ export-list =
         { $holds ->
             [payments] Transfers: { $with-account } · cash: { $without-account }.{ $draft ->
                 [yes] {""}
-               *[no] {" "}When the bank returns its results, send the file here (/nhapketqua).
+               *[no] {" "}When the bank returns its results, send the file here (/nhapketqua).{ $without-account ->
+                    [0] {""}
+                   *[other] {" "}Cash list: add a column "Kết quả" (Đã nhận, Chưa nhận) and send it back.
+                }
             }
             [accounts] With an account: { $with-account } · without: { $without-account }.
            *[rows] { $list }.

@@ -1142,7 +1142,10 @@ standard-reason =
     .duplicate = người này đã có một hồ sơ khác
 
 correct-record =
-    .corrected = Đã sửa { $code } · { $name }. { $field }: { $before } → { $after }
+    .corrected = Đã sửa { $code } · { $name }. { $field }: { $before } → { $after }{ $since ->
+            [none] {""}
+           *[other] . Tính từ kỳ chi trả tháng { $since }.
+        }
     .nothing = (trống)
     .unchanged = Hồ sơ { $code } đã ghi đúng như vậy. Không có gì thay đổi.
     .changed = Hồ sơ { $code } đã thay đổi sau khi anh/chị xem. Chưa sửa gì; gõ /hs { $code } để xem lại.
@@ -1350,7 +1353,10 @@ export-list =
         { $holds ->
             [payments] Chuyển khoản: { $with-account } · tiền mặt: { $without-account }.{ $draft ->
                 [yes] {""}
-               *[no] {" "}Khi ngân hàng trả kết quả, gửi tệp vào đây (/nhapketqua).
+               *[no] {" "}Khi ngân hàng trả kết quả, gửi tệp vào đây (/nhapketqua).{ $without-account ->
+                    [0] {""}
+                   *[other] {" "}Danh sách tiền mặt: thêm cột "Kết quả" (Đã nhận, Chưa nhận) rồi gửi lại.
+                }
             }
             [accounts] Có tài khoản: { $with-account } · chưa có: { $without-account }.
            *[rows] { $list }.

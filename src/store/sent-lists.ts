@@ -7,13 +7,15 @@ import { lastLocked, linesOfVersion, type PeriodLine } from './period-versions.j
 export type SentLineOfList = SentLine & Readonly<{ periodLine: PeriodLine; communeCode: string }>
 
 /**
- * The transfers that went to the bank for these communes in a month: the lines of their newest locked lists, without
- * those paid in cash or with nothing to pay. Line ids carry their commune's code where there are several communes.
+ * What went out to be paid for these communes in a month: the transfers of their newest locked lists, and those of the cash
+ * lines whose ids are among `named`, without lines with nothing to pay. (A cash list is signed village by village, so one
+ * that is not named was not answered for.) Line ids carry their commune's code where there are several communes.
  */
 export async function sentLinesOf(
   db: Db,
   communes: readonly string[],
   month: Period,
+  named: ReadonlySet<string> = new Set(),
 ): Promise<readonly SentLineOfList[]> {
   const lists: { communeCode: string; lines: readonly PeriodLine[] }[] = []
   for (const communeCode of communes) {
@@ -22,8 +24,9 @@ export async function sentLinesOf(
   }
   return lists.flatMap(({ communeCode, lines }) =>
     lines
-      .filter(({ method, total }) => method === 'TRANSFER' && total > 0)
-      .map((line) => sentLine(line, communeCode, lists.length > 1)),
+      .filter(({ total }) => total > 0)
+      .map((line) => sentLine(line, communeCode, lists.length > 1))
+      .filter(({ line, periodLine }) => periodLine.method === 'TRANSFER' || named.has(line)),
   )
 }
 

@@ -79,10 +79,19 @@ export function readPaymentFile(grids: readonly RosterGrid[], words: PaymentWord
 
 /** Whether a sheet has the heading of a list of payment results: an account or text, and what became of it. */
 export function looksLikePaymentResults(grid: RosterGrid): boolean {
+  return tellsWhatBecameOf(grid, ['text', 'account', 'line', 'reference'])
+}
+
+/** Whether a sheet tells what became of lines by our own ids: a signed cash list has neither account nor text. */
+export function answersForLines(grid: RosterGrid): boolean {
+  return tellsWhatBecameOf(grid, ['line'])
+}
+
+function tellsWhatBecameOf(grid: RosterGrid, what: readonly Key[]): boolean {
   const found = findHeadings(new RosterReader(grid), PAYMENT_HEADINGS)
   if (found === null) return false
   const has = (keys: readonly Key[]): boolean => keys.some((key) => found.columns.has(key))
-  return has(['text', 'account', 'line', 'reference']) && has(['status', 'code', 'paidMark', 'failedMark'])
+  return has(what) && has(['status', 'code', 'paidMark', 'failedMark'])
 }
 
 type Key = PaymentColumn | ColumnKey

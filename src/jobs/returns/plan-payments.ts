@@ -28,7 +28,7 @@ export const NONE = 'none'
 /**
  * Compares a bank's list with the payment list that was sent for its month. The lines of a commune and group of which the
  * file has nothing stay as they are: it may be the file of another bank, or of another group. A line that has an answer
- * already is not "not returned".
+ * already is not "not returned". A signed cash list answers for the cash lines that it names by their ids, and for no others.
  */
 export async function planPayments(
   deps: ReturnDeps,
@@ -37,7 +37,7 @@ export async function planPayments(
 ): Promise<ReturnPlan | ReturnRefusal> {
   const month = request.month ?? file.period ?? (await lastLockedMonth(deps.db, request.communes))
   if (month === undefined) return { kind: 'refused', reason: 'no-list-yet' }
-  const all = await sentLinesOf(deps.db, request.communes, month)
+  const all = await sentLinesOf(deps.db, request.communes, month, new Set(file.rows.map(({ line }) => line.trim())))
   if (all.length === 0) return { kind: 'refused', reason: 'no-list', values: { month: showPeriod(month) } }
   const settled = await settleWhatIsThere(deps, file, all, month, request)
   if (settled.kind === 'refused') {
@@ -72,7 +72,8 @@ async function settleWhatIsThere(
     stepwise(settlingPayments(file, { period: month, lines }, reference.paymentWords, said))
   const first = await settle(all)
   if (first.kind === 'refused') return first
-  const listOf = (line: SentLineOfList): string => `${line.communeCode} ${line.periodLine.programme_group}`
+  const listOf = (line: SentLineOfList): string =>
+    `${line.communeCode} ${line.periodLine.programme_group} ${line.periodLine.method}`
   const there = new Set(
     first.rows.flatMap(({ line, candidates }) =>
       [...(line === null ? [] : [line]), ...candidates].map(asSent).map(listOf),
