@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
+import type { Answers } from '../../src/conversation/answer.js'
 import { uyQuyenHetHan } from '../../src/jobs/lists/uy-quyen-het-han.js'
 import type { UyQuyenRow } from '../../src/workbooks/forms/uy-quyen-het-han.js'
 import { reference } from '../support/chat.js'
@@ -14,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function approved(name: string, more: Record<string, string>): Promise<void> {
-  const answers = { ...BY_DAUGHTER, 'beneficiary-name': name, account: `35802059${name.length}0001`, ...more }
+  const answers: Answers = { ...BY_DAUGHTER, 'beneficiary-name': name, account: `35802059${name.length}0001`, ...more }
   const { 'personal-id': _, ...told } = answers
   await office.approve(hang, await office.register(await office.person(name), { ...told, sex: 'female' }), {
     newcomer: 'create',
