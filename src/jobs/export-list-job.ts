@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from '../domain/iso-date.js'
 import { showMoney } from '../domain/money.js'
+import { showPeriod } from '../domain/period.js'
 import { mayHaveList } from '../domain/permission.js'
 import { filePassword } from '../domain/receipt-code.js'
 import type { Reference } from '../reference.js'
@@ -58,7 +59,7 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
       const { name, mime } = made.file
       const id = password === undefined ? kept : await storeFile(tx, lockedCopy(made.file, leaving.bytes, at))
       const draft = made.edition.isDraft ? 'yes' : 'no'
-      const values = { unit: made.unit.name, period: made.series.period, version: made.version, draft }
+      const values = { unit: made.unit.name, period: showPeriod(made.series.period), version: made.version, draft }
       const list = say({ key: `list.${asked.list}` }) ?? asked.list
       return {
         sentence: { key: sentenceFor(made.figures), values: { ...values, list, ...shown(say, made.figures) } },
