@@ -1,4 +1,3 @@
-import { periodOf } from '../domain/period.js'
 import { mayHaveList } from '../domain/permission.js'
 import { workingMinutesBetween } from '../domain/working-time.js'
 import type { Tx } from '../store/db.js'
@@ -39,7 +38,7 @@ export async function serveSubscriptions(tx: Tx, schedule: OnSchedule): Promise<
           list: subscription.list,
           unitCode: occasion.unitCode,
           group: subscription.programme_group,
-          period: occasion.month,
+          ...(occasion.month !== undefined && { period: occasion.month }),
           format: 'xlsx',
           actor: `officer:${officer.id}`,
           role: officer.roles[0],
@@ -59,8 +58,9 @@ async function occasionsFor(
   { today }: OnSchedule,
 ): Promise<readonly Occasion[]> {
   if (event === 'monday') {
+    // A week has no month of its own: the list is of the one that it usually is of.
     const isMonday = new Date(`${today}T00:00:00Z`).getUTCDay() === MONDAY
-    return isMonday ? [{ key: `monday ${today}`, unitCode: unit_code, month: periodOf(today) }] : []
+    return isMonday ? [{ key: `monday ${today}`, unitCode: unit_code }] : []
   }
   const { communes, villages } = await scopeBelow(tx, [unit_code])
   if (event === 'village-closed') return villagesClosed(tx, await villagesUnder(tx, communes, villages), since)

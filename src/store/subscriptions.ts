@@ -45,7 +45,7 @@ export async function notePush(tx: Tx, subscriptionId: number, occasion: string,
 }
 
 /** Something that happened to a unit and month; `key` is different each time. */
-export type Occasion = Readonly<{ key: string; unitCode: string; month: string }>
+export type Occasion = Readonly<{ key: string; unitCode: string; month?: string }>
 
 /** The villages of these that closed a list since then (ISO). */
 export async function villagesClosed(db: Db, villages: readonly string[], since: string): Promise<readonly Occasion[]> {

@@ -44,7 +44,10 @@ async function rowsOf(
   const version = await lastLocked(db, communeCode, period)
   if (version === undefined) return []
   const results = await resultsOfMonth(db, [communeCode], period)
-  const lines = (await linesOfVersion(db, version.id)).filter(({ programme_group }) => programme_group === group)
+  // Cash that was not fetched is on the next month's list; this one is of accounts.
+  const lines = (await linesOfVersion(db, version.id)).filter(
+    ({ programme_group, method }) => programme_group === group && method === 'TRANSFER',
+  )
   const open = lines.flatMap((line) => {
     const result = results.get(line.id)
     const village = villages.find(({ unit }) => (unit?.code ?? null) === line.village_code)
