@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type App, openApp, textLengths } from '../src/app.js'
 import { readConfig } from '../src/config.js'
-import { finishApplying, writeRoster } from '../src/jobs/apply-roster.js'
-import { copyOf } from '../src/jobs/apply-roster-job.js'
+import { finishApplying, noteRosterChanges, writeRoster } from '../src/jobs/apply-roster.js'
+import { markedCopy } from '../src/jobs/marked-copy.js'
 import { PracticeChance } from '../src/jobs/practice-chance.js'
 import { inventPerson, practiceWords } from '../src/jobs/practice-people.js'
 import { receiveRoster } from '../src/jobs/receive-roster.js'
@@ -134,7 +134,9 @@ async function importAsInChat(app: App, bytes: Uint8Array): Promise<void> {
   const written = await writeRoster(store.db, { importId, at, now: () => new Date(), reference, chance })
   const staged = await importById(store.db, importId)
   if (written.kind !== 'written' || staged === undefined) throw new Error(JSON.stringify(written))
-  await copyOf({ db: store.db, reference }, staged, texts.in('vi'))
+  const { fileName, summary } = staged
+  await markedCopy({ fileName, columns: summary.columns, rows: written.rows }, { say: texts.in('vi'), reference })
+  await noteRosterChanges(store.db, written, { actor: 'terminal', at })
   await store.db.transaction().execute((tx) => finishApplying(tx, written, { actor: 'terminal', at }))
 }
 

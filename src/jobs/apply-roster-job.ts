@@ -6,7 +6,14 @@ import { type ImportCounts, importById, type RosterImport } from '../store/roste
 import { stagedRowPages } from '../store/staged-rows.js'
 import { storeFile } from '../store/stored-files.js'
 import type { Texts } from '../text.js'
-import { finishApplying, writeRoster } from './apply-roster.js'
+import {
+  type ApplyRoster,
+  finishApplying,
+  type NotApplied,
+  noteRosterChanges,
+  type WrittenRoster,
+  writeRoster,
+} from './apply-roster.js'
 import { XLSX_MIME } from './make-list.js'
 import { markedCopy, markedName } from './marked-copy.js'
 import { type JobHandler, LAST_ATTEMPT } from './runner.js'
@@ -33,14 +40,16 @@ export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
     const progress = (done: number, of: number) =>
       report({ key: 'import-roster.progress', values: { file: file.fileName, done, of } })
     const order = { importId, at: now(), now, reference, chance, onProgress: progress }
-    const written = await writeRoster(db, order).catch(async (error: unknown) => {
+    const written = await writeAndNote(db, order, actor).catch(async (error: unknown) => {
       // Nothing of it may stay when it is given up: that is what whoever asked is told.
       if (attempt >= LAST_ATTEMPT) await rollBackImport(db, importId, now)
       throw error
     })
     if (written.kind === 'busy') return async () => ({ sentence: { key: 'import-roster.busy' } })
     if (written.kind === 'not-staged') return async () => ({ sentence: { key: 'import-roster.already' } })
-    const bytes = await copyOf(deps, file, deps.texts.in(locale))
+    const { fileName, summary } = file
+    const copied = { fileName, columns: summary.columns, rows: written.rows }
+    const bytes = await markedCopy(copied, { say: deps.texts.in(locale), reference })
     return async (tx, at) => {
       await finishApplying(tx, written, { actor, at, ...(role !== undefined && { role }) })
       const name = markedName(file.fileName)
@@ -49,6 +58,12 @@ export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
       return { sentence, file: { id, name, mime: XLSX_MIME } }
     }
   }
+}
+
+async function writeAndNote(db: Db, order: ApplyRoster, actor: string): Promise<WrittenRoster | NotApplied> {
+  const written = await writeRoster(db, order)
+  if (written.kind === 'written') await noteRosterChanges(db, written, { actor, at: order.at })
+  return written
 }
 
 /** The file as sent with all findings in words. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { dayInVietNam } from '../domain/office-time.js'
 import { comparingRoster, type RowComparison } from '../domain/roster/comparison.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
@@ -10,7 +11,7 @@ import { appendHistory } from '../store/history.js'
 import { madePeopleOf } from '../store/import-changes.js'
 import { beginImport, noteProgress } from '../store/import-progress.js'
 import { knownPeople } from '../store/known-people.js'
-import { recordRosterChanges } from '../store/roster-changes.js'
+import { RosterChangeNotes } from '../store/roster-changes.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import { dropEarlierReadings, type ImportCounts, importById, markApplied, type RosterImport } from '../store/rosters.js'
 import { addFinding, type StagedRow, settleStagedRow, stagedRowPages } from '../store/staged-rows.js'
@@ -42,6 +43,8 @@ export type WrittenRoster = Readonly<{
   kind: 'written'
   importId: number
   counts: ImportCounts
+  /** All rows as they ended, in the order of the file. */
+  rows: readonly StagedRow[]
   /** Codes of villages that were made. */
   villages: readonly string[]
   /** What noting it as changes (biến động) takes. */
@@ -70,6 +73,7 @@ export async function writeRoster(db: Db, request: ApplyRoster): Promise<Written
     kind: 'written',
     importId: file.id,
     counts: { ...countRows(rows), people, withAccount },
+    rows,
     villages,
     recording,
   }
@@ -79,6 +83,18 @@ const CHANCE_BYTES = 32
 
 export type Finishing = Readonly<{ actor: string; role?: string; at: Date }>
 
+/**
+ * Notes what a written roster changed as changes (biến động), slice by slice: after `writeRoster`, before
+ * `finishApplying`. Called again after it was cut off, it begins anew.
+ */
+export async function noteRosterChanges(db: Db, written: WrittenRoster, { actor, at }: Finishing): Promise<void> {
+  const { importId, recording } = written
+  const notes = new RosterChangeNotes({ importId, at, today: dayInVietNam(at.toISOString()), actor, ...recording })
+  const inSlice = <T>(work: (tx: Tx) => Promise<T>) => db.transaction().execute(work)
+  while (await inSlice((tx) => notes.forget(tx))) await setImmediate()
+  while ((await inSlice((tx) => notes.next(tx))) !== undefined) await setImmediate()
+}
+
 /** The whole of a written roster becomes valid, with its figures and a line in history. */
 export async function finishApplying(tx: Tx, written: WrittenRoster, { actor, role, at }: Finishing): Promise<void> {
   const { importId, counts, villages } = written
@@ -86,7 +102,6 @@ export async function finishApplying(tx: Tx, written: WrittenRoster, { actor, ro
   if (file === undefined || !(await markApplied(tx, importId, counts, at)))
     throw new Error(`import ${importId} was written and is ${file?.state ?? 'gone'}`)
   await dropEarlierReadings(tx, file)
-  await recordRosterChanges(tx, { importId, at, today: dayInVietNam(at.toISOString()), actor, ...written.recording })
   const { findings: _, ...figures } = counts
   await appendHistory(tx, {
     at,

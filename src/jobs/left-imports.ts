@@ -3,7 +3,7 @@ import type { Db } from '../store/db.js'
 import { abandonedImports } from '../store/import-progress.js'
 import { hasOpenJob } from '../store/jobs.js'
 import { dropImport } from '../store/rosters.js'
-import { finishApplying, writeRoster } from './apply-roster.js'
+import { finishApplying, noteRosterChanges, writeRoster } from './apply-roster.js'
 import { dropImportRows, finishUndoing, undoImport } from './undo-import.js'
 
 export type LeftImports = Readonly<{
@@ -25,7 +25,10 @@ export async function finishLeftImports({ db, reference, chance, now }: LeftImpo
     if (underWay === 'staging') await db.transaction().execute((tx) => dropImport(tx, id))
     if (underWay === 'applying') {
       const written = await writeRoster(db, { importId: id, at: now(), now, reference, chance })
-      if (written.kind === 'written') await db.transaction().execute((tx) => finishApplying(tx, written, finishing))
+      if (written.kind === 'written') {
+        await noteRosterChanges(db, written, finishing)
+        await db.transaction().execute((tx) => finishApplying(tx, written, finishing))
+      }
     }
     if (underWay === 'undoing') {
       const undone = await undoImport(db, { importId: id, now })

@@ -5,7 +5,7 @@ import type { Reference } from '../reference.js'
 import type { Say } from '../rosters/finding-sentences.js'
 import type { Db } from '../store/db.js'
 import { appliedBefore, type ImportCounts } from '../store/rosters.js'
-import { finishApplying, type NotApplied, writeRoster } from './apply-roster.js'
+import { finishApplying, type NotApplied, noteRosterChanges, writeRoster } from './apply-roster.js'
 import { markedCopy, markedName } from './marked-copy.js'
 import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
 import { stageRows } from './stage-roster.js'
@@ -87,6 +87,7 @@ async function stageAndApply(
   const progress = onProgress && { onProgress: (done: number, of: number) => onProgress('applying', done, of) }
   const written = await writeRoster(db, { importId, at, now: now ?? (() => at), reference, chance, ...progress })
   if (written.kind !== 'written') return written
+  await noteRosterChanges(db, written, { actor, at })
   await db.transaction().execute((tx) => finishApplying(tx, written, { actor, at }))
   return written.counts
 }

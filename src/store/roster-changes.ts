@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { CalendarFacts } from '../domain/calendar.js'
 import { type ChangeFacts, columnsFor } from './change-content.js'
 import { insertChanges, type NewChange } from './changes.js'
@@ -16,29 +18,73 @@ export type RosterChanges = Readonly<{
   reference: CalendarFacts
 }>
 
+/** Entries of the log that are looked at in one transaction. */
+const ENTRIES_A_SLICE = 100
+
 /**
  * Notes as changes (biến động, source `roster`) what an import wrote: new benefits as NEW, other sums, coefficients and
  * programmes as COEF, other facts of a person as INFO. Nothing for communes whose first roster this is: a baseline is
- * no change. Reads `import_change`, so call it when the import is whole, in the same transaction. Returns how many.
+ * no change. Reads `import_change`, so begin when all rows are written. It goes slice by slice, so that nobody waits for a
+ * whole roster: `forget` first, for what somebody noted who was cut off, then `next`, each in a transaction of its own.
  */
-export async function recordRosterChanges(tx: Tx, recording: RosterChanges): Promise<number> {
-  const { importId, at, today, chance, reference } = recording
-  const rows = [
-    ...(await newBenefits(tx, importId)),
-    ...(await changedBenefits(tx, importId)),
-    ...(await changedPeople(tx, importId)),
-  ]
-  const communes = [...new Set(rows.map(({ commune_code }) => commune_code))]
-  const months = new Map<string, string>()
-  for (const code of communes) {
-    if (await hasRosterBefore(tx, code, importId)) months.set(code, await openMonth(tx, code, today, reference))
+export class RosterChangeNotes {
+  readonly #months = new Map<string, string | undefined>()
+  #after: number | undefined
+  #slices = 0
+
+  constructor(private readonly recording: RosterChanges) {}
+
+  /** Removes what was noted before, some at a time; `false` when there was nothing left. */
+  async forget(tx: Tx): Promise<boolean> {
+    const { numDeletedRows } = await tx
+      .deleteFrom('change')
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('change')
+          .select('id')
+          .where('proposed_by', '=', proposer(this.recording.importId))
+          .where('state', '=', 'APPROVED')
+          .limit(ENTRIES_A_SLICE),
+      )
+      .executeTakeFirst()
+    return numDeletedRows > 0n
   }
-  const changes = rows.flatMap((row): readonly NewChange[] => {
-    const month = months.get(row.commune_code)
-    return month === undefined ? [] : [changeOf(row, month, recording)]
-  })
-  await insertChanges(tx, changes, at, chance)
-  return changes.length
+
+  /** Notes the next slice. Returns how many changes it came to, `undefined` at the end. */
+  async next(tx: Tx): Promise<number | undefined> {
+    const { importId, at, chance } = this.recording
+    this.#after ??= await beforeFirstEntry(tx, importId)
+    const entries = await entriesAfter(tx, importId, this.#after)
+    const last = entries.at(-1)
+    if (last === undefined) return undefined
+    this.#after = last.id
+    const rows = [
+      ...(await newBenefits(tx, entries)),
+      ...(await changedBenefits(tx, entries)),
+      ...(await changedPeople(tx, entries)),
+    ]
+    const changes: NewChange[] = []
+    for (const row of rows) {
+      const month = await this.#monthOf(tx, row.commune_code)
+      if (month !== undefined) changes.push(changeOf(row, month, this.recording))
+    }
+    const ofSlice = createHash('sha256')
+      .update(chance)
+      .update(`slice ${this.#slices++}`)
+      .digest()
+    await insertChanges(tx, changes, at, new Uint8Array(ofSlice))
+    return changes.length
+  }
+
+  /** The month that a commune's changes count for; `undefined` when this is its first roster. */
+  async #monthOf(tx: Tx, communeCode: string): Promise<string | undefined> {
+    const { importId, today, reference } = this.recording
+    if (!this.#months.has(communeCode)) {
+      const isLater = await hasRosterBefore(tx, communeCode, importId)
+      this.#months.set(communeCode, isLater ? await openMonth(tx, communeCode, today, reference) : undefined)
+    }
+    return this.#months.get(communeCode)
+  }
 }
 
 /** Takes back what was noted for one person of an import, and lets go of the record: call it before the record goes. */
@@ -105,17 +151,44 @@ async function hasRosterBefore(db: Db, communeCode: string, importId: number): P
   return row !== undefined
 }
 
-async function newBenefits(db: Db, importId: number): Promise<readonly Row[]> {
-  const rows = await lines(db)
-    .innerJoin('import_change', (join) =>
-      join
-        .onRef('import_change.from_id', '<=', 'benefit_line.id')
-        .onRef('import_change.to_id', '>=', 'benefit_line.id'),
-    )
-    .where('import_change.import_id', '=', importId)
-    .where('import_change.subject', '=', 'benefit_line')
-    .where('import_change.before', 'is', null)
+/** What the log of an import says of one row, or of several new ones that follow one another. */
+type Entry = Readonly<{
+  id: number
+  subject: 'beneficiary' | 'benefit_line' | 'payee' | 'account'
+  from_id: number
+  to_id: number
+  before: string | null
+  after: string | null
+}>
+
+async function beforeFirstEntry(db: Db, importId: number): Promise<number> {
+  const { first } = await db
+    .selectFrom('import_change')
+    .select(({ fn }) => fn.min('id').as('first'))
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow()
+  return (first ?? 1) - 1
+}
+
+/** In the order in which they were written: by number, not by the index of imports, which would be sorted anew each time. */
+function entriesAfter(db: Db, importId: number, after: number): Promise<readonly Entry[]> {
+  return db
+    .selectFrom('import_change')
+    .select(['id', 'subject', 'from_id', 'to_id', 'before', 'after'])
+    .where('id', '>', after)
+    .where(sql<number>`import_id + 0`, '=', importId)
+    .orderBy('id')
+    .limit(ENTRIES_A_SLICE)
     .execute()
+}
+
+async function newBenefits(db: Db, entries: readonly Entry[]): Promise<readonly Row[]> {
+  const made = entries.filter(({ subject, before }) => subject === 'benefit_line' && before === null)
+  const ids = made.flatMap(({ from_id, to_id }) =>
+    Array.from({ length: to_id - from_id + 1 }, (_, index) => from_id + index),
+  )
+  if (ids.length === 0) return []
+  const rows = await lines(db).where('benefit_line.id', 'in', ids).orderBy('benefit_line.id').execute()
   return rows.map(({ coefficient, amount, state, ...row }) => ({
     ...row,
     kind: 'NEW',
@@ -145,29 +218,23 @@ function lines(db: Db) {
 
 type Image = Readonly<Record<string, string | number | null>>
 
-async function imagesOf(db: Db, importId: number, subject: 'benefit_line' | 'beneficiary') {
-  const rows = await db
-    .selectFrom('import_change')
-    .select(['from_id', 'before', 'after'])
-    .where('import_id', '=', importId)
-    .where('subject', '=', subject)
-    .where('before', 'is not', null)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ from_id, before, after }) => ({
-    id: from_id,
-    before: JSON.parse(before ?? '{}') as Image,
-    after: JSON.parse(after ?? '{}') as Image,
-  }))
+/** Known rows that are not what they were. */
+function imagesIn(entries: readonly Entry[], wanted: 'benefit_line' | 'beneficiary') {
+  return entries
+    .filter(({ subject, before }) => subject === wanted && before !== null)
+    .map(({ from_id, before, after }) => ({
+      id: from_id,
+      before: JSON.parse(before ?? '{}') as Image,
+      after: JSON.parse(after ?? '{}') as Image,
+    }))
 }
 
-const IDS_AT_A_TIME = 500
-
-async function changedBenefits(db: Db, importId: number): Promise<readonly Row[]> {
-  const images = (await imagesOf(db, importId, 'benefit_line')).filter(({ before, after }) =>
+async function changedBenefits(db: Db, entries: readonly Entry[]): Promise<readonly Row[]> {
+  const images = imagesIn(entries, 'benefit_line').filter(({ before, after }) =>
     ['coefficient', 'amount', 'programme_code'].some((column) => (before[column] ?? null) !== (after[column] ?? null)),
   )
-  const found = await inSteps(images, (ids) => lines(db).where('benefit_line.id', 'in', ids).execute())
+  if (images.length === 0) return []
+  const found = await lines(db).where('benefit_line.id', 'in', idsOf(images)).execute()
   const byId = new Map(found.map((row) => [row.benefit_line_id, row]))
   return images.flatMap(({ id, before, after }): readonly Row[] => {
     const line = byId.get(id)
@@ -188,15 +255,18 @@ function factsOf(image: Image): ChangeFacts {
 
 const PERSON_FIELDS = ['full_name', 'birth', 'sex', 'personal_id', 'village_code', 'ethnicity', 'phone']
 
-async function changedPeople(db: Db, importId: number): Promise<readonly Row[]> {
-  const images = (await imagesOf(db, importId, 'beneficiary')).map((image) => ({
+async function changedPeople(db: Db, entries: readonly Entry[]): Promise<readonly Row[]> {
+  const images = imagesIn(entries, 'beneficiary').map((image) => ({
     ...image,
     fields: PERSON_FIELDS.filter((column) => (image.before[column] ?? null) !== (image.after[column] ?? null)),
   }))
   const changed = images.filter(({ fields }) => fields.length > 0)
-  const people = await inSteps(changed, (ids) =>
-    db.selectFrom('beneficiary').select(['id', 'commune_code', 'village_code']).where('id', 'in', ids).execute(),
-  )
+  if (changed.length === 0) return []
+  const people = await db
+    .selectFrom('beneficiary')
+    .select(['id', 'commune_code', 'village_code'])
+    .where('id', 'in', idsOf(changed))
+    .execute()
   const byId = new Map(people.map((row) => [row.id, row]))
   return changed.flatMap(({ id, fields }): readonly Row[] => {
     const person = byId.get(id)
@@ -209,13 +279,6 @@ async function changedPeople(db: Db, importId: number): Promise<readonly Row[]> 
   })
 }
 
-async function inSteps<Found>(
-  images: readonly Readonly<{ id: number }>[],
-  find: (ids: readonly number[]) => Promise<readonly Found[]>,
-): Promise<readonly Found[]> {
-  const found: Found[] = []
-  for (let start = 0; start < images.length; start += IDS_AT_A_TIME) {
-    found.push(...(await find(images.slice(start, start + IDS_AT_A_TIME).map(({ id }) => id))))
-  }
-  return found
+function idsOf(images: readonly Readonly<{ id: number }>[]): readonly number[] {
+  return images.map(({ id }) => id)
 }
