@@ -32,10 +32,19 @@ export function matchWords<T extends Named>(raw: string, things: readonly T[]): 
 
 /** `foldKey` with punctuation as spaces: `Ê-đê`, `Ê Đê` and `ede, ` … compare by words alone. */
 export function wordKey(text: string): string {
-  return foldKey(text)
+  const known = wordKeys.get(text)
+  if (known !== undefined) return known
+  const key = foldKey(text)
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim()
+  if (wordKeys.size < MOST_WORD_KEYS && text.length < LONGEST_KEPT) wordKeys.set(text, key)
+  return key
 }
+
+/** A roster says the words of a few programmes tens of thousands of times, and folding is what costs. */
+const wordKeys = new Map<string, string>()
+const MOST_WORD_KEYS = 5_000
+const LONGEST_KEPT = 300
 
 function spelledKey(text: string): string {
   return tidy(text)
