@@ -1,6 +1,10 @@
 import type { Answers } from '../conversation/answer.js'
 import { phrase } from '../conversation/phrase.js'
+import { addDays } from '../domain/data-right.js'
+import { showPeriod } from '../domain/period.js'
+import { limitsOn } from '../domain/watch-limit.js'
 import type { Tx } from '../store/db.js'
+import { openMonth } from '../store/periods.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
 import { note } from './actor.js'
 import { askedOfSecond } from './ask-second-correction.js'
@@ -46,7 +50,8 @@ async function correct(tx: Tx, asker: Asker, reached: Reached, correction: Corre
     return { kind: result.kind, phrase: phrase(`correct-record.${result.kind}`, { code }) }
   const details = { field: correction.field }
   await note(tx, asker, { action: 'correct-record', code, unitCode: unitOf(reached), details })
-  return outcome(asker, code, correction, result)
+  const since = await countsFrom(tx, asker, reached, correction, result.before)
+  return outcome(asker, code, correction, result, since)
 }
 
 function outcome(
@@ -54,15 +59,40 @@ function outcome(
   code: string,
   correction: Correction,
   result: Extract<Corrected, { kind: 'corrected' }>,
+  since: string,
 ): Outcome {
   const field = phrase(`correct-record-field.choice-${correction.field}`)
   const { name, before, after, contactIds } = result
-  const values = { code, name, field, before: before === '' ? phrase('correct-record.nothing') : before, after }
+  const values = { code, name, field, before: before === '' ? phrase('correct-record.nothing') : before, after, since }
   return {
     kind: 'corrected',
     phrase: phrase('correct-record.corrected', values),
     notices: noticesTo(asker, contactIds, correction, name),
   }
+}
+
+/**
+ * The first month that is paid by the correction, `none` where it is not about money or not in force yet. A replaced account
+ * cools off first, and may come too late for the list that is open today.
+ */
+async function countsFrom(
+  tx: Tx,
+  { today, reference }: Asker,
+  reached: Reached,
+  correction: Correction,
+  before: string,
+): Promise<string> {
+  const { commune, isInForce } = placeOf(reached)
+  if (!isMoneyField(correction) || !isInForce) return 'none'
+  const [days = 0] = limitsOn('cooling-off-days', today, reference.watchLimits)
+  const usable = correction.field === 'account' && before !== '' ? addDays(today, days) : today
+  return showPeriod(await openMonth(tx, commune, usable, reference))
+}
+
+function placeOf(reached: Reached): Readonly<{ commune: string; isInForce: boolean }> {
+  if (reached.kind === 'beneficiary') return { commune: reached.beneficiary.commune_code, isInForce: true }
+  const { commune_code, state } = reached.registered.registration
+  return { commune: commune_code, isInForce: !['SUBMITTED', 'RETURNED', 'EXPIRED'].includes(state) }
 }
 
 /** Where the money goes is never changed without a word to whoever registered. */

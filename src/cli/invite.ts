@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type Command, Option } from 'commander'
 import type { App } from '../app.js'
-import { ROLES, type Role } from '../domain/permission.js'
+import { levelOfRole, ROLES, type Role } from '../domain/permission.js'
 import { invitationCode } from '../domain/receipt-code.js'
 import { appendHistory } from '../store/history.js'
 import { insertInvitation } from '../store/invitations.js'
+import type { Unit } from '../store/units.js'
 import { officeDay } from '../turn/office-day.js'
-import { withApp } from './command.js'
+import { CommandError, withApp } from './command.js'
 import { unitNamed } from './unit-option.js'
 
 type InviteOptions = Readonly<{ role: Role; unit: string }>
@@ -23,6 +24,7 @@ export function addInvite(program: Command): void {
 async function invite({ store, config }: App, { role, unit: code }: InviteOptions): Promise<void> {
   const at = new Date()
   const unit = await unitNamed(store.db, code, officeDay(at, config.timeZone))
+  refuseOtherLevel(role, unit)
   const invitation = invitationCode(randomBytes(32))
   await store.db.transaction().execute(async (tx) => {
     await insertInvitation(tx, { code: invitation, role, unitCode: unit.code, createdBy: 'terminal', at })
@@ -41,3 +43,14 @@ async function invite({ store, config }: App, { role, unit: code }: InviteOption
   )
   process.stdout.write(`${invitation}\n`)
 }
+
+/** As in chat: a role is given at the level it is for. */
+function refuseOtherLevel(role: Role, { code, name, level }: Unit): void {
+  const wanted = levelOfRole(role)
+  if (wanted === 'any' || wanted === level) return
+  throw new CommandError(
+    `${name} (${code}) không phải ${LEVEL_NAMES[wanted]} nên không mời ${role} được. / ${role} needs a ${wanted}, and ${code} is a ${level}.`,
+  )
+}
+
+const LEVEL_NAMES = { village: 'thôn', commune: 'xã', district: 'huyện', province: 'tỉnh' } as const

@@ -3,6 +3,7 @@ import type { Asker } from '../../src/actions/action.js'
 import { correctRecord } from '../../src/actions/correct-record.js'
 import { decideSecond } from '../../src/actions/decide-second.js'
 import { accountsUsableOn } from '../../src/store/accounts.js'
+import { texts } from '../support/chat.js'
 import { HOA, NEIGHBOUR, Office, TODAY } from '../support/records.js'
 
 let office: Office
@@ -38,6 +39,8 @@ describe('changing an account that is there', () => {
     const { request } = await asked()
     const outcome = await office.act(decideSecond, dung, { request, decision: 'approve' })
     expect(outcome.kind).toBe('corrected')
+    // The December list closes on the 19th; the account would be usable on the 24th.
+    expect(texts.in('vi')(outcome.phrase)).toMatch(/ → .*999\. Tính từ kỳ chi trả tháng 01\/2027\.$/)
     expect(outcome.notices).toContainEqual(expect.objectContaining({ contactId: hang.contact.id }))
     expect(await numbers()).toEqual(['0071000999999'])
     expect(await office.deeds()).toContainEqual(expect.stringContaining('decide-second'))

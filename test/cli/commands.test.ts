@@ -37,6 +37,12 @@ describe('invite', () => {
     expect(lines.at(-1)).toMatch(/^[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{8}$/)
   })
 
+  it('refuses a role that is not for such a unit', () => {
+    const { status, stderr } = run(['invite', '--role', 'village-head', '--unit', '15139'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('không phải thôn')
+  })
+
   it('fails for a unit that does not exist, in one line', () => {
     const { status, stderr } = run(['invite', '--role', 'commune-officer', '--unit', '99999'])
     expect(status).toBe(1)
