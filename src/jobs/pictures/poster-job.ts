@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { villagePoster } from '../../pictures/village-poster.js'
 import { storeFile } from '../../store/stored-files.js'
 import { type Unit, unitByCode } from '../../store/units.js'
+import { fullNameOf } from '../../workbooks/writing/unit-on-paper.js'
 import type { JobHandler } from '../runner.js'
 import { PDF_MIME, type PictureDeps, spoken, spokenLines } from './picture-deps.js'
 
@@ -16,7 +17,7 @@ export function posterJob(deps: PictureDeps): JobHandler {
     if (unit === undefined) return async () => ({ sentence: { key: 'print-poster.not-found' } })
     if (ways.length === 0) return async () => ({ sentence: { key: 'print-poster.no-address' } })
     const bytes = await villagePoster({
-      office: spoken(say, 'receipt-picture.office', { commune: await communeName(deps, unit) }),
+      office: spoken(say, 'receipt-picture.office', { commune: await issuerOf(deps, unit) }),
       title: spoken(say, 'print-poster.title'),
       place: unit.name,
       lead: spoken(say, 'print-poster.lead'),
@@ -32,8 +33,13 @@ export function posterJob(deps: PictureDeps): JobHandler {
   }
 }
 
-/** The commune that a village belongs to; a commune itself. */
-export async function communeName({ db }: Pick<PictureDeps, 'db'>, unit: Unit): Promise<string> {
-  if (unit.level !== 'village' || unit.parent_code === null) return unit.name
-  return (await unitByCode(db, unit.parent_code))?.name ?? ''
+/** The commune that a village belongs to, or a commune itself, as papers name who issues them: `XÃ CẨM LƯƠNG`. */
+export async function issuerOf({ db }: Pick<PictureDeps, 'db'>, unit: Unit): Promise<string> {
+  if (unit.level !== 'village' || unit.parent_code === null) return inCapitals(unit)
+  return inCapitals(await unitByCode(db, unit.parent_code))
+}
+
+/** Kind and name of a unit in capitals; empty for none. */
+export function inCapitals(unit: Unit | undefined): string {
+  return unit === undefined ? '' : fullNameOf(unit).toLocaleUpperCase('vi')
 }

@@ -9,6 +9,7 @@ import { storeFile } from '../../store/stored-files.js'
 import { unitByCode } from '../../store/units.js'
 import type { JobHandler } from '../runner.js'
 import { type PictureDeps, PNG_MIME, spoken, spokenLines } from './picture-deps.js'
+import { inCapitals } from './poster-job.js'
 
 const INPUT = z.object({ code: z.string() })
 
@@ -32,7 +33,7 @@ async function receiptOf(
   { registration, version }: Registered,
   say: Say,
 ): Promise<ReceiptPicture> {
-  const commune = (await unitByCode(db, registration.commune_code))?.name ?? ''
+  const commune = await unitByCode(db, registration.commune_code)
   const village = registration.village_code === null ? undefined : await unitByCode(db, registration.village_code)
   const relationship = reference.relationships.find(({ code }) => code === version.relationship)?.name
   const payee = relationship === undefined ? version.payee_name : `${version.payee_name} (${relationship})`
@@ -41,13 +42,13 @@ async function receiptOf(
   const account = version.account_number === null ? '' : maskAccount(version.account_number)
   const facts: readonly (readonly [string, string])[] = [
     ['beneficiary', version.beneficiary_name],
-    ['place', [village?.name, commune].filter(Boolean).join(', ')],
+    ['place', [village?.name, commune?.name].filter(Boolean).join(', ')],
     ['payee', version.payee_kind === 'self' ? '' : payee],
     ['method', spoken(say, 'receipt-picture.method', { method, bank, account })],
     ['sent', showDate(dayInVietNam(version.submitted_at))],
   ]
   return {
-    office: spoken(say, 'receipt-picture.office', { commune }),
+    office: spoken(say, 'receipt-picture.office', { commune: inCapitals(commune) }),
     title: spoken(say, 'receipt-picture.title'),
     code: registration.code,
     facts: facts

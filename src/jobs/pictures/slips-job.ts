@@ -10,7 +10,7 @@ import { storeFile } from '../../store/stored-files.js'
 import { unitByCode } from '../../store/units.js'
 import type { JobHandler } from '../runner.js'
 import { PDF_MIME, type PictureDeps, spoken } from './picture-deps.js'
-import { communeName } from './poster-job.js'
+import { issuerOf } from './poster-job.js'
 
 const INPUT = z.object({ unitCode: z.string(), actor: z.string(), role: z.string().optional() })
 
@@ -25,7 +25,7 @@ export function slipsJob(deps: PictureDeps): JobHandler {
     if (people.length === 0) return async () => ({ sentence: { key: 'print-slips.none', values: { unit: unit.name } } })
     const label = (what: string) => spoken(say, `print-slips.label-${what}`)
     const bytes = await collectionSlips({
-      office: spoken(say, 'receipt-picture.office', { commune: await communeName(deps, unit) }),
+      office: spoken(say, 'receipt-picture.office', { commune: await issuerOf(deps, unit) }),
       title: spoken(say, 'print-slips.title'),
       intro: spoken(say, 'print-slips.intro'),
       labels: {

@@ -66,7 +66,7 @@ describe('print-slips', () => {
   it('says when everybody is settled', async () => {
     const officer = await office.person('Cán bộ', 'commune-officer')
     await office.act(printSlips, officer)
-    expect(await finishJobs(office.db)).toMatchObject([{ text: expect.stringContaining('không còn ai') }])
+    expect(await finishJobs(office.db)).toMatchObject([{ text: expect.stringContaining('mọi người đều đã có tài khoản') }])
   })
 
   it('finds no unit outside of the asker’s', async () => {
@@ -82,7 +82,9 @@ describe('print-poster', () => {
     await office.act(printPoster, officer, { unit: LUONG_NGOC })
     const [message] = await finishJobs(office.db, { ways: () => WAYS })
     expect(message?.file?.name).toBe(`ap-phich-${LUONG_NGOC}.pdf`)
-    expect((await pageTextsOf(message?.file?.bytes ?? new Uint8Array()))[0]).toContain('Lương Ngọc')
+    const [text] = await pageTextsOf(message?.file?.bytes ?? new Uint8Array())
+    expect(text).toContain('Lương Ngọc')
+    expect(text).toContain('ỦY BAN NHÂN DÂN XÃ CẨM LƯƠNG')
   })
 
   it('waits until a channel is there', async () => {
