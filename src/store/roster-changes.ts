@@ -18,8 +18,9 @@ export type RosterChanges = Readonly<{
   reference: CalendarFacts
 }>
 
-/** Entries of the log that are looked at in one transaction. */
+/** Entries of the log that are looked at in one transaction, and people put on record who may be among them. */
 const ENTRIES_A_SLICE = 100
+const PEOPLE_A_SLICE = 150
 
 /**
  * Notes as changes (biến động, source `roster`) what an import wrote: new benefits as NEW, other sums, coefficients and
@@ -54,7 +55,7 @@ export class RosterChangeNotes {
   async next(tx: Tx): Promise<number | undefined> {
     const { importId, at, chance } = this.recording
     this.#after ??= await beforeFirstEntry(tx, importId)
-    const entries = await entriesAfter(tx, importId, this.#after)
+    const entries = fewPeople(await entriesAfter(tx, importId, this.#after))
     const last = entries.at(-1)
     if (last === undefined) return undefined
     this.#after = last.id
@@ -182,19 +183,42 @@ function entriesAfter(db: Db, importId: number, after: number): Promise<readonly
     .execute()
 }
 
+/** The first of these, at least one: an entry may stand for many new people who follow one another. */
+function fewPeople(entries: readonly Entry[]): readonly Entry[] {
+  let people = 0
+  const end = entries.findIndex(({ from_id, to_id }) => {
+    people += to_id - from_id + 1
+    return people > PEOPLE_A_SLICE
+  })
+  return end === -1 ? entries : entries.slice(0, Math.max(1, end))
+}
+
+/** Benefits that were added to known people, and those of people who were put on record. */
 async function newBenefits(db: Db, entries: readonly Entry[]): Promise<readonly Row[]> {
-  const made = entries.filter(({ subject, before }) => subject === 'benefit_line' && before === null)
-  const ids = made.flatMap(({ from_id, to_id }) =>
-    Array.from({ length: to_id - from_id + 1 }, (_, index) => from_id + index),
-  )
-  if (ids.length === 0) return []
-  const rows = await lines(db).where('benefit_line.id', 'in', ids).orderBy('benefit_line.id').execute()
+  const ids = madeIn(entries, 'benefit_line')
+  const people = madeIn(entries, 'beneficiary')
+  if (ids.length === 0 && people.length === 0) return []
+  const rows = await lines(db)
+    .where((eb) =>
+      eb.or([
+        eb('benefit_line.id', 'in', ids.length > 0 ? ids : [0]),
+        eb('benefit_line.beneficiary_id', 'in', people.length > 0 ? people : [0]),
+      ]),
+    )
+    .orderBy('benefit_line.id')
+    .execute()
   return rows.map(({ coefficient, amount, state, ...row }) => ({
     ...row,
     kind: 'NEW',
     before: {},
     after: { programme: row.programme_code, coefficient, amount, state },
   }))
+}
+
+function madeIn(entries: readonly Entry[], wanted: 'benefit_line' | 'beneficiary'): readonly number[] {
+  return entries
+    .filter(({ subject, before }) => subject === wanted && before === null)
+    .flatMap(({ from_id, to_id }) => Array.from({ length: to_id - from_id + 1 }, (_, index) => from_id + index))
 }
 
 function lines(db: Db) {

@@ -146,4 +146,20 @@ describe('a roster', () => {
       ['UNDONE', null],
     ])
   })
+
+  it('that puts people on record is noted as a new benefit of each', async () => {
+    await imported(1, 'applied')
+    await imported(2, 'staged')
+    const people = [await office.onRoster(), await office.onRoster(), await office.onRoster()]
+    const [first, last] = [people[0]?.id ?? 0, people[2]?.id ?? 0]
+    const made = { subject: 'beneficiary', beneficiary_id: null, before: null, after: null } as const
+    await office.db
+      .insertInto('import_change')
+      .values({ ...made, import_id: 2, from_id: first, to_id: last })
+      .execute()
+    expect(await record(2)).toBe(3)
+    expect((await changes()).map(({ kind, benefit_line_id }) => [kind, benefit_line_id])).toEqual(
+      people.map(({ lineId }) => ['NEW', lineId]),
+    )
+  })
 })
