@@ -4,6 +4,9 @@ import { say } from './words.js'
 
 /** @typedef {import('../../src/web/practice/desk.js').ShownPapers} ShownPapers */
 
+/** On a phone the open papers leave no room for what is answered. Also in practice.css. */
+const NARROW = matchMedia('(max-width: 760px)')
+
 /**
  * What the person of a window has at hand, to be sent with one tap.
  * @param {Readonly<{ say: (text: string) => unknown, sendSample: (name: string) => unknown }>} deeds
@@ -13,6 +16,21 @@ export function papersView(deeds) {
   const summary = make('summary', {}, sign('papers'), say('papers'))
   const element = make('details', { class: 'papers', hidden: true }, summary, list)
   let before = ''
+  const putAway = () => {
+    if (!NARROW.matches) return
+    element.open = false
+    summary.focus({ preventScroll: true })
+  }
+  /** @param {string} text */
+  const tell = (text) => {
+    deeds.say(text)
+    putAway()
+  }
+  /** @param {string} name */
+  const send = (name) => {
+    deeds.sendSample(name)
+    putAway()
+  }
   return {
     element,
     /**
@@ -24,11 +42,11 @@ export function papersView(deeds) {
       if (now === before) return
       before = now
       element.hidden = papers.lines.length + papers.samples.length === 0
-      const samples = papers.samples.map((name) => sampleLine(window, name, deeds.sendSample))
+      const samples = papers.samples.map((name) => sampleLine(window, name, send))
       const hint = papers.lines.length === 0 ? [] : [make('li', { class: 'hint' }, say('papers-hint'))]
       const lines = papers.lines.map(({ what, value }) => {
         const label = make('span', { class: 'what' }, say(what))
-        return make('li', {}, make('button', { type: 'button', onclick: () => deeds.say(value) }, label, ' ', value))
+        return make('li', {}, make('button', { type: 'button', onclick: () => tell(value) }, label, ' ', value))
       })
       list.replaceChildren(...samples, ...hint, ...lines)
     },

@@ -192,4 +192,16 @@ describe('for everybody', () => {
     },
     LONG,
   )
+
+  it(
+    'puts the sample papers away on a phone when one was sent, so that the answer is seen',
+    async () => {
+      await opens({ viewport: PHONE, hasTouch: true })
+      const papers = windows.window('beneficiary').locator('.papers')
+      await papers.locator('summary').click()
+      await windows.answered('beneficiary', () => papers.locator('[data-sample=card]').click())
+      expect(await papers.getAttribute('open')).toBeNull()
+    },
+    LONG,
+  )
 })

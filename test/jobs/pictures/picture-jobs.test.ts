@@ -66,7 +66,9 @@ describe('print-slips', () => {
   it('says when everybody is settled', async () => {
     const officer = await office.person('Cán bộ', 'commune-officer')
     await office.act(printSlips, officer)
-    expect(await finishJobs(office.db)).toMatchObject([{ text: expect.stringContaining('mọi người đều đã có tài khoản') }])
+    expect(await finishJobs(office.db)).toMatchObject([
+      { text: expect.stringContaining('mọi người đều đã có tài khoản') },
+    ])
   })
 
   it('finds no unit outside of the asker’s', async () => {
