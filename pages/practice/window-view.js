@@ -152,7 +152,22 @@ export class WindowView {
     if (text === '') return
     this.field.value = ''
     this.#fit()
-    this.say(text)
+    this.#toEnd()
+    this.#deeds.sent(this.#sendOrGiveBack(text))
+  }
+
+  /**
+   * What could not be sent stands in the field again, unless something else was written there meanwhile.
+   * @param {string} text
+   */
+  async #sendOrGiveBack(text) {
+    try {
+      await api.send(this.id, { kind: 'text', text })
+    } catch (error) {
+      if (this.field.value === '') this.field.value = text
+      this.#fit()
+      throw error
+    }
   }
 
   /** @param {KeyboardEvent} event */

@@ -205,3 +205,14 @@ describe('for everybody', () => {
     LONG,
   )
 })
+
+it('gives back what could not be sent', async () => {
+  await opens({ viewport: WIDE })
+  await page.route('**/practice/api/**', (route) => route.abort())
+  const field = windows.window('beneficiary').locator('textarea')
+  await field.fill('đăng ký')
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe('đăng ký')
+  // The browser complains about requests that were cut off on purpose.
+  complaints = []
+})
