@@ -79,7 +79,9 @@ export function confirmChoices(run: Run): readonly Choice[] {
 export function controlChoice(run: Run, message: string, id: string): Choice {
   const own = { key: `${run.flow.flow}-${message}.choice-${id}` }
   const label = run.world.say(own) === undefined ? { key: `${message}.choice-${id}` } : own
-  const words = run.world.say({ key: label.key.replace('.choice-', '.words-') })
+  // Worded in its own way, it is still typed in the usual ones.
+  const usual = { key: `${message}.words-${id}` }
+  const words = run.world.say({ key: label.key.replace('.choice-', '.words-') }) ?? run.world.say(usual)
   return words === undefined ? { id, label } : { id, label, words: words.split('|') }
 }
 
