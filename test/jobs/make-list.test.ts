@@ -255,6 +255,13 @@ describe('every list', () => {
     },
   )
 
+  it('names the district until it ends, and leaves it blank from then on', async () => {
+    const before = await exportTo('in-district.csv', { list: 'phu-luc-1', format: 'csv', today: '2025-06-30' })
+    const since = await exportTo('no-district.csv', { list: 'phu-luc-1', format: 'csv', today: '2025-07-01' })
+    expect(await readFile(before.path, 'utf8')).toContain('1,38,Thanh Hóa,390,Cẩm Thủy,15139,')
+    expect(await readFile(since.path, 'utf8')).toContain('1,38,Thanh Hóa,,,15139,')
+  })
+
   it('leaves identity numbers off the list for village heads', async () => {
     const { path } = await exportTo('left.csv', { list: 'chua-dang-ky', format: 'csv' })
     expect(await readFile(path, 'utf8')).not.toMatch(/\d{12}/)

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/iso-date.js'
 import type { Db } from '../../store/db.js'
 import { type ListLine, linesOfVillage } from '../../store/lists.js'
 import { type Unit, unitByCode } from '../../store/units.js'
@@ -24,7 +25,7 @@ export const phuLuc1: ListSource<PhuLuc1Row> = {
   form: PHU_LUC_1,
   rows: (db, { unitCode, group }, facts) =>
     byVillage(db, unitCode, PHU_LUC_1, async (village) => {
-      const units = await unitsAbove(db, village.communeCode)
+      const units = await unitsAbove(db, village.communeCode, facts.date)
       const lines = await linesOfVillage(db, village, group)
       return lines.map((line) => phuLuc1Row(facts, line, units))
     }),
@@ -32,7 +33,8 @@ export const phuLuc1: ListSource<PhuLuc1Row> = {
 
 type Above = Pick<PhuLuc1Row, 'province' | 'district' | 'commune'>
 
-async function unitsAbove(db: Db, communeCode: string): Promise<Above> {
+/** A district that has ended by `day` is left blank, as domain.md §8.3 has it since 01/7/2025. */
+async function unitsAbove(db: Db, communeCode: string, day: IsoDate): Promise<Above> {
   const above: Unit[] = []
   for (let code: string | null = communeCode; code !== null; ) {
     const unit: Unit | undefined = await unitByCode(db, code)
@@ -40,8 +42,9 @@ async function unitsAbove(db: Db, communeCode: string): Promise<Above> {
     above.push(unit)
     code = unit.parent_code
   }
+  const hasEnded = ({ valid_to }: Unit) => valid_to !== null && valid_to < day
   const named = (level: Unit['level']) => {
-    const unit = above.find((one) => one.level === level)
+    const unit = above.find((one) => one.level === level && !(level === 'district' && hasEnded(one)))
     return unit === undefined ? null : { code: unit.code, name: unit.name }
   }
   const nowhere = { code: '', name: '' }

@@ -23,7 +23,12 @@ export const CHUA_DANG_KY: Form<ChuaDangKyRow> = {
   ],
   frozenColumns: 2,
   sortKey: listedOrder,
-  groupings: [{ title: ({ village }) => village.name, subtotal: (title, rows) => `Cộng ${title}: ${rows} dòng` }],
+  groupings: [
+    {
+      title: ({ village }) => village.name || 'Chưa rõ thôn',
+      subtotal: (title, rows) => `Cộng ${title}: ${rows} dòng`,
+    },
+  ],
   total: (rows) => `Tổng cộng: ${rows} dòng`,
   notes: () => [],
   signatures: nobodySigns,

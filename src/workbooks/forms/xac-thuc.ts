@@ -25,7 +25,7 @@ export const XAC_THUC: Form<XacThucRow> = {
   origin: () => ({ source: 'mục 3 văn bản số hóa đối tượng năm 2022, không kèm mẫu.', reconstruction: true }),
   columns: [
     { heading: 'STT', width: 4.5, kind: 'running-number' },
-    { heading: 'Mã hồ sơ', width: 13, kind: 'code', value: ({ code }) => code },
+    { heading: 'Mã hồ sơ', width: 16, kind: 'code', value: ({ code }) => code },
     { heading: 'Họ và tên', width: 20, kind: 'text', value: ({ fullName }) => fullName },
     { heading: 'Ngày sinh', width: 10.5, kind: 'date-text', value: ({ birth }) => birth && showBirthDate(birth) },
     { heading: 'Giới tính', width: 6, kind: 'text', align: 'center', value: ({ sex }) => sex && showSex(sex) },
@@ -35,7 +35,7 @@ export const XAC_THUC: Form<XacThucRow> = {
       heading: 'Phần công an ghi',
       columns: [
         { heading: 'Kết quả đối chiếu', width: 16, kind: 'text', value: () => null },
-        { heading: 'Thông tin đúng trên CSDLQG về dân cư', width: 25, kind: 'text', value: () => null },
+        { heading: 'Thông tin đúng trên CSDLQG về dân cư', width: 22, kind: 'text', value: () => null },
         { heading: 'Ghi chú', width: 16, kind: 'text', value: () => null },
       ],
     },

@@ -6,7 +6,9 @@ import { LOI_NHAP } from '../../../src/workbooks/forms/loi-nhap.js'
 import { MO_TAI_KHOAN, type MoTaiKhoanRow } from '../../../src/workbooks/forms/mo-tai-khoan.js'
 import { PHU_LUC_1, type PhuLuc1Row } from '../../../src/workbooks/forms/phu-luc-1.js'
 import { DS1, DS4 } from '../../../src/workbooks/forms/registration-lists.js'
+import { XAC_THUC } from '../../../src/workbooks/forms/xac-thuc.js'
 import { type Form, leafColumns, sortRows } from '../../../src/workbooks/writing/form.js'
+import { linesOf } from '../../../src/workbooks/writing/text-height.js'
 import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
 import { openSheet, rowOf, valuesOf } from '../writing/open-written.js'
 import { CAM_LUONG } from '../writing/small-form.js'
@@ -101,6 +103,19 @@ describe('chua-dang-ky', () => {
     expect(rowOf(sheet, 'Cộng Kim Mẫm 1: 2 dòng')).toBeLessThan(rowOf(sheet, 'Cộng Lương Hòa: 1 dòng'))
     expect(rowOf(sheet, 'Tổng cộng: 3 dòng')).toBeGreaterThan(0)
     expect(JSON.stringify(sheet.getSheetValues())).not.toContain(ANH.personalId)
+  })
+
+  it('says of whom no village is known', async () => {
+    const row = { ...ANH, phone: null, state: null, village: { name: '', order: 9 } }
+    const sheet = await written(CHUA_DANG_KY, [row])
+    expect(rowOf(sheet, 'Cộng Chưa rõ thôn: 1 dòng')).toBeGreaterThan(rowOf(sheet, 'Chưa rõ thôn'))
+  })
+})
+
+describe('xac-thuc', () => {
+  it('keeps the widest record code on one line, by which the list finds its way home', () => {
+    const [, code] = leafColumns(XAC_THUC.columns)
+    expect(linesOf('HS-QWGMWQH', code?.width ?? 0, { size: 12, bold: false })).toBe(1)
   })
 })
 
