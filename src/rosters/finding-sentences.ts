@@ -32,8 +32,10 @@ function valuesOf(finding: Finding, reference: Reference): Readonly<Record<strin
   }
 }
 
-function shownChoices({ field, candidates }: Finding, reference: Reference): string {
-  return (candidates ?? []).map((value) => shownValue(field, value, reference)).join(' / ')
+/** What is likely but not sure is the only choice. */
+function shownChoices({ field, candidates, proposed }: Finding, reference: Reference): string {
+  const choices = candidates ?? (proposed === undefined ? [] : [proposed])
+  return choices.map((value) => shownValue(field, value, reference)).join(' / ')
 }
 
 /** Codes of banks, programmes and relationships by their names; days as people write them. */

@@ -2,7 +2,7 @@ import { unitWidth } from './times-widths.js'
 
 /** Bold letters, and the difference between one computer's fonts and another's. */
 const BOLD = 1.09
-const SLACK = 1.03
+const SLACK = 1.05
 
 /** A size in points of Times New Roman. */
 export type TypeFace = Readonly<{ size: number; bold: boolean }>

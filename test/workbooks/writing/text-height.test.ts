@@ -16,6 +16,10 @@ describe('linesOf', () => {
     expect(linesOf('0'.repeat(40), 10.5, BODY)).toBe(5)
   })
 
+  it('leaves room for a line that LibreOffice breaks a hair before its end', () => {
+    expect(linesOf('Có lẽ gõ nhầm. Xác nhận chế độ đề nghị.', 35, BODY)).toBe(2)
+  })
+
   it('counts line breaks', () => {
     expect(linesOf('a\nb\nc', 20, BODY)).toBe(3)
   })
