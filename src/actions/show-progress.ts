@@ -1,12 +1,11 @@
 import { type Phrase, phrase, verbatim } from '../conversation/phrase.js'
 import { showMoney } from '../domain/money.js'
 import { showPeriod } from '../domain/period.js'
-import { isAtLeast } from '../domain/period-state.js'
 import { mayDo, type Responsibility } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
 import { addJob } from '../store/jobs.js'
 import { openMonth } from '../store/periods.js'
-import { type Progress, type ProgressRow, progressOf } from '../store/progress.js'
+import { isLate, type Progress, type ProgressRow, progressOf } from '../store/progress.js'
 import { scopeBelow, unitPath } from '../store/units.js'
 import type { Action, Asker } from './action.js'
 import { stateOf } from './period-target.js'
@@ -61,10 +60,6 @@ function valuesOf({ unit, month, state, rows, level, locked }: Progress) {
     version: locked?.version ?? 0,
     total: showMoney(locked?.total ?? 0),
   }
-}
-
-function isLate({ state, closedAt, villages }: ProgressRow): boolean {
-  return state === null ? villages > 0 && closedAt === null : !isAtLeast(state, 'COMMUNE_CLOSED')
 }
 
 function namesOf(late: readonly ProgressRow[]): Phrase {

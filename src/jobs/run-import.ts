@@ -1,12 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { IsoDate } from '../domain/iso-date.js'
 import type { Reference } from '../reference.js'
 import type { Say } from '../rosters/finding-sentences.js'
 import type { Db } from '../store/db.js'
 import { appliedBefore, type ImportCounts } from '../store/rosters.js'
 import { finishApplying, type NotApplied, noteRosterChanges, writeRoster } from './apply-roster.js'
-import { markedCopy, markedName } from './marked-copy.js'
+import { bytesOf, writeMarkedBeside } from './file-beside.js'
+import { markedCopy } from './marked-copy.js'
 import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
 import { stageRows } from './stage-roster.js'
 
@@ -65,7 +65,9 @@ export async function runImport(deps: ImportDeps, request: RunImport): Promise<I
   const read = await readAndCompare(deps, file, [request.unitCode], request.today)
   if (read.kind === 'refused') return read
   const before = await appliedBefore(deps.db, request.unitCode, read.sha256)
-  const marked = await writeMarked(deps, request.file, read)
+  const { rows, summary } = read
+  const copy = await markedCopy({ fileName: file.name, columns: summary.columns, rows }, deps)
+  const marked = await writeMarkedBeside(request.file, copy)
   const report = {
     villages: read.summary.villages.map(({ name }) => name),
     appliedBefore: before?.appliedAt ?? null,
@@ -90,30 +92,4 @@ async function stageAndApply(
   await noteRosterChanges(db, written, { actor, at })
   await db.transaction().execute((tx) => finishApplying(tx, written, { actor, at }))
   return written.counts
-}
-
-async function writeMarked(deps: ImportDeps, file: string, { rows, summary }: ReadRoster): Promise<string> {
-  const fileName = basename(file)
-  const bytes = await markedCopy({ fileName, columns: summary.columns, rows }, deps)
-  const beside = join(dirname(file), markedName(fileName))
-  try {
-    await writeFile(beside, bytes, { mode: 0o600 })
-    return beside
-  } catch (error) {
-    // Samples and archives may lie where nobody may write; the import itself needs no place there.
-    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-  }
-  const here = join(process.cwd(), markedName(fileName))
-  await writeFile(here, bytes, { mode: 0o600 })
-  return here
-}
-
-/** `undefined` when there is no such file to read. */
-async function bytesOf(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await readFile(path))
-  } catch (error) {
-    if (['ENOENT', 'EISDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw error
-  }
 }

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Period } from '../domain/period.js'
-import type { PeriodState } from '../domain/period-state.js'
+import { isAtLeast, type PeriodState } from '../domain/period-state.js'
 import type { Db } from './db.js'
 import { listVillages } from './lists.js'
 import { NOT_RECEIVED, resultsOfMonth } from './payment-results.js'
@@ -61,6 +61,11 @@ export async function progressOf(db: Db, unitCode: string, month: Period): Promi
     if (own !== undefined) rows.push(summed(own))
   }
   return { unit, month, state: null, level: 'commune', rows, locked: null }
+}
+
+/** Whether a village has not closed its list, or a commune its own. */
+export function isLate({ state, closedAt, villages }: ProgressRow): boolean {
+  return state === null ? villages > 0 && closedAt === null : !isAtLeast(state, 'COMMUNE_CLOSED')
 }
 
 async function ofCommune(db: Db, unit: Unit, month: Period): Promise<Progress> {

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { showDate } from '../../domain/iso-date.js'
 import { type Period, showPeriod } from '../../domain/period.js'
-import { isAtLeast } from '../../domain/period-state.js'
 import {
   type ProgressRow as PictureRow,
   type ProgressPicture,
   progressPicture,
 } from '../../pictures/progress-picture.js'
 import type { Say } from '../../rosters/finding-sentences.js'
-import { type Progress, type ProgressRow, progressOf } from '../../store/progress.js'
+import { isLate, type Progress, type ProgressRow, progressOf } from '../../store/progress.js'
 import { failuresOf, trendOf } from '../../store/progress-trend.js'
 import { storeFile } from '../../store/stored-files.js'
 import type { JobHandler } from '../runner.js'
@@ -72,10 +71,6 @@ function rowOf(row: ProgressRow, label: Label): PictureRow {
     remark: results === 0 ? '' : label('results', { paid: row.paid, failed: row.failed }),
     late: isLate(row) ? label('late') : '',
   }
-}
-
-function isLate({ state, closedAt, villages }: ProgressRow): boolean {
-  return state === null ? villages > 0 && closedAt === null : !isAtLeast(state, 'COMMUNE_CLOSED')
 }
 
 function total(rows: readonly ProgressRow[], name: string): ProgressRow {

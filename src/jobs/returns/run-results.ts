@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { IsoDate } from '../../domain/iso-date.js'
 import type { Period } from '../../domain/period.js'
 import { type ReturnedFile, rowsOfReturned } from '../../store/returned-files.js'
 import { readReturnedFile } from '../../workbooks/reading/read-returned.js'
-import { markedName } from '../marked-copy.js'
+import { bytesOf, writeMarkedBeside } from '../file-beside.js'
 import { markedReturn } from './marked-return.js'
 import type { ReturnDeps } from './plan.js'
 import { isReadReturned, planReturned } from './plan-returned.js'
@@ -51,7 +50,7 @@ export async function runResults(deps: ReturnDeps, request: RunResults): Promise
   const said = { communes, today, decisions: new Map(), ...(month !== undefined && { month }) }
   const plan = await planReturned(deps, read, said)
   if (plan.kind === 'refused') return plan
-  const marked = await writeMarked(request.file, await markedReturn(name, plan))
+  const marked = await writeMarkedBeside(request.file, await markedReturn(name, plan))
   const report = { as: read.kind, marked, sha256: createHash('sha256').update(bytes).digest('hex') }
   if (request.dryRun) {
     const open = plan.openRows.map(({ row_key, said: words, asks }) => ({
@@ -73,28 +72,4 @@ async function take(deps: ReturnDeps, { actor, at, today, chance }: RunResults, 
   const facts = await deps.db.transaction().execute((tx) => writeReturn(tx, ready, moment))
   const rows = await rowsOfReturned(deps.db, returnedId)
   return { facts, open: rows.map(({ row_key, said, asks }) => ({ row: row_key, said, asks })) }
-}
-
-async function writeMarked(file: string, bytes: Uint8Array): Promise<string> {
-  const beside = join(dirname(file), markedName(basename(file)))
-  try {
-    await writeFile(beside, bytes, { mode: 0o600 })
-    return beside
-  } catch (error) {
-    // Archives may lie where nobody may write.
-    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-  }
-  const here = join(process.cwd(), markedName(basename(file)))
-  await writeFile(here, bytes, { mode: 0o600 })
-  return here
-}
-
-/** `undefined` when there is no such file to read. */
-async function bytesOf(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await readFile(path))
-  } catch (error) {
-    if (['ENOENT', 'EISDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw error
-  }
 }
