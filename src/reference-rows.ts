@@ -83,6 +83,7 @@ export const DIFFICULTY_KIND = z.object({
   name: filled,
   words,
   position: number,
+  handler: filled,
 }) satisfies z.ZodType<DifficultyKind>
 
 export const ETHNIC_GROUP: z.ZodType<EthnicGroup> = z.object({

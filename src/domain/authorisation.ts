@@ -44,6 +44,11 @@ export function hasRunOut(lastDay: IsoDate | undefined, day: IsoDate): boolean {
   return lastDay !== undefined && lastDay < day
 }
 
+/** Days from `day` to the last one, below 0 once it is over. */
+export function daysLeft(lastDay: IsoDate, day: IsoDate): number {
+  return Math.round((Date.parse(lastDay) - Date.parse(day)) / DAY_MS)
+}
+
 /**
  * Which reminder is due: of `reminderDays` the smallest that is not below the days that are left, as long as the paper
  * still counts. With 15 and 5: `15` from fifteen days before the end, `5` from five days before.
@@ -54,7 +59,7 @@ export function reminderDue(
   reminderDays: readonly number[],
 ): number | undefined {
   if (lastDay === undefined || lastDay < today) return undefined
-  const left = Math.round((Date.parse(lastDay) - Date.parse(today)) / DAY_MS)
+  const left = daysLeft(lastDay, today)
   return reminderDays.toSorted((a, b) => a - b).find((days) => left <= days)
 }
 

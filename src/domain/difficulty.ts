@@ -6,6 +6,8 @@ export type DifficultyKind = Readonly<{
   words: readonly string[]
   /** Order in which kinds are offered and summed. */
   position: number
+  /** Who settles it as a rule, in words. */
+  handler: string
 }>
 
 /** What a kind is called; of a kind that the table no longer has, its code. */

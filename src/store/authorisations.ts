@@ -10,7 +10,7 @@ export type Authorised = Readonly<{
   registration: Registration
   payee: Pick<
     Selectable<RegistrationVersionTable>,
-    'payee_kind' | 'payee_name' | 'beneficiary_name' | 'programme_group' | 'relationship'
+    'payee_kind' | 'payee_name' | 'beneficiary_name' | 'programme_group' | 'relationship' | 'phone'
   >
   paper: Authorisation | undefined
 }>
@@ -44,6 +44,7 @@ export async function authorisedOnes(db: Db, query: AuthorisedQuery): Promise<re
       'version.beneficiary_name',
       'version.programme_group',
       'version.relationship',
+      'version.phone',
     ])
     .where('version.payee_kind', 'in', ['guardian', 'authorised'])
     .where('registration.state', 'in', query.states ?? IN_FORCE)
@@ -58,11 +59,13 @@ export async function authorisedOnes(db: Db, query: AuthorisedQuery): Promise<re
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ in_force, payee_kind, payee_name, beneficiary_name, programme_group, relationship, ...row }) => ({
-    registration: row,
-    payee: { payee_kind, payee_name, beneficiary_name, programme_group, relationship },
-    paper: papers.get(`${row.id} ${in_force}`),
-  }))
+  return rows.map(
+    ({ in_force, payee_kind, payee_name, beneficiary_name, programme_group, relationship, phone, ...row }) => ({
+      registration: row,
+      payee: { payee_kind, payee_name, beneficiary_name, programme_group, relationship, phone },
+      paper: papers.get(`${row.id} ${in_force}`),
+    }),
+  )
 }
 
 const IDS_AT_A_TIME = 500

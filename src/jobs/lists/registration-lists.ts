@@ -1,3 +1,7 @@
+import type { BirthDate } from '../../domain/birth-date.js'
+import { showDate } from '../../domain/iso-date.js'
+import { dayInVietNam } from '../../domain/office-time.js'
+import { factsIn } from '../../domain/personal-id.js'
 import type { Db } from '../../store/db.js'
 import {
   accountsWished,
@@ -7,6 +11,7 @@ import {
   listVillages,
   matchedRegistrations,
 } from '../../store/lists.js'
+import { lastVisits, type Visit } from '../../store/visits.js'
 import { CHUA_DANG_KY, type ChuaDangKyRow } from '../../workbooks/forms/chua-dang-ky.js'
 import { MO_TAI_KHOAN, type MoTaiKhoanRow } from '../../workbooks/forms/mo-tai-khoan.js'
 import {
@@ -84,13 +89,16 @@ export const chuaDangKy: ListSource<ChuaDangKyRow> = {
     byVillage(db, unitCode, CHUA_DANG_KY, async (village) => {
       const lines = await linesOfVillage(db, village, group)
       const states = await registrationStates(db, village)
-      return lines
-        .filter(({ line, account }) => account === null && !OPEN.includes(states.get(line.id) ?? ''))
-        .map((line) => ({
-          ...listedPerson(facts, line),
-          phone: line.person.phone,
-          state: STATES[states.get(line.line.id) ?? ''] ?? null,
-        }))
+      const left = lines.filter(({ line, account }) => account === null && !OPEN.includes(states.get(line.id) ?? ''))
+      const visits = await lastVisits(
+        db,
+        left.map(({ person }) => person.id),
+      )
+      return left.map((line) => ({
+        ...listedPerson(facts, line),
+        phone: line.person.phone,
+        state: stateInWords(states.get(line.line.id), visits.get(line.person.id)),
+      }))
     }),
 }
 
@@ -100,6 +108,26 @@ const STATES: Readonly<Record<string, string>> = {
   RETURNED: 'Hồ sơ đã trả lại',
   WITHDRAWN: 'Đã rút đăng ký',
   EXPIRED: 'Ủy quyền đã hết hạn',
+}
+
+const VISITED: Readonly<Record<Visit['result'], string>> = {
+  'has-account': 'nói đã có tài khoản',
+  registered: 'đã đăng ký hộ',
+  'come-back': 'hẹn lại',
+  'no-account': 'muốn mở tài khoản',
+  cash: 'muốn nhận tiền mặt',
+  died: 'báo đã mất',
+  moved: 'báo chuyển đi',
+  skipped: 'chưa gặp',
+}
+
+/** `Hồ sơ đã trả lại; đến ngày 20/11/2026: hẹn lại ngày 25/11/2026` */
+function stateInWords(state: string | undefined, visit: Visit | undefined): string | null {
+  const registered = STATES[state ?? '']
+  const again = visit?.again_on == null ? '' : ` ngày ${showDate(visit.again_on)}`
+  const visited = visit && `đến ngày ${showDate(dayInVietNam(visit.at))}: ${VISITED[visit.result]}${again}`
+  const words = [registered, visited].filter((part) => part !== undefined).join('; ')
+  return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The state of the newest registration of each benefit line. */
@@ -132,17 +160,30 @@ async function wishesIn(
     .filter(({ programme_group }) => programme_group === group)
     .map((wish) => {
       const isSelf = wish.payee_kind === 'self'
+      const personalId = isSelf ? wish.personal_id : wish.payee_personal_id
+      const known = personalId === null ? undefined : factsIn(personalId)
       return {
         code: wish.code,
         fullName: wish.payee_name,
-        sex: isSelf ? wish.sex : null,
-        birth: isSelf && wish.birth !== null ? { value: wish.birth, precision: wish.birth_precision ?? 'YEAR' } : null,
-        personalId: isSelf ? wish.personal_id : wish.payee_personal_id,
-        idIssued: null,
+        // Of whoever receives for somebody only the number is asked: it tells the sex and the year.
+        sex: (isSelf ? wish.sex : null) ?? known?.sex ?? null,
+        birth: (isSelf ? birthOfWish(wish) : null) ?? yearOnly(known?.birthYear),
+        personalId,
         phone: wish.phone,
         address: village.unit?.name ?? '',
         bank: bankName(reference, wish.bank_code),
         beneficiary: wish.beneficiary_name,
       }
     })
+}
+
+function birthOfWish({
+  birth,
+  birth_precision,
+}: Readonly<{ birth: string | null; birth_precision: BirthDate['precision'] | null }>): BirthDate | null {
+  return birth === null ? null : { value: birth, precision: birth_precision ?? 'YEAR' }
+}
+
+function yearOnly(year: number | undefined): BirthDate | null {
+  return year === undefined ? null : { value: String(year), precision: 'YEAR' }
 }

@@ -1,7 +1,8 @@
 import { showMoney } from '../../domain/money.js'
-import type { Period } from '../../domain/period.js'
+import { addMonths, type Period } from '../../domain/period.js'
 import type { Db } from '../../store/db.js'
 import { type ListVillage, listVillages } from '../../store/lists.js'
+import { paymentDraft } from '../../store/payment-draft.js'
 import {
   lastMonthWithResults,
   monthsMissed,
@@ -57,19 +58,52 @@ async function rowsOf(
     db,
     open.map(({ line }) => line.benefit_line_id),
   )
-  return open.map(({ line, result, village }) => {
-    const till = (history.get(line.benefit_line_id) ?? []).filter(({ month }) => month <= period)
-    return rowOf(line, result, village, monthsMissed(till), facts)
+  const nextLines = open.length === 0 ? new Map<number, NextLine>() : await linesAfter(db, communeCode, period, facts)
+  return open.map((missed) => {
+    const { benefit_line_id } = missed.line
+    const till = (history.get(benefit_line_id) ?? []).filter(({ month }) => month <= period)
+    const next = nextInWords(missed, nextLines.get(benefit_line_id))
+    return { ...rowOf(missed, facts), months: monthsMissed(till), next }
   })
 }
 
+type Missed = Readonly<{ line: PeriodLine; result: PaymentResult; village: ListVillage }>
+type NextLine = Pick<PeriodLine, 'method' | 'account_number' | 'carried'>
+
+/** How the following month pays each benefit: as it was locked, else as it would be today. */
+async function linesAfter(
+  db: Db,
+  communeCode: string,
+  period: Period,
+  { reference, date }: ListFacts,
+): Promise<ReadonlyMap<number, NextLine>> {
+  const month = addMonths(period, 1)
+  const version = await lastLocked(db, communeCode, month)
+  if (version !== undefined) {
+    return new Map((await linesOfVersion(db, version.id)).map((line) => [line.benefit_line_id, line]))
+  }
+  const { lines } = await paymentDraft(db, communeCode, month, reference, date)
+  return new Map(
+    lines.map(({ lineId, method, accountNumber, carried }) => [
+      lineId,
+      { method, account_number: accountNumber, carried },
+    ]),
+  )
+}
+
+function nextInWords({ line, result }: Missed, next: NextLine | undefined): string {
+  if (result.outcome === 'PENDING' || result.outcome === 'UNDECIDED') return 'Chưa trả lại khoản này'
+  if (next === undefined) return 'Không còn trong danh sách'
+  if (!isMissed(result)) return 'Trả như thường lệ'
+  const more = next.carried > 0 ? ', gồm cả số chưa nhận' : ''
+  if (next.method === 'CASH') return `Trả tiền mặt${more}`
+  return next.account_number === line.account_number ? `Chuyển lại${more}` : `Chuyển vào tài khoản khác${more}`
+}
+
 function rowOf(
-  line: PeriodLine,
-  result: PaymentResult,
-  { unit, order }: ListVillage,
-  months: number,
+  { line, result, village: { unit, order } }: Missed,
   { reference }: ListFacts,
-): ThatBaiRow {
+): Omit<ThatBaiRow, 'months' | 'next'> {
   return {
     fullName: line.full_name,
     personalId: line.personal_id,
@@ -77,10 +111,13 @@ function rowOf(
     payee: line.payee_name,
     account: { bank: bankName(reference, line.bank_code), number: line.account_number ?? '' },
     amount: line.total,
-    carried: NOT_RECEIVED.some((outcome) => outcome === result.outcome),
+    carried: isMissed(result),
     ...whatToDo(result, reference),
-    months,
   }
+}
+
+function isMissed({ outcome }: PaymentResult): boolean {
+  return NOT_RECEIVED.some((missed) => missed === outcome)
 }
 
 /** Where there is no reason of the bank's: what happened, and what the officer does about it. */

@@ -1,4 +1,4 @@
-import { hasRunOut, lastDayOf } from '../../domain/authorisation.js'
+import { daysLeft, hasRunOut, lastDayOf } from '../../domain/authorisation.js'
 import { addDays } from '../../domain/data-right.js'
 import { limitsOn } from '../../domain/watch-limit.js'
 import { type Authorised, authorisedOnes } from '../../store/authorisations.js'
@@ -67,6 +67,7 @@ async function rowOf(
 ): Promise<UyQuyenRow> {
   const { registration, payee, paper } = one
   const { beneficiary_id } = registration
+  const lastDay = endOf(one, payee.programme_group, facts) ?? null
   const own = beneficiary_id === null ? undefined : await lastOwnAccount(db, beneficiary_id)
   const relationship = facts.reference.relationships.find(({ code }) => code === payee.relationship)
   return {
@@ -74,10 +75,12 @@ async function rowOf(
     beneficiary: payee.beneficiary_name,
     village,
     payee: payee.payee_name,
+    phone: payee.phone,
     relationship: relationship?.name ?? null,
     paperNo: paper?.paper_no ?? null,
     validFrom: paper?.valid_from ?? null,
-    lastDay: endOf(one, payee.programme_group, facts) ?? null,
+    lastDay,
+    daysLeft: lastDay === null ? null : daysLeft(lastDay, facts.date),
     standing,
     fallback: own === undefined ? 'Nhận tiền mặt' : 'Về tài khoản của đối tượng',
   }

@@ -1,4 +1,5 @@
 import { showBirthDate } from '../../domain/birth-date.js'
+import { showDate } from '../../domain/iso-date.js'
 import { type Sex, showSex } from '../../domain/sex.js'
 import { birthIn, type Corrections, type IdentityField, isCurrent, type VerdictKind } from '../../domain/verdict.js'
 import { birthOf } from '../../store/beneficiaries.js'
@@ -73,6 +74,16 @@ const VERDICTS: Readonly<Record<VerdictKind, string>> = {
   DUPLICATE: 'Trùng người',
 }
 
+/** What the officer does about each (domain.md §6). */
+const TODO: Readonly<Record<VerdictKind, string>> = {
+  MATCH: '',
+  MISMATCH: 'Đối chiếu giấy tờ gốc, sửa hồ sơ theo thông tin đúng.',
+  NOT_FOUND: 'Kiểm tra lại họ tên, số trên giấy tờ gốc rồi gửi công an lần nữa.',
+  DECEASED: 'Xác minh, lập quyết định thôi hưởng.',
+  MOVED: 'Xác minh nơi ở, chuyển hồ sơ đến nơi mới.',
+  DUPLICATE: 'Đối chiếu hai hồ sơ, chỉ giữ một.',
+}
+
 const FIELDS: Readonly<Record<IdentityField, string>> = {
   name: 'họ tên',
   birth: 'ngày sinh',
@@ -82,23 +93,29 @@ const FIELDS: Readonly<Record<IdentityField, string>> = {
 
 function saiLechRow(person: Person, verdict: Verdict, village: ListVillage): SaiLechRow {
   const fields = JSON.parse(verdict.fields) as IdentityField[]
-  const corrections = JSON.parse(verdict.corrections) as Corrections
-  const rights = Object.entries(corrections).map(
-    ([field, value]) => `${FIELDS[field as IdentityField]}: ${shown(field as IdentityField, value ?? '')}`,
-  )
   return {
     code: person.code,
     fullName: person.full_name,
     birth: birthOf(person) ?? null,
     sex: person.sex,
-    personalId: person.personal_id,
+    number: person.personal_id ?? person.old_id,
     village: listed(village),
-    verdict: VERDICTS[verdict.verdict],
-    differs: fields.map((field) => FIELDS[field]).join(', '),
-    right: rights.length === 0 && verdict.verdict === 'MISMATCH' ? 'Chưa ghi, cần hỏi công an' : rights.join('; '),
+    verdict: [VERDICTS[verdict.verdict], fields.map((field) => FIELDS[field]).join(', ')].join(' ').trimEnd(),
+    right: rightOf(verdict),
+    todo: TODO[verdict.verdict],
     note: verdict.note,
     givenOn: verdict.given_at.slice(0, 10),
   }
+}
+
+/** The right values, and since when somebody is dead or gone. */
+function rightOf({ verdict, corrections, event_date }: Verdict): string {
+  const rights = Object.entries(JSON.parse(corrections) as Corrections).map(
+    ([field, value]) => `${FIELDS[field as IdentityField]}: ${shown(field as IdentityField, value ?? '')}`,
+  )
+  if (rights.length > 0) return rights.join('; ')
+  if (verdict === 'MISMATCH') return 'Chưa ghi, cần hỏi công an'
+  return event_date === null ? '' : `từ ngày ${showDate(event_date)}`
 }
 
 function shown(field: IdentityField, value: string): string {

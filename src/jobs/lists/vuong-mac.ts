@@ -3,6 +3,7 @@ import { dayInVietNam } from '../../domain/office-time.js'
 import { daysOfPeriod, type Period } from '../../domain/period.js'
 import { type Difficulty, difficultiesIn } from '../../store/difficulties.js'
 import { listVillages } from '../../store/lists.js'
+import { officerNames } from '../../store/officers.js'
 import { VUONG_MAC, type VuongMacRow } from '../../workbooks/forms/vuong-mac.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import type { ListSource } from './list-source.js'
@@ -16,7 +17,9 @@ export const vuongMac: ListSource<VuongMacRow> = {
     for (const { communeCode, unit, order } of await listVillages(db, unitCode)) {
       const told = await difficultiesIn(db, communeCode, unit?.code ?? null)
       const village = { name: unit?.name ?? '', order }
-      rows.push(...told.filter((one) => wasOpenIn(one, period)).map((one) => rowOf(facts, one, village)))
+      const shown = told.filter((one) => wasOpenIn(one, period))
+      const names = await officerNames(db, shown.flatMap(officerIn))
+      rows.push(...shown.map((one) => rowOf(facts, one, village, names)))
     }
     yield* sortRows(VUONG_MAC, rows)
   },
@@ -27,18 +30,32 @@ function wasOpenIn({ at, done_at }: Difficulty, period: Period): boolean {
   return dayInVietNam(at) <= last && (done_at === null || dayInVietNam(done_at) >= first)
 }
 
+/** Who answered is written as an actor: `officer:7`. */
+function officerIn({ done_by }: Difficulty): readonly number[] {
+  const [, id] = /^officer:(\d+)$/.exec(done_by ?? '') ?? []
+  return id === undefined ? [] : [Number(id)]
+}
+
 const LAST = 999
 
-function rowOf({ reference }: ListFacts, told: Difficulty, village: VuongMacRow['village']): VuongMacRow {
+function rowOf(
+  { reference }: ListFacts,
+  told: Difficulty,
+  village: VuongMacRow['village'],
+  names: ReadonlyMap<number, string>,
+): VuongMacRow {
   const { difficultyKinds: kinds } = reference
-  const position = kinds.find(({ code }) => code === told.kind)?.position ?? LAST
+  const kind = kinds.find(({ code }) => code === told.kind)
+  const [officer] = officerIn(told)
   return {
     number: told.id,
     village,
-    kind: { name: difficultyName(told.kind, kinds), position },
+    kind: { name: difficultyName(told.kind, kinds), position: kind?.position ?? LAST },
     words: told.words,
     reportedOn: dayInVietNam(told.at),
+    handler: kind?.handler ?? '',
     answer: told.answer,
     doneOn: told.done_at === null ? null : dayInVietNam(told.done_at),
+    doneBy: officer === undefined ? null : (names.get(officer) ?? null),
   }
 }

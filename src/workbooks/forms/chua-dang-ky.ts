@@ -3,7 +3,7 @@ import { type ListedPerson, listedOrder } from './listed-person.js'
 import { BIRTH_BY_SEX, FULL_NAME, PROGRAMME, RUNNING_NUMBER, VILLAGE } from './person-columns.js'
 import { nobodySigns } from './signatures.js'
 
-/** A beneficiary without a registration. `state` in words: what was tried, what the person said. */
+/** A beneficiary without a registration. `state` in words: what became of an earlier one, and of the last visit. */
 export type ChuaDangKyRow = ListedPerson & Readonly<{ phone: string | null; state: string | null }>
 
 /** Who is left to visit, village by village. For village heads, so without identity numbers. */

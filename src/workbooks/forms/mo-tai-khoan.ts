@@ -1,8 +1,7 @@
 import { type BirthDate, showBirthDate } from '../../domain/birth-date.js'
-import { type IsoDate, showDate } from '../../domain/iso-date.js'
 import { nameSortKey, sortKey } from '../../domain/name-order.js'
 import { type Sex, showSex } from '../../domain/sex.js'
-import type { Form } from '../writing/form.js'
+import type { Form, SignatureBlock } from '../writing/form.js'
 import { preparedAndSigned, rowCountNote } from './signatures.js'
 
 /**
@@ -16,14 +15,13 @@ export type MoTaiKhoanRow = Readonly<{
   sex: Sex | null
   birth: BirthDate | null
   personalId: string | null
-  idIssued: IsoDate | null
   phone: string | null
   address: string
   bank: string | null
   beneficiary: string
 }>
 
-/** Who asks for an account, bank by bank; the bank fills in the last two columns and sends the file back. */
+/** Who asks for an account, bank by bank; the bank fills in the last three columns and sends the file back. */
 export const MO_TAI_KHOAN: Form<MoTaiKhoanRow> = {
   code: 'mo-tai-khoan',
   titles: () => ['DANH SÁCH ĐỀ NGHỊ MỞ TÀI KHOẢN THANH TOÁN ĐỂ NHẬN TRỢ CẤP AN SINH XÃ HỘI'],
@@ -38,21 +36,37 @@ export const MO_TAI_KHOAN: Form<MoTaiKhoanRow> = {
     { heading: 'Ngày sinh', width: 10.5, kind: 'date-text', value: ({ birth }) => birth && showBirthDate(birth) },
     { heading: 'Giới tính', width: 6, kind: 'text', align: 'center', value: ({ sex }) => sex && showSex(sex) },
     { heading: 'Số căn cước', width: 13, kind: 'code', value: ({ personalId }) => personalId },
-    { heading: 'Ngày cấp', width: 10.5, kind: 'date-text', value: ({ idIssued }) => idIssued && showDate(idIssued) },
     { heading: 'Số điện thoại', width: 11.5, kind: 'code', value: ({ phone }) => phone },
-    { heading: 'Địa chỉ', width: 19, kind: 'text', value: ({ address }) => address },
+    { heading: 'Địa chỉ', width: 16, kind: 'text', value: ({ address }) => address },
     { heading: 'Nhận trợ cấp cho', width: 17.5, kind: 'text', value: ({ beneficiary }) => beneficiary },
     { heading: 'Ngân hàng đề nghị', width: 14, kind: 'text', value: ({ bank }) => bank },
     {
       heading: 'Phần ngân hàng ghi',
       columns: [
-        { heading: 'Số tài khoản', width: 16, kind: 'code', value: () => null },
+        { heading: 'Số tài khoản', width: 17, kind: 'code', value: () => null },
+        { heading: 'Chi nhánh mở', width: 15, kind: 'text', value: () => null },
         { heading: 'Ghi chú', width: 14, kind: 'text', value: () => null },
       ],
     },
   ],
   frozenColumns: 3,
   sortKey: ({ bank, fullName }) => `${sortKey(bank ?? '')} ${nameSortKey(fullName)}`,
-  notes: rowCountNote,
-  signatures: preparedAndSigned,
+  groupings: [
+    {
+      title: ({ bank }) => bank ?? 'Chưa chọn ngân hàng',
+      subtotal: (title, rows) => `Cộng ${title}: ${rows} người`,
+    },
+  ],
+  total: (rows) => `Tổng cộng: ${rows} người`,
+  notes: (rows) => [
+    ...rowCountNote(rows),
+    'Ngân hàng ghi số tài khoản đã mở; nếu không mở được thì ghi lý do vào cột Ghi chú.',
+  ],
+  signatures: signedByBankToo,
+}
+
+function signedByBankToo(): readonly SignatureBlock[] {
+  const [prepared, ...signed] = preparedAndSigned()
+  const bank = { lines: ['ĐẠI DIỆN NGÂN HÀNG'], hint: '(Ký tên, đóng dấu)' }
+  return prepared === undefined ? [bank, ...signed] : [prepared, bank, ...signed]
 }

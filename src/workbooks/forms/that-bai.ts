@@ -5,7 +5,8 @@ import { preparedAndSigned } from './signatures.js'
 
 /**
  * A payment that did not arrive, or that has to be cleared up with the bank. `carried`: it goes on the next month's list.
- * `amount` in đồng; `reason` and `todo` in words; `months`: for how many months in a row nothing was received.
+ * `amount` in đồng; `reason`, `todo` and `next` (how the following month pays) in words; `months`: for how many months in a row
+ * nothing was received.
  */
 export type ThatBaiRow = Readonly<{
   fullName: string
@@ -17,6 +18,7 @@ export type ThatBaiRow = Readonly<{
   carried: boolean
   reason: string
   todo: string
+  next: string
   months: number
 }>
 
@@ -37,8 +39,9 @@ export const THAT_BAI: Form<ThatBaiRow> = {
     { heading: 'Số tài khoản', width: 15.5, kind: 'code', value: ({ account }) => account.number },
     { heading: 'Ngân hàng', width: 11.5, kind: 'text', value: ({ account }) => account.bank },
     { heading: 'Số tiền (đồng)', width: 11.5, kind: 'money', value: ({ amount }) => amount, summed: true },
-    { heading: 'Lý do', width: 22, kind: 'text', value: ({ reason }) => reason },
-    { heading: 'Việc cần làm', width: 26, kind: 'text', value: ({ todo }) => todo },
+    { heading: 'Lý do', width: 21, kind: 'text', value: ({ reason }) => reason },
+    { heading: 'Việc cần làm', width: 23, kind: 'text', value: ({ todo }) => todo },
+    { heading: 'Tháng sau', width: 14, kind: 'text', value: ({ next }) => next },
     { heading: 'Số tháng chưa nhận', width: 7.5, kind: 'integer', align: 'center', value: ({ months }) => months },
   ],
   frozenColumns: 2,
