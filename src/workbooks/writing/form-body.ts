@@ -1,16 +1,15 @@
-import { setImmediate } from 'node:timers/promises'
 import { bodyStyle, type CellStyle, STYLES } from './cell-style.js'
 import { type RowsChecksum, type RowsSummary, startChecksum } from './checksum.js'
 import { type Column, type Form, type Grouping, leafColumns, type Totals } from './form.js'
-import { type CellValue, cellsOf } from './row-cells.js'
+import { cellsOf } from './row-cells.js'
 import { rowHeight } from './row-height.js'
 import { type Grid, wholeWidth, writeSpan } from './sheet-span.js'
+import type { StreamedSheet } from './stream-workbook.js'
+import { streamedRows, type WriteRow } from './streamed-row.js'
 import { addToTally, startTally, type Tally } from './tally.js'
 
-/** Rows written between two pauses in which messages are answered and finished parts of the file leave memory. */
-const ROWS_PER_BREATH = 500
-
-type Rows<Row> = Iterable<Row> | AsyncIterable<Row>
+/** A sheet that is written from top to bottom, and the widths of the table's columns. */
+export type StreamedGrid = Grid & Readonly<{ sheet: StreamedSheet }>
 
 /** A run of rows under one title, while it is open. */
 type Run<Row> = Readonly<{ grouping: Grouping<Row>; title: string; tally: Tally }>
@@ -18,44 +17,50 @@ type Run<Row> = Readonly<{ grouping: Grouping<Row>; title: string; tally: Tally 
 type Body<Row> = {
   readonly grid: Grid
   readonly columns: readonly Column<Row>[]
-  readonly styles: readonly CellStyle[]
+  readonly writeRow: WriteRow
   readonly checksum: RowsChecksum
   readonly total: Tally
   runs: readonly Run<Row>[]
   next: number
 }
 
+/** The rows of a table while it is being written, one after the other; `close` ends the table. */
+export type FormBody<Row> = Readonly<{
+  add: (row: Row) => void
+  /** The first row below the table, and what the rows amount to. */
+  close: () => RowsSummary & Readonly<{ next: number; totals: Totals }>
+}>
+
 /**
- * Writes the data rows from row `top` on, with title rows, subtotals and the total. Each row leaves memory as it is
- * written. Resolves with the first row below the table and what the rows amount to.
+ * Begins the data rows at row `top`, with title rows, subtotals and the total. All rows above must be written already. Each
+ * row leaves memory as it is written.
  */
-export async function writeFormBody<Row>(
-  grid: Grid,
-  form: Form<Row>,
-  rows: Rows<Row>,
-  top: number,
-): Promise<RowsSummary & Readonly<{ next: number; totals: Totals }>> {
-  const body = startBody(grid, form, top)
-  for await (const row of rows) {
-    if (form.groupings !== undefined) turnRuns(body, form.groupings, row)
-    writeDataRow(body, row)
-    if (body.total.rows % ROWS_PER_BREATH === 0) await setImmediate()
+export function startFormBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number): FormBody<Row> {
+  const body = emptyBody(grid, form, top)
+  return {
+    add(row) {
+      if (form.groupings !== undefined) turnRuns(body, form.groupings, row)
+      writeDataRow(body, row)
+    },
+    close() {
+      closeRuns(body, 0)
+      if (form.total !== undefined) writeSums(body, form.total(body.total.rows), body.total, STYLES.totalLabel)
+      return { ...body.checksum.finish(), next: body.next, totals: totalsOf(body) }
+    },
   }
-  closeRuns(body, 0)
-  if (form.total !== undefined) writeSums(body, form.total(body.total.rows), body.total, STYLES.totalLabel)
-  return { ...body.checksum.finish(), next: body.next, totals: totalsOf(body) }
 }
 
 function totalsOf<Row>({ columns, total }: Body<Row>): Totals {
   return Object.fromEntries([...total.sums].map(([index, sum]) => [columns[index]?.heading ?? '', sum]))
 }
 
-function startBody<Row>(grid: Grid, form: Form<Row>, top: number): Body<Row> {
+function emptyBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number): Body<Row> {
   const columns = leafColumns(form.columns)
+  grid.sheet.getRow(top - 1).commit()
   return {
     grid,
     columns,
-    styles: columns.map(bodyStyle),
+    writeRow: streamedRows(grid.sheet, columns.map(bodyStyle)),
     checksum: startChecksum(),
     total: startTally(columns),
     runs: [],
@@ -65,14 +70,7 @@ function startBody<Row>(grid: Grid, form: Form<Row>, top: number): Body<Row> {
 
 function writeDataRow<Row>(body: Body<Row>, row: Row): void {
   const cells = cellsOf(body.columns, row, body.total.rows + 1)
-  const written = body.grid.sheet.getRow(body.next++)
-  for (let index = 0; index < cells.length; index++) {
-    const cell = written.getCell(index + 1)
-    cell.value = cells[index] as CellValue
-    cell.style = body.styles[index] as CellStyle
-  }
-  written.height = rowHeight(cells, body.grid.widths)
-  written.commit()
+  body.writeRow(body.next++, cells, rowHeight(cells, body.grid.widths))
   body.checksum.add(cells)
   addToTally(body.total, cells)
   for (const run of body.runs) addToTally(run.tally, cells)

@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { type RowsSummary, startChecksum } from './checksum.js'
 import { type Form, type FormContext, leafColumns, type SheetForm } from './form.js'
-import { writeFormBody } from './form-body.js'
+import { startFormBody } from './form-body.js'
 import { writeFormClosing } from './form-closing.js'
 import { headerRowsOf, writeFormHead } from './form-head.js'
 import { listProperties } from './list-properties.js'
@@ -9,6 +10,9 @@ import { cellsOf } from './row-cells.js'
 import { sheetNames } from './sheet-name.js'
 import { pageOptions, type SheetPage } from './sheet-page.js'
 import { collectBytes, type StreamedWorkbook, streamWorkbook } from './stream-workbook.js'
+
+/** Rows written between two pauses in which other work is done and finished parts of the file leave memory. */
+const ROWS_PER_BREATH = 500
 
 /**
  * Writes a list as `.xlsx` into `out`, row by row: memory holds a few hundred rows, never the whole list. `rows` come in
@@ -22,12 +26,14 @@ export async function writeForm<Row>(
   out: Writable,
 ): Promise<RowsSummary> {
   return streamWorkbook(out, async (workbook) => {
-    const summary =
-      form.sheets === undefined
-        ? await writeSheet(workbook, form, context, { name: form.code, rows })
-        : await writeSheets(workbook, form, context, { sheets: form.sheets, rows })
-    Object.assign(workbook, listProperties(form.code, context, summary), datesOf(context))
-    return { rows: summary.rows, sha256: summary.sha256 }
+    const list = startList(workbook, form, context)
+    let count = 0
+    for await (const row of rows) {
+      list.add(row)
+      count += 1
+      if (count % ROWS_PER_BREATH === 0) await setImmediate()
+    }
+    return list.finish()
   })
 }
 
@@ -42,62 +48,67 @@ export async function formToBytes<Row>(
   return { ...summary, bytes: bytes() }
 }
 
-type Sheet<Row> = Readonly<{ name: string; rows: Iterable<Row> | AsyncIterable<Row> }>
-type Sheets<Row> = Readonly<{ sheets: readonly SheetForm<Row>[]; rows: Iterable<Row> | AsyncIterable<Row> }>
+/** A list while it is being written: rows as they come, then `finish`. */
+type ListWriter<Row> = Readonly<{ add: (row: Row) => void; finish: () => RowsSummary }>
+
+function startList<Row>(workbook: StreamedWorkbook, form: Form<Row>, context: FormContext): ListWriter<Row> {
+  const list =
+    form.sheets === undefined
+      ? startSheet(workbook, form, context, form.code)
+      : startSheets(workbook, form, context, form.sheets)
+  return {
+    add: list.add,
+    finish() {
+      const { rows, sha256 } = list.finish()
+      Object.assign(workbook, listProperties(form.code, context, { rows, sha256 }), datesOf(context))
+      return { rows, sha256 }
+    },
+  }
+}
 
 /** Every sheet is there, also one without rows. The checksum is over the form's own columns, as in the text file. */
-async function writeSheets<Row>(
+function startSheets<Row>(
   workbook: StreamedWorkbook,
   form: Form<Row>,
   context: FormContext,
-  { sheets, rows }: Sheets<Row>,
-): Promise<RowsSummary> {
+  sheets: readonly SheetForm<Row>[],
+): ListWriter<Row> {
   const columns = leafColumns(form.columns)
   const checksum = startChecksum()
-  let number = 0
   const names = sheetNames(sheets.map(({ name }) => name))
-  const parts = inParts(rows, (row) => {
-    number += 1
-    checksum.add(cellsOf(columns, row, number))
-  })
-  for (const [index, { name, holds, ...own }] of sheets.entries()) {
-    const sheetForm: Form<Row> = { ...form, ...own }
-    await writeSheet(workbook, sheetForm, context, { name: names[index] ?? name, rows: parts.whileHeld(holds) })
+  let [at, number] = [0, 0]
+  const start = () => {
+    const { name, holds: _, ...own } = sheets[at] as SheetForm<Row>
+    return startSheet(workbook, { ...form, ...own }, context, names[at] ?? name)
   }
-  if (await parts.isLeft()) throw new Error(`${form.code}: a row belongs to no sheet, or comes too late for its own`)
-  return checksum.finish()
-}
-
-/** Gives out rows as long as a sheet holds them, and keeps the first one that it does not for the next sheet. */
-function inParts<Row>(rows: Iterable<Row> | AsyncIterable<Row>, taken: (row: Row) => void) {
-  const source = asyncIterator(rows)
-  let next: Promise<IteratorResult<Row>> | undefined
-  const peek = () => {
-    next ??= Promise.resolve(source.next())
-    return next
+  let sheet = start()
+  const turn = () => {
+    sheet.finish()
+    at += 1
+    if (at < sheets.length) sheet = start()
   }
   return {
-    async *whileHeld(holds: (row: Row) => boolean): AsyncGenerator<Row> {
-      for (let row = await peek(); !row.done && holds(row.value); row = await peek()) {
-        next = undefined
-        taken(row.value)
-        yield row.value
-      }
+    add(row) {
+      while (sheets[at]?.holds(row) === false) turn()
+      if (at === sheets.length)
+        throw new Error(`${form.code}: a row belongs to no sheet, or comes too late for its own`)
+      number += 1
+      checksum.add(cellsOf(columns, row, number))
+      sheet.add(row)
     },
-    isLeft: async () => !(await peek()).done,
+    finish() {
+      while (at < sheets.length) turn()
+      return checksum.finish()
+    },
   }
 }
 
-function asyncIterator<Row>(rows: Iterable<Row> | AsyncIterable<Row>) {
-  return Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
-}
-
-async function writeSheet<Row>(
+function startSheet<Row>(
   workbook: StreamedWorkbook,
   form: Form<Row>,
   context: FormContext,
-  { name, rows }: Sheet<Row>,
-): Promise<RowsSummary> {
+  name: string,
+): ListWriter<Row> {
   const header = headerRowsOf(form, context)
   const footer = { left: `${form.code} · ${context.unit.code}`, right: `Phiên bản ${context.version}` }
   const page: SheetPage = { paper: form.paper ?? 'A4', header, frozenColumns: form.frozenColumns, footer }
@@ -106,10 +117,16 @@ async function writeSheet<Row>(
   sheet.columns = widths.map((width) => ({ width }))
   const grid = { sheet, widths }
   writeFormHead(grid, form, context)
-  const { next, totals, ...summary } = await writeFormBody(grid, form, rows, header.last + 1)
-  writeFormClosing(grid, form, context, { row: next, rows: summary.rows, totals })
-  sheet.commit()
-  return summary
+  const body = startFormBody(grid, form, header.last + 1)
+  return {
+    add: body.add,
+    finish() {
+      const { next, totals, ...summary } = body.close()
+      writeFormClosing(grid, form, context, { row: next, rows: summary.rows, totals })
+      sheet.commit()
+      return summary
+    },
+  }
 }
 
 /** The day on the paper, in Viet Nam, rather than the moment of writing: the same rows give the same workbook. */
