@@ -36,7 +36,7 @@ let table: Uint16Array | undefined
 /** The width of a UTF-16 unit of Times New Roman in thousandths of the type size; nothing for a combining tone mark. */
 export function unitWidth(unit: number): number {
   table ??= Uint16Array.from({ length: TABLE_END }, (_, each) => letterWidth(each))
-  return table[unit] ?? UNKNOWN_WIDTH
+  return unit < TABLE_END ? (table[unit] as number) : UNKNOWN_WIDTH
 }
 
 function letterWidth(unit: number): number {
