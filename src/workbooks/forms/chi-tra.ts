@@ -133,7 +133,6 @@ export const CHI_TRA: Form<ChiTraRow> = {
   sheets: [
     {
       name: 'Chuyển khoản',
-      paper: 'A3',
       holds: ({ method }) => method === 'TRANSFER',
       titles: (context) => titlesOf(context, 'QUA TÀI KHOẢN'),
       columns: [{ heading: 'STT', width: 4.5, kind: 'running-number' }, ...TRANSFER],

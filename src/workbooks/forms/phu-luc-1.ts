@@ -83,7 +83,6 @@ const COLUMNS: readonly Column<PhuLuc1Row>[] = [
 /** The roster that CV 381 asks for, as far as it can be told: its template was not found (domain.md §8.3). */
 export const PHU_LUC_1: Form<PhuLuc1Row> = {
   code: 'phu-luc-1',
-  paper: 'A3',
   titles: () => ['PHỤ LỤC 1', 'DANH SÁCH ĐỐI TƯỢNG ĐANG HƯỞNG CHÍNH SÁCH TRỢ GIÚP XÃ HỘI VÀ HỖ TRỢ KINH PHÍ CHĂM SÓC'],
   origin: () => ({
     source: 'theo nội dung Công văn số 381/BTXH-BQLDA ngày 27/6/2022; biểu mẫu kèm công văn chưa có.',

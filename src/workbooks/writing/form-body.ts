@@ -1,9 +1,10 @@
 import { bodyStyle, type CellStyle, STYLES } from './cell-style.js'
 import { type RowsChecksum, type RowsSummary, startChecksum } from './checksum.js'
 import { type Column, type Form, type Grouping, leafColumns, type Totals } from './form.js'
+import type { PageTurns } from './page-turns.js'
 import { cellsOf } from './row-cells.js'
 import { rowHeight } from './row-height.js'
-import { type Grid, wholeWidth, writeSpan } from './sheet-span.js'
+import { type Grid, leftPage, type Span, writeSpan } from './sheet-span.js'
 import type { StreamedSheet } from './stream-workbook.js'
 import { streamedRows, type WriteRow } from './streamed-row.js'
 import { addToTally, startTally, type Tally } from './tally.js'
@@ -20,6 +21,9 @@ type Body<Row> = {
   readonly writeRow: WriteRow
   readonly checksum: RowsChecksum
   readonly total: Tally
+  readonly turns: PageTurns
+  /** The row above is the title of a run. */
+  isBelowTitle: boolean
   runs: readonly Run<Row>[]
   next: number
 }
@@ -32,11 +36,11 @@ export type FormBody<Row> = Readonly<{
 }>
 
 /**
- * Begins the data rows at row `top`, with title rows, subtotals and the total. All rows above must be written already. Each
- * row leaves memory as it is written.
+ * Begins the data rows at row `top`, with title rows, subtotals and the total, and tells `turns` of each. All rows above must
+ * be written already. Each row leaves memory as it is written.
  */
-export function startFormBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number): FormBody<Row> {
-  const body = emptyBody(grid, form, top)
+export function startFormBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number, turns: PageTurns): FormBody<Row> {
+  const body = emptyBody(grid, form, top, turns)
   return {
     add(row) {
       if (form.groupings !== undefined) turnRuns(body, form.groupings, row)
@@ -54,7 +58,7 @@ function totalsOf<Row>({ columns, total }: Body<Row>): Totals {
   return Object.fromEntries([...total.sums].map(([index, sum]) => [columns[index]?.heading ?? '', sum]))
 }
 
-function emptyBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number): Body<Row> {
+function emptyBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number, turns: PageTurns): Body<Row> {
   const columns = leafColumns(form.columns)
   grid.sheet.getRow(top - 1).commit()
   return {
@@ -63,6 +67,8 @@ function emptyBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number): Body<
     writeRow: streamedRows(grid.sheet, columns.map(bodyStyle)),
     checksum: startChecksum(),
     total: startTally(columns),
+    turns,
+    isBelowTitle: false,
     runs: [],
     next: top,
   }
@@ -70,7 +76,10 @@ function emptyBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number): Body<
 
 function writeDataRow<Row>(body: Body<Row>, row: Row): void {
   const cells = cellsOf(body.columns, row, body.total.rows + 1)
-  body.writeRow(body.next++, cells, rowHeight(cells, body.grid.widths))
+  const height = rowHeight(cells, body.grid.widths)
+  body.turns.place({ row: body.next, height, isPerson: true, joins: body.isBelowTitle })
+  body.isBelowTitle = false
+  body.writeRow(body.next++, cells, height)
   body.checksum.add(cells)
   addToTally(body.total, cells)
   for (const run of body.runs) addToTally(run.tally, cells)
@@ -84,8 +93,9 @@ function turnRuns<Row>(body: Body<Row>, groupings: readonly Grouping<Row>[], row
   closeRuns(body, kept)
   const opened = groupings.slice(kept).map((grouping, index) => {
     const title = titles[kept + index] as string
-    writeSpan(body.grid, body.next, wholeWidth(body.grid), title, STYLES.run)
-    body.grid.sheet.getRow(body.next++).commit()
+    writeLabel(body, body.grid.widths.length, title, STYLES.run)
+    endRow(body, body.isBelowTitle)
+    body.isBelowTitle = true
     return { grouping, title, tally: startTally(body.columns) }
   })
   body.runs = [...body.runs, ...opened]
@@ -102,11 +112,28 @@ function closeRuns<Row>(body: Body<Row>, kept: number): void {
 /** A row of sums: the label over the columns before the first sum, then each sum below its column. */
 function writeSums<Row>(body: Body<Row>, label: string, tally: Tally, style: CellStyle): void {
   const { grid, columns } = body
-  const row = body.next++
   const labelled = Math.max(1, Math.min(columns.length, ...tally.sums.keys()))
-  writeSpan(grid, row, { left: 1, right: labelled }, label, style)
+  writeLabel(body, labelled, label, style)
   for (let index = labelled; index < columns.length; index++) {
-    writeSpan(grid, row, { left: index + 1, right: index + 1 }, tally.sums.get(index) ?? null, STYLES.sum)
+    writeSpan(grid, body.next, { left: index + 1, right: index + 1 }, tally.sums.get(index) ?? null, STYLES.sum)
   }
-  grid.sheet.getRow(row).commit()
+  endRow(body, true)
+}
+
+/** Writes a label over the first columns of the row; where the sheet is folded, over those of the left page alone. */
+function writeLabel<Row>({ grid, next }: Body<Row>, columns: number, label: string, style: CellStyle): void {
+  const { left, right } = leftPage(grid)
+  const span: Span = { left: Math.min(left, columns), right: Math.min(right, columns) }
+  for (let column = 1; column <= columns; column++) {
+    const isEmpty = column < span.left || column > span.right
+    if (isEmpty) writeSpan(grid, next, { left: column, right: column }, null, style)
+  }
+  writeSpan(grid, next, span, label, style)
+}
+
+function endRow<Row>(body: Body<Row>, joins: boolean): void {
+  const written = body.grid.sheet.getRow(body.next)
+  body.turns.place({ row: body.next, height: written.height, isPerson: false, joins })
+  written.commit()
+  body.next += 1
 }

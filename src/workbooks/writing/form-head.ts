@@ -1,7 +1,7 @@
 import { STYLES } from './cell-style.js'
 import type { Form, FormContext, Heading } from './form.js'
 import { type HeadingCell, headerDepth, placeHeadings } from './heading-layout.js'
-import { divide, type Grid, type Span, wholeWidth, widthOfSpan, writeSpan } from './sheet-span.js'
+import { divide, type Grid, leftPage, type Span, widthOfSpan, writeSpan } from './sheet-span.js'
 import { heightOf, linesOf } from './text-height.js'
 import { authorityOf, fullNameOf } from './unit-on-paper.js'
 
@@ -30,7 +30,7 @@ export function writeFormHead<Row>(grid: Grid, form: Form<Row>, context: FormCon
 }
 
 function writeAgencyAndNation(grid: Grid, { issuer, unit }: FormContext): void {
-  const [left, right] = divide(grid.widths, 2)
+  const [left, right] = divide(grid.widths, 2, leftPage(grid))
   if (left === undefined || right === undefined) return
   writeSpan(grid, 1, left, authorityOf(issuer ?? unit), STYLES.agency)
   writeSpan(grid, 1, right, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', STYLES.nation)
@@ -46,7 +46,7 @@ function titlesOf<Row>(form: Form<Row>, context: FormContext) {
 
 /** The narrowest middle part that takes no more lines than the whole width: a long title then breaks near its middle. */
 function titleSpan(grid: Grid, text: string): Span {
-  const whole = wholeWidth(grid)
+  const whole = leftPage(grid)
   const linesIn = (span: Span) => linesOf(text, widthOfSpan(grid.widths, span), TITLE_TYPE)
   const lines = linesIn(whole)
   let span = whole

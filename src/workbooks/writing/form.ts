@@ -61,19 +61,26 @@ export type Origin = Readonly<{ source: string; reconstruction: boolean }>
 export type Totals = Readonly<Record<string, number>>
 
 /**
+ * A table too wide for one page, printed on two side by side: the columns up to `after` left, the others right, the first
+ * `repeated` of the left ones there again. Programs part the columns themselves, where both pages come out about as wide:
+ * choose widths and `after` so that this is the only place.
+ */
+export type Fold = Readonly<{ repeated: number; after: number }>
+
+/**
  * One sheet of a list that has several. Rows come sheet by sheet. What a sheet leaves out is as in its form, whose columns
  * are those of all sheets together: what the text file and the checksum have.
  */
 export type SheetForm<Row> = Readonly<{ name: string; holds: (row: Row) => boolean }> &
   Partial<
-    Pick<Form<Row>, 'paper' | 'titles' | 'columns' | 'frozenColumns' | 'groupings' | 'total' | 'notes' | 'signatures'>
+    Pick<Form<Row>, 'fold' | 'titles' | 'columns' | 'frozenColumns' | 'groupings' | 'total' | 'notes' | 'signatures'>
   >
 
 /** An official list as data: everything that is particular to it, and nothing about how a file is written. */
 export type Form<Row> = Readonly<{
   code: string
-  /** A3 for tables that A4 would print too small to read; A4 unless said. */
-  paper?: 'A3'
+  /** For a table that one page would print too small to read. */
+  fold?: Fold
   titles: (context: FormContext) => readonly string[]
   origin: (context: FormContext) => Origin
   columns: readonly Heading<Row>[]

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { FindingLevel } from '../../domain/roster/row.js'
 import { cellText } from './cell-text.js'
-import { CLEAN_WORD, LEVELS, MARK_STYLES, worstLevel } from './mark-up-style.js'
+import { CLEAN_WORD, LEVELS, MARK_STYLES, OWN_COLUMNS, worstLevel } from './mark-up-style.js'
 import { rowHeight } from './row-height.js'
 import { sheetNames } from './sheet-name.js'
 import { pageOptions } from './sheet-page.js'
@@ -39,13 +39,6 @@ export type MarkedSheet = Readonly<{
   rows: Iterable<MarkedRow> | AsyncIterable<MarkedRow>
 }>
 
-/** Columns before those of the file. */
-const OWN_COLUMNS = [
-  { heading: 'Dòng', width: 7 },
-  { heading: 'Tình trạng', width: 14 },
-  { heading: 'Việc cần xem', width: 48 },
-] as const
-
 const FILE_COLUMN_WIDTH = 16
 
 /** Title, hint, four levels and an empty row stand above; the header is the file's column letters and its headings. */
@@ -67,7 +60,7 @@ export async function markUp(file: string, sheets: readonly MarkedSheet[], out: 
     Object.assign(workbook, { title: 'ban-danh-dau', creator: 'An Sinh' })
     for (const [index, marked] of sheets.entries()) {
       const footer = { left: file, right: marked.name }
-      const page = pageOptions({ paper: 'A4', header: HEADER, frozenColumns: 2, footer })
+      const page = pageOptions({ header: HEADER, frozenColumns: 2, footer })
       await writeMarkedSheet(workbook.addWorksheet(names[index], page), file, marked)
     }
   })

@@ -1,10 +1,11 @@
 import type { Worksheet } from 'exceljs'
 import type { CellStyle } from './cell-style.js'
+import type { Fold } from './form.js'
 import type { CellValue } from './row-cells.js'
 import { heightOf, linesOf } from './text-height.js'
 
-/** A sheet and the widths of the table's columns, in digits. */
-export type Grid = Readonly<{ sheet: Worksheet; widths: readonly number[] }>
+/** A sheet, the widths of the table's columns in digits, and where it is folded in print. */
+export type Grid = Readonly<{ sheet: Worksheet; widths: readonly number[]; fold?: Fold | undefined }>
 
 /** Columns `left` to `right`, counted from 1. */
 export type Span = Readonly<{ left: number; right: number }>
@@ -12,6 +13,16 @@ export type Span = Readonly<{ left: number; right: number }>
 /** All columns of the table. */
 export function wholeWidth({ widths }: Grid): Span {
   return { left: 1, right: widths.length }
+}
+
+/** What a text may stand in that is read on the left page, or the only one; a column that is repeated would tear it. */
+export function leftPage({ widths, fold }: Pick<Grid, 'widths' | 'fold'>): Span {
+  return fold === undefined ? { left: 1, right: widths.length } : { left: fold.repeated + 1, right: fold.after }
+}
+
+/** The same of the right page, or the only one. */
+export function rightPage({ widths, fold }: Pick<Grid, 'widths' | 'fold'>): Span {
+  return { left: fold === undefined ? 1 : fold.after + 1, right: widths.length }
 }
 
 /**
@@ -34,14 +45,19 @@ export function widthOfSpan(widths: readonly number[], { left, right }: Span): n
 }
 
 /**
- * Splits the columns into `parts` spans of about the same width on paper; fewer when there are not that many columns.
- * `widths` are those of the columns from left to right.
+ * Splits a span, else all columns, into `parts` of about the same width on paper; fewer when there are not that many
+ * columns. `widths` are those of all columns from left to right.
  */
-export function divide(widths: readonly number[], parts: number): readonly Span[] {
-  const count = Math.min(parts, widths.length)
-  const share = widths.reduce((sum, width) => sum + width, 0) / count
-  const ends = Array.from({ length: count }, (_, part) => endOf(widths, share * (part + 1), part, count))
-  return ends.map((right, part) => ({ left: part === 0 ? 1 : (ends[part - 1] as number) + 1, right }))
+export function divide(
+  widths: readonly number[],
+  parts: number,
+  { left, right }: Span = { left: 1, right: widths.length },
+): readonly Span[] {
+  const own = widths.slice(left - 1, right)
+  const count = Math.min(parts, own.length)
+  const share = own.reduce((sum, width) => sum + width, 0) / count
+  const ends = Array.from({ length: count }, (_, part) => left - 1 + endOf(own, share * (part + 1), part, count))
+  return ends.map((end, part) => ({ left: part === 0 ? left : (ends[part - 1] as number) + 1, right: end }))
 }
 
 /** The last column of a part: the border nearest to `target`, with a column left for each part before and after. */

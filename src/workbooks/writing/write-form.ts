@@ -6,9 +6,10 @@ import { startFormBody } from './form-body.js'
 import { writeFormClosing } from './form-closing.js'
 import { headerRowsOf, writeFormHead } from './form-head.js'
 import { listProperties } from './list-properties.js'
+import { startPageTurns } from './page-turns.js'
 import { cellsOf } from './row-cells.js'
 import { sheetNames } from './sheet-name.js'
-import { pageOptions, type SheetPage } from './sheet-page.js'
+import { endPagesAfter, pageHeight, pageOptions, rowsHeight, type SheetPage } from './sheet-page.js'
 import { collectBytes, type StreamedWorkbook, streamWorkbook } from './stream-workbook.js'
 
 /** Rows written between two pauses in which other work is done and finished parts of the file leave memory. */
@@ -111,18 +112,24 @@ function startSheet<Row>(
 ): ListWriter<Row> {
   const header = headerRowsOf(form, context)
   const footer = { left: `${form.code} · ${context.unit.code}`, right: `Phiên bản ${context.version}` }
-  const page: SheetPage = { paper: form.paper ?? 'A4', header, frozenColumns: form.frozenColumns, footer }
+  const page: SheetPage = { header, frozenColumns: form.frozenColumns, footer, fold: form.fold }
   const sheet = workbook.addWorksheet(name, pageOptions(page))
   const widths = leafColumns(form.columns).map(({ width }) => width)
   sheet.columns = widths.map((width) => ({ width }))
-  const grid = { sheet, widths }
+  const grid = { sheet, widths, fold: form.fold }
   writeFormHead(grid, form, context)
-  const body = startFormBody(grid, form, header.last + 1)
+  const turns = startPageTurns({
+    page: pageHeight(widths, form.fold),
+    head: rowsHeight(sheet, 1, header.first - 1),
+    header: rowsHeight(sheet, header.first, header.last),
+  })
+  const body = startFormBody(grid, form, header.last + 1, turns)
   return {
     add: body.add,
     finish() {
       const { next, totals, ...summary } = body.close()
-      writeFormClosing(grid, form, context, { row: next, rows: summary.rows, totals })
+      const last = writeFormClosing(grid, form, context, { row: next, rows: summary.rows, totals })
+      endPagesAfter(sheet, turns.finish(rowsHeight(sheet, next, last)))
       sheet.commit()
       return summary
     },
