@@ -9,7 +9,7 @@ review-line = { $number }. { $label }: { $value }
 review =
     Your answers so far:
     { $lines }
-    .empty = You have not answered any question yet.
+    .empty = No question was answered yet.
 confirm =
     Please check your answers:
     { $lines }
@@ -28,7 +28,7 @@ cancel =
     .words-yes = yes|y|yeah|yep|ok|okay|sure|correct|right|cancel|stop|delete|drop it|throw away|throw it away
     .choice-no = No, continue
     .words-no = no|n|nope|continue|go on|keep|keep it|keep going
-cancelled = It is cancelled. Nothing was sent.
+cancelled = It is cancelled. Nothing was sent or changed.
 edit-which = Which line do you want to change?
 no-such-line = There is no line with that number.
 nothing-before = This is the first question, so there is nothing to go back to.
@@ -50,7 +50,8 @@ media-failed = I could not get the file you sent. Please send it again.
 not-here =
     .photo = I cannot read this answer from a photo. Please type it.
     .photo-alone = I do not know what this photo is for. Please choose below what you would like to do, and send the photo again when I ask for the identity card or the account.
-    .file = I have no use for this file here.
+    .file = I have no use for this file here, and do not keep it.
+    .file-village = Lists are imported by the commune officer. Please send this file to them; it is not kept here.
     .phone = I do not need a phone number for this question.
     .unsupported = I can only read text. Please type your answer.
     .choice = This button no longer works.
@@ -257,9 +258,10 @@ answer-row-decision =
     .choice-later = Later
     .words-later = later|skip|not sure
 answer-roster-file =
+    .waiting = A file that waits: { $file } rows
     .no-file = There is no such file.
     .unknown-unit = There is no such unit.
-    .not-a-file = Please send the list file (Excel) here.
+    .not-a-file = A file is needed.
     .not-a-workbook = This file is not a spreadsheet. Please send an Excel file (.xlsx, .xls), .ods or .csv.
     .encrypted = This file has a password. Please remove the password and send it again.
     .needs-password = The file has a password, and needs it to be opened.
@@ -268,6 +270,8 @@ answer-roster-file =
     .damaged = This file is damaged and cannot be opened. Please save it again from Excel and send it again.
     .empty = This file has no rows.
     .no-roster = No heading row with full names was found in this file.
+    .own-list = This is a list that the program made to work by, which cannot be imported. To correct somebody's record, type: sửa hồ sơ. For results of a bank or the police, send their own file. Nothing was imported.
+    .own-errors = This is the list of rows to correct, which cannot be imported. Correct the coloured cells in the marked-up copy (or in the original file) and send that file; or type: chờ quyết. Nothing was imported.
     .unclear-columns = It is not clear what these columns hold: { $columns }. Please give them headings (full name, date of birth, programme…) and send the file again.
     .other-unit = This list belongs to { $unit }, which is not where you work. Nothing was imported.
     .help = Send the list file you are using. There is no need to change its layout. You see a preview before anything is imported.
@@ -793,30 +797,40 @@ undo-import-confirm =
 import-roster-file = Please send the list file (Excel) here.
     .short = File
 import-roster-what =
-    File { $file }: { $file-rows } rows, { $file-persons } people.{ $file-before ->
-        [none] {""}
-       *[other] {" "}This file was imported before, on { $file-before }.
-    }
-    New: { $file-new } · Unchanged: { $file-same } · Changed: { $file-changed } · To ask: { $file-waiting } · Unusable: { $file-errors } · Not in the file any more: { $file-missing }{ $file-has-added ->
-        [yes] {"\u000A"}• New: { $file-added }
-       *[no] {""}
-    }{ $file-has-changes ->
-        [yes] {"\u000A"}• Changed: { $file-changes }
-       *[no] {""}
-    }{ $file-has-problems ->
-        [yes] {"\u000A"}• To look at: { $file-problems }
-       *[no] {""}
-    }{ $file-has-gone ->
-        [yes] {"\u000A"}• Not in the file any more (nothing is done): { $file-gone }
-       *[no] {""}
-    }{ $file-converted ->
-        [yes] {"\u000A"}Old letters were converted: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
-       *[no] {""}
-    }
+    { $file-again ->
+        [yes] When you have seen the marked-up file: what shall be done with { $file }?
+       *[no] File { $file } ({ $file-unit }): { $file-rows } rows, { $file-persons } people.{ $file-before ->
+            [none] {""}
+           *[other] {" "}This file was imported before, on { $file-before }.
+        }
+        New: { $file-new } · Unchanged: { $file-same } · Changed: { $file-changed } · To ask: { $file-waiting } · Unusable: { $file-errors } · Not in the file any more: { $file-missing }{ $file-duplicate ->
+            [0] {""}
+           *[other] {" "}· Doubled in the file: { $file-duplicate }
+        }{ $file-has-added ->
+            [yes] {"\u000A"}• New: { $file-added }
+           *[no] {""}
+        }{ $file-has-changes ->
+            [yes] {"\u000A"}• Changed: { $file-changes }
+           *[no] {""}
+        }{ $file-has-problems ->
+            [yes] {"\u000A"}• To look at: { $file-problems }
+           *[no] {""}
+        }{ $file-has-gone ->
+            [yes] {"\u000A"}• Not in the file any more (nothing is done): { $file-gone }
+           *[no] {""}
+        }{ $file-converted ->
+            [yes] {"\u000A"}Old letters were converted: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
+           *[no] {""}
+        }{ $file-idle ->
+            [yes] {"\u000A"}The file agrees with the records: importing it changes nothing.
+           *[no] {""}
+        }
 
-    Nothing is imported yet. What shall be done?
+        Nothing is imported yet. What shall be done?
+    }
+    .help = Import: what can be read clearly is written to the records, what is unclear stays empty and is asked later (/choquyet); it can be undone. Marked-up file: your file comes back with coloured cells and comments. Drop: nothing is written.
     .short = To do
-    .choice-import = Import the rows that need no question
+    .choice-import = Import (what is unclear is asked later)
     .words-import = import|import it|yes|y|ok|okay|correct|agree
     .choice-marked = See the marked-up file first
     .words-marked = see|marked|marked file|show the file
@@ -1391,13 +1405,19 @@ import-roster =
     .already = This file was already imported; nothing changed.
     .busy = Another file of this unit is being imported. Please try again in a few minutes.
     .marking = Making the marked-up file; it will follow.
-    .marked = { $file } with every cell marked. Nothing is imported yet.
+    .marked = { $file } with every cell marked. Nothing is imported yet. When you have seen it, write: import, or: drop
     .dropped = { $file } was dropped. Nothing was changed.
     .progress = Importing { $file }: { $done }/{ $of } rows.
     .done =
-        Imported { $file }: { $applied } rows, { $persons } people.
-        New: { $new } · Changed: { $changed } · Unchanged: { $same }.
-        For an officer to decide: { $waiting } rows · with unusable cells: { $errors } rows. The attached copy marks each cell.
+        Imported { $file }: { $applied } of { $rows } rows.
+        New: { $new } · Changed: { $changed } · Unchanged: { $same }.{ $waiting ->
+            [0] {""}
+           *[other] {"\u000A"}{ $waiting } rows wait for your decision. Go on: /choquyet
+        }{ $errors ->
+            [0] {""}
+           *[other] {"\u000A"}{ $errors } rows have a cell that cannot be used; it was left empty.
+        }
+        The attached copy marks each cell. To undo it: /hoantac
 
 ### Columns of list files, files behind a password
 
@@ -1407,7 +1427,11 @@ answer-column-meaning =
     .choice-birth = Date or year of birth
     .choice-birthMale = Birth (men)
     .choice-birthFemale = Birth (women)
+    .choice-birthDay = Day of birth (own column)
+    .choice-birthMonth = Month of birth (own column)
     .choice-sex = Sex
+    .choice-sexMale = Sex (column that marks men)
+    .choice-sexFemale = Sex (column that marks women)
     .choice-ethnic = Ethnic group
     .choice-personalId = Personal ID
     .choice-idIssued = ID issued on
@@ -1556,6 +1580,7 @@ finding-DOB_YEAR_ONLY = Year only; kept so.
 finding-DOB_SEPARATOR = Date rewritten as day/month/year.
 finding-DOB_TWO_DIGIT_YEAR = Two-digit year, decided by the number.
 finding-DOB_WORDS = Date written in words.
+finding-DOB_ODD = The birth is written in an unusual way. Confirm the proposed date or write it again.
 finding-DATE_SERIAL = Read from an Excel date cell.
 finding-DATE_UNREADABLE = The date cannot be read. Write day/month/year.
 finding-ID_MISSING = No personal ID. Add it when known.

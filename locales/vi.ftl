@@ -8,7 +8,7 @@ review-line = { $number }. { $label }: { $value }
 review =
     Những điều bác đã trả lời:
     { $lines }
-    .empty = Bác chưa trả lời câu nào ạ.
+    .empty = Chưa có câu nào được trả lời ạ.
 confirm =
     Bác xem lại giúp cháu:
     { $lines }
@@ -27,7 +27,7 @@ cancel =
     .words-yes = bỏ|đúng|có|dạ|vâng|ok|r|ừ|hủy|yes
     .choice-no = Không, làm tiếp
     .words-no = không|ko|k|tiếp|làm tiếp|giữ lại|no
-cancelled = Cháu đã bỏ, chưa gửi gì đi ạ.
+cancelled = Cháu đã bỏ việc này, chưa gửi và chưa đổi gì ạ.
 edit-which = Bác muốn sửa mục nào ạ?
 no-such-line = Không có mục số đó ạ.
 nothing-before = Đây là câu đầu tiên, không quay lại được nữa ạ.
@@ -49,7 +49,8 @@ media-failed = Cháu chưa tải được tệp bác gửi. Bác gửi lại gi�
 not-here =
     .photo = Câu này cháu chưa đọc được từ ảnh. Bác gõ chữ giúp cháu ạ.
     .photo-alone = Cháu chưa biết dùng ảnh này vào việc gì ạ. Bác chọn một việc dưới đây; đến câu hỏi về căn cước hay tài khoản thì bác gửi lại ảnh.
-    .file = Cháu không dùng đến tệp này ở đây ạ.
+    .file = Cháu không dùng đến tệp này ở đây, và không giữ lại tệp ạ.
+    .file-village = Danh sách do cán bộ xã nhập. Anh/chị gửi tệp này cho cán bộ xã; cháu không giữ lại tệp.
     .phone = Cháu chưa cần số điện thoại ở câu này ạ.
     .unsupported = Cháu chỉ đọc được chữ thôi ạ, bác gõ giúp cháu.
     .choice = Nút này không còn dùng được nữa ạ.
@@ -256,9 +257,10 @@ answer-row-decision =
     .choice-later = Để sau
     .words-later = sau|để sau|chưa rõ|bỏ qua
 answer-roster-file =
+    .waiting = Tệp đang chờ: { $file } dòng
     .no-file = Không có tệp này.
     .unknown-unit = Không tìm thấy đơn vị này.
-    .not-a-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
+    .not-a-file = Cháu cần một tệp ạ.
     .not-a-workbook = Tệp này không phải bảng tính. Anh/chị gửi tệp Excel (.xlsx, .xls), .ods hoặc .csv.
     .encrypted = Tệp có mật khẩu. Anh/chị bỏ mật khẩu rồi gửi lại.
     .needs-password = Tệp có mật khẩu. Cần mật khẩu để mở.
@@ -267,6 +269,8 @@ answer-roster-file =
     .damaged = Tệp bị hỏng, không mở được. Anh/chị lưu lại từ Excel rồi gửi lại.
     .empty = Tệp không có dòng nào.
     .no-roster = Không tìm thấy dòng tiêu đề có họ tên trong tệp này.
+    .own-list = Đây là danh sách theo dõi do chương trình lập, không nhập lại được. Muốn sửa hồ sơ của ai, gõ: sửa hồ sơ. Kết quả của ngân hàng, công an thì gửi tệp của họ. Chưa nhập gì cả.
+    .own-errors = Đây là danh sách các dòng cần sửa, không nhập lại được. Anh/chị sửa các ô tô màu trong bản đã đánh dấu (hoặc trong tệp gốc) rồi gửi tệp đó; hoặc gõ: chờ quyết. Chưa nhập gì cả.
     .unclear-columns = Chưa rõ các cột này là gì: { $columns }. Anh/chị ghi tiêu đề cột (họ và tên, ngày sinh, chế độ…) rồi gửi lại.
     .other-unit = Danh sách này của { $unit }, không phải đơn vị của anh/chị. Chưa nhập gì cả.
     .help = Gửi tệp danh sách đang dùng, không cần sửa lại mẫu. Xem trước rồi mới nhập.
@@ -796,30 +800,40 @@ undo-import-confirm =
 import-roster-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .short = Tệp
 import-roster-what =
-    Tệp { $file }: { $file-rows } dòng, { $file-persons } người.{ $file-before ->
-        [none] {""}
-       *[other] {" "}Tệp này đã nhập ngày { $file-before }.
-    }
-    Mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors } · Không còn trong tệp: { $file-missing }{ $file-has-added ->
-        [yes] {"\u000A"}• Mới: { $file-added }
-       *[no] {""}
-    }{ $file-has-changes ->
-        [yes] {"\u000A"}• Thay đổi: { $file-changes }
-       *[no] {""}
-    }{ $file-has-problems ->
-        [yes] {"\u000A"}• Cần xem: { $file-problems }
-       *[no] {""}
-    }{ $file-has-gone ->
-        [yes] {"\u000A"}• Không còn trong tệp (chưa làm gì): { $file-gone }
-       *[no] {""}
-    }{ $file-converted ->
-        [yes] {"\u000A"}Đã chuyển chữ kiểu cũ: { $file-conversions }. Nếu không đúng, nhắn: giữ nguyên chữ
-       *[no] {""}
-    }
+    { $file-again ->
+        [yes] Xem xong tệp đánh dấu, làm gì với tệp { $file } ạ?
+       *[no] Tệp { $file } ({ $file-unit }): { $file-rows } dòng, { $file-persons } người.{ $file-before ->
+            [none] {""}
+           *[other] {" "}Tệp này đã nhập ngày { $file-before }.
+        }
+        Mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors } · Không còn trong tệp: { $file-missing }{ $file-duplicate ->
+            [0] {""}
+           *[other] {" "}· Trùng nhau trong tệp: { $file-duplicate }
+        }{ $file-has-added ->
+            [yes] {"\u000A"}• Mới: { $file-added }
+           *[no] {""}
+        }{ $file-has-changes ->
+            [yes] {"\u000A"}• Thay đổi: { $file-changes }
+           *[no] {""}
+        }{ $file-has-problems ->
+            [yes] {"\u000A"}• Cần xem: { $file-problems }
+           *[no] {""}
+        }{ $file-has-gone ->
+            [yes] {"\u000A"}• Không còn trong tệp (chưa làm gì): { $file-gone }
+           *[no] {""}
+        }{ $file-converted ->
+            [yes] {"\u000A"}Đã chuyển chữ kiểu cũ: { $file-conversions }. Nếu không đúng, nhắn: giữ nguyên chữ
+           *[no] {""}
+        }{ $file-idle ->
+            [yes] {"\u000A"}Tệp khớp với hồ sơ đang có: nhập cũng không đổi gì.
+           *[no] {""}
+        }
 
-    Chưa nhập gì. Làm gì với tệp này ạ?
+        Chưa nhập gì. Làm gì với tệp này ạ?
+    }
+    .help = Nhập: ghi vào hồ sơ những gì đọc được rõ, chỗ chưa rõ để trống và hỏi sau (/choquyet); nhập nhầm thì hoàn tác được. Xem tệp đánh dấu: nhận lại tệp có tô màu và ghi chú từng ô. Bỏ: không ghi gì.
     .short = Việc
-    .choice-import = Nhập những dòng không cần hỏi lại
+    .choice-import = Nhập (chỗ cần hỏi thì hỏi sau)
     .words-import = nhập|đúng|có|dạ|vâng|ok|r|ừ|đồng ý|gửi
     .choice-marked = Xem tệp đánh dấu trước
     .words-marked = xem|xem tệp|tệp đánh dấu|đánh dấu
@@ -1395,13 +1409,19 @@ import-roster =
     .already = Tệp này đã nhập rồi, không có gì thay đổi.
     .busy = Đang nhập một tệp khác của đơn vị này. Anh/chị thử lại sau ít phút.
     .marking = Cháu đang làm tệp đánh dấu, xong sẽ gửi ngay ạ.
-    .marked = Tệp { $file } đã đánh dấu từng ô. Chưa nhập gì.
+    .marked = Tệp { $file } đã đánh dấu từng ô. Chưa nhập gì. Xem xong, gõ: nhập, hoặc: bỏ
     .dropped = Đã bỏ tệp { $file }. Không có gì thay đổi.
     .progress = Đang nhập tệp { $file }: { $done }/{ $of } dòng.
     .done =
-        Đã nhập tệp { $file }: { $applied } dòng, { $persons } người.
-        Mới: { $new } · Thay đổi: { $changed } · Không đổi: { $same }.
-        Cần cán bộ xem: { $waiting } dòng · có ô không dùng được: { $errors } dòng. Tệp kèm theo đánh dấu từng ô.
+        Đã nhập tệp { $file }: { $applied } trong { $rows } dòng.
+        Mới: { $new } · Thay đổi: { $changed } · Không đổi: { $same }.{ $waiting ->
+            [0] {""}
+           *[other] {"\u000A"}Còn { $waiting } dòng chờ anh/chị quyết định. Làm tiếp: /choquyet
+        }{ $errors ->
+            [0] {""}
+           *[other] {"\u000A"}Có { $errors } dòng có ô không dùng được, đã để trống ô đó.
+        }
+        Tệp kèm theo đánh dấu từng ô. Nhập nhầm thì gõ: /hoantac
 
 ### Cột của tệp danh sách, tệp có mật khẩu
 
@@ -1411,7 +1431,11 @@ answer-column-meaning =
     .choice-birth = Ngày hoặc năm sinh
     .choice-birthMale = Ngày sinh (cột nam)
     .choice-birthFemale = Ngày sinh (cột nữ)
+    .choice-birthDay = Ngày sinh (cột riêng)
+    .choice-birthMonth = Tháng sinh (cột riêng)
     .choice-sex = Giới tính
+    .choice-sexMale = Giới tính (cột đánh dấu nam)
+    .choice-sexFemale = Giới tính (cột đánh dấu nữ)
     .choice-ethnic = Dân tộc
     .choice-personalId = Số định danh, CCCD
     .choice-idIssued = Ngày cấp CCCD
@@ -1560,6 +1584,7 @@ finding-DOB_YEAR_ONLY = Chỉ có năm sinh; giữ như vậy.
 finding-DOB_SEPARATOR = Đã viết lại ngày theo ngày/tháng/năm.
 finding-DOB_TWO_DIGIT_YEAR = Năm hai số; đã rõ nhờ số định danh.
 finding-DOB_WORDS = Đã đọc ngày sinh viết bằng chữ.
+finding-DOB_ODD = Ngày sinh viết khác thường. Xác nhận ngày đề nghị hoặc ghi lại.
 finding-DATE_SERIAL = Đã đọc ô ngày của Excel.
 finding-DATE_UNREADABLE = Không đọc được ngày. Ghi dạng ngày/tháng/năm.
 finding-ID_MISSING = Thiếu số định danh. Bổ sung khi có.

@@ -90,6 +90,7 @@ const PATTERNS: readonly Readonly<{ pattern: RegExp; notes: readonly BirthDateNo
   { pattern: dayFirst('\\d{4}'), notes: ['separator'] },
   { pattern: dayFirst('\\d{2}'), notes: ['two-digit-year'] },
   { pattern: /^(?<day>\d{2})(?<month>\d{2})(?<year>(?:19|20)\d{2})$/, notes: ['separator'] },
+  { pattern: /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>\d{2})$/, notes: ['separator'] },
   { pattern: /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{2})$/, notes: ['two-digit-year'] },
   { pattern: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/, notes: ['separator'] },
   { pattern: /^(?:thang )?(?<month>\d{1,2})(?:\/|[-.,\s]+|\s*nam\s*)(?<year>\d{4})$/, notes: ['month-year'] },
@@ -110,12 +111,16 @@ function partsOf(text: string): Parts | undefined {
   const folded = withoutLeadIn(foldKey(text).toLowerCase())
     .replace(/\s*([/.-])\s*/g, '$1')
     .replace(/[.,;]+$/, '')
+    .replace(UNKNOWN_PARTS, '')
   for (const { pattern, notes } of PATTERNS) {
     const groups = pattern.exec(folded)?.groups
     if (groups?.year !== undefined) return { ...numbersIn(groups), year: groups.year, notes }
   }
   return undefined
 }
+
+/** `…/…/1945`, `xx/05/1945`: a day or month that nobody knows. */
+const UNKNOWN_PARTS = /^(?:[.…_x?-]+\/)+(?=\d)/
 
 /** "Sinh ngày …", "năm sinh: …", "khoảng …" in front; the midnight of a date cell behind. */
 function withoutLeadIn(text: string): string {

@@ -1,7 +1,15 @@
-import { type BirthDate, type BirthDateNote, birthDateFromSerial, readBirthDate } from '../birth-date.js'
+import {
+  type BirthDate,
+  type BirthDateContext,
+  type BirthDateNote,
+  type BirthDateReading,
+  birthDateFromSerial,
+  readBirthDate,
+} from '../birth-date.js'
 import type { Sex } from '../sex.js'
 import type { RowDraft } from './draft.js'
 import type { ColumnKey } from './list.js'
+import { readOddBirth, saysNoBirth } from './odd-birth.js'
 import type { IdFacts } from './personal-id.js'
 import type { FindingLevel } from './row.js'
 import type { ReadCell } from './text.js'
@@ -43,8 +51,9 @@ function readBirthCell(draft: RowDraft, key: ColumnKey, idFacts: IdFacts | null)
   const context = { today: draft.sheet.listDate, ...(idFacts && { yearFromId: idFacts.birthYear }) }
   const { kind, value } = read.cell
   const isSerial = kind === 'number' && typeof value === 'number' && value > 2200 && value < 60_000
-  const reading = draft.sheet.memo.get('birth', `${kind}\u0000${read.text}\u0000${idFacts?.birthYear}`, () =>
-    isSerial ? birthDateFromSerial(value, context) : readBirthDate(birthText(read), context),
+  const text = key === 'birth' && draft.has('birthMonth') ? inThreeColumns(draft) : birthText(read)
+  const reading = draft.sheet.memo.get('birth', `${kind}\u0000${text}\u0000${idFacts?.birthYear}`, () =>
+    isSerial ? birthDateFromSerial(value, context) : readBirthDate(text, context),
   )
   switch (reading.kind) {
     case 'birth-date':
@@ -62,9 +71,43 @@ function readBirthCell(draft: RowDraft, key: ColumnKey, idFacts: IdFacts | null)
       })
       return null
     default:
-      refuseBirth(draft, key, reading.reason, reading.age)
-      return null
+      return readOdd(draft, key, text, reading, context)
   }
+}
+
+/** What can still be made of a cell that reads like no date: certain, or proposed to somebody. */
+function readOdd(
+  draft: RowDraft,
+  key: ColumnKey,
+  text: string,
+  { reason, age }: Extract<BirthDateReading, { kind: 'refused' }>,
+  context: BirthDateContext,
+): BirthDate | null {
+  const mayBeOdd = reason === 'unreadable' || reason === 'impossible'
+  const { births, isSure } = mayBeOdd ? readOddBirth(text, context) : NO_BIRTH
+  const [first] = births
+  if (first === undefined) {
+    const isMissing = reason === 'unreadable' && saysNoBirth(text)
+    return refuseBirth(draft, key, isMissing ? 'empty' : reason, age)
+  }
+  if (isSure) {
+    draft.repaired('DOB_WORDS', 'birth', key)
+    return first
+  }
+  const values = births.map(({ value }) => value)
+  draft.add('DOB_ODD', 'ask', 'birth', key, values.length > 1 ? { candidates: values } : { proposed: first.value })
+  return null
+}
+
+const NO_BIRTH = { births: [], isSure: false } as const
+
+/** Day, month and year of three columns as one date; what is not known is 00. A year cell may hold the whole date. */
+function inThreeColumns(draft: RowDraft): string {
+  const year = draft.text('birth')
+  if (!/^\d{2,4}$/.test(year)) return year
+  const part = (key: ColumnKey): string => (/^\d{1,2}$/.test(draft.text(key)) ? draft.text(key) : '00')
+  const [day, month] = [part('birthDay'), part('birthMonth')]
+  return Number(month) === 0 ? year : `${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`
 }
 
 /** A number that lost the zero of its day: `5121958`. */
@@ -81,7 +124,8 @@ const BIRTH_REFUSALS: Readonly<Record<string, readonly [code: string, level: Fin
   unreadable: ['DOB_UNREADABLE', 'error'],
 }
 
-function refuseBirth(draft: RowDraft, key: ColumnKey, reason: string, age: number | undefined): void {
+function refuseBirth(draft: RowDraft, key: ColumnKey, reason: string, age: number | undefined): null {
   const [code, level] = BIRTH_REFUSALS[reason] ?? ['DOB_UNREADABLE', 'error']
   draft.add(code, level, 'birth', key, age === undefined ? {} : { details: { age } })
+  return null
 }

@@ -49,6 +49,12 @@ export class ColumnContent {
     return this.rows.map((row) => this.reader.at(row, column)).filter(({ said }) => said !== '')
   }
 
+  /** A cross or a tick where it applies, or 1 and 0. */
+  isMarked(column: number): boolean {
+    const cells = this.filled(column)
+    return cells.length > 0 && cells.every(({ said }) => isMark(said) || isNoMark(said))
+  }
+
   private find(column: number): ColumnKey | null {
     const cells = this.filled(column)
     if (cells.length === 0) return null
@@ -59,6 +65,18 @@ export class ColumnContent {
     })
     return fits?.[0] === 'name' && comesAgain(cells) ? null : (fits?.[0] ?? null)
   }
+}
+
+const MARKS: ReadonlySet<string> = new Set(['X', '1', 'V', '✓', '✔', '☑', '√', '*', '+', 'CÓ'])
+const NO_MARKS: ReadonlySet<string> = new Set(['0', '-', 'O', 'KHÔNG'])
+
+/** A cross or a tick. */
+export function isMark(said: string): boolean {
+  return MARKS.has(said.toUpperCase())
+}
+
+function isNoMark(said: string): boolean {
+  return NO_MARKS.has(said.toUpperCase())
 }
 
 type Looks = (cell: ReadCell, context: RosterContext, places: Places) => boolean

@@ -83,6 +83,11 @@ export function madeSure(meanings: ReadonlyMap<number, Meaning>, content: Column
   const named = new Set([...meanings.values()].filter(({ certainty }) => certainty === 'sure').map(({ key }) => key))
   for (const [column, { key, certainty }] of meanings) {
     if (certainty === 'sure' || key === 'ignore') continue
+    if (key === 'sexMale' || key === 'sexFemale') {
+      const bySex = marksOrBirths(key, column, content)
+      if (bySex !== null) sure.set(column, { key: bySex, certainty: 'sure' })
+      continue
+    }
     const looks = content.keyOf(column)
     const isName = looks === 'name' && !named.has('name')
     if (looks !== key && !isName) continue
@@ -92,21 +97,33 @@ export function madeSure(meanings: ReadonlyMap<number, Meaning>, content: Column
   return sure
 }
 
+/** `Nam` and `Nữ` alone: over births, or over marks. */
+function marksOrBirths(key: 'sexMale' | 'sexFemale', column: number, content: ColumnContent): ColumnKey | null {
+  if (content.isMarked(column)) return key
+  if (content.keyOf(column) !== 'birth') return null
+  return key === 'sexMale' ? 'birthMale' : 'birthFemale'
+}
+
 /** What one heading means; `null` when nothing known fits. `sub` is the lower of two rows. */
 export function meaningOf(top: string, sub = ''): Meaning | null {
   const [upper, lower] = [phrase(top), phrase(sub)]
   const both = lower.trim() === '' ? upper : `${upper.trimEnd()}${lower}`
-  const bySex = sexColumn(both)
-  if (bySex !== null) return { key: bySex, certainty: 'sure' }
+  const bySex = sexColumn(both, sub === '' ? top : sub)
+  if (bySex !== null) return bySex
   if (RUNNING_NUMBER.has(both.trim())) return { key: 'stt', certainty: 'sure' }
   return firstTerm(both) ?? firstTerm(lower)
 }
 
-/** `Ngày sinh` over `Nam` and `Nữ`, or both in one cell: `Năm sinh nam`. */
-function sexColumn(both: string): ColumnKey | null {
+/**
+ * `Ngày sinh` over `Nam` and `Nữ`, or both in one cell: `Năm sinh nam`. `Giới tính` over the two, or the two alone, mostly
+ * hold a mark: what stands below decides. `Năm` is a year: without its mark only what stands beside it tells.
+ */
+function sexColumn(both: string, written: string): Meaning | null {
   const [, before = '', last = ''] = /^(.*) (NAM|NU)(?: GIOI)? $/.exec(both) ?? []
-  if (last === '' || firstTerm(`${before} `)?.key !== 'birth') return null
-  return last === 'NAM' ? 'birthMale' : 'birthFemale'
+  if (last === '' || (last === 'NAM' && /năm\s*$/iu.test(written)) || / (?:NAM|NU)$/.test(before)) return null
+  const group = before === '' ? 'sex' : firstTerm(`${before} `)?.key
+  if (group === 'birth') return { key: last === 'NAM' ? 'birthMale' : 'birthFemale', certainty: 'sure' }
+  return group === 'sex' ? { key: last === 'NAM' ? 'sexMale' : 'sexFemale', certainty: 'unsure' } : null
 }
 
 function firstTerm(text: string): Meaning | null {
@@ -137,7 +154,33 @@ export function meaningsOf(
     const meaning = told === undefined ? meaningOf(top, sub) : ({ key: told, certainty: 'sure' } as const)
     if (meaning !== null && (told !== undefined || !said.includes(meaning.key))) meanings.set(column, meaning)
   }
+  for (const [column, key] of birthParts(texts))
+    if (said[column] === undefined) meanings.set(column, { key, certainty: 'sure' })
   return meanings
+}
+
+const DAY_PART = /^ NGAY (?:SINH )?$/
+const MONTH_PART = /^ THANG (?:SINH )?$/
+const YEAR_PART = /^ NAM (?:SINH )?$/
+
+/** Day, month and year of birth in three columns side by side. */
+function birthParts(texts: readonly HeadingText[]): readonly (readonly [column: number, key: ColumnKey])[] {
+  const lowest = texts.map(({ top, sub }) => phrase(sub === '' ? top : sub))
+  const isAboutBirth = (column: number): boolean =>
+    / SINH /.test(phrase(headingOf(texts[column] ?? { top: '', sub: '' })))
+  const first = lowest.findIndex(
+    (text, column) =>
+      DAY_PART.test(text) &&
+      MONTH_PART.test(lowest[column + 1] ?? '') &&
+      YEAR_PART.test(lowest[column + 2] ?? '') &&
+      (isAboutBirth(column) || isAboutBirth(column + 2)),
+  )
+  if (first < 0) return []
+  return [
+    [first, 'birthDay'],
+    [first + 1, 'birthMonth'],
+    [first + 2, 'birth'],
+  ]
 }
 
 type HeadingText = Readonly<{ top: string; sub: string }>
@@ -174,7 +217,8 @@ function groupToTheLeft(reader: RosterReader, [first = 0, ...lower]: readonly nu
   return ''
 }
 
-const SUB_HEADING = /^ (NAM|NU|DOI TUONG|BAN THAN|CHINH CHU|(CA NHAN|NGUOI|SO|HO|TEN|NGAY|NOI|MA|QUAN HE|TONG) .*) $/
+const SUB_HEADING =
+  /^ (NAM|NU|NGAY|THANG|HO DEM|HO|DOI TUONG|BAN THAN|CHINH CHU|(CA NHAN|NGUOI|SO|HO|TEN|NGAY|NOI|MA|QUAN HE|TONG) .*) $/
 
 /** A second heading row holds short words only: no numbers, no dates, nothing that looks like a person. */
 function isSubHeader(reader: RosterReader, row: number): boolean {
@@ -264,9 +308,10 @@ function mapped(
 
 const FAMILY_PART =
   /^ (?:.* )?(?:HO|HO DEM|HO LOT|HO VA DEM|HO VA LOT|HO CHU DEM|HO VA CHU DEM|HO VA TEN DEM|HO TEN DEM) $/
+const MIDDLE_PART = /^ (?:.* )?(?:TEN |CHU )?(?:DEM|LOT|GIUA) $/
 const GIVEN_PART = /^ (?:.* )?TEN $/
 
-/** `Họ và tên` merged over two columns with nothing below to tell them apart, or `Họ đệm` beside `Tên`. */
+/** `Họ và tên` merged over two columns with nothing below to tell them apart, `Họ đệm` beside `Tên`, or `Họ`, `Đệm`, `Tên`. */
 function nameColumnsOf(reader: RosterReader, rows: readonly number[], byKey: ReadonlyMap<ColumnKey, number>): number[] {
   const first = byKey.get('name')
   if (first === undefined) return []
@@ -275,13 +320,21 @@ function nameColumnsOf(reader: RosterReader, rows: readonly number[], byKey: Rea
     return phrase(sub === '' ? top : sub)
   }
   for (const family of [first, first - 1]) {
-    const isPair = family >= 0 && FAMILY_PART.test(lowest(family)) && GIVEN_PART.test(lowest(family + 1))
-    if (isPair && !/ HO (?:VA )?TEN /.test(lowest(family + 1))) return [family, family + 1]
+    if (family < 0 || !FAMILY_PART.test(lowest(family))) continue
+    const between = MIDDLE_PART.test(lowest(family + 1)) ? [family + 1] : []
+    const given = family + between.length + 1
+    if (GIVEN_PART.test(lowest(given)) && !/ HO (?:VA )?TEN /.test(lowest(given))) return [family, ...between, given]
   }
   const columns = [first]
-  const [top = 0] = rows
-  for (let next = first + 1; reader.grid.cellAt(top, next).mergedFrom?.column === first; next++) columns.push(next)
+  for (let next = first + 1; isUnderSameHeading(reader, rows, first, next); next++) columns.push(next)
   return columns
+}
+
+/** Merged with the first column in some row of the heading, and no other words below or above to tell the two apart. */
+function isUnderSameHeading(reader: RosterReader, rows: readonly number[], first: number, next: number): boolean {
+  if (!rows.some((row) => reader.grid.cellAt(row, next).mergedFrom?.column === first)) return false
+  const said = (row: number, column: number): string => reader.throughMerge(row, column).said
+  return rows.every((row) => said(row, next) === '' || said(row, next) === said(row, first))
 }
 
 function partOfName(column: number, [first]: readonly number[]): Pick<RosterColumn, 'key' | 'certainty'> {

@@ -1,9 +1,12 @@
 import { readSex, type Sex } from '../sex.js'
+import { foldKey } from '../text.js'
 import { readBirth } from './birth.js'
+import { isMark } from './column-content.js'
 import type { RowDraft } from './draft.js'
 import { readName, sexByName } from './name.js'
 import { factsOfId, type IdFacts, readId } from './personal-id.js'
 import type { RosterPerson } from './row.js'
+import { isSexSign, sexSignsOf } from './sex-column.js'
 
 type Identity = Pick<RosterPerson, 'fullName' | 'nameKey' | 'nameNote' | 'sex' | 'birth' | 'personalId' | 'oldId'>
 
@@ -20,6 +23,7 @@ export function readIdentity(draft: RowDraft): Identity & Readonly<{ idFacts: Id
 
 function readSexOf(draft: RowDraft, idFacts: IdFacts | null, byName: Sex | null): Sex | null {
   if (draft.has('sex')) return sexOfCell(draft, idFacts)
+  if (draft.has('sexMale') || draft.has('sexFemale')) return sexOfMarks(draft, idFacts, byName)
   const [male, female] = [draft.text('birthMale') !== '', draft.text('birthFemale') !== '']
   if (male && female) return null
   if (!male && !female) return idFacts?.sex ?? byName
@@ -31,8 +35,32 @@ function readSexOf(draft: RowDraft, idFacts: IdFacts | null, byName: Sex | null)
   return null
 }
 
+/** A column for men, one for women, or only one of them. */
+function sexOfMarks(draft: RowDraft, idFacts: IdFacts | null, byName: Sex | null): Sex | null {
+  const [male, female] = [isMark(draft.text('sexMale')), isMark(draft.text('sexFemale'))]
+  const bothColumns = draft.has('sexMale') && draft.has('sexFemale')
+  const key = draft.has('sexFemale') ? 'sexFemale' : 'sexMale'
+  if (bothColumns && male === female) {
+    const told = idFacts?.sex ?? byName
+    if (male) draft.add('SEX_UNKNOWN', 'ask', 'sex', key, told === null ? {} : { proposed: told })
+    else if (told === null) draft.add('SEX_MISSING', 'warn', 'sex', key)
+    else draft.repaired('SEX_FROM_NUMBER', 'sex', key)
+    return male ? null : told
+  }
+  const marked: Sex = (bothColumns || draft.has('sexFemale') ? female : !male) ? 'female' : 'male'
+  const isForgotten = !male && !female && byName !== null && byName !== marked
+  if (!isForgotten || (idFacts !== null && idFacts.sex === marked)) return marked
+  draft.add('SEX_UNKNOWN', 'ask', 'sex', key, { proposed: byName })
+  return null
+}
+
 function sexOfCell(draft: RowDraft, idFacts: IdFacts | null): Sex | null {
   const raw = draft.text('sex')
+  const sign = raw === '' || isSexSign(raw) ? sexSignsOf(draft.sheet).get(foldKey(raw)) : undefined
+  if (sign !== undefined) {
+    draft.repaired('SEX_ALIAS', 'sex', 'sex')
+    return sign
+  }
   if (raw === '') {
     if (idFacts === null) draft.add('SEX_MISSING', 'warn', 'sex', 'sex')
     else draft.repaired('SEX_FROM_NUMBER', 'sex', 'sex')
