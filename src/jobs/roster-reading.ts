@@ -6,7 +6,8 @@ import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
 import { comparisonFindings } from '../rosters/comparison-findings.js'
-import { examplesOf, missingPeople } from '../rosters/import-examples.js'
+import { examplesOf } from '../rosters/import-examples.js'
+import { exampleOfMissing, type LackedBenefit, lackedBenefits } from '../rosters/lacked-benefits.js'
 import { comparingBy, placeRows } from '../rosters/row-comparison.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
@@ -46,6 +47,8 @@ export type RosterRefusal = Readonly<{
     | 'damaged'
     | 'empty'
     | 'no-roster'
+    | 'own-list'
+    | 'own-errors'
     | 'unclear-columns'
     | 'other-unit'
     | 'unknown-unit'
@@ -64,6 +67,8 @@ export type ReadRoster = Readonly<{
   form: Roster['form']
   listDate: IsoDate
   rows: readonly NewStagedRow[]
+  /** What is on record and the file does not name any more, in the order in which to look at it. */
+  lacked: readonly LackedBenefit[]
   summary: ImportSummary
 }>
 
@@ -101,6 +106,8 @@ export async function readAndCompare(
     }),
   )
   const rows = stagedRowsOf(roster, comparisons)
+  const missing = { known, placed, comparisons, group: roster.group, units, listDate, reference }
+  const lacked = await lackedBenefits(db, missing)
   return {
     kind: 'read',
     unitCode: unitOfImport(unitCodes, fit.communes, units) ?? '',
@@ -108,6 +115,7 @@ export async function readAndCompare(
     form: roster.form,
     listDate,
     rows,
+    lacked,
     summary: {
       counts: { ...countRows(rows), people: roster.summary.distinctPeople, withAccount: roster.summary.withAccount },
       group: roster.group,
@@ -118,7 +126,7 @@ export async function readAndCompare(
       columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
       conversions: roster.conversions,
       examples: examplesOf(rows, { reference, units, columns: roster.columns }),
-      missing: missingPeople(known, placed, comparisons, roster.group),
+      missing: exampleOfMissing(lacked),
     },
   }
 }
@@ -145,6 +153,8 @@ const REASONS = {
   damaged: 'damaged',
   empty: 'empty',
   'no-roster': 'no-roster',
+  'own-list': 'own-list',
+  'own-errors': 'own-errors',
 } as const
 
 /** Groups of rows by which the same person is told again when the import is applied. */

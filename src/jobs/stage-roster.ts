@@ -13,6 +13,7 @@ import {
   readAndCompare,
 } from './roster-reading.js'
 import { ROWS_A_SLICE, slicesOf } from './slices.js'
+import { stageMissing } from './stage-missing.js'
 
 export type StageRoster = Readonly<{
   file: RosterFileIn
@@ -79,6 +80,7 @@ export async function stageRows(
       await insertStagedRows(tx, staged.importId, slice)
     })
   }
+  await stageMissing(db, staged.importId, read)
   await db.transaction().execute((tx) => endImport(tx, staged.importId))
   return staged
 }

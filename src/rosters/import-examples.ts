@@ -1,8 +1,6 @@
 import { maskAccount } from '../domain/mask.js'
 import { isSensitive } from '../domain/programme.js'
-import type { PlacedRow, RowComparison } from '../domain/roster/comparison.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
-import type { KnownPerson } from '../domain/roster/matching.js'
 import type { Finding } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
 import type { ImportSummary } from '../store/rosters.js'
@@ -18,9 +16,6 @@ export type ImportExamples = Readonly<{
   /** What cannot be used, or waits for a word. */
   problems: readonly string[]
 }>
-
-/** People of the villages and groups that the file is about whom it does not name any more. */
-export type MissingPeople = Readonly<{ count: number; names: readonly string[] }>
 
 const SHOWN = 3
 
@@ -88,32 +83,4 @@ function shown({ reference, units }: ExampleFacts, { field }: Finding, value: st
 
 function masked(text: string): string {
   return text.replace(/\d{6,}/g, maskAccount)
-}
-
-/**
- * Whom the file does not name any more, among those on record in the villages that it is about, with a benefit of its
- * group. Nothing is done about them: that somebody is missing in a file says nothing about a right.
- */
-export function missingPeople(
-  known: readonly KnownPerson[],
-  rows: readonly Pick<PlacedRow, 'place'>[],
-  comparisons: readonly RowComparison[],
-  group: ImportSummary['group'],
-): MissingPeople {
-  const villages = new Set(
-    rows.flatMap(({ place }) => (place.kind === 'placed' && place.villageCode !== null ? [place.villageCode] : [])),
-  )
-  const found = new Set(comparisons.flatMap((one) => ('person' in one && one.person !== null ? [one.person.id] : [])))
-  const asked = new Set(
-    comparisons.flatMap((one) => (one.kind === 'ambiguous' && 'candidates' in one.doubt ? one.doubt.candidates : [])),
-  )
-  const missing = known.filter(
-    ({ id, code, villageCode, lines }) =>
-      !found.has(id) &&
-      !asked.has(code) &&
-      villageCode !== null &&
-      villages.has(villageCode) &&
-      lines.some((line) => group === null || line.group === group),
-  )
-  return { count: missing.length, names: missing.slice(0, SHOWN).map(({ fullName, code }) => `${fullName} (${code})`) }
 }

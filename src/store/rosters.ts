@@ -1,5 +1,6 @@
 import type { DuplicateGroup, RosterForm, TextConversion, UnsureRoster } from '../domain/roster/list.js'
 import type { Db, Tx } from './db.js'
+import { forgetMissing } from './staged-missing.js'
 
 /** What a roster file amounts to; kept with the import. */
 export type ImportCounts = Readonly<{
@@ -179,6 +180,7 @@ export async function lastImports(db: Db, unitCodes: readonly string[]): Promise
 
 /** Marks an import as taken back; its rows wait for nothing any more (`dropRows`). */
 export async function markUndone(tx: Tx, importId: number, at: Date): Promise<void> {
+  await forgetMissing(tx, importId)
   await tx
     .updateTable('roster_import')
     .set({ state: 'dropped', undone_at: at.toISOString(), under_way: null, under_way_at: null })
@@ -250,6 +252,7 @@ export async function dropImport(tx: Tx, importId: number): Promise<void> {
     .where('id', '=', importId)
     .execute()
   await tx.updateTable('staged_row').set({ state: 'dropped' }).where('import_id', '=', importId).execute()
+  await forgetMissing(tx, importId)
 }
 
 /** What waits from earlier readings of the same file waits no longer: the newer reading holds the same questions. */

@@ -61,6 +61,24 @@ export interface StagedRowTable {
   decisions: Generated<string | null>
 }
 
+/**
+ * A benefit on record that an imported file does not name any more. Whether it still has to be looked at follows from the
+ * records; only what an officer said is kept here.
+ */
+export interface ImportMissingTable {
+  id: Generated<number>
+  import_id: number
+  beneficiary_id: number
+  benefit_line_id: number
+  /** Where the person lived when the file was read. */
+  commune_code: string
+  village_code: string
+  /** `kept`: an officer says that it is still received. */
+  answer: Generated<'kept' | null>
+  answered_by: Generated<string | null>
+  answered_at: Generated<string | null>
+}
+
 /** An official list that left the bot; an exported month is never changed. */
 export interface ListVersionTable {
   id: Generated<number>

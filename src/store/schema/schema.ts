@@ -31,6 +31,7 @@ import type {
 import type { PaymentResultTable, ReturnedFileTable, ReturnedRowTable } from './result.js'
 import type {
   ImportChangeTable,
+  ImportMissingTable,
   ListVersionTable,
   RosterImportTable,
   StagedRowTable,
@@ -80,6 +81,7 @@ export interface Schema {
   staged_row: StagedRowTable
   column_mapping: ColumnMappingTable
   import_change: ImportChangeTable
+  import_missing: ImportMissingTable
   list_version: ListVersionTable
   wrong_code: WrongCodeTable
   job: JobTable

@@ -1,0 +1,79 @@
+import { setImmediate } from 'node:timers/promises'
+import { nameSortKey } from '../domain/name-order.js'
+import type { ProgrammeGroup } from '../domain/programme.js'
+import type { PlacedRow, RowComparison } from '../domain/roster/comparison.js'
+import type { KnownUnit } from '../domain/roster/facts.js'
+import type { KnownPerson } from '../domain/roster/matching.js'
+import { type MissingBenefit, missingBenefits } from '../domain/roster/missing.js'
+import type { Reference } from '../reference.js'
+import type { Db } from '../store/db.js'
+import type { ImportSummary } from '../store/rosters.js'
+import { listedOn } from '../store/staged-missing.js'
+
+/** A benefit on record that a file does not name, and whose it is. */
+export type LackedBenefit = Readonly<{
+  personId: number
+  lineId: number
+  /** Name and code: enough for an example. */
+  name: string
+  communeCode: string
+  villageCode: string
+}>
+
+export type ComparedFile = Readonly<{
+  known: readonly KnownPerson[]
+  placed: readonly PlacedRow[]
+  comparisons: readonly RowComparison[]
+  group: ProgrammeGroup | null
+  units: readonly KnownUnit[]
+  listDate: string
+  reference: Reference
+}>
+
+/**
+ * What a compared file does not name any more (`missingBenefits`), of benefits that a list of its day would name: village
+ * by village, people by given name, as lists are sorted.
+ */
+export async function lackedBenefits(db: Db, file: ComparedFile): Promise<readonly LackedBenefit[]> {
+  const { known, placed, comparisons, group, units, listDate, reference } = file
+  const groups = new Map(reference.programmes.programmes.map((programme) => [programme.code, programme.group]))
+  const facts = { group, groupOf: (code: string) => groups.get(code) }
+  const missing = missingBenefits(known, placed, comparisons, facts)
+  const listed = new Set<number>()
+  for (let from = 0; from < missing.length; from += BENEFITS_A_LOOK) {
+    const ids = missing.slice(from, from + BENEFITS_A_LOOK).map(({ line }) => line.id)
+    for (const id of await listedOn(db, ids, listDate)) listed.add(id)
+    await setImmediate()
+  }
+  const places = new Map(units.map(({ code }, index) => [code, index]))
+  return missing
+    .filter(({ line }) => listed.has(line.id))
+    .map((one) => ({ lacked: lackedOf(one), order: orderOf(one, places) }))
+    .sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0))
+    .map(({ lacked }) => lacked)
+}
+
+const BENEFITS_A_LOOK = 400
+
+function lackedOf({ person, line }: MissingBenefit): LackedBenefit {
+  const { id, code, fullName, communeCode, villageCode } = person
+  return {
+    personId: id,
+    lineId: line.id,
+    name: `${fullName} (${code})`,
+    communeCode,
+    villageCode: villageCode ?? '',
+  }
+}
+
+function orderOf({ person, line }: MissingBenefit, places: ReadonlyMap<string, number>): string {
+  const place = String(places.get(person.villageCode ?? '') ?? 999_999).padStart(6, '0')
+  return `${person.communeCode} ${place} ${nameSortKey(person.fullName)} ${person.code} ${line.id}`
+}
+
+const SHOWN = 3
+
+/** How many benefits a file lacks, and up to three people, for whoever is about to take it over. */
+export function exampleOfMissing(lacked: readonly LackedBenefit[]): NonNullable<ImportSummary['missing']> {
+  return { count: lacked.length, names: [...new Set(lacked.map(({ name }) => name))].slice(0, SHOWN) }
+}
