@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads'
+import { setImmediate } from 'node:timers/promises'
 import type { ReturnContext, ReturnedReading } from '../../domain/returns/returned-file.js'
 import type { RosterContext } from '../../domain/roster/facts.js'
 import type { Roster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
+import { type WorkerTalk, withWorker, workerFile } from '../with-worker.js'
 import type { UnsureFile } from './read-roster.js'
 import type { Refusal, StoredWorkbook } from './workbook.js'
 
@@ -43,42 +44,54 @@ const MOST_HEAP_MB = 1536
 /** Rows live until the end: with little room for the young, they are copied again and again. */
 const YOUNG_HEAP_MB = 96
 
+/** What a job ends with. */
+type ReadingAnswer = Exclude<ReadingMessage, { kind: 'rows' }>
+
 /**
  * Runs a reading job in a worker of its own, so that a file can neither block nor kill the process. Resolves with the
  * last message; `onRows` sees the batches before it. Running out of time or memory is a refusal; our own errors throw.
  */
-export function runReadingJob(
+export async function runReadingJob(
   job: ReadingJob,
   onRows: (rows: readonly RosterRow[]) => void = () => {},
-): Promise<Exclude<ReadingMessage, { kind: 'rows' }>> {
+): Promise<ReadingAnswer> {
   const megabytes = job.bytes.byteLength / MEGABYTE
   const heap = Math.min(MOST_HEAP_MB, BASE_HEAP_MB + megabytes * HEAP_MB_PER_MEGABYTE)
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
-    })
-    const isOver = stopwatch(BASE_MS + megabytes * MS_PER_MEGABYTE)
-    const timer = setInterval(() => {
-      if (isOver()) end(() => resolve({ kind: 'refused', reason: 'too-slow' }))
+  const limits = { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP_MB }
+  const isOver = stopwatch(BASE_MS + megabytes * MS_PER_MEGABYTE)
+  let timer: NodeJS.Timeout | undefined
+  const tooSlow = new Promise<ReadingAnswer>((resolve) => {
+    timer = setInterval(() => {
+      if (isOver()) resolve({ kind: 'refused', reason: 'too-slow' })
     }, TICK_MS)
-    const end = (settle: () => void): void => {
-      clearInterval(timer)
-      settle()
-      void worker.terminate()
-    }
-    worker.on('message', (message: ReadingMessage) => {
-      if (message.kind !== 'rows') return end(() => resolve(message))
-      onRows(JSON.parse(message.rows) as RosterRow[])
-      // Whoever else waits comes first.
-      setImmediate(() => worker.postMessage(NEXT))
-    })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      end(() => (outOfMemory ? resolve({ kind: 'refused', reason: 'too-large' }) : reject(error)))
-    })
-    worker.on('exit', () => end(() => reject(new Error('the reading worker ended without an answer'))))
   })
+  try {
+    return await withWorker<ReadingMessage, ReadingAnswer>(
+      workerFile('reading-worker', import.meta.url),
+      { data: job, limits },
+      (worker) => Promise.race([answerOf(worker, onRows), tooSlow]),
+    )
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'refused', reason: 'too-large' }
+    throw error
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+async function answerOf(
+  { hear, say }: WorkerTalk<ReadingMessage>,
+  onRows: (rows: readonly RosterRow[]) => void,
+): Promise<ReadingAnswer> {
+  for (;;) {
+    const message = await hear()
+    if (message.kind !== 'rows') return message
+    onRows(JSON.parse(message.rows) as RosterRow[])
+    // Whoever else waits comes first.
+    await setImmediate()
+    say(NEXT)
+  }
 }
 
 /** Tells whether a job has had its time: `limitMs` of the processor, or as long as patience lasts. */
@@ -90,10 +103,4 @@ function stopwatch(limitMs: number): () => boolean {
     const waited = performance.now() - started
     return waited > limitMs * PATIENCE || (waited > limitMs && (user + system) / 1000 > limitMs)
   }
-}
-
-/** The compiled worker: beside this file, or in `dist` when this file itself runs uncompiled under a test runner. */
-function workerFile(): URL {
-  const here = import.meta.url
-  return new URL('./reading-worker.js', here.endsWith('.ts') ? here.replace(/\/src\/(?=workbooks\/)/, '/dist/') : here)
 }
