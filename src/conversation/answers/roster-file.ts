@@ -17,6 +17,8 @@ export const rosterFile: AnswerKind = {
     'damaged',
     'empty',
     'no-roster',
+    'own-list',
+    'own-errors',
     'unclear-columns',
     'other-unit',
   ],

@@ -1,4 +1,6 @@
 import { type ReturnContext, type ReturnedReading, readReturned } from '../../domain/returns/returned-file.js'
+import { withoutMarks } from './marked-grid.js'
+import { ownListIn } from './own-list.js'
 import { parseWorkbook } from './parse-workbook.js'
 import { gridOf } from './workbook.js'
 
@@ -9,8 +11,7 @@ export async function readReturnedHere(
   context: ReturnContext,
 ): Promise<ReturnedReading> {
   const workbook = await parseWorkbook(bytes, fileName)
-  return readReturned(
-    workbook.sheets.map((sheet) => gridOf(workbook, sheet)),
-    context,
-  )
+  const grids = workbook.sheets.map((sheet) => withoutMarks(gridOf(workbook, sheet)))
+  // Lists of what a bank did not pay would pass for its results; reading them as a roster says what they are.
+  return ownListIn(grids) === undefined ? readReturned(grids, context) : { kind: 'roster' }
 }

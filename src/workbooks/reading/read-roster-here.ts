@@ -1,5 +1,7 @@
 import type { RosterContext } from '../../domain/roster/facts.js'
 import { isUnsure, readRosterSheets } from '../../domain/roster/reading.js'
+import { withoutMarks } from './marked-grid.js'
+import { ownListIn } from './own-list.js'
 import { parseWorkbook } from './parse-workbook.js'
 import type { RosterFile, UnsureFile } from './read-roster.js'
 import { gridOf, UnreadableWorkbook } from './workbook.js'
@@ -12,7 +14,9 @@ export async function readRosterHere(
   password?: string,
 ): Promise<RosterFile | UnsureFile> {
   const workbook = await parseWorkbook(bytes, fileName, password)
-  const grids = workbook.sheets.map((sheet) => gridOf(workbook, sheet))
+  const grids = workbook.sheets.map((sheet) => withoutMarks(gridOf(workbook, sheet)))
+  const own = ownListIn(grids)
+  if (own !== undefined) throw new UnreadableWorkbook(own)
   const roster = readRosterSheets(grids, context)
   if (roster === null) throw new UnreadableWorkbook('no-roster')
   return isUnsure(roster) ? { kind: 'unsure', ...roster } : { kind: 'roster', ...roster }

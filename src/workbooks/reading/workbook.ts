@@ -3,10 +3,13 @@ import { displayNumber, isDateFormat, serialToIsoDay } from './number-format.js'
 
 /**
  * Why a file cannot be read. `unsupported`: a workbook, but of a kind we do not open (`.xlsb`, Excel 5/95); `no-roster`: no
- * sheet has the heading of a list of people; `needs-password`: it can be opened with one; `encrypted`: not even then.
+ * sheet has the heading of a list of people; `own-list`, `own-errors`: a list of ours that never comes back;
+ * `needs-password`: it can be opened with one; `encrypted`: not even then.
  */
 export type RefusalReason =
   | 'no-roster'
+  | 'own-list'
+  | 'own-errors'
   | 'not-a-workbook'
   | 'unsupported'
   | 'encrypted'

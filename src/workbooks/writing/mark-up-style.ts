@@ -33,6 +33,13 @@ export const LEVELS: Readonly<Record<FindingLevel, LevelLook>> = {
   },
 }
 
+/** Columns before those of the file; `withoutMarks` knows a copy that is sent back by them. */
+export const OWN_COLUMNS = [
+  { heading: 'Dòng', width: 7 },
+  { heading: 'Tình trạng', width: 14 },
+  { heading: 'Việc cần xem', width: 48 },
+] as const
+
 /** What the status column says of a row without findings. */
 export const CLEAN_WORD = 'Đạt'
 

@@ -1,0 +1,60 @@
+import type { RosterGrid } from '../../domain/roster/cell.js'
+import { foldKey } from '../../domain/text.js'
+import { BIEN_DONG } from '../forms/bien-dong.js'
+import { DOI_SOAT } from '../forms/doi-soat.js'
+import { LOI_NHAP } from '../forms/loi-nhap.js'
+import { PHU_LUC_2 } from '../forms/phu-luc-2.js'
+import { THAT_BAI } from '../forms/that-bai.js'
+import { UY_QUYEN_HET_HAN } from '../forms/uy-quyen-het-han.js'
+import { VUONG_MAC } from '../forms/vuong-mac.js'
+import { type Heading, leafColumns } from '../writing/form.js'
+
+/** What a list of ours that is no roster is: `own-errors` names the rows of a file that are to be corrected. */
+export type OwnList = 'own-list' | 'own-errors'
+
+/** Lists that only leave. Read as a roster or as a bank's results they would do harm: they have names and reasons. */
+const LEAVE_ONLY: readonly (readonly [OwnList, ReadonlySet<string>])[] = [
+  ['own-errors', headingsOf(LOI_NHAP.columns)],
+  ['own-list', headingsOf(THAT_BAI.columns)],
+  ['own-list', headingsOf(UY_QUYEN_HET_HAN.columns)],
+  ['own-list', headingsOf(VUONG_MAC.columns)],
+  ['own-list', headingsOf(BIEN_DONG.columns)],
+  ['own-list', headingsOf(DOI_SOAT.columns)],
+  ['own-list', headingsOf(PHU_LUC_2.columns)],
+]
+
+/** Our headings stand below a head of a few lines. */
+const SEARCHED_ROWS = 15
+/** An officer may have taken a column away or added some. */
+const SHARE_NEEDED = 0.8
+
+/**
+ * Which of our own lists that never come back a workbook is, by its headings, which no other file has in these words;
+ * `undefined` for all others. LibreOffice, Excel and text files keep them, whatever becomes of the file's properties.
+ */
+export function ownListIn(grids: readonly RosterGrid[]): OwnList | undefined {
+  const [first] = grids.filter(({ hidden }) => !hidden)
+  if (first === undefined) return undefined
+  const said = headingsIn(first)
+  for (const [kind, headings] of LEAVE_ONLY) {
+    const found = [...headings].filter((heading) => said.has(heading)).length
+    if (found >= headings.size * SHARE_NEEDED) return kind
+  }
+  return undefined
+}
+
+function headingsOf<Row>(columns: readonly Heading<Row>[]): ReadonlySet<string> {
+  return new Set(leafColumns(columns).map(({ heading }) => foldKey(heading)))
+}
+
+/** The texts of the first rows; of `Phần ngân hàng ghi – Ghi chú`, as text files have it, the last part. */
+function headingsIn(grid: RosterGrid): ReadonlySet<string> {
+  const said = new Set<string>()
+  for (const row of grid.filledRows.slice(0, SEARCHED_ROWS)) {
+    for (let column = 0; column < grid.columnCount; column++) {
+      const { kind, text } = grid.cellAt(row, column)
+      if (kind === 'text') said.add(foldKey(text.split(' – ').at(-1) ?? ''))
+    }
+  }
+  return said
+}
