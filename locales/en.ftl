@@ -257,6 +257,22 @@ answer-row-decision =
     .words-retry = again|retry
     .choice-later = Later
     .words-later = later|skip|not sure
+answer-missing-benefit =
+    .choose-one = Somebody has just looked at this one.
+    .help = Type /vangtep to begin again.
+answer-missing-end =
+    .choose-one = Please choose one of the reasons above.
+    .gone = This has just changed. Nothing was noted. Type /vangtep to go on.
+    .help = Type the number of the reason. The day and the decision are asked afterwards.
+answer-missing-set =
+    .choose-one = Please choose one of the lines above.
+    .help = Type the number of a line. You are asked once more before anything is noted.
+    .choice-file = All { $count } of this file
+    .words-file = all|whole file|everybody
+    .choice-village = { $count } of { $name }
+    .words-village = village|this village
+    .choice-programme = { $count } of the programme "{ $name }"
+    .words-programme = programme|this programme
 answer-roster-file =
     .waiting = A file that waits: { $file } rows
     .no-file = There is no such file.
@@ -270,8 +286,6 @@ answer-roster-file =
     .damaged = This file is damaged and cannot be opened. Please save it again from Excel and send it again.
     .empty = This file has no rows.
     .no-roster = No heading row with full names was found in this file.
-    .own-list = This is a list that the program made to work by, which cannot be imported. To correct somebody's record, type: sửa hồ sơ. For results of a bank or the police, send their own file. Nothing was imported.
-    .own-errors = This is the list of rows to correct, which cannot be imported. Correct the coloured cells in the marked-up copy (or in the original file) and send that file; or type: chờ quyết. Nothing was imported.
     .own-list = This is a list that the program made to work by, which cannot be imported. To correct somebody's record, type: sửa hồ sơ. For results of a bank or the police, send their own file. Nothing was imported.
     .own-errors = This is the list of rows to correct, which cannot be imported. Correct the coloured cells in the marked-up copy (or in the original file) and send that file; or type: chờ quyết. Nothing was imported.
     .unclear-columns = It is not clear what these columns hold: { $columns }. Please give them headings (full name, date of birth, programme…) and send the file again.
@@ -775,6 +789,54 @@ decide-row-decision =
     .short = Decision
 decide-row-typed = Please type the right value.
     .short = Value
+missing-people-again = Change the last answer?
+    .short = Again
+    .choice-back = Change the last answer
+    .words-back = again|undo|back|change
+missing-people-after = After which one?
+    .short = After
+missing-people-missing = Which one?
+    .short = Person
+    .none = Nobody is left who is not in a file. Those put off: type /vangtep to see them again.
+missing-people-decision =
+    { $missing-name }, born { $missing-birth }, { $missing-village } ({ $missing-code })
+    { $missing-programme }, since { $missing-since }
+    Not in the file { $missing-file } of { $missing-day }. { $missing-more ->
+        [yes] More than { $missing-left }
+       *[no] { $missing-left }
+    } left to look at.
+    .short = Answer
+    .help = That a file lacks somebody does not end a benefit: you decide. Choose "Later" when in doubt.
+    .choice-stop = No longer received
+    .words-stop = stop|ended|no longer
+    .choice-keep = Still received
+    .words-keep = still|keep|yes
+    .choice-later = Later
+    .words-later = later|skip|not sure
+    .choice-many = Still received: answer for many at once
+    .words-many = all|many|all still received
+    .choice-back = Change the last answer
+    .words-back = change|previous
+missing-people-kind =
+    Why does { $missing-name } no longer receive it? Nothing changes before the change is approved.
+    .short = Why
+    .choice-death = Died
+    .words-death = died|death|dead
+    .choice-move-out = Moved away
+    .words-move-out = moved|moved away
+    .choice-stop = Not eligible, prison, refuses or another reason
+    .words-stop = not eligible|other|another reason
+    .choice-suspend = Only suspended
+    .words-suspend = suspend|suspended
+missing-people-whom = Still received, not asked again for this file: who?
+    .short = Who
+missing-people-sure =
+    { $whom }: note { $whom-count } as still received?
+    .short = Sure
+    .choice-yes = Yes, { $whom-count } are still received
+    .words-yes = yes|y|ok|agree
+    .choice-no = No, one by one
+    .words-no = no|n
 undo-import-import = Which import shall be undone?
     .short = Import
     .none = There is no import to undo.
@@ -821,7 +883,7 @@ import-roster-what =
             [yes] {"\u000A"}• Not in the file any more (nothing is done): { $file-gone }
            *[no] {""}
         }{ $file-converted ->
-            [yes] {"\u000A"}Old letters were converted: { $file-conversions }. If that is wrong, write: giữ nguyên chữ
+            [yes] {"\u000A"}Old letters were converted from { $file-conversions }. If that is wrong, write: giữ nguyên chữ
            *[no] {""}
         }{ $file-idle ->
             [yes] {"\u000A"}The file agrees with the records: importing it changes nothing.
@@ -881,6 +943,7 @@ menu =
     .export-list = Export a list
     .import-roster = Import a list
     .decide-row = Roster rows to decide
+    .missing-people = People whom an imported file lacks
     .undo-import = Undo an import
     .keep-text = Keep the letters of the last file
     .forget-columns = Ask about columns again
@@ -1087,6 +1150,10 @@ show-work =
     .proposals = • Proposed changes to decide about: { $count } (/dexuat; because of age: /rasoat)
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
+    .missing-people = • Not in an imported file, to look at: { $more ->
+            [yes] more than { $count }
+           *[no] { $count }
+        } (/vangtep)
     .data-requests = • Other data requests: { $count }
     .to-verify = • Identities to verify: { $count } (/xacthuc){ $registered ->
             [0] {""}
@@ -1269,6 +1336,8 @@ deed =
     .reopen-month = reopen a month
     .reopen-list = reopen the commune list
     .decide-row = decide a roster row
+    .keep-missing = noted as still received though a file lacks it
+    .ask-missing-again = took an answer about a missing person back
     .raise-rate = apply a new rate
     .expire-authorisation = authorisation expired
     .set-authorisation = note an authorisation
@@ -1390,6 +1459,14 @@ decide-row =
     .later = This row is left for later.
     .changed = This row has just changed, or that cannot be done any more. Nothing was written.
     .unreadable = That value was not understood. Nothing was written.
+decide-missing =
+    .kept = Noted: still received.
+    .kept-many = Noted { $count } as still received. To take it back, type: /vangtep again
+    .later = Put off.
+    .one-by-one = Nothing was noted.
+    .changed = Something has just changed. Nothing was noted.
+    .back = The last answer does not count any more ({ $count }).
+    .nothing-back = There is no answer to change yet.
 undo-import =
     .started = Undoing the import of { $file }; the result will follow.
     .not-found = Import not found.
@@ -1612,6 +1689,7 @@ finding-PROGRAMME_TYPO = Probably a typing error. Confirm the proposed programme
 finding-PROGRAMME_ALIAS = Understood by other words.
 finding-PROGRAMME_CODE_FORMAT = Code rewritten.
 finding-PROGRAMME_FROM_WORDS = No code; the words decide.
+finding-PROGRAMME_FROM_HEADING = No programme given; taken from the title row above.
 finding-PROGRAMME_CODE_TEXT_CONFLICT = Code and words name different programmes. Choose one.
 finding-PROGRAMME_EXPIRED = This programme had ended on the date of the list. Check what replaces it.
 finding-PROGRAMME_NOT_STARTED = This programme had not begun on the date of the list. Check.
@@ -2843,6 +2921,8 @@ change-suspend-reason = Why is it suspended?
     .choice-detained = Detained for 1 month or more
 change-reason = Why? Say shortly what is to be corrected, or the reason.
     .short = Reason
+change-missing-after = After which one?
+    .short = After
 change-remark =
     .short = Remark
 change-confirm =
@@ -3087,7 +3167,8 @@ take-results-confirm =
     .choice-cancel = Drop it
     .words-cancel = cancel|drop|no
 answer-returned-file =
-    .not-a-file = Please send the file of results (Excel) here.
+    .not-a-file = A file is needed.
+    .other-file = This is not a file of results that you take in. Lists of people are imported by the commune officer; the file is not kept.
     .no-list = There is no locked payment list of { $month } to compare with. Nothing was written.
     .no-list-yet = There is no locked payment list to compare with. Nothing was written.
     .other-period = This file has the results of { $month }, not of the month being compared. Nothing was written.
@@ -3154,7 +3235,17 @@ returned-mark =
     .opening-not-theirs = There is no such wish for an account.
     .opening-holder-differs = The account is in another name than the receiver's: an officer must look.
     .opening-unusable = The account number or the bank cannot be read.
+returned-status =
+    .word = { $empty ->
+        [yes] { $rows } rows without a result: { $names }
+       *[no] The word “{ $word }” on { $rows } rows: { $names }
+    }
+    .paid = Paid
+    .failed = Not paid
+    .pending = The bank still works on it
+    .returned = Paid and sent back
 returned-verdict =
+    .word = The words “{ $word }” on { $rows } people: { $names }
     .match = Match
     .mismatch = Mismatch
     .not_found = Not found

@@ -256,6 +256,22 @@ answer-row-decision =
     .words-retry = nhập lại|xem lại dòng
     .choice-later = Để sau
     .words-later = sau|để sau|chưa rõ|bỏ qua
+answer-missing-benefit =
+    .choose-one = Trường hợp này vừa được xem xong.
+    .help = Gõ /vangtep để xem lại từ đầu.
+answer-missing-end =
+    .choose-one = Anh/chị chọn một lý do ở trên.
+    .gone = Trường hợp này vừa đổi. Chưa ghi gì. Gõ /vangtep để xem tiếp.
+    .help = Gõ số của lý do. Ngày và quyết định được hỏi tiếp sau đó.
+answer-missing-set =
+    .choose-one = Anh/chị chọn một dòng ở trên.
+    .help = Gõ số của dòng muốn chọn. Trước khi ghi còn hỏi lại một lần.
+    .choice-file = Tất cả { $count } trường hợp của tệp này
+    .words-file = tất cả|cả tệp|hết
+    .choice-village = { $count } trường hợp của { $name }
+    .words-village = thôn|cả thôn|thôn này
+    .choice-programme = { $count } trường hợp của chế độ "{ $name }"
+    .words-programme = chế độ|cả chế độ|chế độ này
 answer-roster-file =
     .waiting = Tệp đang chờ: { $file } dòng
     .no-file = Không có tệp này.
@@ -269,8 +285,6 @@ answer-roster-file =
     .damaged = Tệp bị hỏng, không mở được. Anh/chị lưu lại từ Excel rồi gửi lại.
     .empty = Tệp không có dòng nào.
     .no-roster = Không tìm thấy dòng tiêu đề có họ tên trong tệp này.
-    .own-list = Đây là danh sách theo dõi do chương trình lập, không nhập lại được. Muốn sửa hồ sơ của ai, gõ: sửa hồ sơ. Kết quả của ngân hàng, công an thì gửi tệp của họ. Chưa nhập gì cả.
-    .own-errors = Đây là danh sách các dòng cần sửa, không nhập lại được. Anh/chị sửa các ô tô màu trong bản đã đánh dấu (hoặc trong tệp gốc) rồi gửi tệp đó; hoặc gõ: chờ quyết. Chưa nhập gì cả.
     .own-list = Đây là danh sách theo dõi do chương trình lập, không nhập lại được. Muốn sửa hồ sơ của ai, gõ: sửa hồ sơ. Kết quả của ngân hàng, công an thì gửi tệp của họ. Chưa nhập gì cả.
     .own-errors = Đây là danh sách các dòng cần sửa, không nhập lại được. Anh/chị sửa các ô tô màu trong bản đã đánh dấu (hoặc trong tệp gốc) rồi gửi tệp đó; hoặc gõ: chờ quyết. Chưa nhập gì cả.
     .unclear-columns = Chưa rõ các cột này là gì: { $columns }. Anh/chị ghi tiêu đề cột (họ và tên, ngày sinh, chế độ…) rồi gửi lại.
@@ -778,6 +792,54 @@ decide-row-decision =
     .short = Quyết định
 decide-row-typed = Anh/chị gõ giá trị đúng.
     .short = Giá trị
+missing-people-again = Sửa câu vừa trả lời?
+    .short = Sửa lại
+    .choice-back = Sửa câu vừa trả lời
+    .words-back = lại|hoàn tác|quay lại|sửa
+missing-people-after = Sau trường hợp nào?
+    .short = Sau
+missing-people-missing = Trường hợp nào?
+    .short = Người
+    .none = Không còn trường hợp nào không có trong tệp phải xem. Trường hợp đã để sau: gõ /vangtep để xem lại.
+missing-people-decision =
+    { $missing-name }, sinh { $missing-birth }, { $missing-village } ({ $missing-code })
+    { $missing-programme }, hưởng từ { $missing-since }
+    Không có trong tệp { $missing-file } ngày { $missing-day }. Còn { $missing-more ->
+        [yes] hơn { $missing-left }
+       *[no] { $missing-left }
+    } trường hợp phải xem.
+    .short = Trả lời
+    .help = Tệp thiếu một người không có nghĩa là người đó thôi hưởng: anh/chị quyết định. Chưa rõ thì chọn "Để sau".
+    .choice-stop = Đã thôi hưởng
+    .words-stop = thôi|thôi hưởng|đã thôi|cắt
+    .choice-keep = Vẫn hưởng
+    .words-keep = vẫn|còn|còn hưởng|vẫn còn hưởng
+    .choice-later = Để sau
+    .words-later = sau|để sau|chưa rõ|bỏ qua
+    .choice-many = Vẫn hưởng: trả lời chung nhiều người
+    .words-many = tất cả|nhiều người|trả lời chung|tất cả vẫn hưởng
+    .choice-back = Sửa câu vừa trả lời
+    .words-back = sửa|sửa lại|trước
+missing-people-kind =
+    { $missing-name } thôi hưởng vì sao? Chưa đổi gì cho đến khi biến động được duyệt.
+    .short = Vì sao
+    .choice-death = Đã chết
+    .words-death = chết|mất|qua đời
+    .choice-move-out = Đã chuyển đi nơi khác
+    .words-move-out = chuyển đi|chuyển
+    .choice-stop = Hết điều kiện, đi tù, từ chối hoặc lý do khác
+    .words-stop = hết điều kiện|lý do khác|khác
+    .choice-suspend = Chỉ tạm dừng
+    .words-suspend = tạm dừng|dừng
+missing-people-whom = Vẫn hưởng, không hỏi lại cho tệp này: những ai ạ?
+    .short = Những ai
+missing-people-sure =
+    { $whom }: ghi { $whom-count } trường hợp là vẫn hưởng?
+    .short = Chắc chắn
+    .choice-yes = Đúng, { $whom-count } trường hợp vẫn hưởng
+    .words-yes = đúng|có|dạ|vâng|ok|ừ|đồng ý|r
+    .choice-no = Không, xem từng người
+    .words-no = không|ko|thôi|chưa
 undo-import-import = Hoàn tác lần nhập nào?
     .short = Lần nhập
     .none = Không có lần nhập nào để hoàn tác.
@@ -824,7 +886,7 @@ import-roster-what =
             [yes] {"\u000A"}• Không còn trong tệp (chưa làm gì): { $file-gone }
            *[no] {""}
         }{ $file-converted ->
-            [yes] {"\u000A"}Đã chuyển chữ kiểu cũ: { $file-conversions }. Nếu không đúng, nhắn: giữ nguyên chữ
+            [yes] {"\u000A"}Đã chuyển chữ từ { $file-conversions }. Nếu không đúng, gõ: giữ nguyên chữ
            *[no] {""}
         }{ $file-idle ->
             [yes] {"\u000A"}Tệp khớp với hồ sơ đang có: nhập cũng không đổi gì.
@@ -884,6 +946,7 @@ menu =
     .export-list = Xuất danh sách
     .import-roster = Nhập danh sách
     .decide-row = Dòng danh sách chờ quyết định
+    .missing-people = Người không có trong tệp đã nhập
     .undo-import = Hoàn tác lần nhập
     .keep-text = Giữ nguyên chữ của tệp vừa gửi
     .forget-columns = Hỏi lại các cột của tệp
@@ -1091,6 +1154,10 @@ show-work =
     .proposals = • Đề xuất biến động chờ quyết định: { $count } (/dexuat; theo tuổi: /rasoat)
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
+    .missing-people = • Không có trong tệp đã nhập, chờ xem: { $more ->
+            [yes] hơn { $count }
+           *[no] { $count }
+        } (/vangtep)
     .data-requests = • Yêu cầu về dữ liệu khác: { $count }
     .to-verify = • Người cần xác thực danh tính: { $count } (/xacthuc){ $registered ->
             [0] {""}
@@ -1273,6 +1340,8 @@ deed =
     .reopen-month = mở lại tháng
     .reopen-list = mở lại danh sách xã
     .decide-row = quyết định dòng danh sách
+    .keep-missing = ghi vẫn hưởng dù tệp không có
+    .ask-missing-again = bỏ câu trả lời vẫn hưởng
     .raise-rate = áp dụng mức mới
     .expire-authorisation = ủy quyền hết hạn
     .set-authorisation = ghi giấy ủy quyền
@@ -1394,6 +1463,14 @@ decide-row =
     .later = Để sau dòng này.
     .changed = Dòng này vừa đổi, hoặc không làm như vậy được nữa. Chưa ghi gì.
     .unreadable = Cháu chưa hiểu giá trị vừa gõ. Chưa ghi gì.
+decide-missing =
+    .kept = Đã ghi: vẫn hưởng.
+    .kept-many = Đã ghi { $count } trường hợp vẫn hưởng. Nhầm thì gõ: /vangtep lại
+    .later = Để sau trường hợp này.
+    .one-by-one = Chưa ghi gì.
+    .changed = Vừa có thay đổi. Chưa ghi gì.
+    .back = Đã bỏ câu trả lời vừa rồi ({ $count } trường hợp).
+    .nothing-back = Chưa có câu trả lời nào để sửa.
 undo-import =
     .started = Cháu đang hoàn tác lần nhập tệp { $file }, xong sẽ báo ngay ạ.
     .not-found = Không tìm thấy lần nhập này.
@@ -1616,6 +1693,7 @@ finding-PROGRAMME_TYPO = Có lẽ gõ nhầm. Xác nhận chế độ đề ngh�
 finding-PROGRAMME_ALIAS = Đã hiểu theo tên chế độ.
 finding-PROGRAMME_CODE_FORMAT = Đã viết lại mã chế độ.
 finding-PROGRAMME_FROM_WORDS = Ô mã trống; lấy theo tên chế độ.
+finding-PROGRAMME_FROM_HEADING = Không ghi chế độ; lấy theo dòng tiêu đề phía trên.
 finding-PROGRAMME_CODE_TEXT_CONFLICT = Mã và tên chế độ không khớp nhau. Chọn một.
 finding-PROGRAMME_EXPIRED = Chế độ này đã hết hiệu lực vào ngày lập danh sách. Xem chuyển sang chế độ nào.
 finding-PROGRAMME_NOT_STARTED = Chế độ này chưa có hiệu lực vào ngày lập danh sách. Xem lại.
@@ -2838,6 +2916,8 @@ change-suspend-reason = Vì sao tạm dừng?
     .choice-detained = Bị tạm giam từ 1 tháng
 change-reason = Vì sao? Gõ ngắn gọn điều cần sửa hoặc lý do.
     .short = Lý do
+change-missing-after = Sau trường hợp nào?
+    .short = Sau
 change-remark =
     .short = Ghi chú
 change-confirm =
@@ -3082,7 +3162,8 @@ take-results-confirm =
     .choice-cancel = Bỏ, không ghi
     .words-cancel = hủy|bỏ|không|ko|thôi
 answer-returned-file =
-    .not-a-file = Anh/chị gửi tệp kết quả (Excel) vào đây.
+    .not-a-file = Cháu cần một tệp ạ.
+    .other-file = Tệp này không phải kết quả mà anh/chị nhận. Danh sách đối tượng do cán bộ xã nhập; cháu không giữ lại tệp.
     .no-list = Chưa có danh sách chi trả tháng { $month } được khóa để đối chiếu. Chưa ghi gì cả.
     .no-list-yet = Chưa có danh sách chi trả nào được khóa để đối chiếu. Chưa ghi gì cả.
     .other-period = Tệp này là kết quả của tháng { $month }, không phải tháng đang đối chiếu. Chưa ghi gì cả.
@@ -3149,7 +3230,17 @@ returned-mark =
     .opening-not-theirs = Không có đăng ký mở tài khoản nào như vậy.
     .opening-holder-differs = Tên chủ tài khoản khác người nhận: cần cán bộ xem.
     .opening-unusable = Không đọc được số tài khoản hoặc ngân hàng.
+returned-status =
+    .word = { $empty ->
+        [yes] { $rows } dòng không ghi kết quả: { $names }
+       *[no] Chữ “{ $word }” ở { $rows } dòng: { $names }
+    }
+    .paid = Đã trả
+    .failed = Không trả được
+    .pending = Ngân hàng còn xử lý
+    .returned = Đã trả rồi bị hoàn lại
 returned-verdict =
+    .word = Chữ “{ $word }” ở { $rows } người: { $names }
     .match = Khớp
     .mismatch = Sai lệch
     .not_found = Không tìm thấy

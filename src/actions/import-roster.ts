@@ -42,7 +42,7 @@ async function mark(tx: Tx, asker: Asker, file: RosterImport, answers: Answers):
     kind: 'marking',
     phrase: phrase('import-roster.marking'),
     // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
-    then: { flow: 'import-roster', answers: Object.fromEntries(known) },
+    then: { flow: 'import-roster', answers: { ...Object.fromEntries(known), 'file.again': 'yes' } },
   }
 }
 

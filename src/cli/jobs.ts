@@ -115,7 +115,9 @@ async function receiveAgain(
   trusted: (contact: Contact) => Officer | undefined,
 ): Promise<PreparedMedia> {
   const [file, sender] = [await storedFile(app.store.db, id), await senderOf(app, message, trusted)]
-  if (file === undefined || sender === undefined) return { kind: 'file', fileId: 0, name: '' }
+  // A file that was let go of meanwhile is asked for anew.
+  if (file === undefined || file.bytes.byteLength === 0 || sender === undefined)
+    return { kind: 'file', fileId: 0, name: '' }
   const { bytes, name } = file
   return receiveBytes(app, message, { bytes, name, ...how }, sender)
 }

@@ -12,6 +12,7 @@ import type { App } from '../app.js'
 import type { ChannelName } from '../channels/channel.js'
 import { finishLeftImports } from '../jobs/left-imports.js'
 import type { Tx } from '../store/db.js'
+import { forgetDroppedFiles } from '../store/dropped-files.js'
 import { removeExpiredFiles } from '../store/stored-files.js'
 import { officeDay } from '../turn/office-day.js'
 import { sendBroadcasts } from '../turn/send-broadcasts.js'
@@ -20,6 +21,8 @@ import { tell } from '../turn/tell.js'
 type TextLength = (channel: ChannelName) => number
 
 const EVERY_MS = 5 * 60_000
+/** Whoever drops a file by mistake, or looks for its password, does not take longer. */
+const DROPPED_KEPT_MS = 7 * 24 * 60 * 60_000
 
 export type Schedule = Readonly<{
   /** Looks after everything now, for a clock that was moved; resolves when it is done. */
@@ -80,6 +83,7 @@ async function lookAfter(app: App, textLength: TextLength, look: () => void, at:
   await inTurn((tx) => sendBroadcasts(tx, telling, schedule))
   await inTurn((tx) => serveSubscriptions(tx, schedule))
   await inTurn((tx) => removeExpiredFiles(tx, at))
+  await inTurn((tx) => forgetDroppedFiles(tx, new Date(at.getTime() - DROPPED_KEPT_MS).toISOString()))
   const chance = (bytes: number) => new Uint8Array(randomBytes(bytes))
   await finishLeftImports({ db: store.db, reference, chance, now: () => new Date() })
   look()

@@ -31,7 +31,8 @@ export async function controlled(run: Run, control: Control): Promise<Step> {
 async function back(run: Run): Promise<Step> {
   const { world, flow, conversation } = run
   if (isOwnQuestion(run)) return ask(run)
-  const last = answeredQuestions(world.kinds, flow, conversation.answers, world.facts).at(-1)
+  // What was put in without asking is not asked either.
+  const last = answeredQuestions(world.kinds, flow, conversation.answers, world.facts).findLast(({ asked }) => asked)
   if (last === undefined) return ask(say(run, { key: 'nothing-before' }))
   return ask(withAnswers(run, withoutAnswer(conversation.answers, last.id)))
 }

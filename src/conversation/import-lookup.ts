@@ -1,4 +1,5 @@
 import type { Answers, Choice } from './answer.js'
+import type { MissingLookup } from './missing-lookup.js'
 
 /** A roster file that was taken over; `line` tells it from others. */
 export type ImportChoice = Readonly<{ id: number; line: string }>
@@ -13,8 +14,13 @@ export type RowQuestionChoice = Readonly<{
   choices: readonly Choice[]
 }>
 
+/** A roster file that was sent and waits for what its sender wants done with it. */
+export type WaitingFile = Readonly<{ fileId: number; line: string }>
+
 /** Looks at roster files of the asker's communes: what was taken over, and what of it still waits. */
 export interface ImportLookup {
+  /** What the asker sent and neither took over nor dropped, the latest first. */
+  waiting(): Promise<readonly WaitingFile[]>
   /** The last file of each unit, the latest first. */
   applied(): Promise<readonly ImportChoice[]>
   /** What taking a file back would do, as facts. */
@@ -23,4 +29,6 @@ export interface ImportLookup {
   next(afterRow: number): Promise<RowQuestionChoice | undefined>
   /** One question; `undefined` when it was decided meanwhile, or lies elsewhere. */
   question(id: string): Promise<RowQuestionChoice | undefined>
+  /** What files do not name any more. */
+  readonly missing: MissingLookup
 }

@@ -71,8 +71,10 @@ export const officerChoice: Choice = { id: '$officer', label: { key: 'choice-off
 
 export const CONFIRM_CHOICES = ['send', 'edit', 'cancel'] as const
 
+/** Where nothing was answered there is nothing to change. */
 export function confirmChoices(run: Run): readonly Choice[] {
-  return CONFIRM_CHOICES.map((id) => controlChoice(run, 'confirm', id))
+  const hasLines = reviewed(run).length > 0
+  return CONFIRM_CHOICES.filter((id) => id !== 'edit' || hasLines).map((id) => controlChoice(run, 'confirm', id))
 }
 
 /** A choice of the engine itself; a flow may word it in its own way under `<flow>-confirm`. */

@@ -67,11 +67,10 @@ export async function startWithFile(world: World, before: Conversation | undefin
   const flow = [...world.flows.values()].find((one) => one.start?.file === true && world.mayStart(one))
   const question = flow?.questions.find((one) => world.kinds.get(one.answer)?.takes?.includes('file'))
   if (flow === undefined || question === undefined) {
-    if (before === undefined) return fallBack(world, { key: 'not-here.file' })
-    const own = world.flows.get(before.flow)
-    return own === undefined
-      ? fallBack(world, { key: 'not-here.file' })
-      : ask(say({ world, flow: own, conversation: before, effects: [] }, { key: 'not-here.file' }))
+    const told = { key: world.facts['$desk'] === 'village' ? 'not-here.file-village' : 'not-here.file' }
+    const own = before && world.flows.get(before.flow)
+    if (before === undefined || own === undefined) return fallBack(world, told)
+    return ask(say({ world, flow: own, conversation: before, effects: [] }, told))
   }
   const run = newRun(world, flow, {}, before)
   return takeReading(run, question, await readAnswer(run, question, file))

@@ -78,7 +78,7 @@ export async function copyOf(
 
 function shown(counts: ImportCounts) {
   return {
-    persons: counts.people,
+    rows: counts.rows,
     new: counts.new,
     changed: counts.changed,
     same: counts.same,

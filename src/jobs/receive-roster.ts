@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { IsoDate } from '../domain/iso-date.js'
+import { type IsoDate, showDate } from '../domain/iso-date.js'
+import { dayInVietNam } from '../domain/office-time.js'
 import { nextDoubt } from '../domain/roster/column-doubts.js'
 import type { TextConversion } from '../domain/roster/list.js'
 import { mappingsOf } from '../store/column-mappings.js'
-import type { Db } from '../store/db.js'
+import type { Db, Tx } from '../store/db.js'
 import {
   appliedBefore,
   type ImportSummary,
@@ -13,6 +14,7 @@ import {
   type RosterImport,
   refusalOfFile,
 } from '../store/rosters.js'
+import { unitName } from '../store/units.js'
 import { type ReadingDeps, type RosterFileIn, readAndCompare } from './roster-reading.js'
 import { keepFile, stageRows } from './stage-roster.js'
 
@@ -35,12 +37,18 @@ export async function receiveRoster(deps: ReadingDeps, request: ReceiveRoster): 
   const read = await readAndCompare(deps, file, unitCodes, today)
   if (read.kind === 'read') return (await stageRows(deps.db, read, { file, unitCode: read.unitCode, actor, at })).fileId
   return deps.db.transaction().execute(async (tx) => {
-    const fileId = await keepFile(tx, { file, at })
+    const fileId = await keepRefused(tx, file, read, at)
     const sha256 = createHash('sha256').update(file.bytes).digest('hex')
     const unitCode = unitCodes[0] ?? ''
     await insertRefusedFile(tx, { ...read, fileId, fileName: file.name, sha256, unitCode, actor, at })
     return fileId
   })
+}
+
+/** Of a file that no answer would open only its name stays, so that the turn about it can say why. */
+function keepRefused(tx: Tx, file: RosterFileIn, { reason, unsure }: RosterFileRefusal, at: Date): Promise<number> {
+  const mayBeRead = LOCKED.includes(reason) || unsure !== undefined
+  return keepFile(tx, { file: mayBeRead ? file : { ...file, bytes: new Uint8Array() }, at })
 }
 
 /** What came of a received file; the facts are figures to show before it is applied. */
@@ -59,6 +67,8 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
   const { counts } = file.summary
   const facts = {
     name: file.fileName,
+    unit: await unitName(db, file.unitCode),
+    again: 'no',
     persons: counts.people,
     rows: counts.rows,
     new: counts.new,
@@ -67,11 +77,17 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
     waiting: counts.waiting,
     warnings: counts.warned,
     errors: counts.unusable,
+    duplicate: counts.duplicate,
+    idle: counts.same + counts.duplicate === counts.rows && counts.waiting + counts.unusable === 0 ? 'yes' : 'no',
     ...shownConversions(file.summary.conversions ?? []),
     ...shownExamples(file.summary),
-    before: (await appliedBefore(db, file.unitCode, file.sha256))?.appliedAt?.slice(0, 10) ?? 'none',
+    before: shownDay((await appliedBefore(db, file.unitCode, file.sha256))?.appliedAt),
   }
   return { kind: 'staged', unitCode: file.unitCode, facts }
+}
+
+function shownDay(instant: string | null | undefined): string {
+  return instant ? showDate(dayInVietNam(instant)) : 'none'
 }
 
 /** What an officer should see before the file is taken over, each kind on lines of its own. */

@@ -1,20 +1,25 @@
 import type { Asker } from '../actions/action.js'
+import { actorOf } from '../actions/actor.js'
 import { DECIDING } from '../actions/reach.js'
 import type { Answers } from '../conversation/answer.js'
-import type { ImportChoice, ImportLookup, RowQuestionChoice } from '../conversation/import-lookup.js'
+import type { ImportChoice, ImportLookup, RowQuestionChoice, WaitingFile } from '../conversation/import-lookup.js'
 import type { Say } from '../conversation/phrase.js'
 import { showDate } from '../domain/iso-date.js'
+import { dayInVietNam } from '../domain/office-time.js'
 import type { Tx } from '../store/db.js'
 import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
 import { movedPeople } from '../store/import-undo.js'
 import { codesOf } from '../store/officers.js'
 import { lastImports } from '../store/rosters.js'
+import { waitingImports } from '../store/waiting-imports.js'
 import { nextWaitingRow, waitingRow } from '../store/waiting-rows.js'
+import { missingLookup } from './missing-choices.js'
 import { rowQuestion } from './row-question.js'
 
 /** The window on roster files, no further than the asker may decide. */
 export function importLookup(tx: Tx, asker: Asker, say: Say): ImportLookup {
   return {
+    waiting: () => waitingFiles(tx, asker),
     applied: () => importChoices(tx, asker),
     undoing: (importId) => undoingOf(tx, importId),
     next: async (after) => {
@@ -22,6 +27,7 @@ export function importLookup(tx: Tx, asker: Asker, say: Say): ImportLookup {
       return waiting && rowQuestion(tx, asker, say, waiting)
     },
     question: (id) => questionOf(tx, asker, say, id),
+    missing: missingLookup(tx, asker, say),
   }
 }
 
@@ -37,13 +43,26 @@ async function unitsOf(tx: Tx, { officer }: Asker): Promise<readonly string[]> {
   return officer === undefined ? [] : codesOf(tx, officer, DECIDING)
 }
 
+/** What nobody came back to for so long is not what is meant. */
+const WAITING_MS = 7 * 24 * 60 * 60 * 1000
+const WAITING_AT_MOST = 5
+
+async function waitingFiles(tx: Tx, asker: Asker): Promise<readonly WaitingFile[]> {
+  const since = new Date(asker.at.getTime() - WAITING_MS).toISOString()
+  const own = await unitsOf(tx, asker)
+  const files = await waitingImports(tx, actorOf(asker), since, WAITING_AT_MOST)
+  return files.flatMap(({ fileId, fileName, unitCode, summary }) =>
+    fileId === null || !own.includes(unitCode) ? [] : [{ fileId, line: `${fileName} (${summary.counts.rows})` }],
+  )
+}
+
 const SHOWN_AT_MOST = 10
 
 /** The files that were taken over last for the asker's communes, the latest first. */
 async function importChoices(tx: Tx, asker: Asker): Promise<readonly ImportChoice[]> {
   const files = await lastImports(tx, await unitsOf(tx, asker))
   return files.slice(0, SHOWN_AT_MOST).map(({ id, fileName, appliedAt, summary }) => {
-    const day = appliedAt === null ? '' : `, ${showDate(appliedAt.slice(0, 10))}`
+    const day = appliedAt === null ? '' : `, ${showDate(dayInVietNam(appliedAt))}`
     return { id, line: `${fileName} (${summary.counts.rows}${day})` }
   })
 }

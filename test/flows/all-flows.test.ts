@@ -65,18 +65,33 @@ const fullLookup = emptyLookup({
   stagedFile: async () => ({
     kind: 'staged',
     facts: {
+      ...{ unit: 'Cẩm Lương', again: 'no', duplicate: 0, idle: 'no' },
       ...{ name: 'ds.xlsx', rows: 10, persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1, missing: 1 },
       ...{ before: '2026-10-01', added: '', changes: 'Hoa: "Tên" A → B', problems: '', gone: 'Nam (HS-7F3K2QM)' },
       ...{ 'has-added': 'no', 'has-changes': 'yes', 'has-problems': 'no', 'has-gone': 'yes' },
     },
   }),
   imports: {
+    waiting: async () => [{ fileId: 1, line: 'cho.xlsx (5)' }],
     applied: async () => [{ id: 1, line: 'ds.xlsx (10, 21/11/2026)' }],
     undoing: async () => ({ made: 3, changed: 1, looked: 'yes', moved: 1, names: 'Hoa (HS-7F3K2QM)' }),
     next: async () => rowQuestion,
     question: async () => rowQuestion,
+    missing: {
+      next: async () => missingChoice,
+      one: async () => missingChoice,
+      sets: async () => [{ id: 'file', count: 2, name: 'ds.xlsx' }],
+    },
   },
 })
+
+const missingChoice = {
+  id: '15139.1.1',
+  facts: {
+    ...{ name: 'Nguyễn Thị Hoa', birth: '1950', village: 'Lương Ngọc', programme: 'Người cao tuổi', since: '01/2024' },
+    ...{ code: 'HS-7F3K2QM', line: 1, file: 'ds.xlsx', day: '21/11/2026', left: 2, more: 'no' },
+  },
+}
 
 describe('flows', () => {
   it.each(texts.locales)('have every question, kind, action and sentence in %s', (locale) => {

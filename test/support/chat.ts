@@ -77,10 +77,12 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     },
     stagedFile: async () => ({ kind: 'refused', reason: 'not-a-workbook' }),
     imports: {
+      waiting: async () => [],
       applied: async () => [],
       undoing: async () => ({}),
       next: async () => undefined,
       question: async () => undefined,
+      missing: { next: async () => undefined, one: async () => undefined, sets: async () => [] },
     },
     ...changes,
   }

@@ -6,6 +6,7 @@ export const returnedFile: AnswerKind = {
   takes: ['file'],
   reasons: [
     'not-a-file',
+    'other-file',
     'no-list',
     'no-list-yet',
     'other-period',
@@ -21,6 +22,8 @@ export const returnedFile: AnswerKind = {
   async read(input, situation) {
     const { question, lookup } = situation
     if (input.kind !== 'file') return refused('not-a-file')
+    // Nothing was kept of a file that its sender may not take in.
+    if (input.fileId === 0) return refused('other-file')
     const read = await lookup.returned.file(input.fileId)
     if (read.kind === 'refused') return (await locked(input.fileId, situation)) ?? refused(read.reason, read.values)
     const facts = Object.entries(read.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])

@@ -1,10 +1,13 @@
-import { type AnswerKind, type Answers, accepted, refused } from '../answer.js'
-import { verbatim } from '../phrase.js'
+import { type AnswerKind, type Answers, accepted, type Reading, refused, type Situation } from '../answer.js'
+import { phrase, verbatim } from '../phrase.js'
 
 /** Where what a file lacks is asked. */
 const FLOWS = { unclear: 'map-columns', locked: 'open-file', returned: 'take-results' } as const
 
-/** A roster workbook that was read and staged before the turn; its facts are the figures to show before it is applied. */
+/**
+ * A roster workbook that was read and staged before the turn; its facts are the figures to show before it is applied. Those
+ * that were sent before and still wait are offered.
+ */
 export const rosterFile: AnswerKind = {
   takes: ['file'],
   reasons: [
@@ -23,14 +26,22 @@ export const rosterFile: AnswerKind = {
     'other-unit',
   ],
   holds: (value) => typeof value === 'number',
-  async read(input, { question, lookup }) {
-    if (input.kind !== 'file') return refused('not-a-file')
-    const staged = await lookup.stagedFile(input.fileId)
-    if (staged.kind === 'refused') return refused(staged.reason, staged.values)
-    const facts = Object.entries(staged.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
-    const also: Answers = Object.fromEntries(facts)
-    if (staged.kind === 'staged') return accepted(input.fileId, { also })
-    return { kind: 'elsewhere', flow: FLOWS[staged.kind], answers: { ...also, [question.id]: input.fileId } }
-  },
+  choices: async ({ lookup }) =>
+    (await lookup.imports.waiting()).map(({ fileId, line }) => ({
+      id: String(fileId),
+      label: phrase('answer-roster-file.waiting', { file: line }),
+    })),
+  chosen: (id, situation) => readFile(Number(id), situation),
+  read: async (input, situation) =>
+    input.kind === 'file' ? readFile(input.fileId, situation) : refused('not-a-file'),
   show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.name`] ?? value)),
+}
+
+async function readFile(fileId: number, { question, lookup }: Situation): Promise<Reading> {
+  const staged = await lookup.stagedFile(fileId)
+  if (staged.kind === 'refused') return refused(staged.reason, staged.values)
+  const facts = Object.entries(staged.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
+  const also: Answers = Object.fromEntries(facts)
+  if (staged.kind === 'staged') return accepted(fileId, { also })
+  return { kind: 'elsewhere', flow: FLOWS[staged.kind], answers: { ...also, [question.id]: fileId } }
 }

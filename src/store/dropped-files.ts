@@ -1,0 +1,27 @@
+import type { Db, Tx } from './db.js'
+
+const NOTHING = Buffer.alloc(0)
+
+/**
+ * Lets go of files that were sent before then (ISO) and never taken over: those that were refused or dropped, with the rows
+ * that were read from them. What was taken over and then taken back stays as evidence.
+ */
+export async function forgetDroppedFiles(tx: Tx, before: string): Promise<void> {
+  const dropped = (db: Db) =>
+    db
+      .selectFrom('roster_import')
+      .where('state', '=', 'dropped')
+      .where('undone_at', 'is', null)
+      .where('applied_at', 'is', null)
+      .where('created_at', '<', before)
+  await tx
+    .deleteFrom('staged_row')
+    .where('import_id', 'in', dropped(tx).select('id'))
+    .execute()
+  await tx
+    .updateTable('stored_file')
+    .set({ bytes: NOTHING })
+    .where('id', 'in', dropped(tx).select('file_id').where('file_id', 'is not', null))
+    .where('bytes', '!=', NOTHING)
+    .execute()
+}
