@@ -833,7 +833,7 @@ missing-people-whom = Still received, not asked again for this file: who?
 missing-people-sure =
     { $whom }: note { $whom-count } as still received?
     .short = Sure
-    .choice-yes = Yes, { $whom-count } are still received
+    .choice-yes = Yes, note it
     .words-yes = yes|y|ok|agree
     .choice-no = No, one by one
     .words-no = no|n

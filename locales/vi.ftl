@@ -836,7 +836,7 @@ missing-people-whom = Vẫn hưởng, không hỏi lại cho tệp này: những
 missing-people-sure =
     { $whom }: ghi { $whom-count } trường hợp là vẫn hưởng?
     .short = Chắc chắn
-    .choice-yes = Đúng, { $whom-count } trường hợp vẫn hưởng
+    .choice-yes = Đúng, ghi
     .words-yes = đúng|có|dạ|vâng|ok|ừ|đồng ý|r
     .choice-no = Không, xem từng người
     .words-no = không|ko|thôi|chưa

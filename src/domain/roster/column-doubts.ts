@@ -22,7 +22,8 @@ export function doubtsOf(sheet: RosterSheet, content: ColumnContent): ColumnDoub
     header.byKey.has(key) && header.columns.some((column) => column.key === key && column.certainty === 'sure')
   const missing: ColumnKey[] = []
   if (!isKnown('name') && header.nameColumns.length < 2) missing.push('name')
-  const hasProgramme = header.byKey.has('programme') || header.byKey.has('programmeCode') || sheet.title.group !== null
+  const hasColumn = header.byKey.has('programme') || header.byKey.has('programmeCode')
+  const hasProgramme = hasColumn || sheet.title.group !== null || sheet.people.some(({ section }) => section !== null)
   const open = openColumns(sheet, content)
   if (!hasProgramme && open.some(({ guess }) => guess === null || guess === 'programme')) missing.push('programme')
   const asked = open.filter(

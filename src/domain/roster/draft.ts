@@ -37,6 +37,8 @@ export class RowDraft {
     readonly row: number,
     /** The village of the title row above, or of the sheet's name. */
     readonly heading: string | null,
+    /** The programme of the title row above, for rows that name none. */
+    readonly section: string | null = null,
   ) {
     const texts: Record<string, string> = {}
     for (const read of sheet.reader.filled(row)) {

@@ -1,6 +1,7 @@
 import { type Header, isHeading } from './header.js'
 import type { ColumnKey, SkippedKind } from './list.js'
 import { phrase, type ReadCell, type RosterReader } from './text.js'
+import { VILLAGE_WORDS, villageTitle } from './village-title.js'
 
 /** What a row below the heading is. `village` is the heading's text without "thôn" and counts. */
 export type RowRole =
@@ -13,6 +14,9 @@ export type RowRole =
 /** Tells people from everything else that stands in a list. Rows must be asked in order: a signature ends the list. */
 export class RowClassifier {
   private signed = false
+  private hasPeople = false
+  /** Sums of villages stand above their people here. */
+  private sumsLead = false
   /** What each heading row says, by column. */
   private readonly headings: readonly ReadonlyMap<number, string>[]
 
@@ -28,7 +32,7 @@ export class RowClassifier {
 
   roleOf(row: number): RowRole {
     // Nearly every row: a running number, a name, and something about the person.
-    if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row, true)) return { kind: 'person' }
+    if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row, true)) return this.person()
     const cells = this.reader.filled(row)
     if (cells.length === 0) return skipped('empty')
     if (isWords(cells)) {
@@ -37,24 +41,39 @@ export class RowClassifier {
     }
     if (isColumnNumbers(cells)) return skipped('columnNumbers')
     if (isTemplateCodes(cells)) return skipped('templateCodes')
-    if (!this.signed && this.isPerson(row, false)) return { kind: 'person' }
+    if (!this.signed && this.isPerson(row, false)) return this.person()
     return this.sideRole(row, cells)
+  }
+
+  private person(): RowRole {
+    this.hasPeople = true
+    return PERSON
   }
 
   private sideRole(row: number, cells: readonly ReadCell[]): RowRole {
     const texts = cells
       .map(({ said }) => said)
-      .filter((text) => /\p{L}{2}/u.test(text) && !/^[IVXLC]+[.)]?$/.test(text))
+      .filter((text) => /\p{L}{2}/u.test(text) && !/^[IVXLC]+[.)]?$/.test(text) && !COUNT.test(text))
     const [first = ''] = texts
     const total = totalKind(first)
-    if (total !== null) return skipped(total)
+    if (total !== null) return this.sumOfVillage(texts) ?? skipped(total)
     if (texts.some(isSignature) || this.signed) {
-      if (this.isPerson(row, false) && this.hasRunningNumber(row)) return { kind: 'person' }
+      if (this.isPerson(row, false) && this.hasRunningNumber(row)) return this.person()
       this.signed = true
       return skipped('signature')
     }
-    const village = texts.length === 1 ? this.villageIn(first) : null
+    const village = texts.length === 1 ? villageTitle(first, this.isVillage) : null
     return village === null ? skipped('note') : { kind: 'heading', village }
+  }
+
+  /** "Tổng thôn Lương Hòa: 5 người" above the people of that village is its title, and so are all others of the list. */
+  private sumOfVillage(texts: readonly string[]): RowRole | null {
+    if (this.hasPeople && !this.sumsLead) return null
+    const named = texts.join(' ').replace(/^(?:tổng cộng|tổng số|tổng|cộng)(?: đối tượng| người)?[\s:]+/iu, '')
+    const village = VILLAGE_WORDS.test(named) ? villageTitle(named, this.isVillage) : null
+    if (village === null) return null
+    this.sumsLead = true
+    return { kind: 'heading', village }
   }
 
   /** The heading again, as at a page break: words only, most of them over the same columns as before. */
@@ -71,12 +90,38 @@ export class RowClassifier {
       .map((column) => this.reader.at(row, column).said)
       .join(' ')
       .trim()
-    if (name === '') return OWN.filter((key) => this.has(row, key)).length >= 2
+    if (name === '' || this.isError(row)) return OWN.filter((key) => this.tells(row, key)).length >= 2
     if (!/\p{L}{2}/u.test(name) || name.length > 120) return false
     // Totals and signatures carry no running number.
-    if (!isNumbered && (totalKind(name) !== null || isSignature(name))) return false
-    if (TELLING.some((key) => this.has(row, key))) return true
-    return (isNumbered || this.hasRunningNumber(row)) && !VILLAGE_WORDS.test(name)
+    if (!isNumbered && (totalKind(name) !== null || isSignature(name) || this.isClosing(row))) return false
+    if (STRONG.some((key) => this.has(row, key))) return true
+    const hasWords = this.tells(row, 'programme')
+    const isTitled = VILLAGE_WORDS.test(name) || (!hasWords && villageTitle(name, this.isVillage) !== null)
+    if (isTitled) return hasWords && (isNumbered || this.hasRunningNumber(row))
+    return hasWords || isNumbered || this.hasRunningNumber(row)
+  }
+
+  /** "Cộng" in front of a village's name, or a place beside a date in words: no person, though the columns fit. */
+  private isClosing(row: number): boolean {
+    const [stt, birth] = (['stt', 'birth'] as const).map((key) => this.saidOf(row, key))
+    if (stt !== undefined && totalKind(stt) !== null) return true
+    return birth !== undefined && isSignature(birth) && !PERSONAL.some((key) => this.has(row, key))
+  }
+
+  private isError(row: number): boolean {
+    return this.header.nameColumns.some((column) => this.reader.at(row, column).cell.kind === 'error')
+  }
+
+  /** Whether a cell says something of a person; a count or a sum in it is that of a village. */
+  private tells(row: number, key: ColumnKey): boolean {
+    const said = this.saidOf(row, key)
+    if (key === 'programme') return /\p{L}/u.test(said) && !COUNT.test(said)
+    return said !== '' && (!BIRTHS.includes(key) || /\d{4}/.test(said))
+  }
+
+  private saidOf(row: number, key: ColumnKey): string {
+    const column = this.header.byKey.get(key)
+    return column === undefined ? '' : this.reader.at(row, column).said
   }
 
   private has(row: number, key: ColumnKey): boolean {
@@ -88,23 +133,12 @@ export class RowClassifier {
     const column = this.header.byKey.get('stt')
     return column !== undefined && /^\(?\d+[.)]*$/.test(this.reader.at(row, column).said)
   }
-
-  /** `Thôn Kim Mẫm 1`, `II. Thôn 3 (27 người)`, `ẤP BÌNH TÂY:`; or the bare name of a known village. */
-  private villageIn(text: string): string | null {
-    const bare = text
-      .replace(/^(?:[IVXLC]+|[A-Z]|\d+)\s*[.)/-]\s*/u, '')
-      .replace(/\s*[:(–-]?\s*\(?\d+\s*(?:người|đối tượng|ĐT|hộ|trường hợp)\)?.*$/iu, '')
-      .replace(/[\s:.]+$/, '')
-    if (VILLAGE_WORDS.test(bare) && bare.length <= 60) return bare
-    return this.isVillage(bare) ? bare : null
-  }
 }
 
-/** Any of these beside a name makes a person. A sum does not: villages have one too. */
-const TELLING: readonly ColumnKey[] = [
-  'birth',
-  'birthMale',
-  'birthFemale',
+const PERSON: RowRole = { kind: 'person' }
+
+const BIRTHS: readonly ColumnKey[] = ['birth', 'birthMale', 'birthFemale']
+const PERSONAL: readonly ColumnKey[] = [
   'personalId',
   'programme',
   'programmeCode',
@@ -112,11 +146,12 @@ const TELLING: readonly ColumnKey[] = [
   'accountPayee',
   'fileNo',
 ]
-const OWN: readonly ColumnKey[] = ['birth', 'birthMale', 'birthFemale', 'personalId', 'fileNo', 'programme']
+/** Any of these beside a name makes a person. A sum does not: villages have one too. */
+const STRONG: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'accountOwn', 'accountPayee', 'fileNo', 'programmeCode']
+const OWN: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'fileNo', 'programme']
 
-/** With their marks: Tô, Bàn and Lang are family names. */
-const VILLAGE_WORDS =
-  /^(?:thôn|xóm|ấp|bản|làng|khóm|buôn|plei|tổ dân phố|tdp|khu phố|khối phố|tiểu khu|khu|tổ|phum|sóc|thon|xom|to dan pho|khu pho|khoi pho)[\s.]+[\p{L}\d]/iu
+/** `12 người`, `5.400.000 đồng`: what a village or a page comes to. */
+const COUNT = /^\(?\d[\d.,\s]*(?:người|đối tượng|đt|hộ|khẩu|trường hợp|lượt|đồng|đ|nghìn|vnđ)?\)?$/iu
 
 const SIGNATURE =
   /^ (NGUOI LAP|LAP BIEU|KE TOAN|THU QUY|CHU TICH|PHO CHU TICH|THU TRUONG|TM |KT |T M |K T |UBND |UY BAN NHAN DAN|CAN BO |CONG CHUC |XAC NHAN|TRUONG THON|TRUONG PHONG|GIAM DOC|CONG AN |TRUONG CONG AN|DAI DIEN )/

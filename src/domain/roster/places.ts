@@ -82,12 +82,26 @@ export class Places {
     return match
   }
 
-  /** Whether a text is the name of a village of any commune, word for word. */
+  /** Whether a text is the name of a village of any commune, letter for letter but for capitals. */
   isVillage(text: string): boolean {
+    const wanted = tidy(text).toLowerCase()
     return [...this.villages.keys()].some((commune) => {
       const match = this.findVillage(text, commune)
-      return match.kind === 'found' && match.as === 'exact'
+      if (match.kind !== 'found') return false
+      return (
+        match.as === 'exact' ||
+        [match.value.name, ...(match.value.aliases ?? [])].some((name) => name.toLowerCase() === wanted)
+      )
     })
+  }
+
+  /** The known village that a text names in any spelling; `null` when none or several do. */
+  knownVillage(text: string): ListedVillage | null {
+    const found = [...this.villages.keys()].flatMap((commune) => {
+      const match = this.findVillage(text, commune)
+      return match.kind === 'found' && match.value.known ? [match.value] : []
+    })
+    return found.length === 1 ? (found[0] ?? null) : null
   }
 
   hasVillages(commune: string | null): boolean {

@@ -18,9 +18,12 @@ export type ReadProgramme = RosterPerson['programme'] &
 
 /** What is paid: the code column decides, and the words where there is none; a contradiction is asked. Domain.md §9, §10, §13. */
 export function readProgramme(draft: RowDraft, birth: BirthDate | null): ReadProgramme {
-  const words = draft.text('programme')
+  const written = draft.text('programme')
+  const fromTitle = written === '' && draft.text('programmeCode') === '' ? draft.section : null
+  const words = fromTitle ?? written
   const context = contextOf(draft, birth)
   const byWords = words === '' ? null : lookUp(draft, words, context)
+  if (fromTitle !== null && byWords !== null) return underTitle(draft, fromTitle, byWords)
   const read = draft.has('programmeCode') ? fromCode(draft, byWords, context) : fromWords(draft, byWords)
   if (byWords?.kind === 'found' && isSensitive(byWords.code, draft.sheet.facts.programmes)) {
     draft.repaired('PROGRAMME_SENSITIVE', 'programme', 'programme')
@@ -29,6 +32,18 @@ export function readProgramme(draft: RowDraft, birth: BirthDate | null): ReadPro
   }
   const detail = byWords?.kind === 'found' ? byWords.detail : {}
   return { raw: words === '' ? null : words, ...read, children: detail.children, injuryPercent: detail.injuryPercent }
+}
+
+/** The row says nothing; the title row above does. */
+function underTitle(draft: RowDraft, title: string, reading: ProgrammeReading): ReadProgramme {
+  const detail = reading.kind === 'found' ? reading.detail : {}
+  const rest = { raw: title, children: detail.children, injuryPercent: detail.injuryPercent }
+  if (reading.kind !== 'found') return { ...askWords(draft, reading), ...rest }
+  draft.repaired('PROGRAMME_FROM_HEADING', 'programme', 'programme')
+  noteFindings(draft, reading.code, reading.notes, 'programme')
+  if (isSensitive(reading.code, draft.sheet.facts.programmes))
+    draft.repaired('PROGRAMME_SENSITIVE', 'programme', 'programme')
+  return { code: reading.code, from: 'words', candidates: [], likely: reading.code, ...rest }
 }
 
 type Decided = Pick<ReadProgramme, 'code' | 'from' | 'candidates' | 'likely'>

@@ -8,8 +8,13 @@ import { RowClassifier } from './layout.js'
 import type { SkippedKind, SkippedRow } from './list.js'
 import type { Places } from './places.js'
 import { villageName } from './places.js'
+import { programmeOfTitle, programmeTitle } from './programme-title.js'
 import { RosterReader } from './text.js'
 import { readTitleBlock, type TitleBlock } from './title.js'
+import { VILLAGE_WORDS, villageInTitle, villageTitle } from './village-title.js'
+
+/** The index of a person's row, with the titles of the village and of the programme above it, as written. */
+export type ListedRow = Readonly<{ row: number; heading: string | null; section: string | null }>
 
 /** A sheet with a list of people, taken apart: which rows are people, under which village, and what the others are. */
 export type RosterSheet = Readonly<{
@@ -19,9 +24,10 @@ export type RosterSheet = Readonly<{
   isGuessed: boolean
   content: ColumnContent
   title: TitleBlock
-  /** Row indexes with the village title above, as written. */
-  people: readonly Readonly<{ row: number; heading: string | null }>[]
+  people: readonly ListedRow[]
   headings: readonly Readonly<{ row: number; village: string }>[]
+  /** Titles of programmes between the rows: `I. NGƯỜI KHUYẾT TẬT NẶNG`. */
+  sections: readonly Readonly<{ row: number; text: string }>[]
   skipped: readonly SkippedRow[]
 }>
 
@@ -36,15 +42,35 @@ export function readSheet(
 ): readonly RosterSheet[] {
   const lists: RosterSheet[] = []
   let start = 0
+  let above: Titles = NO_TITLES
   for (let count = 0; count < MOST_LISTS; count++) {
-    const read = readList(start === 0 ? grid : rowsFrom(grid, start), places, context, lists.at(-1)?.header ?? borrowed)
+    const read = readList(
+      start === 0 ? grid : rowsFrom(grid, start),
+      places,
+      context,
+      lists.at(-1)?.header ?? borrowed,
+      above,
+    )
     if (read === null) break
+    above = titlesBelow(read.list)
     const { list, next } = read
     if (list.people.length > 0) lists.push(underTitleOf(list, lists.at(-1)))
     if (next === null || next <= start) break
     start = next
   }
   return lists
+}
+
+type Titles = Readonly<{ heading: string | null; section: string | null }>
+
+const NO_TITLES: Titles = { heading: null, section: null }
+
+/** Titles below the last person of a list belong to the next one. */
+function titlesBelow({ people, headings, sections }: RosterSheet): Titles {
+  const last = people.at(-1)?.row ?? -1
+  const heading = headings.findLast(({ row }) => row > last)?.village ?? null
+  const section = sections.findLast(({ row }) => row > last)?.text ?? null
+  return { heading, section }
 }
 
 function rowsFrom(grid: RosterGrid, start: number): RosterGrid {
@@ -64,6 +90,7 @@ function readList(
   places: Places,
   context: RosterContext,
   borrowed: Header | null,
+  above: Titles,
 ): Readonly<{ list: RosterSheet; next: number | null }> | null {
   const reader = new RosterReader(grid)
   const { mapping = {} } = context
@@ -73,10 +100,12 @@ function readList(
   if (header === null) return null
   const first = (header.rows.at(-1) ?? -1) + 1
   const classifier = new RowClassifier(reader, header, (text) => places.isVillage(text))
-  const people: { row: number; heading: string | null }[] = []
+  const people: ListedRow[] = []
   const headings: { row: number; village: string }[] = []
+  const sections: { row: number; text: string }[] = []
   const others = new Map<number, SkippedKind>(header.rows.map((row) => [row, 'header']))
-  let heading = villageOfSheet(grid.name, places)
+  let heading = above.heading ?? villageOfSheet(grid.name, places) ?? villageAbove(reader, header, places)
+  let section = above.section ?? programmeOfTitle(reader, header, context)
   let next: number | null = null
   for (const row of grid.filledRows) {
     if (row < (header.rows[0] ?? 0)) others.set(row, 'title')
@@ -86,11 +115,17 @@ function readList(
       next = row
       break
     }
-    if (role.kind === 'person') people.push({ row, heading })
+    if (role.kind === 'person') people.push({ row, heading, section })
     else if (role.kind === 'heading') {
       heading = role.village
       headings.push({ row, village: role.village })
-    } else others.set(row, role.as)
+    } else {
+      others.set(row, role.as)
+      const named = role.as === 'note' ? programmeTitle(reader.filled(row), context) : null
+      if (named === null) continue
+      section = named
+      sections.push({ row, text: named })
+    }
   }
   const last = people.at(-1)?.row ?? first
   const list = {
@@ -101,6 +136,7 @@ function readList(
     title: readTitleBlock(reader, header, last, next),
     people,
     headings,
+    sections,
     skipped: skippedRows(reader, others, last, people, headings, next ?? grid.rowCount),
   }
   return { list, next }
@@ -117,12 +153,27 @@ function continued(reader: RosterReader, borrowed: Header | null): Header | null
   return names.length >= 3 && names.length * 2 > filledRows.length ? { ...borrowed, rows: [], columns: [] } : null
 }
 
-/** `Thôn 3`, `KIM MẪM 1`: offices keep a sheet for each village. */
+/** `Thôn 3`, `KIM MẪM 1`, `L.Ngọc`: offices keep a sheet for each village. */
 function villageOfSheet(name: string, places: Places): string | null {
-  if (places.isVillage(tidy(name)) || places.isVillage(villageName(name))) return tidy(name)
-  return /^(?:thôn|xóm|ấp|bản|làng|khóm|buôn|tổ dân phố|tdp|khu phố|tổ|thon|xom)\s+\S/iu.test(tidy(name))
-    ? tidy(name)
-    : null
+  const tidied = tidy(name)
+  if (places.isVillage(tidied) || places.isVillage(villageName(name)) || VILLAGE_WORDS.test(tidied)) return tidied
+  // Initials alone may be anything: DS, NKT. T11 is November.
+  const mayBeShort = /\p{L}.*[\s.\d]/u.test(tidied) && !/^(?:t|th|tháng)\W*\d/iu.test(tidied)
+  return mayBeShort ? (places.knownVillage(tidied)?.name ?? null) : null
+}
+
+const TITLE_ROWS = 15
+
+/** The village that the lines above a list name; a list with a column for villages says it row by row. */
+function villageAbove(reader: RosterReader, { rows, byKey }: Header, places: Places): string | null {
+  const [top = 0] = rows
+  if (byKey.has('village') || rows.length === 0) return null
+  const lines = reader.grid.filledRows
+    .filter((row) => row < top)
+    .slice(-TITLE_ROWS)
+    .flatMap((row) => reader.filled(row).map(({ said }) => said))
+  const alone = lines.map((line) => villageTitle(line, (text) => places.isVillage(text)))
+  return alone.findLast((village) => village !== null) ?? villageInTitle(lines.toReversed())
 }
 
 /** Everything that is no person and no village title. A "cộng" with people below it was only a part of the list. */
