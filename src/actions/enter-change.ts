@@ -1,3 +1,4 @@
+import type { Answers } from '../conversation/answer.js'
 import { type Phrase, phrase } from '../conversation/phrase.js'
 import { howEntered } from '../domain/change.js'
 import { showPeriod } from '../domain/period.js'
@@ -14,12 +15,20 @@ import { type Told, toldIn } from './change-draft.js'
 import type { Applying } from './change-effects.js'
 import { kindPhrase, planLines } from './change-sentences.js'
 import { type ChangePlan, planChange } from './plan-change.js'
+import { text } from './submission.js'
 
 /**
  * Enters a change: approved at once by whoever may approve where the person is, else proposed to them. What was seen must
  * still hold.
  */
 export const enterChange: Action = async (tx, asker, answers) => {
+  const outcome = await enter(tx, asker, answers)
+  const after = text(answers, 'missing-after')
+  // biome-ignore lint/suspicious/noThenProperty: what follows the outcome; no function, so nothing awaits it.
+  return after === undefined ? outcome : { ...outcome, then: { flow: 'missing-people', answers: { after } } }
+}
+
+async function enter(tx: Tx, asker: Asker, answers: Answers): Promise<Outcome> {
   const told = await toldIn(tx, asker, answers)
   if (told === undefined) return refused('not-found')
   const entered = enteredBy(asker, told)

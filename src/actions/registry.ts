@@ -14,6 +14,7 @@ import { closeVillage } from './close-village.js'
 import { confirmOfficers } from './confirm-officers.js'
 import { correctRecord } from './correct-record.js'
 import { decideChange } from './decide-change.js'
+import { decideMissing } from './decide-missing.js'
 import { decideReturned } from './decide-returned-row.js'
 import { decideRow } from './decide-row.js'
 import { decideSecond } from './decide-second.js'
@@ -105,6 +106,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'export-list': exportList,
     'give-verdict': giveVerdict,
     'import-roster': importRoster,
+    'decide-missing': decideMissing,
     'decide-row': decideRow,
     'undo-import': undoImport,
     'invite-officer': inviteOfficer,

@@ -18,7 +18,10 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'lists',
-    ['xuat', 'nhap', 'choquyet', 'hoantac', 'giunguyen', 'quencot', 'nhandanhsach', 'thoinhan', 'inphieu', 'apphich'],
+    [
+      ...['xuat', 'nhap', 'choquyet', 'vangtep', 'hoantac', 'giunguyen', 'quencot'],
+      ...['nhandanhsach', 'thoinhan', 'inphieu', 'apphich'],
+    ],
   ],
   ['messages', ['phieu', 'tl', 'nhanphieu', 'dong', 'cauhoi', 'thongbao', 'xemthongbao', 'loa']],
   ['office', ['nhansu', 'moi', 'duyetmoi', 'giahan', 'thaythe', 'thuhoi', 'nhatky']],

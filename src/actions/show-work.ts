@@ -3,9 +3,11 @@ import { addDays } from '../domain/data-right.js'
 import { limitsOn } from '../domain/watch-limit.js'
 import { proposalCount } from '../store/changes.js'
 import type { Tx } from '../store/db.js'
+import { countMissing } from '../store/import-missing.js'
 import { codesOf, type Officer, scopeOf } from '../store/officers.js'
 import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
 import { waitingSecondApprovals } from '../store/second-approvals.js'
+import type { Scope } from '../store/units.js'
 import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-counts.js'
 import type { Action, Asker } from './action.js'
 import { actorOf } from './actor.js'
@@ -48,11 +50,22 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('difficulties', field.difficulties),
     ...line('returned', returned),
     ...line('roster-rows', await waitingRosterRows(tx, await codesOf(tx, officer, DECIDING))),
+    ...(await missingWork(tx, decided)),
     ...line('own-reports', field.ownReports),
     ...line('data-requests', requests.open - requests.due),
     ...line('grants-due', dueOf(await staffOf(tx, asker), asker).length),
     ...line('invitations', await waitingInvitations(tx, asker)),
   ]
+}
+
+const COUNTED_MOST = 1_000
+
+/** Benefits that files do not name any more; of very many only so many are counted. */
+async function missingWork(tx: Tx, scope: Scope): Promise<readonly Phrase[]> {
+  const count = await countMissing(tx, { scope }, COUNTED_MOST + 1)
+  if (count === 0) return []
+  const more = count > COUNTED_MOST ? 'yes' : 'no'
+  return [phrase('show-work.missing-people', { count: Math.min(count, COUNTED_MOST), more })]
 }
 
 /** What others asked for and the asker may decide about. */

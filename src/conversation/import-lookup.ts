@@ -15,7 +15,7 @@ export type RowQuestionChoice = Readonly<{
 }>
 
 /** A roster file that was sent and waits for what its sender wants done with it. */
-export type WaitingFile = Readonly<{ fileId: number; line: string }>
+export type WaitingFile = Readonly<{ fileId: number; name: string; rows: number }>
 
 /** Looks at roster files of the asker's communes: what was taken over, and what of it still waits. */
 export interface ImportLookup {

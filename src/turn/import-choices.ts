@@ -52,7 +52,7 @@ async function waitingFiles(tx: Tx, asker: Asker): Promise<readonly WaitingFile[
   const own = await unitsOf(tx, asker)
   const files = await waitingImports(tx, actorOf(asker), since, WAITING_AT_MOST)
   return files.flatMap(({ fileId, fileName, unitCode, summary }) =>
-    fileId === null || !own.includes(unitCode) ? [] : [{ fileId, line: `${fileName} (${summary.counts.rows})` }],
+    fileId === null || !own.includes(unitCode) ? [] : [{ fileId, name: fileName, rows: summary.counts.rows }],
   )
 }
 

@@ -72,7 +72,7 @@ const fullLookup = emptyLookup({
     },
   }),
   imports: {
-    waiting: async () => [{ fileId: 1, line: 'cho.xlsx (5)' }],
+    waiting: async () => [{ fileId: 1, name: 'cho.xlsx', rows: 5 }],
     applied: async () => [{ id: 1, line: 'ds.xlsx (10, 21/11/2026)' }],
     undoing: async () => ({ made: 3, changed: 1, looked: 'yes', moved: 1, names: 'Hoa (HS-7F3K2QM)' }),
     next: async () => rowQuestion,

@@ -115,6 +115,7 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'reconcile-file': { roles: DECIDERS, target: 'none', says: about('doisoat') },
   'take-results': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('nhapketqua') },
   'decide-row': { roles: DECIDERS, target: 'none', says: about('choquyet') },
+  'missing-people': { roles: DECIDERS, target: 'none', says: about('vangtep') },
   'keep-text': { roles: DECIDERS, target: 'none', says: about('giunguyen') },
   // The log is for those in charge of the unit and for administrators.
   journal: { roles: APPOINTERS, target: 'person', says: about('nhatky') },

@@ -69,6 +69,11 @@ async function withPerson(id: string, situation: Situation): Promise<Reading> {
   return forPerson(await situation.lookup.record(code), said, situation)
 }
 
+/** The same for a person and a kind that are known: for questions named `kind` that lead into a change. */
+export function changeAbout(person: RecordChoice, kind: ChangeKind, situation: Situation): Reading {
+  return forPerson(person, { kind }, situation)
+}
+
 function forPerson(person: RecordChoice | undefined, said: ChangeWords, situation: Situation): Reading {
   if (person === undefined) return refused('not-found')
   const question = said.kind === 'NEW' || said.kind === 'MOVE_IN' ? 'known' : 'record'

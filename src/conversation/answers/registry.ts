@@ -27,6 +27,9 @@ import { invitation } from './invitation.js'
 import { journalRequest } from './journal-request.js'
 import { listDetails } from './list-details.js'
 import { listRequest } from './list-request.js'
+import { missingBenefit } from './missing-benefit.js'
+import { missingEnd } from './missing-end.js'
+import { missingSet } from './missing-set.js'
 import { money } from './money.js'
 import { month } from './month.js'
 import { comingDay, pastDay } from './near-day.js'
@@ -107,6 +110,9 @@ export const answerKinds: Kinds = new Map(
     officer,
     'officer-grant': officerGrant,
     'open-invitation': openInvitation,
+    'missing-benefit': missingBenefit,
+    'missing-end': missingEnd,
+    'missing-set': missingSet,
     money,
     month,
     'own-registration': ownRegistration,

@@ -18,6 +18,7 @@ export const importMissing: Migration = {
       .addColumn('answer', 'text')
       .addColumn('answered_by', 'text')
       .addColumn('answered_at', 'text')
+      .addColumn('answered_with', ddl.integer)
       .execute()
     // Of the newest import first, in its order; and where a benefit is named again.
     await db.schema

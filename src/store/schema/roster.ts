@@ -77,6 +77,8 @@ export interface ImportMissingTable {
   answer: Generated<'kept' | null>
   answered_by: Generated<string | null>
   answered_at: Generated<string | null>
+  /** The first of those that were answered in the same word. */
+  answered_with: Generated<number | null>
 }
 
 /** An official list that left the bot; an exported month is never changed. */
