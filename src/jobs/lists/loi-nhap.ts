@@ -16,7 +16,8 @@ export function loiNhap(say: Say): ListSource<LoiNhapRow> {
       const sentenceOf = findingSentences(say, reference)
       for await (const row of stagedRows(db, file.id)) {
         for (const finding of row.findings) {
-          if (finding.level === 'ask' || finding.level === 'error') yield loiNhapRow(row, finding, sentenceOf(finding))
+          if (finding.level === 'ask' || finding.level === 'error')
+            yield { file: file.fileName, ...loiNhapRow(row, finding, sentenceOf(finding)) }
         }
       }
     },
@@ -27,12 +28,13 @@ function loiNhapRow(
   { sheet, row, person }: StagedRow,
   finding: Finding,
   { message, proposal }: FindingSentence,
-): LoiNhapRow {
+): Omit<LoiNhapRow, 'file'> {
   const column = /^[A-Z]+/.exec(finding.cell)?.[0]
   return {
     sheet,
     row,
     cell: finding.cell,
+    level: finding.level,
     fullName: person.fullName,
     village: person.village,
     value: column === undefined ? null : (person.raw[column] ?? null),

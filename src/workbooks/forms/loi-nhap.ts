@@ -1,13 +1,17 @@
+import type { FindingLevel } from '../../domain/roster/row.js'
 import type { Form } from '../writing/form.js'
+import { LEVELS } from '../writing/mark-up-style.js'
 import { nobodySigns } from './signatures.js'
 
 /**
- * One reason why a row of an imported file was not taken over. `row` and `cell` as Excel counts them (`12`, `F12`);
- * `value` is what the cell holds; `reason` and `proposal` are sentences for the officer.
+ * One thing about a row of an imported file that is not usable, or waits for somebody's word. `row` and `cell` as Excel
+ * counts them (`12`, `F12`); `value` is what the cell holds; `reason` and `proposal` are sentences for the officer.
  */
 export type LoiNhapRow = Readonly<{
+  file: string
   sheet: string
   row: number
+  level: FindingLevel
   cell: string
   fullName: string | null
   village: string | null
@@ -16,16 +20,16 @@ export type LoiNhapRow = Readonly<{
   proposal: string | null
 }>
 
-/** The rows of a file that were not imported, with what to do about each; in the order of the file. */
+/** What of a file is still to be corrected or confirmed, with what to do about each; in the order of the file. */
 export const LOI_NHAP: Form<LoiNhapRow> = {
   code: 'loi-nhap',
-  titles: () => ['DANH SÁCH CÁC DÒNG CHƯA NHẬP ĐƯỢC'],
+  titles: () => ['DANH SÁCH CÁC DÒNG CÒN LỖI HOẶC CẦN XÁC NHẬN CỦA TỆP ĐÃ NHẬP'],
   origin: () => ({ source: 'kết quả kiểm tra tệp nhập.', reconstruction: false }),
   columns: [
     { heading: 'STT', width: 4.5, kind: 'running-number' },
-    { heading: 'Trang tính', width: 12, kind: 'text', value: ({ sheet }) => sheet },
     { heading: 'Dòng', width: 6, kind: 'integer', align: 'center', value: ({ row }) => row },
     { heading: 'Ô', width: 7, kind: 'code', value: ({ cell }) => cell },
+    { heading: 'Mức', width: 13, kind: 'text', align: 'center', value: ({ level }) => LEVELS[level].word },
     { heading: 'Họ và tên', width: 21, kind: 'text', value: ({ fullName }) => fullName },
     { heading: 'Thôn', width: 12, kind: 'text', value: ({ village }) => village },
     { heading: 'Nội dung trong tệp', width: 21, kind: 'text', value: ({ value }) => value },
@@ -33,6 +37,13 @@ export const LOI_NHAP: Form<LoiNhapRow> = {
     { heading: 'Đề nghị', width: 31.5, kind: 'text', value: ({ proposal }) => proposal },
   ],
   frozenColumns: 0,
-  notes: (rows) => [rows === 0 ? 'Mọi dòng trong tệp đều đã nhập được.' : `Có ${rows} điều cần xem lại.`],
+  groupings: [{ title: ({ file, sheet }) => `Tệp ${file}, trang tính ${sheet}` }],
+  notes: (rows) =>
+    rows === 0
+      ? ['Mọi dòng trong tệp đều đã nhập được.']
+      : [
+          `Có ${rows} điều cần xem lại.`,
+          'Sửa ngay trong tệp gốc hoặc bản đã đánh dấu rồi gửi lại tệp đó; hoặc trả lời từng dòng trong trò chuyện: gõ "chờ quyết".',
+        ],
   signatures: nobodySigns,
 }

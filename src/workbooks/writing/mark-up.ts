@@ -92,7 +92,7 @@ async function writeMarkedSheet(sheet: StreamedSheet, file: string, { columns, r
   sheet.commit()
 }
 
-const HINT = `Ô có màu thì có ghi chú: để con trỏ lên ô để đọc. Tệp dài thì chỉ ${MOST_NOTES.toLocaleString('vi')} ô đầu có ghi chú; cột "Việc cần xem" luôn ghi đủ.`
+const HINT = `Ô có màu thì có ghi chú: để con trỏ lên ô để đọc. Tệp dài thì chỉ ${MOST_NOTES.toLocaleString('vi')} ô đầu có ghi chú; cột "Việc cần xem" luôn ghi đủ. Sửa xong các ô màu thì gửi lại chính tệp này.`
 
 function writeLegend(grid: Grid, file: string): void {
   writeSpan(grid, 1, wholeWidth(grid), cellText(`Kết quả kiểm tra tệp ${file}`), MARK_STYLES.title)
