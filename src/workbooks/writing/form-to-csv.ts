@@ -16,16 +16,35 @@ export async function formToCsv<Row>(
   form: Form<Row>,
   rows: Iterable<Row> | AsyncIterable<Row>,
 ): Promise<RowsSummary & Readonly<{ bytes: Uint8Array }>> {
+  const list = startCsv(form)
+  let count = 0
+  for await (const row of rows) {
+    list.add(row)
+    count += 1
+    if (count % ROWS_PER_CHUNK === 0) await setImmediate()
+  }
+  return list.finish()
+}
+
+/** A list as text while it is being written: rows as they come, then `finish`. */
+export type CsvWriter<Row> = Readonly<{
+  add: (row: Row) => void
+  finish: () => RowsSummary & Readonly<{ bytes: Uint8Array }>
+}>
+
+/** Begins what `formToCsv` gives, for rows that somebody else reads. */
+export function startCsv<Row>(form: Form<Row>): CsvWriter<Row> {
   const columns = leafColumns(form.columns)
   const checksum = startChecksum()
   const lines = [BYTE_ORDER_MARK + csvLine(headerTexts(form.columns))]
-  for await (const row of rows) {
-    const cells = cellsOf(columns, row, lines.length)
-    checksum.add(cells)
-    lines.push(csvLine(cells.map(cellAsText)))
-    if (lines.length % ROWS_PER_CHUNK === 0) await setImmediate()
+  return {
+    add(row) {
+      const cells = cellsOf(columns, row, lines.length)
+      checksum.add(cells)
+      lines.push(csvLine(cells.map(cellAsText)))
+    },
+    finish: () => ({ ...checksum.finish(), bytes: Buffer.from(lines.join('')) }),
   }
-  return { ...checksum.finish(), bytes: Buffer.from(lines.join('')) }
 }
 
 function headerTexts<Row>(headings: readonly Heading<Row>[], above = ''): readonly string[] {

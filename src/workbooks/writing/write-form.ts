@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
+import { inBatches } from '../row-batches.js'
 import { type RowsSummary, startChecksum } from './checksum.js'
 import { type Form, type FormContext, leafColumns, type SheetForm } from './form.js'
 import { startFormBody } from './form-body.js'
@@ -10,10 +10,7 @@ import { startPageTurns } from './page-turns.js'
 import { cellsOf } from './row-cells.js'
 import { sheetNames } from './sheet-name.js'
 import { endPagesAfter, pageHeight, pageOptions, rowsHeight, type SheetPage } from './sheet-page.js'
-import { collectBytes, type StreamedWorkbook, streamWorkbook } from './stream-workbook.js'
-
-/** Rows written between two pauses in which other work is done and finished parts of the file leave memory. */
-const ROWS_PER_BREATH = 500
+import { collectBytes, ROWS_PER_BREATH, type StreamedWorkbook, streamWorkbook } from './stream-workbook.js'
 
 /**
  * Writes a list as `.xlsx` into `out`, row by row: memory holds a few hundred rows, never the whole list. `rows` come in
@@ -26,13 +23,21 @@ export async function writeForm<Row>(
   rows: Iterable<Row> | AsyncIterable<Row>,
   out: Writable,
 ): Promise<RowsSummary> {
-  return streamWorkbook(out, async (workbook) => {
+  return writeFormBatches(form, context, inBatches(rows, ROWS_PER_BREATH), out)
+}
+
+/** The same of rows that come in batches, for lists of many thousands: to wait for each row would cost as much as its cells. */
+export async function writeFormBatches<Row>(
+  form: Form<Row>,
+  context: FormContext,
+  batches: AsyncIterable<readonly Row[]>,
+  out: Writable,
+): Promise<RowsSummary> {
+  return streamWorkbook(out, async (workbook, breathe) => {
     const list = startList(workbook, form, context)
-    let count = 0
-    for await (const row of rows) {
-      list.add(row)
-      count += 1
-      if (count % ROWS_PER_BREATH === 0) await setImmediate()
+    for await (const batch of batches) {
+      for (const row of batch) list.add(row)
+      await breathe()
     }
     return list.finish()
   })
