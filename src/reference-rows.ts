@@ -251,8 +251,12 @@ export const PROVINCE_SUPPLEMENT = z
     }),
   )
 
-/** Ways to say something: `a|b + c` = "a", or "b" and "c" together. */
-const sayings = words.transform((list) => list.map((said) => said.split('+').map(wordKey)))
+/** Ways to say something: `a|b + c` = "a", or "b" and "c" together; `=a` = "a" and nothing else. */
+const sayings = words.transform((list) => list.map((said) => said.split('+').map(sayingKey)))
+
+function sayingKey(said: string): string {
+  return said.startsWith('=') ? `=${wordKey(said)}` : wordKey(said)
+}
 
 export const PAYMENT_STATUS = z
   .object({ status: z.enum(['PAID', 'FAILED', 'PENDING', 'RETURNED']), words: sayings, none: terms })
@@ -267,6 +271,11 @@ export const FAILURE_REASON = z
       'ID_NOT_UPDATED',
       'BANK_NOT_IN_NETWORK',
       'LIMIT',
+      'DECEASED',
+      'MOVED',
+      'ABSENT',
+      'NO_PAPER',
+      'DECLINED',
       'OTHER',
     ]),
     name: filled,

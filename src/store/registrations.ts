@@ -141,6 +141,17 @@ const selectForAccount = statement((db, $: { number: string }) =>
     .where('registration_version.account_number', '=', $.number),
 )
 
+/** Approved registrations of these communes that wait for a bank to open an account. */
+export async function wishingForAccount(db: Db, communes: readonly string[]): Promise<readonly Registered[]> {
+  if (communes.length === 0) return []
+  const rows = await currentOnes(db)
+    .where('registration.state', '=', 'APPROVED')
+    .where('registration.commune_code', 'in', communes)
+    .where('registration_version.payment_method', '=', 'OPEN_ACCOUNT')
+    .execute()
+  return withVersions(db, rows)
+}
+
 function currentOnes(db: Db) {
   return db
     .selectFrom('registration_version')

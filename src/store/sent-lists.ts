@@ -6,16 +6,21 @@ import { lastLocked, linesOfVersion, type PeriodLine } from './period-versions.j
 /** A line of the list as the bank got it, with the locked line behind it. */
 export type SentLineOfList = SentLine & Readonly<{ periodLine: PeriodLine; communeCode: string }>
 
+/** Cash lines that a file names: by their ids, or by the 12-digit numbers of their people. */
+export type NamedLines = Readonly<{ lines: ReadonlySet<string>; people: ReadonlySet<string> }>
+
+const NOBODY: NamedLines = { lines: new Set(), people: new Set() }
+
 /**
  * What went out to be paid for these communes in a month: the transfers of their newest locked lists, and those of the cash
- * lines whose ids are among `named`, without lines with nothing to pay. (A cash list is signed village by village, so one
+ * lines that are `named`, without lines with nothing to pay. (A cash list is signed village by village, so one
  * that is not named was not answered for.) Line ids carry their commune's code where there are several communes.
  */
 export async function sentLinesOf(
   db: Db,
   communes: readonly string[],
   month: Period,
-  named: ReadonlySet<string> = new Set(),
+  named: NamedLines = NOBODY,
 ): Promise<readonly SentLineOfList[]> {
   const lists: { communeCode: string; lines: readonly PeriodLine[] }[] = []
   for (const communeCode of communes) {
@@ -26,8 +31,12 @@ export async function sentLinesOf(
     lines
       .filter(({ total }) => total > 0)
       .map((line) => sentLine(line, communeCode, lists.length > 1))
-      .filter(({ line, periodLine }) => periodLine.method === 'TRANSFER' || named.has(line)),
+      .filter(({ line, periodLine }) => periodLine.method === 'TRANSFER' || isNamed(line, periodLine, named)),
   )
+}
+
+function isNamed(line: string, { personal_id }: PeriodLine, { lines, people }: NamedLines): boolean {
+  return lines.has(line) || (personal_id !== null && people.has(personal_id))
 }
 
 function sentLine(line: PeriodLine, communeCode: string, isOneOfSeveral: boolean): SentLineOfList {

@@ -77,7 +77,8 @@ export function birthIn(text: string, today: IsoDate): BirthDate | undefined {
 function sexIn(text: string, fields: readonly VerdictField[]): Sex | undefined {
   const said = phrase(text)
   const named = / (?:GIOI TINH|GIOI|PHAI)(?: DUNG)?(?: LA)? (NAM|NU) /.exec(said)?.[1]
-  const bare = fields.includes('sex') ? /(?:^| DUNG LA | LA )\s*(NAM|NU) $/.exec(said)?.[1] : undefined
+  const part = text.split(/[;,.]/).find((one) => / (?:NAM|NU) $/.test(phrase(one)) && !/\d/.test(one)) ?? ''
+  const bare = fields.includes('sex') ? /^(?: .*(?:DUNG LA|LA))? (NAM|NU) $/.exec(phrase(part))?.[1] : undefined
   const word = named ?? bare
   return word === undefined ? undefined : word === 'NAM' ? 'male' : 'female'
 }

@@ -1,7 +1,7 @@
 import { compareHolder } from '../bank-holder.js'
 import type { PaymentRow } from './payment-sheet.js'
 import { periodOfText } from './period-said.js'
-import { accountKeys, bareAccount, canBeAccount, nearKeys } from './same-account.js'
+import { accountKeys, bareAccount, canBeAccount, isScientific, nearKeys, roundsTo } from './same-account.js'
 import type { SentLine, SentList } from './sent-line.js'
 import { namesAnother, TextIndex } from './text-index.js'
 
@@ -13,6 +13,9 @@ export type PaymentMatch =
   /** Somebody must say which; `candidates` are all that it can be. */
   | Readonly<{ kind: 'ask'; candidates: readonly SentLine[] }>
   | Readonly<{ kind: 'not-on-list' }>
+
+/** More than can be chosen from in a chat. */
+const MOST_CANDIDATES = 8
 
 /** Finds the sent line that a row of a bank's list is about. Domain.md §7: by line or number, and account. Never guesses. */
 export class PaymentMatcher {
@@ -59,8 +62,9 @@ export class PaymentMatcher {
   }
 
   private byMoney(row: PaymentRow): PaymentMatch {
+    if (isScientific(row.account)) return this.byRounded(row)
     const lines = this.withAccount(row)
-    if (lines.length === 0) return { kind: 'not-on-list' }
+    if (lines.length === 0) return this.byName(row)
     const fitting = lines.filter((line) => !namesAnother(row.text, line) && isHolder(row, line) !== false)
     const [line, ...others] = fitting.filter(({ amount }) => amount === row.amount)
     if (line !== undefined && others.length === 0) return { kind: 'line', line, by: 'accountAndAmount' }
@@ -68,6 +72,26 @@ export class PaymentMatcher {
     const isOwn = owner !== undefined && more.length === 0 && isHolder(row, owner) === true
     if (isOwn && line === undefined) return { kind: 'line', line: owner, by: 'accountAndName' }
     return { kind: 'ask', candidates: line === undefined ? lines : [line, ...others] }
+  }
+
+  /** The end of the account is gone: it must be the holder's, and nobody else's. */
+  private byRounded(row: PaymentRow): PaymentMatch {
+    const near = this.sent.lines.filter(({ account }) => roundsTo(row.account, account))
+    const own = near.filter((line) => isHolder(row, line) === true && !namesAnother(row.text, line))
+    const [line, ...others] = own.filter(({ amount }) => amount === row.amount)
+    if (line !== undefined && others.length === 0) return { kind: 'line', line, by: 'accountAndName' }
+    if (own.length > 0 || near.length === 0) return own.length > 0 ? { kind: 'ask', candidates: own } : this.byName(row)
+    return { kind: 'ask', candidates: near.slice(0, MOST_CANDIDATES) }
+  }
+
+  /** A name alone is no proof: where the row has no usable account, an officer says whose it is. */
+  private byName(row: PaymentRow): PaymentMatch {
+    const hasAccount = /\d{6}|\*{2}|X{2}/i.test(row.account) && !isScientific(row.account)
+    if (hasAccount || row.name === '') return { kind: 'not-on-list' }
+    const own = this.sent.lines.filter((line) => isOwn(row, line) && !namesAnother(row.text, line))
+    const fitting = own.filter(({ amount }) => row.amount === null || amount === row.amount)
+    const candidates = (fitting.length > 0 ? fitting : own).slice(0, MOST_CANDIDATES)
+    return candidates.length === 0 ? { kind: 'not-on-list' } : { kind: 'ask', candidates }
   }
 
   private withAccount({ account, accountNumeric }: PaymentRow): readonly SentLine[] {
@@ -96,6 +120,11 @@ function one(lines: readonly SentLine[] | undefined, row: PaymentRow, by: Matche
 function isHolder({ name }: PaymentRow, { holderName, payee }: SentLine): boolean | undefined {
   if (name === '') return undefined
   return [holderName, payee].some((known) => known !== '' && compareHolder(known, name) !== 'differs')
+}
+
+/** As `isHolder`; a list of names may name the beneficiary. */
+function isOwn(row: PaymentRow, line: SentLine): boolean {
+  return isHolder(row, line) === true || compareHolder(line.beneficiary, row.name) !== 'differs'
 }
 
 function add(map: Map<string, SentLine[]>, key: string | null, line: SentLine): void {

@@ -17,7 +17,7 @@ export type Opening =
   | Readonly<{ kind: 'not-opened'; reason: string }>
   /** The bank has not said anything yet. */
   | Readonly<{ kind: 'waiting' }>
-  | Readonly<{ kind: 'ask'; why: 'number-unusable' | 'bank-unknown' | 'contradiction' }>
+  | Readonly<{ kind: 'ask'; why: 'number-unusable' | 'bank-unknown' | 'contradiction' | 'several' }>
 
 /** A row of the list that went to the bank and came back. `code` is the registration's (`DK-…`). */
 export type OpeningRow = Readonly<{
@@ -45,7 +45,7 @@ export type OpeningFileReading =
 export type OpeningContext = Readonly<{ banks: readonly Bank[]; paymentWords: PaymentWords }>
 
 const OPENING_HEADINGS: readonly ReturnTerm<OpeningColumn | 'bank' | 'name'>[] = [
-  { key: 'code', all: [['MA DANG KY', 'MA DK', 'SO DANG KY', 'MA PHIEU']] },
+  { key: 'code', all: [['MA DANG KY', 'MA DK', 'SO DANG KY', 'MA PHIEU', 'MA PHIEU DK', 'MA HO SO DK']] },
   {
     key: 'wished',
     all: [
@@ -56,14 +56,18 @@ const OPENING_HEADINGS: readonly ReturnTerm<OpeningColumn | 'bank' | 'name'>[] =
   { key: 'holder', all: [['CHU TAI KHOAN', 'CHU TK', 'TEN TAI KHOAN', 'TEN TK']] },
   { key: 'account', all: [['SO TAI KHOAN', 'STK', 'SO TK', 'ACCOUNT', 'ACCOUNT NO']] },
   { key: 'openedBank', all: [['NGAN HANG', 'NGAN HANG MO', 'CHI NHANH', 'BANK']], none: ['GHI', 'SO TAI KHOAN'] },
-  { key: 'status', all: [['KET QUA', 'TRANG THAI', 'TINH TRANG', 'STATUS']] },
+  { key: 'status', all: [['KET QUA', 'KQ', 'TRANG THAI', 'TINH TRANG', 'STATUS']] },
   { key: 'reason', all: [['LY DO', 'NGUYEN NHAN', 'GHI CHU', 'REASON']] },
-  { key: 'name', all: [['HO VA TEN', 'HO TEN', 'NGUOI MO TAI KHOAN', 'TEN KHACH HANG']] },
+  {
+    key: 'name',
+    all: [['HO VA TEN', 'HO TEN', 'NGUOI MO TAI KHOAN', 'TEN KHACH HANG', 'KHACH HANG', 'TEN KH']],
+    none: ['MA KHACH HANG', 'MA KH'],
+  },
 ]
 
 /** Words of a bank that did not open an account, where no status column says so. */
 const REFUSED =
-  / (?:KHONG MO|CHUA MO|TU CHOI|KHONG DU|THIEU|KHONG DEN|CHUA DEN|KHONG HOP LE|HET HAN|KHONG THUC HIEN|VANG MAT) /
+  / (?:KHONG MO|CHUA MO|TU CHOI|KHONG DU|THIEU|KHONG DEN|CHUA DEN|KHONG HOP LE|HET HAN|KHONG LIEN LAC|KHONG DONG Y|KHONG CO NHU CAU|DA CHET|SAI THONG TIN|KHONG KHOP|KHONG THUC HIEN|VANG MAT) /
 
 /** Reads the list of people who want an account, as a bank filled it in. Pure. */
 export function readOpeningFile(grids: readonly RosterGrid[], context: OpeningContext): OpeningFileReading {
@@ -73,21 +77,50 @@ export function readOpeningFile(grids: readonly RosterGrid[], context: OpeningCo
   return {
     kind: 'account-opening',
     sheet: first.sheet,
-    rows: sheets.flatMap(({ rows }) => rows),
+    rows: withoutTwoAccounts(sheets.flatMap(({ rows }) => rows)),
     skipped: sheets.flatMap(({ skipped }) => skipped),
     columns: sheets.flatMap(({ columns }) => columns),
   }
 }
 
-/** Whether a sheet is our list of people who want an account: it has their registration codes. */
+/** One wish gets one account: two different ones are asked about. The same row again says nothing new. */
+function withoutTwoAccounts(rows: readonly OpeningRow[]): readonly OpeningRow[] {
+  const numbers = new Map<string, Set<string>>()
+  for (const row of rows) {
+    if (row.opening.kind !== 'opened') continue
+    const own = numbers.get(wishKey(row)) ?? new Set()
+    numbers.set(wishKey(row), own.add(`${row.opening.bankCode} ${row.opening.number}`))
+  }
+  return rows.map((row) => {
+    const isTwo = row.opening.kind === 'opened' && (numbers.get(wishKey(row))?.size ?? 0) > 1
+    return isTwo ? { ...row, opening: { kind: 'ask', why: 'several' } } : row
+  })
+}
+
+function wishKey({ code, nameKey: name, personalId }: OpeningRow): string {
+  return code ?? `${name} ${personalId}`
+}
+
+/**
+ * Whether a sheet tells of people who wanted an account: by their registration codes, or, in a bank's own form, by its title.
+ */
 export function looksLikeOpenings(grid: RosterGrid): boolean {
   return headingsOf(new RosterReader(grid)) !== null
 }
 
+const TITLE = / (?:MO TAI KHOAN|MO TK|MO MOI TAI KHOAN|CAP TAI KHOAN) /
+
 function headingsOf(reader: RosterReader): Headings<OpeningColumn> | null {
   const found = findHeadings(reader, OPENING_HEADINGS)
   if (found === null || !found.columns.has('account')) return null
-  return found.columns.has('code') || found.columns.has('wished') ? found : null
+  if (found.columns.has('code') || found.columns.has('wished')) return found
+  const isRoster = (['programme', 'programmeCode', 'amount'] as const).some((key) => found.columns.has(key))
+  const isTitled = [reader.grid.name, ...textsAbove(reader, found)].some((said) => TITLE.test(phrase(said)))
+  return isTitled && !isRoster && found.columns.has('name') ? found : null
+}
+
+function textsAbove(reader: RosterReader, { rows: [top = 0] }: Headings<string>): readonly string[] {
+  return reader.grid.filledRows.filter((row) => row < top).flatMap((row) => reader.filled(row).map(({ said }) => said))
 }
 
 function readSheet(grid: RosterGrid, context: OpeningContext): OpeningFile | undefined {
@@ -96,11 +129,12 @@ function readSheet(grid: RosterGrid, context: OpeningContext): OpeningFile | und
   if (headings === null) return undefined
   const last = headings.rows.at(-1) ?? 0
   const rows: OpeningRow[] = []
+  const letterhead = bankIn(textsAbove(reader, headings), context.banks)
   const skipped: SideRow[] = headings.rows.map((row) => ({ sheet: grid.name, row: row + 1, kind: 'header' }))
   for (const row of grid.filledRows) {
     if (row <= last || reader.filled(row).length === 0) continue
     const wish = new Wish(reader, headings, row)
-    if (wish.isPerson()) rows.push(wish.read(context))
+    if (wish.isPerson()) rows.push(wish.read(context, letterhead))
     else skipped.push({ sheet: grid.name, row: row + 1, kind: 'other' })
   }
   return { sheet: grid.name, rows, skipped, columns: headings.shown }
@@ -116,13 +150,17 @@ class Wish {
 
   isPerson(): boolean {
     const name = this.text('name')
-    return /\p{L}{2}/u.test(name) && !/\d/.test(name) && (this.code() !== null || this.text('stt') !== '')
+    const isListed = this.code() !== null || /^\d+$/.test(this.text('stt')) || /\d{9}/.test(this.digits('personalId'))
+    return /\p{L}{2}/u.test(name) && !/\d/.test(name) && isListed
   }
 
-  read(context: OpeningContext): OpeningRow {
+  /** `letterhead`: the bank that the sheet itself names, for rows that name none. */
+  read(context: OpeningContext, letterhead: Bank | undefined): OpeningRow {
     const name = readPersonName(this.text('name'))
     const fullName = name.kind === 'person-name' ? name.name : this.text('name')
-    const personalId = this.digits('personalId').replace(/\D/g, '')
+    // A number as a number has lost its zero; the name must be the same all the same.
+    const digits = this.digits('personalId').replace(/\D/g, '')
+    const personalId = this.cell('personalId')?.cell.kind === 'number' ? digits.padStart(12, '0') : digits
     return {
       sheet: this.reader.grid.name,
       row: this.row + 1,
@@ -130,7 +168,7 @@ class Wish {
       fullName,
       nameKey: nameKey(fullName),
       personalId: personalId.length === 12 ? personalId : null,
-      opening: this.opening(context),
+      opening: this.opening(context, letterhead),
       raw: rawOf(this.reader.filled(this.row)),
     }
   }
@@ -139,7 +177,7 @@ class Wish {
     return /DK-?[2-9A-HJ-NP-Z]{7}/i.exec(this.text('code'))?.[0].toUpperCase().replace(/^DK-?/, 'DK-') ?? null
   }
 
-  private opening({ banks, paymentWords }: OpeningContext): Opening {
+  private opening({ banks, paymentWords }: OpeningContext, letterhead: Bank | undefined): Opening {
     const [status, reason] = [this.text('status'), this.text('reason')]
     const said = statusOfRow({ status, code: '', reason: '' }, paymentWords)
     const refused = said === 'FAILED' || REFUSED.test(phrase(`${status} ${reason}`))
@@ -149,10 +187,12 @@ class Wish {
       return { kind: 'waiting' }
     }
     if (refused) return { kind: 'ask', why: 'contradiction' }
-    const bank = bankIn([this.text('openedBank'), this.text('bank'), this.text('wished')], banks)
+    const named = [this.text('openedBank'), this.text('bank'), this.text('wished')]
+    const bank = bankIn(named, banks) ?? (named.every((text) => text === '') ? letterhead : undefined)
     if (bank === undefined) return { kind: 'ask', why: 'bank-unknown' }
     const number = readAccountNumber(this.digits('account'), { bank, numeric: cell.cell.kind === 'number' })
-    if (number.kind !== 'account-number') return { kind: 'ask', why: 'number-unusable' }
+    const isDoubtful = cell.cell.kind === 'number' && number.kind === 'account-number' && number.warnings.length > 0
+    if (number.kind !== 'account-number' || isDoubtful) return { kind: 'ask', why: 'number-unusable' }
     return { kind: 'opened', number: number.number, bankCode: bank.code, holder: this.text('holder') || null }
   }
 

@@ -45,7 +45,7 @@ export const PAYMENT_HEADINGS: readonly ReturnTerm<PaymentColumn | 'fileNo' | 'n
     all: [['THANH CONG', 'DA CHI', 'DA CHI TRA', 'DA NHAN', 'DA LINH']],
     none: ['TRANG THAI', 'KET QUA', 'TINH TRANG', 'NGAY', 'SO LUONG'],
   },
-  { key: 'status', all: [['TRANG THAI', 'KET QUA', 'TINH TRANG', 'STATUS', 'RESULT']] },
+  { key: 'status', all: [['TRANG THAI', 'KET QUA', 'TINH TRANG', 'STATUS', 'RESULT', 'KQ', 'TT GD']] },
   {
     key: 'reference',
     all: [['SO THAM CHIEU', 'MA THAM CHIEU', 'THAM CHIEU', 'SO GIAO DICH', 'MA GIAO DICH', 'REF', 'REFERENCE']],

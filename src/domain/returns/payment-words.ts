@@ -5,7 +5,7 @@ export type RowStatus = 'PAID' | 'FAILED' | 'PENDING' | 'RETURNED' | 'UNCLEAR'
 
 export type StatusRule = WordRule<Exclude<RowStatus, 'UNCLEAR'>>
 
-/** Why money did not arrive. Domain.md §7. */
+/** Why money did not arrive. Domain.md §7; the last but one are what happens where cash is handed out. */
 export type FailureCode =
   | 'ACCOUNT_NOT_FOUND'
   | 'NAME_MISMATCH'
@@ -13,6 +13,11 @@ export type FailureCode =
   | 'ID_NOT_UPDATED'
   | 'BANK_NOT_IN_NETWORK'
   | 'LIMIT'
+  | 'DECEASED'
+  | 'MOVED'
+  | 'ABSENT'
+  | 'NO_PAPER'
+  | 'DECLINED'
   | 'OTHER'
 
 /**
@@ -27,19 +32,54 @@ export type PaymentWords = Readonly<{ statuses: readonly StatusRule[]; reasons: 
 
 export type SaidOfRow = Readonly<{ status: string; code: string; reason: string }>
 
+/** What a code means, as the file itself explains it, by the code without marks: `1` → thành công. */
+export type Legend = ReadonlyMap<string, Readonly<{ status: Exclude<RowStatus, 'UNCLEAR'>; text: string }>>
+
+/**
+ * What the codes of a file are taken for. `zeroApproves`: "0" is the switch's "approved", and not the "no" of a list of ones
+ * and zeros. `othersRefuse`: some rows say plainly that they were paid, so that another code says that they were not.
+ */
+export type CodeScale = Readonly<{ legend: Legend; zeroApproves: boolean; othersRefuse: boolean }>
+
+const NO_SCALE: CodeScale = { legend: new Map(), zeroApproves: true, othersRefuse: true }
+
 /** Codes by which every switch says "approved". Other numbers mean different things at different banks. */
 const APPROVED = /^0{1,4}$/
 
+/** Whether a code says "approved"; a lone zero only where it is no "no". */
+export function isApproved(code: string, zeroApproves: boolean): boolean {
+  return APPROVED.test(code) && (zeroApproves || code.length > 1)
+}
+
 /** `PAID` and so on as the bank's words, else its code, else the presence of a reason say. */
-export function statusOfRow({ status, code, reason }: SaidOfRow, words: PaymentWords): RowStatus {
-  const said = APPROVED.test(status) ? 'PAID' : ruleFor(status, words.statuses)?.meaning
-  if (said !== undefined) return said
-  const given = ruleFor(reason, words.statuses)?.meaning
-  if (given !== undefined) return given
+export function statusOfRow(said: SaidOfRow, words: PaymentWords, scale: CodeScale = NO_SCALE): RowStatus {
+  const { status, code, reason } = said
+  const own = ownStatus(status, words, scale) ?? ruleFor(reason, words.statuses)?.meaning
+  if (own !== undefined) return own
   if (ruleFor(reason, words.reasons) !== undefined) return 'FAILED'
+  if (ruleFor(status, words.reasons) !== undefined) return 'FAILED'
   if (status !== '') return 'UNCLEAR'
-  if (APPROVED.test(code)) return reason === '' ? 'PAID' : 'UNCLEAR'
-  return code === '' && reason === '' ? 'UNCLEAR' : 'FAILED'
+  const coded = ownStatus(code, words, scale)
+  if (coded !== undefined) return coded === 'PAID' && reason !== '' ? 'UNCLEAR' : coded
+  if (reason !== '' && code === '') return 'FAILED'
+  return code !== '' && (scale.othersRefuse || reason !== '') ? 'FAILED' : 'UNCLEAR'
+}
+
+function ownStatus(
+  text: string,
+  { statuses }: PaymentWords,
+  { legend, zeroApproves }: CodeScale,
+): Exclude<RowStatus, 'UNCLEAR'> | undefined {
+  if (text === '') return undefined
+  const explained = legend.get(codeKey(text))
+  if (explained !== undefined) return explained.status
+  if (isApproved(text, zeroApproves)) return 'PAID'
+  return ruleFor(text, statuses)?.meaning
+}
+
+/** A code as a legend has it: capitals, without spaces. */
+export function codeKey(text: string): string {
+  return text.trim().toUpperCase()
 }
 
 /** The code of a reason as a bank writes it; `OTHER` for words that say nothing known, and for none. */

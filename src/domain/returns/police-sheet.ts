@@ -7,12 +7,12 @@ import type { ColumnKey } from '../roster/list.js'
 import { idText } from '../roster/personal-id.js'
 import { phrase, type ReadCell, RosterReader } from '../roster/text.js'
 import { readSex, type Sex } from '../sex.js'
-import { findHeadings, type Headings, isRepeatedHeading, type ReturnTerm, rawOf, type ShownColumn } from './headings.js'
+import { type Corrections, type CorrectionText, readCorrections } from './corrections.js'
+import { isRepeatedHeading, rawOf, type ShownColumn } from './headings.js'
 import type { SideRow } from './payment-sheet.js'
+import { type PoliceColumn, type PoliceHeadings, policeHeadings } from './police-headings.js'
 import { readVerdict, type Verdict } from './verdict.js'
 import type { VerdictRule } from './verdict-words.js'
-
-export type PoliceColumn = 'code' | 'verdict' | 'correct'
 
 /** One person on the list that came back, with the verdict. `code` is the record's (`HS-…`) where our list was used. */
 export type PoliceRow = Readonly<{
@@ -28,6 +28,8 @@ export type PoliceRow = Readonly<{
   oldId: string | null
   village: string | null
   verdict: Verdict
+  /** The words on which the verdict hangs: what is asked about when nobody knows them. */
+  word: string
   /** The verdict as written, with what stands beside it. */
   said: string
   raw: Readonly<Record<string, string>>
@@ -54,38 +56,6 @@ export type PoliceContext = Readonly<{
   today: IsoDate
 }>
 
-/** How the police and offices head verdicts and what is right. */
-const POLICE_HEADINGS: readonly ReturnTerm<PoliceColumn | 'note'>[] = [
-  { key: 'code', all: [['MA HO SO', 'MA HS', 'MA DOI TUONG', 'MA SO HO SO']] },
-  {
-    key: 'correct',
-    all: [
-      ['THONG TIN', 'DU LIEU', 'NOI DUNG', 'SO LIEU'],
-      [
-        'DUNG',
-        'CHINH XAC',
-        'TREN CSDL',
-        'TREN CSDLQG',
-        'THEO CSDL',
-        'THEO CSDLQG',
-        'SAI LECH',
-        'CAN SUA',
-        'DIEU CHINH',
-      ],
-    ],
-  },
-  { key: 'correct', all: [['CHI TIET SAI LECH', 'SAI LECH', 'NOI DUNG SAI', 'DE NGHI SUA', 'BO SUNG']] },
-  {
-    key: 'verdict',
-    all: [
-      ['KET QUA', 'XAC THUC', 'XAC MINH', 'DOI CHIEU', 'TRANG THAI', 'TINH TRANG'],
-      ['KET QUA', 'DOI CHIEU', 'XAC THUC', 'XAC MINH', 'RA SOAT', 'CONG AN'],
-    ],
-  },
-  { key: 'verdict', all: [['KHOP', 'Y KIEN CONG AN', 'KET LUAN', 'CONG AN GHI']] },
-  { key: 'note', all: [['GHI CHU', 'LY DO']] },
-]
-
 /** Reads the list that the police sent back. Every row with a name is a person; the others are named. Pure. */
 export function readPoliceFile(grids: readonly RosterGrid[], context: PoliceContext): PoliceFileReading {
   const visible = grids.filter(({ hidden }) => !hidden)
@@ -103,19 +73,26 @@ export function readPoliceFile(grids: readonly RosterGrid[], context: PoliceCont
   }
 }
 
-/** Whether a sheet has people and a column of verdicts. */
-export function looksLikePoliceResults(grid: RosterGrid): boolean {
-  return headingsOf(new RosterReader(grid)) !== null
-}
+/** How much a sheet looks like a list of verdicts. */
+export type PoliceLook = Readonly<{
+  /** Its headings alone make it one. */
+  isSure: boolean
+  /** Rows with a verdict in known words. */
+  told: number
+}>
 
-function headingsOf(reader: RosterReader): Headings<PoliceColumn> | null {
-  const found = findHeadings(reader, POLICE_HEADINGS)
-  return found?.columns.has('name') === true && found.columns.has('verdict') ? found : null
+/** What speaks for a sheet being people with verdicts; `null` when nothing does. */
+export function policeLook(grid: RosterGrid, context: PoliceContext): PoliceLook | null {
+  const headings = policeHeadings(new RosterReader(grid), context.verdictWords)
+  if (headings === null) return null
+  const rows = readSheet(grid, context)?.rows ?? []
+  const told = headings.tellsWho ? rows.filter(({ verdict }) => verdict.kind !== null).length : 0
+  return { isSure: headings.isSure, told }
 }
 
 function readSheet(grid: RosterGrid, context: PoliceContext): PoliceFile | undefined {
   const reader = new RosterReader(grid)
-  const headings = headingsOf(reader)
+  const headings = policeHeadings(reader, context.verdictWords)
   if (headings === null) return undefined
   const last = headings.rows.at(-1) ?? 0
   const listDate = dayBelow(reader, last)
@@ -133,7 +110,7 @@ function readSheet(grid: RosterGrid, context: PoliceContext): PoliceFile | undef
   return { sheet: grid.name, headerRows, listDate, rows: people, skipped, columns: headings.shown }
 }
 
-function sideKind(headings: Headings<PoliceColumn>, cells: readonly ReadCell[]): SideRow['kind'] {
+function sideKind(headings: PoliceHeadings, cells: readonly ReadCell[]): SideRow['kind'] {
   if (isRepeatedHeading(headings, cells)) return 'repeatedHeader'
   const words = cells.map(({ said }) => phrase(said))
   if (/^ (?:TONG|CONG(?! AN)|LUY KE) /.test(words[0] ?? '')) return 'total'
@@ -156,7 +133,7 @@ function dayBelow(reader: RosterReader, last: number): IsoDate | null {
 class Person {
   constructor(
     private readonly reader: RosterReader,
-    private readonly headings: Headings<PoliceColumn>,
+    private readonly headings: PoliceHeadings,
     private readonly row: number,
   ) {}
 
@@ -167,7 +144,7 @@ class Person {
     const own = this.reader.at(this.row, this.headings.columns.get('name') ?? 0)
     if (own.cell.mergedFrom !== null) return false
     const telling = (['stt', 'birth', 'birthMale', 'birthFemale', 'personalId', 'verdict'] as const).filter(
-      (key) => this.text(key) !== '',
+      (key) => (key === 'verdict' ? this.verdictText() : this.text(key)) !== '',
     )
     return telling.length >= 2 || (telling.length === 1 && /^\d+$/.test(this.text('stt')))
   }
@@ -180,9 +157,10 @@ class Person {
     const { personalId, oldId } = this.numbers({ ...context, ...(birth && { birth }) })
     const facts = personalId === null ? null : factsIn(personalId)
     const byColumn = this.text('birthMale') !== '' ? 'male' : this.text('birthFemale') !== '' ? 'female' : null
-    const correct = this.cell('correct')
-    const said = { verdict: this.text('verdict'), note: this.text('note') }
-    const right = { text: correct?.said ?? '', date: correct?.cell.kind === 'date' ? String(correct.cell.value) : null }
+    const said = { verdict: this.verdictText(), note: this.text('note') }
+    const right = this.correctText()
+    const columns = this.correctColumns(fullName, birth, personalId, context.today)
+    const verdict = readVerdict({ ...said, correct: right, columns, personalId }, context.verdictWords, context.today)
     return {
       sheet: this.reader.grid.name,
       row: this.row + 1,
@@ -195,9 +173,56 @@ class Person {
       personalId,
       oldId,
       village: this.text('village') || null,
-      verdict: readVerdict({ ...said, correct: right, personalId }, context.verdictWords, context.today),
+      verdict,
+      word: said.verdict || said.note,
       said: [said.verdict, right.text, said.note].filter((text) => text !== '').join('; '),
       raw: rawOf(this.reader.filled(this.row)),
+    }
+  }
+
+  private verdictText(): string {
+    const { marks } = this.headings
+    if (marks.length === 0) return withoutDashes(this.text('verdict'))
+    const ticked = marks.flatMap(({ column, heading }) => {
+      const said = withoutDashes(this.reader.at(this.row, column).said)
+      return said === '' || isNo(said) ? [] : [isTick(said) ? heading : `${heading}: ${said}`]
+    })
+    // Two answers are none.
+    return ticked.length > 1 ? ticked.map((said) => `[${said.length}]`).join(' / ') : (ticked[0] ?? '')
+  }
+
+  /** A number as a number has lost its zero; what is right is looked at by an officer before anything changes. */
+  private correctText(): CorrectionText {
+    const correct = this.cell('correct')
+    if (correct === undefined) return { text: '', date: null }
+    const { cell, said } = correct
+    return { text: lostZero(correct) ?? said, date: cell.kind === 'date' ? String(cell.value) : null }
+  }
+
+  /** What stands in columns for each thing that may be wrong, where it is not what the list has. */
+  private correctColumns(
+    fullName: string,
+    birth: BirthDate | null,
+    personalId: string | null,
+    today: IsoDate,
+  ): Corrections {
+    const [name, born, sex, number] = (['correctName', 'correctBirth', 'correctSex', 'correctId'] as const).map((key) =>
+      this.cell(key),
+    )
+    const read = {
+      ...readCorrections({ text: name?.said ?? '', date: null }, ['fullName'], today),
+      ...readCorrections({ text: sex?.said ?? '', date: null }, ['sex'], today),
+      ...(born && readCorrections(dated(born), ['birth'], today)),
+      ...(number && readCorrections({ text: lostZero(number) ?? number.said, date: null }, ['personalId'], today)),
+    }
+    return {
+      ...(read.fullName !== undefined &&
+        read.fullName.toUpperCase() !== fullName.toUpperCase() && { fullName: read.fullName }),
+      ...(read.birth !== undefined && read.birth.value !== birth?.value && { birth: read.birth }),
+      ...(read.sex !== undefined &&
+        this.text('sex') !== '' &&
+        !sameSex(this.text('sex'), read.sex) && { sex: read.sex }),
+      ...(read.personalId !== undefined && read.personalId !== personalId && { personalId: read.personalId }),
     }
   }
 
@@ -226,4 +251,31 @@ class Person {
   private text(key: PoliceColumn | ColumnKey): string {
     return this.cell(key)?.said ?? ''
   }
+}
+
+/** A dash or dots stand for nothing. */
+function withoutDashes(text: string): string {
+  return /^[-–—._…*/\s]+$/.test(text) ? '' : text
+}
+
+function isNo(text: string): boolean {
+  return /^ (?:0|KHONG|KO|NO|N) $/.test(phrase(text))
+}
+
+function isTick(text: string): boolean {
+  return /^[✓✔☑√+]+$/u.test(text) || /^ (?:X|V|1|CO|Y|YES|OK|DUNG) $/.test(phrase(text))
+}
+
+function lostZero({ cell }: ReadCell): string | undefined {
+  const digits = cell.kind === 'number' ? String(cell.value) : ''
+  return /^\d{10,11}$/.test(digits) ? digits.padStart(12, '0') : undefined
+}
+
+function dated({ cell, said }: ReadCell): CorrectionText {
+  return { text: said, date: cell.kind === 'date' ? String(cell.value) : null }
+}
+
+function sameSex(text: string, sex: Sex): boolean {
+  const reading = readSex(text)
+  return reading.kind === 'sex' && reading.sex === sex
 }

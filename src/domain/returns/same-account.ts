@@ -8,6 +8,24 @@ export function bareAccount(number: string): string {
   return accountKey(number).replace(/^0+(?=.)/, '')
 }
 
+const SCIENTIFIC = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i
+
+/** `1.0687E+11`: the end of the number is gone, and only what else a row says tells whose it is. */
+export function isScientific(seen: string): boolean {
+  return SCIENTIFIC.test(seen.trim())
+}
+
+/** Whether `known` would look like `seen` once its end was rounded away. */
+export function roundsTo(seen: string, known: string): boolean {
+  const [, lead = '', decimals = '', exponent = ''] = SCIENTIFIC.exec(seen.trim()) ?? []
+  const digits = bareAccount(known)
+  if (lead === '' || !/^\d+$/.test(digits) || digits.length !== Number(exponent) + 1) return false
+  return (
+    Number(digits).toExponential(decimals.length) ===
+    `${lead}${decimals === '' ? '' : `.${decimals}`}e+${Number(exponent)}`
+  )
+}
+
 /** Excel keeps fifteen digits of a number and writes zeros for the rest. */
 const EXCEL_DIGITS = 15
 

@@ -42,6 +42,8 @@ export type Verdict = Readonly<{
 export type SaidOfPerson = Readonly<{
   verdict: string
   correct: CorrectionText
+  /** What stands in columns of its own for what is right, where it differs from the list. */
+  columns?: Corrections
   note: string
   /** What the row itself gives for the person's number, to see what is new. */
   personalId: string | null
@@ -50,7 +52,11 @@ export type SaidOfPerson = Readonly<{
 /** Reads the verdict on one row. `today` is the day of the list: no death is later. Domain.md §6. */
 export function readVerdict(said: SaidOfPerson, rules: readonly VerdictRule[], today: IsoDate): Verdict {
   const meaning = verdictSaid(said.verdict, rules)
-  if (meaning === undefined) return asked(said.verdict === '' ? 'empty' : 'unclear')
+  if (meaning === undefined) {
+    // A remark alone ("đã chết") may be the police's or the office's own: it is asked about.
+    const remark = verdictSaid(said.note, rules)
+    return asked(said.verdict === '' && (remark === undefined || remark === 'MATCH') ? 'empty' : 'unclear')
+  }
   switch (meaning) {
     case 'MATCH':
       return readMatch(said, today)
@@ -69,8 +75,8 @@ export function readVerdict(said: SaidOfPerson, rules: readonly VerdictRule[], t
   }
 }
 
-function readMatch({ correct, personalId }: SaidOfPerson, today: IsoDate): Verdict {
-  const { personalId: number, ...others } = readCorrections(correct, [], today)
+function readMatch({ correct, columns, personalId }: SaidOfPerson, today: IsoDate): Verdict {
+  const { personalId: number, ...others } = { ...readCorrections(correct, [], today), ...columns }
   const corrections = number === undefined || number === personalId ? {} : { personalId: number }
   const differs = Object.keys(others).length > 0 || (corrections.personalId !== undefined && isNumber(personalId))
   return { ...nothing('MATCH'), corrections, asks: differs ? 'contradiction' : null }
@@ -81,13 +87,14 @@ function isNumber(personalId: string | null): boolean {
 }
 
 /** What is right may stand in its own column, in the remark, or right behind the verdict. */
-function readMismatch({ verdict, correct, note }: SaidOfPerson, today: IsoDate): Verdict {
+function readMismatch({ verdict, correct, columns, note }: SaidOfPerson, today: IsoDate): Verdict {
   const named = fieldsIn(verdict)
   const behind = /(?::|là|đúng là)\s*(.+)$/iu.exec(verdict)?.[1] ?? ''
   const corrections: Corrections = {
     ...readCorrections({ text: behind, date: null }, named, today),
     ...readCorrections({ text: note, date: null }, named, today),
     ...readCorrections(correct, named, today),
+    ...columns,
   }
   const kept = named.length === 0 ? corrections : onlyOf(named, corrections)
   const fields = named.length > 0 ? named : FIELDS.filter((field) => corrections[field] !== undefined)
@@ -123,7 +130,7 @@ const LEVEL = /^(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|tp\.?|
 function placeIn(text: string): string | null {
   const found = GONE_TO.exec(tidy(text))
   const place = tidy(found?.[1] ?? found?.[2] ?? '').replace(LEVEL, '')
-  return place === '' || /\d{4}/.test(place) ? null : place
+  return place === '' || /\d{4}/.test(place) || /^(?:nơi )?khác$/iu.test(place) ? null : place
 }
 
 function otherIn(text: string): number | null {

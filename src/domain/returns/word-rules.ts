@@ -3,7 +3,7 @@ import { phrase } from '../roster/text.js'
 /** A meaning and the words that say it, as `data/reference` keeps them. All words are folded (`phrase`). */
 export type WordRule<Meaning extends string> = Readonly<{
   meaning: Meaning
-  /** Each entry is one way to say it: phrases that must all occur. */
+  /** Each entry is one way to say it: phrases that must all occur. `=TC` says it only when nothing else is said. */
   words: readonly (readonly string[])[]
   /** Phrases that must not occur. */
   none: readonly string[]
@@ -13,6 +13,7 @@ export type WordRule<Meaning extends string> = Readonly<{
 export function ruleFor<Rule extends WordRule<string>>(text: string, rules: readonly Rule[]): Rule | undefined {
   const said = phrase(text)
   if (said.trim() === '') return undefined
-  const has = (words: string): boolean => said.includes(` ${words} `)
+  const has = (words: string): boolean =>
+    words.startsWith('=') ? said === ` ${words.slice(1)} ` : said.includes(` ${words} `)
   return rules.find(({ words, none }) => words.some((all) => all.every(has)) && !none.some(has))
 }

@@ -14,7 +14,7 @@ import { enqueue } from '../../store/outbox.js'
 import { openMonth } from '../../store/periods.js'
 import { preferredContact } from '../../store/preferred-channel.js'
 import { addVersion, decide } from '../../store/registration-entry.js'
-import { approvedVersionOf, type Registered, registeredByCode } from '../../store/registrations.js'
+import { approvedVersionOf, type Registered, registeredByCode, wishingForAccount } from '../../store/registrations.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 
@@ -32,8 +32,9 @@ export async function planOpenings(
   file: OpeningFile,
   { communes }: ReturnRequest,
 ): Promise<ReturnPlan | ReturnRefusal> {
+  const waiting = file.rows.some(({ code }) => code === null) ? await wishingForAccount(deps.db, communes) : []
   const wishes: Wish[] = []
-  for (const row of file.rows) wishes.push(await wishOf(deps.db, row, communes))
+  for (const row of file.rows) wishes.push(await wishOf(deps.db, row, communes, waiting))
   const here = wishes.flatMap(({ registered }) =>
     registered === undefined ? [] : [registered.registration.commune_code],
   )
@@ -54,13 +55,28 @@ export async function planOpenings(
   }
 }
 
-async function wishOf(db: Db, row: OpeningRow, communes: readonly string[]): Promise<Wish> {
-  const found = row.code === null ? undefined : await registeredByCode(db, row.code)
+/** By the code of our list; in a bank's own form by the 12-digit number, with the same name. */
+async function wishOf(
+  db: Db,
+  row: OpeningRow,
+  communes: readonly string[],
+  waiting: readonly Registered[],
+): Promise<Wish> {
+  const found = row.code === null ? ofPerson(row, waiting) : await registeredByCode(db, row.code)
   const isHere = found !== undefined && communes.includes(found.registration.commune_code)
   if (!isHere || nameKey(found.version.payee_name) !== row.nameKey) {
     return { row, outcome: 'not-theirs', registered: undefined }
   }
   return { row, outcome: outcomeOf(row, found), registered: found }
+}
+
+function ofPerson({ personalId, nameKey: name }: OpeningRow, waiting: readonly Registered[]): Registered | undefined {
+  if (personalId === null) return undefined
+  const own = waiting.filter(
+    ({ version }) =>
+      nameKey(version.payee_name) === name && (version.payee_personal_id ?? version.personal_id) === personalId,
+  )
+  return own.length === 1 ? own[0] : undefined
 }
 
 function outcomeOf({ opening }: OpeningRow, { registration, version }: Registered): Outcome {

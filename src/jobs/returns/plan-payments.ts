@@ -1,4 +1,5 @@
 import { maskAccount } from '../../domain/mask.js'
+import { maskNumbers } from '../../domain/masked-text.js'
 import { showMoney } from '../../domain/money.js'
 import { type Period, showPeriod } from '../../domain/period.js'
 import { PERIOD_STEPS } from '../../domain/period-state.js'
@@ -12,11 +13,12 @@ import {
   settlingPayments,
 } from '../../domain/returns/payment-results.js'
 import type { PaymentFile } from '../../domain/returns/payment-sheet.js'
+import { SAID_STATUSES, statusKey, withSaidStatuses } from '../../domain/returns/said-status.js'
 import type { Tx } from '../../store/db.js'
 import { insertPaymentResults, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
 import { advancePeriod, periodOfCommune } from '../../store/periods.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
-import { lastLockedMonth, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
+import { lastLockedMonth, type NamedLines, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
 import { stepwise } from '../slices.js'
 import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 import { settleRegistrations } from './settle-registrations.js'
@@ -32,12 +34,13 @@ export const NONE = 'none'
  */
 export async function planPayments(
   deps: ReturnDeps,
-  file: PaymentFile,
+  received: PaymentFile,
   request: ReturnRequest,
 ): Promise<ReturnPlan | ReturnRefusal> {
+  const file = withSaidStatuses(received, request.decisions)
   const month = request.month ?? file.period ?? (await lastLockedMonth(deps.db, request.communes))
   if (month === undefined) return { kind: 'refused', reason: 'no-list-yet' }
-  const all = await sentLinesOf(deps.db, request.communes, month, new Set(file.rows.map(({ line }) => line.trim())))
+  const all = await sentLinesOf(deps.db, request.communes, month, namedIn(file))
   if (all.length === 0) return { kind: 'refused', reason: 'no-list', values: { month: showPeriod(month) } }
   const settled = await settleWhatIsThere(deps, file, all, month, request)
   if (settled.kind === 'refused') {
@@ -52,14 +55,21 @@ export async function planPayments(
     month,
     communes,
     facts: { ...factsOf(settled, month), examples: examplesOf(deps, settled) },
-    openRows: openRowsOf(settled, communes),
+    openRows: [...openRowsOf(settled, communes), ...openWordsOf(deps, settled, communes)],
     columns: file.columns,
     marks: settled.rows.map((row) => markOf(deps, row)),
     write: (tx, moment) => write(tx, deps, moment, { settled, month, communes, changed }),
   }
 }
 
-/** Only lists of which the file has at least one line are settled by it. */
+function namedIn({ rows }: PaymentFile): NamedLines {
+  return {
+    lines: new Set(rows.map(({ line }) => line.trim())),
+    people: new Set(rows.flatMap(({ personalId }) => (personalId === '' ? [] : [personalId.padStart(12, '0')]))),
+  }
+}
+
+/** Only lists of which the file has at least one line are settled by it, and of cash only the lines that it has. */
 async function settleWhatIsThere(
   { reference }: ReturnDeps,
   file: PaymentFile,
@@ -79,7 +89,8 @@ async function settleWhatIsThere(
       [...(line === null ? [] : [line]), ...candidates].map(asSent).map(listOf),
     ),
   )
-  const own = all.filter((line) => there.has(listOf(line)))
+  const named = new Set(first.rows.flatMap(({ line, candidates }) => [...(line === null ? [] : [line]), ...candidates]))
+  const own = all.filter((line) => there.has(listOf(line)) && (line.periodLine.method !== 'CASH' || named.has(line)))
   return own.length === all.length ? first : settle(own)
 }
 
@@ -133,7 +144,7 @@ function examplesOf({ reference }: ReturnDeps, { lines }: PaymentResults): strin
 
 function openRowsOf({ rows }: PaymentResults, communes: readonly string[]): readonly NewReturnedRow[] {
   return rows
-    .filter(({ asks, result }) => asks !== null || result === 'NOT_ON_LIST')
+    .filter(({ asks, result }) => asks === 'which-line' || result === 'NOT_ON_LIST')
     .map(({ row, line, asks, candidates }) => {
       const [first] = [...(line === null ? [] : [line]), ...candidates].map(asSent)
       return {
@@ -150,6 +161,38 @@ function openRowsOf({ rows }: PaymentResults, communes: readonly string[]): read
         state: asks === 'which-line' ? 'waiting' : 'unknown',
       }
     })
+}
+
+const NAMES_OF_A_WORD = 3
+
+/** One question for each word that nobody knows, however many rows say it. */
+function openWordsOf(
+  { say }: ReturnDeps,
+  { rows }: PaymentResults,
+  communes: readonly string[],
+): readonly NewReturnedRow[] {
+  const byWord = new Map<string, RowResult[]>()
+  for (const row of rows) {
+    if (row.asks === 'status') byWord.set(statusKey(row.row), [...(byWord.get(statusKey(row.row)) ?? []), row])
+  }
+  const candidates = SAID_STATUSES.map((id) => ({
+    id,
+    line: say({ key: `returned-status.${id.toLowerCase()}` }) ?? id,
+  }))
+  return [...byWord].map(([row_key, found]) => {
+    const [first] = found
+    const names = found.slice(0, NAMES_OF_A_WORD).map(({ row, line }) => line?.beneficiary ?? row.name)
+    const word = maskNumbers(first?.row.statusSaid ?? '')
+    const values = { word, empty: word === '' ? 'yes' : 'no', rows: found.length, names: names.join(', ') }
+    return {
+      commune_code: first?.line ? asSent(first.line).communeCode : (communes[0] ?? null),
+      row_key,
+      said: say({ key: 'returned-status.word', values }) ?? word,
+      asks: 'status',
+      candidates,
+      state: 'waiting',
+    }
+  })
 }
 
 const LEVELS: Readonly<Record<RowResult['result'], MarkedReturn['level']>> = {

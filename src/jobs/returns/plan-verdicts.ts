@@ -6,6 +6,7 @@ import { matchPoliceRows, type PoliceMatch } from '../../domain/returns/match-po
 import { rowKey } from '../../domain/returns/payment-results.js'
 import type { PoliceFile, PoliceRow } from '../../domain/returns/police-sheet.js'
 import { indexPeople, type KnownPerson } from '../../domain/roster/matching.js'
+import { foldKey } from '../../domain/text.js'
 import type { Corrections, IdentityField, VerdictKind } from '../../domain/verdict.js'
 import { findVillage } from '../../domain/village-name.js'
 import { beneficiaryById } from '../../store/beneficiaries.js'
@@ -46,7 +47,7 @@ export async function planVerdicts(
     month: null,
     communes: [communeCode],
     facts: { ...facts, examples: examplesOf(given) },
-    openRows: given.flatMap((one) => openRow(deps, one, communeCode)),
+    openRows: [...given.flatMap((one) => openRow(deps, one, communeCode)), ...openWords(deps, given, communeCode)],
     columns: file.columns,
     marks: given.map((one) => markOf(deps, one)),
     write: async (tx, moment) => ({ ...facts, ...(await write(tx, deps, moment, given)), examples: examplesOf(given) }),
@@ -89,7 +90,12 @@ function villageCode(
   return match?.kind === 'found' ? match.value.code : null
 }
 
-/** A decision about a person is `person:<id>`, about a verdict its code; both may be said, one after the other. */
+/** The name of a verdict's words in decisions: every row that says them is settled by one answer. */
+function wordKey({ word }: PoliceRow): string {
+  return `verdict:${foldKey(word)}`
+}
+
+/** A decision about a person is `person:<id>`, about a verdict its code: of the row, or of the words that it says. */
 function decide(
   row: PoliceRow,
   match: PoliceMatch,
@@ -97,13 +103,14 @@ function decide(
   decisions: ReadonlyMap<string, string>,
 ): Given {
   const said = decisions.get(rowKey(row))
+  const ofWord = row.verdict.asks === 'unclear' ? decisions.get(wordKey(row)) : undefined
   const chosen = people.get(Number(/^person:(\d+)$/.exec(said ?? '')?.[1]))
   const person = match.kind === 'one' ? match.person : (chosen ?? null)
-  const saidVerdict = VERDICTS.find((kind) => kind === said)
+  const saidVerdict = VERDICTS.find((kind) => kind === (ofWord ?? said))
   const { kind, asks } = row.verdict
   const isOpen = (kind === null && asks === 'unclear') || asks === 'contradiction'
   const base = { row, match, person }
-  if (said === NONE) return { ...base, person: null, verdict: null, asks: null }
+  if (said === NONE || (ofWord === NONE && person !== null)) return { ...base, person: null, verdict: null, asks: null }
   if (person === null) return { ...base, verdict: kind, asks: match.kind === 'several' ? 'which-person' : null }
   if (isOpen && saidVerdict === undefined) return { ...base, verdict: null, asks: 'which-verdict' }
   return { ...base, verdict: saidVerdict ?? kind, asks: null }
@@ -137,8 +144,37 @@ function examplesOf(given: readonly Given[]): string {
     .join('; ')
 }
 
+const NAMES_OF_A_WORD = 3
+
+/** One question for each verdict in words that nobody knows, however many rows say it. */
+function openWords({ say }: ReturnDeps, given: readonly Given[], communeCode: string): readonly NewReturnedRow[] {
+  const byWord = new Map<string, PoliceRow[]>()
+  for (const { row, asks } of given) {
+    if (asks !== 'which-verdict' || row.verdict.asks !== 'unclear') continue
+    byWord.set(wordKey(row), [...(byWord.get(wordKey(row)) ?? []), row])
+  }
+  return [...byWord].map(([row_key, rows]) => {
+    const names = rows.slice(0, NAMES_OF_A_WORD).map(({ fullName }) => fullName)
+    const values = { word: maskNumbers(rows[0]?.word ?? ''), rows: rows.length, names: names.join(', ') }
+    const said = say({ key: 'returned-verdict.word', values }) ?? values.word
+    return {
+      commune_code: communeCode,
+      row_key,
+      said,
+      asks: 'which-verdict',
+      candidates: verdicts(say),
+      state: 'waiting',
+    }
+  })
+}
+
+function verdicts(say: ReturnDeps['say']) {
+  return VERDICTS.map((id) => ({ id, line: say({ key: `returned-verdict.${id.toLowerCase()}` }) ?? id }))
+}
+
 function openRow({ say }: ReturnDeps, { row, match, asks }: Given, communeCode: string): readonly NewReturnedRow[] {
   if (asks === null && match.kind !== 'none') return []
+  if (asks === 'which-verdict' && row.verdict.asks === 'unclear') return []
   const open = {
     commune_code: communeCode,
     row_key: rowKey(row),
@@ -151,8 +187,7 @@ function openRow({ say }: ReturnDeps, { row, match, asks }: Given, communeCode: 
     return [{ ...open, candidates: match.people.map(candidate), state: 'waiting' }]
   }
   if (asks === 'which-verdict') {
-    const candidates = VERDICTS.map((id) => ({ id, line: say({ key: `returned-verdict.${id.toLowerCase()}` }) ?? id }))
-    return [{ ...open, candidates, state: 'waiting' }]
+    return [{ ...open, candidates: verdicts(say), state: 'waiting' }]
   }
   return [{ ...open, candidates: [], state: 'unknown' }]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikePoliceResults, readPoliceFile } from '../../../src/domain/returns/police-sheet.js'
+import { policeLook, readPoliceFile } from '../../../src/domain/returns/police-sheet.js'
 import { readVerdict } from '../../../src/domain/returns/verdict.js'
-import { csvGrids, reference } from './samples.js'
+import { csvGrids, reference, type SheetCells, xlsxGrids } from './samples.js'
 
 const context = { ...reference, today: '2026-11-20' }
 
@@ -23,11 +23,27 @@ describe('the words of the police', () => {
     ['Chuyển hộ khẩu về Hà Nội', 'MOVED'],
     ['Cắt khẩu', 'MOVED'],
     ['Trùng với số thứ tự 12', 'DUPLICATE'],
+    ['Không có trong CSDL', 'NOT_FOUND'],
+    ['Chưa có trong CSDLQG', 'NOT_FOUND'],
+    ['Chuyển đến xã khác', 'MOVED'],
+    ['Có', 'MATCH'],
+    ['Hợp lệ', 'MATCH'],
   ])('"%s" is %s', (said, kind) => {
     expect(verdictOf(said).kind).toBe(kind)
   })
 
-  it.each(['Tạm vắng', 'Mất tích', 'Chưa chết', 'Đã xóa ĐKTT', 'đang xác minh', 'Trùng'])('"%s" is asked', (said) => {
+  it.each([
+    'Tạm vắng',
+    'Mất tích',
+    'Chưa chết',
+    'Đã xóa ĐKTT',
+    'đang xác minh',
+    'Trùng',
+    'Khớp 2/3 trường',
+    'Không hợp lệ',
+    'Chưa xác thực',
+    'S',
+  ])('"%s" is asked', (said) => {
     expect(verdictOf(said)).toMatchObject({ kind: null, asks: 'unclear' })
   })
 
@@ -112,6 +128,64 @@ describe('lists of verdicts', () => {
       [1, 'Quách Thị Ánh', 1940, '038140907680', 'Kim Mẫm 1'],
     ])
     expect(readPoliceFile(grids, context)).toEqual({ kind: 'refused', reason: 'no-verdicts' })
-    expect(grids.some(looksLikePoliceResults)).toBe(false)
+    expect(grids.some((grid) => policeLook(grid, context) !== null)).toBe(false)
+  })
+
+  async function verdicts(cells: SheetCells) {
+    const file = readPoliceFile(await xlsxGrids({ CA: cells }), context)
+    if (file.kind !== 'police-results') throw new Error(file.reason)
+    return file.rows.map(({ verdict: { kind, asks, corrections } }) => [kind ?? asks, corrections])
+  }
+
+  it('may have a column for each verdict', async () => {
+    const head = ['STT', 'Họ và tên', 'Số CCCD', 'Khớp', 'Không khớp', 'Đã chết', 'Ghi chú']
+    const person = [1, 'Quách Thị Ánh', '038140907680']
+    const cells = [
+      head,
+      [...person, 'x', null, null, null],
+      [...person, null, 'x', null, 'sai tên, đúng là Quách Thị Anh'],
+      [...person, null, null, '3/5/2023', null],
+      [...person, 'x', 'x', null, null],
+      [...person, null, null, null, 'đã chết'],
+    ]
+    expect((await verdicts(cells)).map(([said]) => said)).toEqual([
+      'MATCH',
+      'MISMATCH',
+      'DECEASED',
+      'unclear',
+      'unclear',
+    ])
+  })
+
+  it('may have a column for each thing that is right, also with the zero lost', async () => {
+    const head = [
+      'STT',
+      'Họ và tên',
+      'Ngày sinh',
+      'Số CCCD',
+      'Kết quả',
+      'Họ tên đúng',
+      'Ngày sinh đúng',
+      'Số CCCD đúng',
+    ]
+    const cells = [
+      head,
+      [1, 'Hà Văn Dức', '1/1/1950', '038050900001', 'Không khớp', 'Hà Văn Đức', '1/1/1950', 38050900009],
+      [2, 'Hà Văn Ổn', '1/1/1951', '038051900001', 'Khớp', 'Hà Văn Ổn', '1/1/1951', '038051900001'],
+    ]
+    expect(await verdicts(cells)).toEqual([
+      ['MISMATCH', { fullName: 'Hà Văn Đức', personalId: '038050900009' }],
+      ['MATCH', {}],
+    ])
+  })
+
+  it('may be headed by who wrote them, and have dashes for nothing', async () => {
+    const head = ['STT', 'Họ và tên', 'Số CCCD', 'Ghi chú của Công an']
+    const person = [1, 'Quách Thị Ánh', '038140907680']
+    expect(await verdicts([head, [...person, 'khớp'], [...person, '-'], [...person, '...']])).toEqual([
+      ['MATCH', {}],
+      ['empty', {}],
+      ['empty', {}],
+    ])
   })
 })

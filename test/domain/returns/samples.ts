@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import ExcelJS from 'exceljs'
 import type { RosterGrid } from '../../../src/domain/roster/cell.js'
 import { loadReference } from '../../../src/reference.js'
 import { parseWorkbook } from '../../../src/workbooks/reading/parse-workbook.js'
@@ -27,4 +28,16 @@ export function csvGrids(rows: readonly (readonly (string | number | null)[])[])
   const cell = (value: string | number | null): string => `"${String(value ?? '').replaceAll('"', '""')}"`
   const text = rows.map((row) => row.map(cell).join(',')).join('\r\n')
   return gridsOf(new TextEncoder().encode(`\uFEFF${text}\r\n`), 'ket-qua.csv')
+}
+
+export type SheetCells = readonly (readonly (string | number | Date | null)[])[]
+
+/** Sheets of cells as a workbook, with numbers as numbers, opened as the bot opens one. */
+export async function xlsxGrids(sheets: Readonly<Record<string, SheetCells>>): Promise<readonly RosterGrid[]> {
+  const workbook = new ExcelJS.Workbook()
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = workbook.addWorksheet(name)
+    for (const row of rows) sheet.addRow([...row])
+  }
+  return gridsOf(new Uint8Array(await workbook.xlsx.writeBuffer()), 'ket-qua.xlsx')
 }

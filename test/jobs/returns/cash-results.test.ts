@@ -79,4 +79,21 @@ describe('a signed cash list', () => {
     await work(office)
     expect((await outcomes()).map(([, outcome]) => outcome)).toEqual(['PAID', undefined, undefined])
   })
+
+  it('may be a post office’s, which names people by their numbers and says nothing of others', async () => {
+    await office.db
+      .updateTable('period_line')
+      .set({ personal_id: '038150901234' })
+      .where('line_code', '=', '1126-0002')
+      .execute()
+    const head = ['STT', 'Họ tên', 'Số CCCD', 'Số tiền', 'Kết quả', 'Lý do']
+    const file = await send(office, csv([MONTH, head, [1, hoa.name, '038150901234', 540_000, 'Chưa chi', 'đi vắng']]))
+    await office.act(takeResults, await office.again(officer.contact.id), { file })
+    await work(office)
+    expect(await outcomes()).toEqual([
+      ['1126-0001', undefined],
+      ['1126-0002', 'FAILED'],
+      ['1126-0003', undefined],
+    ])
+  })
 })

@@ -215,6 +215,18 @@ describe('rows that are not clear', () => {
   })
 })
 
+describe('words that nobody knows', () => {
+  it('are asked about once, and the answer settles every row that says them', async () => {
+    await take([HEAD, row(hoa, '3580205998092', 540_000, 'Y'), row(lan, '3580205990002', 810_000, 'Y')])
+    expect(await outcomes()).toEqual(['UNDECIDED', 'UNDECIDED'])
+    const [question, ...others] = await office.db.selectFrom('returned_row').selectAll().execute()
+    expect([question?.said, others]).toEqual(['Chữ “Y” ở 2 dòng: Nguyễn Thị Hoa, Bùi Thị Lan', []])
+    await office.act(decideReturned, officer, { row: String(question?.id), choice: 'PAID' })
+    await work(office)
+    expect(await outcomes()).toEqual(['PAID', 'PAID'])
+  })
+})
+
 describe('files that are refused', () => {
   it('are of a month that was never locked, or of another list', async () => {
     const other = [HEAD, ['3580205998092', hoa.name, 540_000, `TC BTXH T07/2026 ${hoa.code}`, 'Thành công', '']]

@@ -1,0 +1,96 @@
+import { columnIndex } from '../roster/cell.js'
+import { phrase, type RosterReader } from '../roster/text.js'
+import { findHeadings, type Headings, type ReturnTerm } from './headings.js'
+import { type VerdictRule, verdictSaid } from './verdict-words.js'
+
+export type PoliceColumn = 'code' | 'verdict' | 'correct' | 'correctName' | 'correctBirth' | 'correctSex' | 'correctId'
+
+/** The heading of a list of verdicts. `marks`: a column for each verdict ("Khớp", "Không khớp", "Đã chết"), to be ticked. */
+export type PoliceHeadings = Headings<PoliceColumn> &
+  Readonly<{
+    marks: readonly Readonly<{ column: number; heading: string }>[]
+    /** It says itself that the police looked. */
+    isSure: boolean
+    /** It has more than names to know people by. */
+    tellsWho: boolean
+  }>
+
+const RIGHT = [
+  ...['DUNG', 'CHINH XAC', 'TREN CSDL', 'TREN CSDLQG', 'THEO CSDL', 'THEO CSDLQG', 'CSDLQG', 'DAN CU'],
+  ...['SAI LECH', 'CAN SUA', 'DIEU CHINH'],
+]
+const NAME = ['HO TEN', 'HO VA TEN', 'TEN DUNG']
+const BORN = ['NGAY SINH', 'NAM SINH', 'NGAY THANG NAM SINH']
+const SEX = ['GIOI TINH', 'GIOI']
+const NUMBER = ['CCCD', 'DINH DANH', 'CAN CUOC', 'DDCN', 'CMND']
+const ASKED = ['KET QUA', 'DOI CHIEU', 'XAC MINH', 'XAC THUC']
+
+/** How the police and offices head verdicts and what is right. */
+const POLICE_HEADINGS: readonly ReturnTerm<PoliceColumn | 'note'>[] = [
+  { key: 'code', all: [['MA HO SO', 'MA HS', 'MA DOI TUONG', 'MA SO HO SO']] },
+  { key: 'correctName', all: [NAME, RIGHT], none: [...BORN, ...SEX, ...NUMBER, ...ASKED] },
+  { key: 'correctBirth', all: [BORN, RIGHT], none: [...NAME, ...SEX, ...NUMBER, ...ASKED] },
+  { key: 'correctSex', all: [SEX, RIGHT], none: [...NAME, ...BORN, ...NUMBER, ...ASKED] },
+  { key: 'correctId', all: [NUMBER, RIGHT], none: [...NAME, ...BORN, ...SEX, ...ASKED] },
+  { key: 'correct', all: [['THONG TIN', 'DU LIEU', 'NOI DUNG', 'SO LIEU'], RIGHT], none: ['KET QUA'] },
+  { key: 'correct', all: [['CHI TIET SAI LECH', 'SAI LECH', 'NOI DUNG SAI', 'DE NGHI SUA', 'BO SUNG']] },
+  {
+    key: 'verdict',
+    all: [
+      ['KET QUA', 'KQ', 'XAC THUC', 'XAC MINH', 'DOI CHIEU', 'TRANG THAI', 'TINH TRANG'],
+      ['KET QUA', 'KQ', 'DOI CHIEU', 'XAC THUC', 'XAC MINH', 'RA SOAT', 'CONG AN'],
+    ],
+  },
+  { key: 'verdict', all: [['KHOP', 'Y KIEN CONG AN', 'KET LUAN', 'CONG AN GHI']] },
+  {
+    key: 'verdict',
+    all: [
+      ['GHI CHU', 'Y KIEN', 'NHAN XET', 'XAC NHAN'],
+      ['CONG AN', 'CAX', 'CA XA'],
+    ],
+  },
+  { key: 'note', all: [['GHI CHU', 'LY DO']] },
+]
+
+const POLICES = / (?:XAC THUC|XAC MINH|DOI CHIEU|CONG AN|CAX|CA XA|KHOP|DAN CU|CSDL|CSDLQG) /
+
+/** The heading of people with verdicts; `null` when a sheet has none. */
+export function policeHeadings(reader: RosterReader, rules: readonly VerdictRule[]): PoliceHeadings | null {
+  const found = findHeadings(reader, POLICE_HEADINGS)
+  if (found === null) return null
+  const columns = new Map(found.columns)
+  // "Số định danh theo CSDLQG" may be the only number that a list has.
+  for (const [key, right] of [
+    ['name', 'correctName'],
+    ['personalId', 'correctId'],
+  ] as const) {
+    const only = columns.get(right)
+    if (columns.has(key) || only === undefined) continue
+    columns.set(key, only)
+    columns.delete(right)
+  }
+  const marks = markColumns({ ...found, columns }, rules)
+  if (!columns.has('name') || (!columns.has('verdict') && marks.length < 2)) return null
+  const heading = found.words.get(columns.get('verdict') ?? -1) ?? ''
+  const isSure = marks.length > 1 || POLICES.test(heading.replaceAll('|', ' '))
+  const tellsWho = (['birth', 'birthMale', 'birthFemale', 'personalId', 'code'] as const).some((key) =>
+    columns.has(key),
+  )
+  return { ...found, columns, marks: marks.length > 1 ? marks : [], isSure, tellsWho }
+}
+
+const MOST_WORDS = 6
+
+/** Columns that are headed by a verdict and hold nothing else that is known. */
+function markColumns(
+  { columns, shown }: Headings<PoliceColumn>,
+  rules: readonly VerdictRule[],
+): PoliceHeadings['marks'] {
+  const others = new Set([...columns].filter(([key]) => key !== 'verdict').map(([, column]) => column))
+  return shown.flatMap(({ column, header }) => {
+    const heading = header.split(' – ').at(-1) ?? ''
+    const at = columnIndex(column)
+    const isShort = phrase(heading).trim().split(' ').length <= MOST_WORDS
+    return isShort && !others.has(at) && verdictSaid(heading, rules) !== undefined ? [{ column: at, heading }] : []
+  })
+}
