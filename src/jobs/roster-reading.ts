@@ -107,7 +107,7 @@ export async function readAndCompare(
   )
   const rows = stagedRowsOf(roster, comparisons)
   const missing = { known, placed, comparisons, group: roster.group, units, listDate, reference }
-  const lacked = await lackedBenefits(db, missing)
+  const lacked = roster.isPartial === true ? [] : await lackedBenefits(db, missing)
   return {
     kind: 'read',
     unitCode: unitOfImport(unitCodes, fit.communes, units) ?? '',

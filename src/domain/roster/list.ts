@@ -161,6 +161,8 @@ export type TextConversion = Readonly<{
 /** A whole roster file. `rows` are in the order of the file. `listDate` is an ISO day. */
 export type Roster = Readonly<{
   form: RosterForm
+  /** It names only some of the people, so that nobody is missing from it. */
+  isPartial?: true
   group: 'bao_tro_xa_hoi' | 'nguoi_co_cong' | null
   sheets: readonly Readonly<{ name: string; hidden: boolean; kind: 'roster' | 'codeLists' | 'other' | 'empty' }>[]
   sheet: string

@@ -11,7 +11,7 @@ import { villageName } from './places.js'
 import { programmeOfTitle, programmeTitle } from './programme-title.js'
 import { RosterReader } from './text.js'
 import { readTitleBlock, type TitleBlock } from './title.js'
-import { VILLAGE_WORDS, villageInTitle, villageTitle } from './village-title.js'
+import { saysNoVillage, VILLAGE_WORDS, villageInTitle, villageTitle } from './village-title.js'
 
 /** The index of a person's row, with the titles of the village and of the programme above it, as written. */
 export type ListedRow = Readonly<{ row: number; heading: string | null; section: string | null }>
@@ -121,6 +121,7 @@ function readList(
       headings.push({ row, village: role.village })
     } else {
       others.set(row, role.as)
+      if (role.as === 'note' && reader.filled(row).some(({ said }) => saysNoVillage(said))) heading = null
       const named = role.as === 'note' ? programmeTitle(reader.filled(row), context) : null
       if (named === null) continue
       section = named

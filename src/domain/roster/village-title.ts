@@ -34,6 +34,13 @@ export function villageTitle(text: string, isVillage: (name: string) => boolean)
   return short !== bare && isVillage(short) ? short : null
 }
 
+const NO_VILLAGE = new RegExp(`^(?:chưa|không) (?:rõ|xác định|biết|có) (?:${WORDS})$`, 'iu')
+
+/** "Chưa rõ thôn", as our own lists have it: the people below are not of the village above. */
+export function saysNoVillage(text: string): boolean {
+  return NO_VILLAGE.test(bareTitle(text))
+}
+
 /** A title without bullets, numbers, counts and what stands around it. */
 export function bareTitle(text: string): string {
   return text

@@ -6,7 +6,10 @@ import { nobodySigns } from './signatures.js'
 /** A beneficiary without a registration. `state` in words: what became of an earlier one, and of the last visit. */
 export type ChuaDangKyRow = ListedPerson & Readonly<{ phone: string | null; state: string | null }>
 
-/** Who is left to visit, village by village. For village heads, so without identity numbers. */
+/**
+ * Who is left to visit, village by village. For village heads, so without identity numbers. With accounts written in it
+ * can be imported as a roster of some people.
+ */
 export const CHUA_DANG_KY: Form<ChuaDangKyRow> = {
   code: 'chua-dang-ky',
   titles: () => ['DANH SÁCH ĐỐI TƯỢNG CHƯA ĐĂNG KÝ NHẬN TRỢ CẤP QUA TÀI KHOẢN'],
@@ -18,8 +21,15 @@ export const CHUA_DANG_KY: Form<ChuaDangKyRow> = {
     PROGRAMME,
     VILLAGE,
     { heading: 'Số điện thoại', width: 12, kind: 'code', value: ({ phone }) => phone },
-    { heading: 'Tình trạng', width: 21, kind: 'text', value: ({ state }) => state },
-    { heading: 'Ghi chú của thôn', width: 21, kind: 'text', value: () => null },
+    { heading: 'Việc đã làm', width: 20, kind: 'text', value: ({ state }) => state },
+    {
+      heading: 'Phần thôn ghi',
+      columns: [
+        { heading: 'Số tài khoản', width: 16, kind: 'code', value: () => null },
+        { heading: 'Ngân hàng', width: 12, kind: 'text', value: () => null },
+        { heading: 'Ghi chú', width: 13, kind: 'text', value: () => null },
+      ],
+    },
   ],
   frozenColumns: 2,
   sortKey: listedOrder,

@@ -1,6 +1,7 @@
 import type { RosterGrid } from '../../domain/roster/cell.js'
 import { foldKey } from '../../domain/text.js'
 import { BIEN_DONG } from '../forms/bien-dong.js'
+import { CHUA_DANG_KY } from '../forms/chua-dang-ky.js'
 import { DOI_SOAT } from '../forms/doi-soat.js'
 import { LOI_NHAP } from '../forms/loi-nhap.js'
 import { PHU_LUC_2 } from '../forms/phu-luc-2.js'
@@ -23,6 +24,11 @@ const LEAVE_ONLY: readonly (readonly [OwnList, ReadonlySet<string>])[] = [
   ['own-list', headingsOf(PHU_LUC_2.columns)],
 ]
 
+/** Who is left to visit: it comes back with accounts, and everybody else is on record as before. */
+const PARTIAL = headingsOf(CHUA_DANG_KY.columns)
+/** What no list but ours has. */
+const ONLY_OURS = foldKey('Việc đã làm')
+
 /** Our headings stand below a head of a few lines. */
 const SEARCHED_ROWS = 15
 /** An officer may have taken a column away or added some. */
@@ -33,14 +39,18 @@ const SHARE_NEEDED = 0.8
  * `undefined` for all others. LibreOffice, Excel and text files keep them, whatever becomes of the file's properties.
  */
 export function ownListIn(grids: readonly RosterGrid[]): OwnList | undefined {
-  const [first] = grids.filter(({ hidden }) => !hidden)
-  if (first === undefined) return undefined
-  const said = headingsIn(first)
-  for (const [kind, headings] of LEAVE_ONLY) {
-    const found = [...headings].filter((heading) => said.has(heading)).length
-    if (found >= headings.size * SHARE_NEEDED) return kind
-  }
-  return undefined
+  const said = headingsIn(grids)
+  return LEAVE_ONLY.find(([, headings]) => areHere(headings, said))?.[0]
+}
+
+/** Whether a workbook is one of our lists that name only some of the people. */
+export function isPartialList(grids: readonly RosterGrid[]): boolean {
+  const said = headingsIn(grids)
+  return said.has(ONLY_OURS) && areHere(PARTIAL, said)
+}
+
+function areHere(headings: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  return [...headings].filter((heading) => said.has(heading)).length >= headings.size * SHARE_NEEDED
 }
 
 function headingsOf<Row>(columns: readonly Heading<Row>[]): ReadonlySet<string> {
@@ -48,8 +58,10 @@ function headingsOf<Row>(columns: readonly Heading<Row>[]): ReadonlySet<string> 
 }
 
 /** The texts of the first rows; of `Phần ngân hàng ghi – Ghi chú`, as text files have it, the last part. */
-function headingsIn(grid: RosterGrid): ReadonlySet<string> {
+function headingsIn(grids: readonly RosterGrid[]): ReadonlySet<string> {
   const said = new Set<string>()
+  const grid = grids.find(({ hidden }) => !hidden)
+  if (grid === undefined) return said
   for (const row of grid.filledRows.slice(0, SEARCHED_ROWS)) {
     for (let column = 0; column < grid.columnCount; column++) {
       const { kind, text } = grid.cellAt(row, column)

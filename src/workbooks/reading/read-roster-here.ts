@@ -1,7 +1,7 @@
 import type { RosterContext } from '../../domain/roster/facts.js'
 import { isUnsure, readRosterSheets } from '../../domain/roster/reading.js'
 import { withoutMarks } from './marked-grid.js'
-import { ownListIn } from './own-list.js'
+import { isPartialList, ownListIn } from './own-list.js'
 import { parseWorkbook } from './parse-workbook.js'
 import type { RosterFile, UnsureFile } from './read-roster.js'
 import { gridOf, UnreadableWorkbook } from './workbook.js'
@@ -19,5 +19,6 @@ export async function readRosterHere(
   if (own !== undefined) throw new UnreadableWorkbook(own)
   const roster = readRosterSheets(grids, context)
   if (roster === null) throw new UnreadableWorkbook('no-roster')
-  return isUnsure(roster) ? { kind: 'unsure', ...roster } : { kind: 'roster', ...roster }
+  if (isUnsure(roster)) return { kind: 'unsure', ...roster }
+  return { kind: 'roster', ...roster, ...(isPartialList(grids) && { isPartial: true }) }
 }
