@@ -2,7 +2,7 @@ import type { Answers, Choice } from './answer.js'
 import type { Control } from './control-words.js'
 import type { Question } from './flow.js'
 import { answeredQuestions, currentQuestion, withoutAnswer } from './position.js'
-import { ask, askCancel, askWhichToEdit, controlChoice, helpOf, reviewed, reviewOf } from './prompt.js'
+import { ask, askCancel, askWhichToEdit, choicesOf, controlChoice, helpOf, reviewed, reviewOf } from './prompt.js'
 import { type Run, type Step, say, withAnswers } from './run.js'
 import { resume } from './take.js'
 
@@ -32,9 +32,17 @@ async function back(run: Run): Promise<Step> {
   const { world, flow, conversation } = run
   if (isOwnQuestion(run)) return ask(run)
   // What was put in without asking is not asked either.
-  const last = answeredQuestions(world.kinds, flow, conversation.answers, world.facts).findLast(({ asked }) => asked)
-  if (last === undefined) return ask(say(run, { key: 'nothing-before' }))
-  return ask(withAnswers(run, withoutAnswer(conversation.answers, last.id)))
+  const asked = answeredQuestions(world.kinds, flow, conversation.answers, world.facts).filter(({ asked }) => asked)
+  for (const question of asked.toReversed()) {
+    const before = withAnswers(run, withoutAnswer(conversation.answers, question.id))
+    if (!(await hasNothingToChoose(before, question))) return ask(before)
+  }
+  return ask(say(run, { key: 'nothing-before' }))
+}
+
+/** Whether a question was answered for the person, because there was only one answer. */
+async function hasNothingToChoose(run: Run, question: Question): Promise<boolean> {
+  return question.single === 'take' && (await choicesOf(run, question)).length <= 1
 }
 
 async function editAsked(run: Run): Promise<Step> {

@@ -5,6 +5,7 @@ import { callOfficer, cancelAsked, cancelled, controlled, current, edited, isOwn
 import { readControl } from './control-words.js'
 import { digress, effectsOf, isAskedAbout } from './digress.js'
 import { mayGoOn, onlyPermitted, withoutPermission } from './permitted.js'
+import type { Phrase } from './phrase.js'
 import { outdatedQuestions, withoutAnswer } from './position.js'
 import {
   ask,
@@ -63,7 +64,7 @@ async function inFlow(run: Run, input: Input): Promise<Step> {
   if (input.kind === 'choice') return tapped(run, input.token)
   if (input.kind === 'file' && !takesFile(run)) return startWithFile(run.world, run.conversation, input)
   if (input.kind !== 'text') return answer(run, input)
-  if (input.masked) return ask(say(run, { key: 'secret-masked' }))
+  if (input.masked) return ask(say(run, whatIsMasked(run)))
   const offered = await offeredNow(run)
   const exact = chooseExactly(input.text, offered.choices, run.world.say)
   if (exact !== undefined) return taken(run, offered.question, exact)
@@ -80,6 +81,12 @@ async function inFlow(run: Run, input: Input): Promise<Step> {
   if (isCommand(input.text)) return ask(say(run, { key: 'unknown-command' }))
   const chosen = chooseByText(input.text, offered.choices, run.world.say)
   return chosen === undefined ? answer(run, input) : taken(run, offered.question, chosen)
+}
+
+/** Whoever was asked for a secret is not warned of telling it, only that it must stand alone. */
+function whatIsMasked(run: Run): Phrase {
+  const own = { key: `answer-${current(run)?.answer ?? ''}.masked` }
+  return run.world.say(own) === undefined ? { key: 'secret-masked' } : own
 }
 
 /** An input that is neither a choice nor a command: read by the current question's kind. */

@@ -14,10 +14,7 @@ export async function forgetDroppedFiles(tx: Tx, before: string): Promise<void> 
       .where('undone_at', 'is', null)
       .where('applied_at', 'is', null)
       .where('created_at', '<', before)
-  await tx
-    .deleteFrom('staged_row')
-    .where('import_id', 'in', dropped(tx).select('id'))
-    .execute()
+  await tx.deleteFrom('staged_row').where('import_id', 'in', dropped(tx).select('id')).execute()
   await tx
     .updateTable('stored_file')
     .set({ bytes: NOTHING })

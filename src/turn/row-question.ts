@@ -97,7 +97,8 @@ async function choiceOf(tx: Tx, say: Say, shown: Shown, finding: Finding, answer
   if (answer.startsWith('c:')) {
     return { id: answer, label: verbatim(shown(field, candidates[Number(answer.slice(2))] ?? '')) }
   }
-  const key = `answer-row-decision.choice-${answer}`
+  // Where nothing is proposed it is the file's own word that is taken.
+  const key = `answer-row-decision.choice-${answer === 'take' && proposed === undefined ? 'take-file' : answer}`
   const value = proposed === undefined ? '' : shown(field, proposed)
   const words = say({ key: `answer-row-decision.words-${answer}` })?.split('|')
   return { id: answer, label: { key, values: { value } }, ...(words !== undefined && { words }) }

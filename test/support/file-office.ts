@@ -148,7 +148,9 @@ export class FileOffice {
       ...fakeChannel(undefined, name),
       fetch: async ({ handle }) => {
         const file = this.#held.get(handle)
-        return file === undefined ? { kind: 'gone', reason: 'not held' } : { kind: 'fetched', bytes: file.bytes, fileName: file.name }
+        return file === undefined
+          ? { kind: 'gone', reason: 'not held' }
+          : { kind: 'fetched', bytes: file.bytes, fileName: file.name }
       },
     }
   }

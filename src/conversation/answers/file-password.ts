@@ -6,7 +6,7 @@ const LONGEST = 255
 /** The password of a workbook, taken exactly as written. It must be a flow's last answer, so that it is never stored. */
 export const filePassword: AnswerKind = {
   takesWords: true,
-  reasons: ['empty', 'too-long'],
+  reasons: ['empty', 'too-long', 'masked'],
   holds: (value) => typeof value === 'string' && value !== '',
   read(input) {
     const password = textOf(input)?.trim() ?? ''

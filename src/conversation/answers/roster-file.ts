@@ -27,13 +27,12 @@ export const rosterFile: AnswerKind = {
   ],
   holds: (value) => typeof value === 'number',
   choices: async ({ lookup }) =>
-    (await lookup.imports.waiting()).map(({ fileId, line }) => ({
+    (await lookup.imports.waiting()).map(({ fileId, name, rows }) => ({
       id: String(fileId),
-      label: phrase('answer-roster-file.waiting', { file: line }),
+      label: phrase('answer-roster-file.waiting', { file: name, rows }),
     })),
   chosen: (id, situation) => readFile(Number(id), situation),
-  read: async (input, situation) =>
-    input.kind === 'file' ? readFile(input.fileId, situation) : refused('not-a-file'),
+  read: async (input, situation) => (input.kind === 'file' ? readFile(input.fileId, situation) : refused('not-a-file')),
   show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.name`] ?? value)),
 }
 

@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lockWorkbook } from '../../src/workbooks/writing/lock-workbook.js'
+import { FileOffice, type Person } from '../support/file-office.js'
+import { makeXlsx, sheetXml } from '../workbooks/reading/make-zip.js'
+
+type Cells = readonly (string | number)[]
+
+const HEAD = ['STT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Thôn', 'Chế độ', 'Mức hưởng']
+const TWO: readonly Cells[] = [
+  [1, 'Phạm Văn Lợi', 1954, '038054911560', 'Kim Mẫm 1', 'NKT nặng', 750000],
+  [2, 'Bùi Thị Cúc', 1955, '038155911561', 'Lương Ngọc', 'NKT nặng', 750000],
+]
+const BA: Cells = [3, 'Lê Văn Ba', 1940, '038040911562', 'Kim Mẫm 1', 'NKT nặng', 750000]
+
+function roster(rows: readonly Cells[] = TWO, { commune = 'CẨM LƯƠNG', head = HEAD } = {}): Uint8Array {
+  return makeXlsx([{ name: 'S', xml: sheetXml([[`DANH SÁCH ĐỐI TƯỢNG XÃ ${commune}`], head, ...rows]) }])
+}
+
+let office: FileOffice
+let hang: Person
+beforeEach(async () => {
+  office = await FileOffice.open()
+  hang = await office.person('Hằng', 'commune-officer')
+})
+afterEach(() => office.close())
+
+async function kept(): Promise<readonly string[]> {
+  const files = await office.db.selectFrom('stored_file').select(['name', 'bytes']).execute()
+  return files.filter(({ bytes }) => bytes.byteLength > 0).map(({ name }) => name)
+}
+
+describe('a roster sent in chat', () => {
+  it('is told with its commune and figures, and written only after a yes', async () => {
+    const shown = await hang.sends('thang-11.xlsx', roster())
+    expect(shown).toContain('Tệp thang-11.xlsx (Xã Cẩm Lương): 2 dòng, 2 người.')
+    expect(await office.db.selectFrom('beneficiary').select('id').execute()).toEqual([])
+    const done = await hang.says('nhap')
+    expect(done).toContain('Đã nhập tệp thang-11.xlsx: 2 trong 2 dòng.')
+    expect(done).not.toContain('0 dòng')
+  })
+
+  it('says what waits when it is done, and how to go on or take it back', async () => {
+    await hang.sends(
+      'a.xlsx',
+      roster([...TWO, [3, 'Hà Văn Sáu', 1939, '38039911569', 'Kim Mẫm 1', 'NKT nặng', 750000]]),
+    )
+    const done = await hang.says('nhap')
+    expect(done).toContain('Còn 1 dòng chờ anh/chị quyết định. Làm tiếp: /choquyet')
+    expect(done).toContain('/hoantac')
+    expect(await hang.says('/choquyet')).toContain('Mất số 0 ở đầu')
+  })
+
+  it('is recognised when it comes again, by the day as people write it', async () => {
+    await hang.sends('a.xlsx', roster())
+    await hang.says('nhap')
+    const again = await hang.sends('b.xlsx', roster())
+    expect(again).toContain('Tệp này đã nhập ngày 21/11/2026.')
+    expect(again).toContain('nhập cũng không đổi gì')
+  })
+
+  it('comes back marked before anything is decided, with a short question', async () => {
+    await hang.sends('a.xlsx', roster())
+    const marked = await hang.says('xem')
+    expect(marked).toContain('[tệp a.da-kiem-tra.xlsx]')
+    expect(marked).toContain('Xem xong tệp đánh dấu, làm gì với tệp a.xlsx ạ?')
+    expect(marked).not.toContain('Không đổi:')
+    expect(await hang.says('thôi')).toContain('Đã bỏ tệp a.xlsx')
+  })
+
+  it('waits while its sender does other things, and outlives a restart', async () => {
+    await hang.sends('a.xlsx', roster())
+    await hang.sends('b.xlsx', roster([...TWO, BA]))
+    await hang.says('/viec')
+    await office.restart()
+    const offered = await hang.says('nhập')
+    expect(offered).toContain('1. Tệp đang chờ: b.xlsx (3 dòng)')
+    expect(offered).toContain('2. Tệp đang chờ: a.xlsx (2 dòng)')
+    expect(await hang.says('2')).toContain('Tệp a.xlsx (Xã Cẩm Lương): 2 dòng')
+    expect(await hang.says('nhập')).toContain('Đã nhập tệp a.xlsx')
+    expect(await hang.says('nhập')).not.toContain('a.xlsx')
+  })
+
+  it('is offered to nobody else', async () => {
+    await hang.sends('a.xlsx', roster())
+    const other = await office.person('Lan', 'commune-officer')
+    expect(await other.says('nhập')).not.toContain('a.xlsx')
+  })
+
+  it('is offered once when it was sent twice', async () => {
+    await hang.sends('a.xlsx', roster())
+    await hang.sends('a.xlsx', roster())
+    const offered = await hang.says('/viec', 'nhập')
+    expect(offered.match(/Tệp đang chờ/g)).toHaveLength(1)
+  })
+
+  it('explains its three choices', async () => {
+    await hang.sends('a.xlsx', roster())
+    expect(await hang.says('trợ giúp')).toContain('nhập nhầm thì hoàn tác được')
+  })
+
+  it('cannot be written while another file of the unit is, and still waits afterwards', async () => {
+    await hang.sends('a.xlsx', roster())
+    const other = await office.person('Lan', 'commune-officer')
+    await other.sends('b.xlsx', roster([...TWO, BA]))
+    const writing = { under_way: 'applying', under_way_at: office.clock.now().toISOString() } as const
+    await office.db.updateTable('roster_import').set(writing).where('file_name', '=', 'b.xlsx').execute()
+    expect(await hang.says('nhập')).toContain('Đang nhập một tệp khác của đơn vị này')
+    expect(await hang.says('nhập')).toContain('Tệp đang chờ: a.xlsx')
+  })
+})
+
+describe('a row that waits', () => {
+  it('is decided in words that say what is taken', async () => {
+    await hang.sends('a.xlsx', roster([...TWO, BA]))
+    await hang.says('nhap')
+    const other: Cells = [3, 'Lê Văn Ba', 1940, '038040911562', 'Kim Mẫm 1', 'NKT đặc biệt nặng', 1000000]
+    await hang.sends('b.xlsx', roster([...TWO, other]))
+    await hang.says('nhap')
+    const asked = await hang.says('/choquyet')
+    expect(asked).toContain('1. Lấy theo tệp')
+    expect(asked).not.toContain('Lấy theo đề nghị')
+    expect(await hang.says('quay lại')).toContain('câu đầu tiên')
+    expect(await hang.says('lấy')).toContain('Đã ghi quyết định')
+    expect(await hang.says('/choquyet')).toContain('Không còn dòng nào')
+  })
+})
+
+describe('a locked file', () => {
+  it('asks for its password, until it is right', { timeout: 240_000 }, async () => {
+    const locked = await lockWorkbook(roster(), '123456')
+    expect(await hang.sends('khoa.xlsx', locked)).toContain('Tệp khoa.xlsx có mật khẩu.')
+    expect(await hang.says('quay lại')).toContain('câu đầu tiên')
+    expect(await hang.says('sai1')).toContain('Mật khẩu chưa đúng')
+    const said = await hang.says('mật khẩu là 123456')
+    expect(said).toContain('chỉ gửi mật khẩu của tệp')
+    expect(said).not.toContain('OTP')
+    expect(await hang.says('123456')).toContain('Tệp khoa.xlsx (Xã Cẩm Lương): 2 dòng')
+    const inbox = await office.db.selectFrom('inbox').select('content').execute()
+    expect(JSON.stringify(inbox)).not.toMatch(/sai\d|123456/)
+  })
+})
+
+describe('a file whose columns are unclear', () => {
+  const UNCLEAR = ['STT', 'Danh tính', 'Năm sinh', 'Mã số', 'Thôn', 'Diện', 'Mức hưởng']
+
+  it('is asked about column by column, also after going back', async () => {
+    expect(await hang.sends('la.xlsx', roster(TWO, { head: UNCLEAR }))).toContain('cột B "Danh tính" là gì?')
+    expect(await hang.says('quay lại')).toContain('cột B "Danh tính" là gì?')
+    expect(await hang.says('họ tên')).toContain('cột D "Mã số" là gì?')
+    const read = await hang.says('so cccd')
+    expect(read).toContain('Cháu đọc lại tệp ngay')
+    expect(read).toContain('Tệp la.xlsx (Xã Cẩm Lương): 2 dòng')
+  })
+
+  it('is asked about anew after /quencot, which offers only yes and no', async () => {
+    await hang.sends('la.xlsx', roster(TWO, { head: UNCLEAR }))
+    await hang.says('1', '1')
+    expect(await hang.sends('la2.xlsx', roster([...TWO, BA], { head: UNCLEAR }))).toContain('3 dòng')
+    expect(await hang.says('/quencot')).not.toContain('Sửa')
+    expect(await hang.says('quên')).toContain('Đã quên 2 cột')
+    expect(await hang.sends('la3.xlsx', roster(TWO, { head: UNCLEAR }))).toContain('cột B "Danh tính" là gì?')
+  })
+})
+
+describe('a file in old letters', () => {
+  it('is shown as put right, and read as it is when its sender says so', async () => {
+    const shown = await hang.sends(
+      'cu.xlsx',
+      roster([...TWO, [3, 'nguyÔn thÞ h­¬ng', 1940, '038140911562', 'Kim MÉm 1', 'NKT nặng', 1]]),
+    )
+    expect(shown).toContain('Đã chuyển chữ từ TCVN3: "nguyÔn thÞ h­¬ng" → "nguyễn thị hương"')
+    expect(await hang.says('giu nguyen chu')).not.toContain('Đã chuyển chữ')
+    await hang.says('bỏ')
+    expect(await hang.says('/giunguyen')).toContain('Chưa có tệp nào đang chờ nhập')
+  })
+})
+
+describe('somebody who may not import', () => {
+  it.each([
+    ['a village head', 'village-head', '15139-01', 'gửi tệp này cho cán bộ xã'],
+    ['the police', 'commune-police', '15139', 'không phải kết quả mà anh/chị nhận'],
+    ['an administrator', 'administrator', '38', 'không dùng đến tệp này'],
+  ] as const)('is told so, and nothing is kept: %s', async (_, role, unit, told) => {
+    const person = await office.person('Khác', role, unit)
+    await person.says('/viec')
+    expect(await person.sends('ds.xlsx', roster())).toContain(told)
+    expect(await kept()).toEqual([])
+  })
+
+  it('is a stranger, or one whose office was taken back', async () => {
+    const stranger = await office.person('Dân')
+    expect(await stranger.sends('ds.xlsx', roster())).toContain('không giữ lại tệp')
+    const former = await office.person('Cũ', 'commune-officer')
+    await office.revoke(former)
+    expect(await former.sends('ds.xlsx', roster())).toContain('không giữ lại tệp')
+    expect(await kept()).toEqual([])
+  })
+
+  it('is the officer of another commune, whose file is not kept', async () => {
+    const neighbour = await office.person('Xã bên', 'commune-officer', '15142')
+    expect(await neighbour.sends('ds.xlsx', roster())).toContain('Danh sách này của Cẩm Lương')
+    expect(await kept()).toEqual([])
+  })
+
+  it('loses a file that was sent while one still might', async () => {
+    await hang.sends('ds.xlsx', roster())
+    await office.revoke(hang)
+    expect(await hang.says('nhập')).toContain('quyền ấy nay không còn')
+    expect(await office.db.selectFrom('beneficiary').select('id').execute()).toEqual([])
+  })
+})
+
+it('lets go of dropped files and their rows after a week', async () => {
+  await hang.sends('a.xlsx', roster())
+  await hang.says('bỏ')
+  await hang.sends('b.xlsx', roster())
+  await office.passes(6 * 86_400_000)
+  expect(await kept()).toEqual(['a.xlsx', 'b.xlsx'])
+  await office.passes(2 * 86_400_000)
+  expect(await kept()).toEqual(['b.xlsx'])
+  const rows = await office.db
+    .selectFrom('staged_row')
+    .innerJoin('roster_import', 'roster_import.id', 'import_id')
+    .select('file_name')
+    .execute()
+  expect(new Set(rows.map(({ file_name }) => file_name))).toEqual(new Set(['b.xlsx']))
+})
