@@ -93,7 +93,6 @@ function chanceFrom(chance: Uint8Array): (bytes: number) => Uint8Array {
   let times = 0
   return (bytes) => {
     times += 1
-    const digest = createHash('sha512').update(chance).update(String(times)).digest()
-    return new Uint8Array(digest.subarray(0, bytes))
+    return new Uint8Array(createHash('shake256', { outputLength: bytes }).update(chance).update(String(times)).digest())
   }
 }

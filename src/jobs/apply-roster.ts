@@ -1,25 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import { dayInVietNam } from '../domain/office-time.js'
-import { comparingRoster, type RowComparison } from '../domain/roster/comparison.js'
-import type { KnownPerson } from '../domain/roster/matching.js'
-import type { Finding } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
-import { RosterWriter, type RowToWrite, type WrittenRow } from '../rosters/roster-writer.js'
-import { comparingBy, placeRows } from '../rosters/row-comparison.js'
 import type { Db, Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
-import { madePeopleOf } from '../store/import-changes.js'
-import { beginImport, noteProgress } from '../store/import-progress.js'
-import { knownPeople } from '../store/known-people.js'
+import { beginImport } from '../store/import-progress.js'
 import { RosterChangeNotes } from '../store/roster-changes.js'
-import { unitsForRoster } from '../store/roster-units.js'
 import { dropEarlierReadings, type ImportCounts, importById, markApplied, type RosterImport } from '../store/rosters.js'
-import { addFinding, type StagedRow, settleStagedRow, stagedRowPages } from '../store/staged-rows.js'
-import { shortcut } from '../store/statement.js'
+import type { StagedRow } from '../store/staged-rows.js'
 import { addVillage } from '../store/unit-tree.js'
-import { countRows, has } from './import-counts.js'
-import { Newcomers } from './import-newcomers.js'
-import { gather, ROWS_A_SLICE, slicesOf, stepwise } from './slices.js'
+import { type ComparedRows, compareStaged } from './compare-staged.js'
+import { countRows } from './import-counts.js'
+import { writeRows } from './write-rows.js'
 
 export type ApplyRoster = Readonly<{
   importId: number
@@ -31,6 +22,8 @@ export type ApplyRoster = Readonly<{
   chance: (bytes: number) => Uint8Array
   /** Told how many rows are done of how many, after each slice. */
   onProgress?: (done: number, of: number) => void
+  /** The staged rows and what they were against the records a moment ago; else they are read again and compared anew. */
+  compared?: ComparedRows
 }>
 
 export type NotApplied =
@@ -64,8 +57,9 @@ export async function writeRoster(db: Db, request: ApplyRoster): Promise<Written
   const begun = await db.transaction().execute((tx) => begin(tx, request))
   if (begun.kind !== 'begun') return begun
   const { file, villages } = begun
-  const staged = await gather(stagedRowPages(db, file.id))
-  const compared = await compare(db, file, staged, request.reference)
+  // What was compared holds, but where villages were made only now, or somebody else was at it before.
+  const holds = villages.length === 0 && file.underWay !== 'applying'
+  const compared = (holds ? request.compared : undefined) ?? (await compareStaged(db, file, request.reference))
   const rows = await writeRows(db, file, request, compared)
   const { people, withAccount } = file.summary.counts
   const recording = { reference: request.reference, chance: request.chance(CHANCE_BYTES) }
@@ -131,137 +125,4 @@ async function makeVillages(tx: Tx, { summary }: RosterImport): Promise<readonly
   const made: string[] = []
   for (const { communeCode, name } of summary.villages) made.push(await addVillage(tx, communeCode, name))
   return made
-}
-
-type PlacedStagedRow = ReturnType<typeof placeRows<StagedRow>>[number]
-
-type Compared = Readonly<{
-  rows: readonly PlacedStagedRow[]
-  comparisons: readonly RowComparison[]
-  /** Everybody on record. */
-  people: readonly KnownPerson[]
-}>
-
-async function compare(
-  db: Db,
-  file: RosterImport,
-  staged: readonly StagedRow[],
-  reference: Reference,
-): Promise<Compared> {
-  const rows = placeRows(staged, await unitsForRoster(db, file.summary.communes), file.summary)
-  const people = await gather(knownPeople(db, file.summary.communes))
-  // Whom this import made before it was cut off is nobody that its rows may be compared with.
-  const own = file.underWay === 'applying' ? await madePeopleOf(db, file.id) : []
-  const steps = comparingRoster(rows, {
-    known: people.filter(({ id }) => !own.some(({ from, to }) => id >= from && id <= to)),
-    duplicates: file.summary.duplicates,
-    ...comparingBy(file.listDate, reference, file.summary.columns),
-  })
-  return { rows, comparisons: await stepwise(steps), people }
-}
-
-/** Writes what is not written yet. Gives all rows as they ended. */
-async function writeRows(
-  db: Db,
-  file: RosterImport,
-  { at, now, chance, reference, onProgress }: ApplyRoster,
-  { rows, comparisons, people }: Compared,
-): Promise<readonly StagedRow[]> {
-  const groups = new Map(reference.programmes.programmes.map(({ code, group }) => [code, group]))
-  const { listDate, summary, id: importId } = file
-  const { group, columns } = summary
-  const writer = new RosterWriter({
-    ...{ importId, at, listDate, chance, group, columns },
-    groupOf: (code) => groups.get(code),
-  })
-  rememberWritten(writer, rows, people)
-  const newcomers = new Newcomers(summary.communes)
-  const ended: StagedRow[] = []
-  const all = rows.map((row, index) => ({ index, row, comparison: comparisons[index] as RowComparison }))
-  for await (const slice of slicesOf(all, ROWS_A_SLICE)) {
-    ended.push(...(await db.transaction().execute((tx) => writeSlice({ tx, file, writer, newcomers, now }, slice))))
-    onProgress?.(ended.length, rows.length)
-  }
-  return ended
-}
-
-/** Later rows of the file may be about people of rows that were written before it was cut off. */
-function rememberWritten(writer: RosterWriter, rows: readonly PlacedStagedRow[], people: readonly KnownPerson[]): void {
-  const written = rows.flatMap(({ state, benefitLineId }, index) =>
-    state === 'staged' || benefitLineId === null ? [] : [{ index, lineId: benefitLineId }],
-  )
-  if (written.length === 0) return
-  const owners = new Map(people.flatMap((person) => person.lines.map(({ id }) => [id, person])))
-  for (const { index, lineId } of written) {
-    const owner = owners.get(lineId)
-    if (owner !== undefined) writer.remember(index, lineId, owner)
-  }
-}
-
-type Writing = Readonly<{
-  tx: Tx
-  file: RosterImport
-  writer: RosterWriter
-  newcomers: Newcomers
-  now: () => Date
-}>
-
-type StagedToWrite = RowToWrite & Readonly<{ row: PlacedStagedRow }>
-
-async function writeSlice(
-  { tx, file, writer, newcomers, now }: Writing,
-  slice: readonly StagedToWrite[],
-): Promise<readonly StagedRow[]> {
-  await shortcut(tx)
-  await newcomers.look(tx)
-  const open = slice.filter(({ row }) => row.state === 'staged')
-  const doubtful = new Map(open.map(({ index, row, comparison }) => [index, newcomers.doubtAbout(row, comparison)]))
-  const results = await writer.write(
-    tx,
-    open.filter(({ index }) => doubtful.get(index) === undefined),
-  )
-  await newcomers.pass(tx)
-  await noteProgress(tx, file.id, now())
-  let next = 0
-  const ended: StagedRow[] = []
-  for (const { index, row, comparison } of slice) {
-    if (row.state !== 'staged') ended.push(row)
-    else {
-      const doubt = doubtful.get(index)
-      const result = doubt === undefined ? (results[next++] as WrittenRow) : NOT_WRITTEN
-      ended.push(await settle(tx, row, comparison, result, doubt ?? (result.moved ? movedFinding(row) : undefined)))
-    }
-  }
-  return ended
-}
-
-const NOT_WRITTEN: WrittenRow = { lineId: null, leftAs: null }
-
-/** Notes what became of a row; `doubt` is what came between while the file was being taken over. */
-async function settle(
-  tx: Tx,
-  row: StagedRow,
-  comparison: RowComparison,
-  { lineId, leftAs }: WrittenRow,
-  doubt: Finding | undefined,
-): Promise<StagedRow> {
-  const settled =
-    doubt === undefined
-      ? { comparison: comparison.kind, state: stateOf(row, comparison) }
-      : ({ comparison: 'ambiguous', state: 'waiting' } as const)
-  if (doubt !== undefined) await addFinding(tx, row, doubt)
-  await settleStagedRow(tx, { id: row.id, ...settled, benefitLineId: lineId, leftAs })
-  const findings = doubt === undefined ? row.findings : [...row.findings, doubt]
-  return { ...row, ...settled, findings, benefitLineId: lineId }
-}
-
-function movedFinding({ row }: StagedRow): Finding {
-  return { code: 'RECORD_MOVED', level: 'ask', field: 'row', cell: `${row}:${row}` }
-}
-
-function stateOf({ findings }: StagedRow, comparison: RowComparison): StagedRow['state'] {
-  if (comparison.kind === 'duplicate') return 'dropped'
-  if (comparison.kind === 'ambiguous' || has(findings, 'ask')) return 'waiting'
-  if (comparison.kind === 'same') return 'applied'
-  return comparison.changes.some(({ decision }) => decision === 'ask') ? 'waiting' : 'applied'
 }

@@ -2,7 +2,7 @@ import type { RowComparison } from '../domain/roster/comparison.js'
 import type { Finding } from '../domain/roster/row.js'
 import type { Placed } from '../rosters/roster-rows.js'
 import type { Tx } from '../store/db.js'
-import { type Newcomer, newcomersSince } from '../store/import-progress.js'
+import { lastPersonOf, type Newcomer, newcomersSince } from '../store/import-progress.js'
 import type { StagedRow } from '../store/staged-rows.js'
 
 /**
@@ -11,19 +11,24 @@ import type { StagedRow } from '../store/staged-rows.js'
  */
 export class Newcomers {
   #people: Newcomer[] = []
-  #passed: number | undefined
+  #passed: number
 
-  constructor(private readonly communeCodes: readonly string[]) {}
+  /** `lastPerson`: the greatest number of a record when the rows were compared. */
+  constructor(
+    private readonly communeCodes: readonly string[],
+    lastPerson: number,
+  ) {
+    this.#passed = lastPerson
+  }
 
-  /** Looks, at the beginning of a slice, who came since the last one. */
+  /** Looks, at the beginning of a slice, who came since the last one, or since the rows were compared. */
   async look(tx: Tx): Promise<void> {
-    if (this.#passed === undefined) return
-    this.#people.push(...(await newcomersSince(tx, this.#passed, this.communeCodes)).people)
+    this.#people.push(...(await newcomersSince(tx, this.#passed, this.communeCodes)))
   }
 
   /** At the end of a slice: whoever is on record now is known, or was written by the slice itself. */
   async pass(tx: Tx): Promise<void> {
-    this.#passed = (await newcomersSince(tx, Number.MAX_SAFE_INTEGER, [])).last
+    this.#passed = await lastPersonOf(tx)
   }
 
   /** What to ask about a row that would become a new person, when one of those who came may be that person. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileFits, importScope, newVillages, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
-import { comparingRoster, type RowComparison } from '../domain/roster/comparison.js'
+import { comparingRoster, type RowComparison, type RowPlace } from '../domain/roster/comparison.js'
 import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
@@ -11,11 +11,13 @@ import { exampleOfMissing, type LackedBenefit, lackedBenefits } from '../rosters
 import { comparingBy, placeRows } from '../rosters/row-comparison.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
+import { lastPersonOf } from '../store/import-progress.js'
 import { knownPeople } from '../store/known-people.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 import { readRoster, type UnsureFile } from '../workbooks/reading/read-roster.js'
+import type { ComparedRows } from './compare-staged.js'
 import { countRows } from './import-counts.js'
 import { gather, stepwise } from './slices.js'
 
@@ -69,6 +71,8 @@ export type ReadRoster = Readonly<{
   rows: readonly NewStagedRow[]
   /** What is on record and the file does not name any more, in the order in which to look at it. */
   lacked: readonly LackedBenefit[]
+  /** What the rows are against the records, as `ComparedRows` once they are staged. */
+  compared: Omit<ComparedRows, 'rows'> & Readonly<{ places: readonly RowPlace[] }>
   summary: ImportSummary
 }>
 
@@ -97,6 +101,7 @@ export async function readAndCompare(
   const listDate = roster.listDate ?? today
   const placed = placeRows(roster.rows, units, fit)
   if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
+  const lastPerson = await lastPersonOf(db)
   const known = await gather(knownPeople(db, fit.communes))
   const comparisons = await stepwise(
     comparingRoster(placed, {
@@ -116,6 +121,7 @@ export async function readAndCompare(
     listDate,
     rows,
     lacked,
+    compared: { places: placed.map(({ place }) => place), comparisons, people: known, lastPerson },
     summary: {
       counts: { ...countRows(rows), people: roster.summary.distinctPeople, withAccount: roster.summary.withAccount },
       group: roster.group,

@@ -8,7 +8,7 @@ import { finishApplying, type NotApplied, noteRosterChanges, writeRoster } from 
 import { bytesOf, writeMarkedBeside } from './file-beside.js'
 import { markedCopy } from './marked-copy.js'
 import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
-import { stageRows } from './stage-roster.js'
+import { comparedAs, stageRows } from './stage-roster.js'
 
 export type RunImport = Readonly<{
   /** Path of the file. */
@@ -85,9 +85,10 @@ async function stageAndApply(
   file: Readonly<{ bytes: Uint8Array; name: string }>,
   read: ReadRoster,
 ): Promise<ImportCounts | NotApplied> {
-  const { importId } = await stageRows(db, read, { file, unitCode, actor, at })
+  const { importId, rowIds } = await stageRows(db, read, { file, unitCode, actor, at })
+  const compared = comparedAs(read, rowIds)
   const progress = onProgress && { onProgress: (done: number, of: number) => onProgress('applying', done, of) }
-  const written = await writeRoster(db, { importId, at, now: now ?? (() => at), reference, chance, ...progress })
+  const written = await writeRoster(db, { importId, at, now: now ?? (() => at), reference, chance, compared, ...progress })
   if (written.kind !== 'written') return written
   await noteRosterChanges(db, written, { actor, at })
   await db.transaction().execute((tx) => finishApplying(tx, written, { actor, at }))

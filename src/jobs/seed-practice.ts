@@ -3,6 +3,7 @@ import type { Reference } from '../reference.js'
 import { RosterWriter, type RowToWrite } from '../rosters/roster-writer.js'
 import type { Tx } from '../store/db.js'
 import { appendHistory } from '../store/history.js'
+import { spreadTerms } from '../store/roster-index.js'
 import { lastPosition } from '../store/roster-records.js'
 import { shortcut } from '../store/statement.js'
 import { servedCommunes, villagesOf } from '../store/units.js'
@@ -56,6 +57,7 @@ export async function seedPractice(tx: Tx, request: SeedPractice): Promise<numbe
     }
   }
   await writer.write(tx, rows)
+  await spreadTerms(tx, writer.madePeople)
   await appendHistory(tx, {
     at,
     actor: 'terminal',

@@ -1,17 +1,35 @@
 import { setImmediate } from 'node:timers/promises'
 
-/**
- * Rows written in one transaction: some hundredths of a second. Everybody else's messages wait for one slice at most, and
- * what a commit costs is spread over many rows.
- */
-export const ROWS_A_SLICE = 150
+/** How long one transaction of a long work may take: everybody else's messages wait for one of them at most. */
+const SLICE_MS = 30
+/** A commit costs something whatever is in it, so a slice is never shorter, and never more than twice the one before. */
+const FEWEST = 100
 
-/** The parts of a list, each at most `size` long, with the event loop let run between them: nobody else waits for the whole. */
-export async function* slicesOf<Item>(items: readonly Item[], size: number): AsyncGenerator<readonly Item[]> {
-  for (let from = 0; from < items.length; from += size) {
-    if (from > 0) await setImmediate()
-    yield items.slice(from, from + size)
+/**
+ * The parts of a long work, each written in one transaction, with the event loop let run between them. They grow and shrink
+ * with the time that the caller takes over one, which differs between machines and from minute to minute. `first` is the
+ * size of the first.
+ */
+export async function* slicesOf<Item>(items: Iterable<Item>, first: number): AsyncGenerator<readonly Item[]> {
+  let size = first
+  let slice: Item[] = []
+  let begun = performance.now()
+  for (const item of items) {
+    if (slice.length === size) {
+      begun = performance.now()
+      yield slice
+      size = nextSize(size, performance.now() - begun)
+      slice = []
+      await setImmediate()
+    }
+    slice.push(item)
   }
+  if (slice.length > 0) yield slice
+}
+
+function nextSize(size: number, tookMs: number): number {
+  const wanted = Math.round((size * SLICE_MS) / Math.max(tookMs, 1))
+  return Math.max(Math.min(wanted, size * 2), Math.min(FEWEST, size))
 }
 
 /** Runs a generator to its end with the event loop let run at each of its steps. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/iso-date.js'
+import type { RowPlace } from '../domain/roster/comparison.js'
 import type { Db, Tx } from '../store/db.js'
 import { endImport } from '../store/import-progress.js'
 import { appliedBefore, dropImport, type ImportSummary, importOfFile, insertImport } from '../store/rosters.js'
@@ -12,8 +13,9 @@ import {
   type RosterRefusal,
   readAndCompare,
 } from './roster-reading.js'
-import { ROWS_A_SLICE, slicesOf } from './slices.js'
 import { stageMissing } from './stage-missing.js'
+import type { ComparedRows } from './compare-staged.js'
+import { slicesOf } from './slices.js'
 
 export type StageRoster = Readonly<{
   file: RosterFileIn
@@ -60,12 +62,14 @@ export type Staging = Pick<StageRoster, 'file' | 'unitCode' | 'actor' | 'at'> &
     fileId?: number
   }>
 
-/** Writes what was read, slice by slice; only with the last one it counts. */
+const ROWS_AT_FIRST = 300
+
+/** Writes what was read, slice by slice; only with the last one it counts. `rowIds` are in the order of its rows. */
 export async function stageRows(
   db: Db,
   read: ReadRoster,
   { file, unitCode, actor, at, fileId: kept }: Staging,
-): Promise<Readonly<{ fileId: number; importId: number }>> {
+): Promise<Readonly<{ fileId: number; importId: number; rowIds: readonly number[] }>> {
   const { sha256, form, listDate, summary } = read
   const staged = await db.transaction().execute(async (tx) => {
     const fileId = kept ?? (await keepFile(tx, { file, at }))
@@ -74,13 +78,34 @@ export async function stageRows(
     const facts = { fileId, fileName: file.name, sha256, unitCode, form, listDate, summary, actor, at }
     return { fileId, importId: await insertImport(tx, facts) }
   })
-  for await (const slice of slicesOf(read.rows, ROWS_A_SLICE)) {
+  const rowIds: number[] = []
+  for await (const slice of slicesOf(read.rows, ROWS_AT_FIRST)) {
     await db.transaction().execute(async (tx) => {
       await shortcut(tx)
-      await insertStagedRows(tx, staged.importId, slice)
+      for (const id of await insertStagedRows(tx, staged.importId, slice)) rowIds.push(id)
     })
   }
   await stageMissing(db, staged.importId, read)
   await db.transaction().execute((tx) => endImport(tx, staged.importId))
-  return staged
+  return { ...staged, rowIds }
+}
+
+/** What was read a moment ago, now that it is staged. */
+export function comparedAs({ rows, compared }: ReadRoster, rowIds: readonly number[]): ComparedRows {
+  const { places, ...against } = compared
+  return {
+    ...against,
+    rows: rows.map(({ sheet, row, person, findings, comparison }, index) => ({
+      id: rowIds[index] as number,
+      sheet,
+      row,
+      person,
+      findings,
+      comparison,
+      state: 'staged',
+      benefitLineId: null,
+      decisions: [],
+      place: places[index] as RowPlace,
+    })),
+  }
 }

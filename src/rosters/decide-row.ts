@@ -7,6 +7,7 @@ import { beneficiaryByCode } from '../store/beneficiaries.js'
 import type { Tx } from '../store/db.js'
 import { knownFrom } from '../store/known-people.js'
 import { snapshotsOf } from '../store/record-snapshots.js'
+import { spreadTerms } from '../store/roster-index.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import type { StagedRow } from '../store/staged-rows.js'
 import { noteDecision, ownerOfLine, peopleLike, type WaitingRow } from '../store/waiting-rows.js'
@@ -184,6 +185,7 @@ async function write(
     groupOf: (code) => groups.get(code),
   })
   const [written] = await writer.write(tx, [{ index: 0, row, comparison }])
+  await spreadTerms(tx, writer.madePeople)
   if (written === undefined) throw new Error('a row of a roster was not written')
   return written
 }

@@ -3,7 +3,7 @@ import { type BeneficiaryRow, insertBeneficiaries } from '../store/beneficiaries
 import type { Tx } from '../store/db.js'
 import { knownPerson } from '../store/known-people.js'
 import { digestOfLine } from '../store/record-snapshots.js'
-import { indexNewPeople } from '../store/roster-index.js'
+import { type NewPerson, noteNewPeople } from '../store/roster-index.js'
 import {
   insertAccounts,
   insertLines,
@@ -40,6 +40,7 @@ export class RosterAdditions {
   readonly #written: Written
   readonly #codes: RosterCodes
   readonly #villages = new Map<string, string>()
+  readonly #now: string
   /** Of the last benefit written; looked up once, for the order of lists needs no more. */
   #position: number | undefined
   #waiting: NewBenefit[] = []
@@ -50,6 +51,7 @@ export class RosterAdditions {
     this.#options = options
     this.#written = written
     this.#codes = new RosterCodes(options.chance)
+    this.#now = options.at.toISOString()
   }
 
   /** A new person with one benefit; written by the next `flush`. */
@@ -92,20 +94,20 @@ export class RosterAdditions {
       waiting.flatMap(({ person }) => ('row' in person ? [person.row] : [])),
     )
     let next = 0
-    const findable = []
+    const people = []
     for (const { index, row, person } of waiting) {
       if (!('row' in person)) continue
       const id = ids[next++] as number
       owners.set(index, id)
       this.people.set(index, { ...knownPerson({ ...person.row, id }), lines: [] })
       this.#madePeople.push(id)
-      findable.push(await this.#findable(tx, id, person.place, row))
+      people.push(await this.#findable(tx, id, person.place, row))
     }
-    await indexNewPeople(tx, findable)
+    await noteNewPeople(tx, people)
     return owners
   }
 
-  async #findable(tx: Tx, id: number, { communeCode, villageCode }: Placed, { person }: ComparedRow) {
+  async #findable(tx: Tx, id: number, { communeCode, villageCode }: Placed, { person }: ComparedRow): Promise<NewPerson> {
     const { fullName, birth, personalId, oldId, phone, payee, account } = person
     const words = [fullName, birth?.value.slice(0, 4), payee?.fullName, await this.#villageName(tx, villageCode)]
     const numbers = [personalId, oldId, phone, payee?.personalId, account?.number]
@@ -158,7 +160,4 @@ export class RosterAdditions {
     return payeeRow(person.payee, { lineId, written, since: this.#options.listDate })
   }
 
-  get #now(): string {
-    return this.#options.at.toISOString()
-  }
 }

@@ -25,7 +25,10 @@ export class RosterCodes {
   }
 
   async #refill(tx: Tx): Promise<void> {
-    const codes = Array.from({ length: CODES_AT_A_TIME }, () => beneficiaryCode(this.chance(BYTES_PER_CODE)))
+    const bytes = this.chance(CODES_AT_A_TIME * BYTES_PER_CODE)
+    const codes = Array.from({ length: CODES_AT_A_TIME }, (_, index) =>
+      beneficiaryCode(bytes.subarray(index * BYTES_PER_CODE, (index + 1) * BYTES_PER_CODE)),
+    )
     const taken = await takenCodes(tx, codes)
     for (const code of codes) {
       if (taken.has(code) || this.#given.has(code)) continue

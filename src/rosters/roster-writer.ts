@@ -51,6 +51,8 @@ export class RosterWriter {
   readonly #written: Written
   readonly #additions: RosterAdditions
   readonly #log: ImportLog
+  /** Numbers of the people whom it put on record. */
+  readonly madePeople: number[] = []
   /** By the index of the row: which benefit it became. */
   readonly #lines = new Map<number, number>()
   /** People whom this roster changed: what is known of them from before is not what they are now. */
@@ -69,7 +71,10 @@ export class RosterWriter {
     this.#additions.people.set(index, person)
   }
 
-  /** Writes some rows; what each of them became, in their order. All of it is in the transaction. */
+  /**
+   * Writes some rows; what each of them became, in their order. All of it is in the transaction, but the words by which new
+   * people are found: the caller spreads them (`spreadTerms`), for one or for many slices.
+   */
   async write(tx: Tx, rows: readonly RowToWrite[]): Promise<readonly WrittenRow[]> {
     const slice: Slice = {
       tx,
@@ -83,7 +88,9 @@ export class RosterWriter {
     for (const row of rows) await this.#write(slice, row)
     await this.#flush(tx)
     await indexKnownPeople(tx, slice.toIndex)
-    const digests = await this.#log.write(tx, slice.before, slice.touched, this.#additions.takeMade())
+    const made = this.#additions.takeMade()
+    for (const id of made.people) this.madePeople.push(id)
+    const digests = await this.#log.write(tx, slice.before, slice.touched, made)
     return rows.map(({ index, comparison }) => {
       if (slice.moved.has(index)) return { lineId: null, leftAs: null, moved: true }
       const lineId = this.#lineOf(index, comparison)

@@ -1,10 +1,7 @@
 import { type CompiledQuery, SqliteAdapter } from 'kysely'
-import type { Tx } from './db.js'
+import type { Db, Tx } from './db.js'
 import type { Schema } from './schema/schema.js'
-import { runCompiled } from './statement.js'
-
-/** Rows a statement, largest first: few different texts, so that each is compiled and parsed once. */
-const SIZES = [64, 8, 1]
+import { compiledBySize, rowsAStatement, runCompiled } from './statement.js'
 
 /** What a column takes. */
 type Value = string | number | null
@@ -24,21 +21,15 @@ export function bulkInsertion<Row extends Readonly<Record<string, Value | undefi
   columns: readonly (keyof Row & string)[],
   options: BulkOptions = {},
 ): (tx: Tx, rows: readonly Row[]) => Promise<readonly number[]> {
-  const templates = new WeakMap<object, Map<number, CompiledQuery>>()
-  const templateFor = (tx: Tx, size: number): CompiledQuery => {
-    const dialect = tx.getExecutor().adapter
-    const ofDialect = templates.get(dialect) ?? new Map<number, CompiledQuery>()
-    templates.set(dialect, ofDialect)
-    const template = ofDialect.get(size) ?? compile(tx, table, columns, size, options)
-    ofDialect.set(size, template)
-    return template
-  }
+  const templateFor = compiledBySize((db, size) => compile(db, table, columns, size, options))
   return async (tx, rows) => {
     const ids: number[] = []
     for (let done = 0; done < rows.length; ) {
-      const size = SIZES.find((one) => one <= rows.length - done) ?? 1
-      const part = rows.slice(done, done + size)
-      const parameters = part.flatMap((row) => columns.map((column) => row[column] ?? null))
+      const size = rowsAStatement(rows.length - done)
+      const parameters: Value[] = []
+      for (let at = done; at < done + size; at++) {
+        for (const column of columns) parameters.push(rows[at]?.[column] ?? null)
+      }
       const { sql, query, queryId } = templateFor(tx, size)
       const result = await runCompiled<{ id: number }>(tx, { sql, query, queryId, parameters })
       ids.push(...numbersOf(tx, result, size))
@@ -49,16 +40,16 @@ export function bulkInsertion<Row extends Readonly<Record<string, Value | undefi
 }
 
 function compile(
-  tx: Tx,
+  db: Db,
   table: keyof Schema,
   columns: readonly string[],
   size: number,
   { ignoreConflicts }: BulkOptions,
 ): CompiledQuery {
   const row = Object.fromEntries(columns.map((column) => [column, '']))
-  const insert = tx.insertInto(table).values(Array.from({ length: size }, () => row) as never)
+  const insert = db.insertInto(table).values(Array.from({ length: size }, () => row) as never)
   if (ignoreConflicts) return insert.onConflict((conflict) => conflict.doNothing()).compile()
-  return isSqlite(tx) ? insert.compile() : insert.returning('id' as never).compile()
+  return isSqlite(db) ? insert.compile() : insert.returning('id' as never).compile()
 }
 
 type Result = Readonly<{ rows: readonly Readonly<{ id: number }>[]; insertId?: bigint }>
@@ -70,6 +61,6 @@ function numbersOf(tx: Tx, { rows, insertId }: Result, size: number): readonly n
   return Array.from({ length: size }, (_, index) => last - size + 1 + index)
 }
 
-function isSqlite(tx: Tx): boolean {
-  return tx.getExecutor().adapter instanceof SqliteAdapter
+function isSqlite(db: Db): boolean {
+  return db.getExecutor().adapter instanceof SqliteAdapter
 }

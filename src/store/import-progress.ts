@@ -72,23 +72,28 @@ function writing(db: Db) {
 
 export type Newcomer = Readonly<{ code: string; communeCode: string; nameKey: string; personalId: string | null }>
 
-/** The people of these communes who were put on record after the one of this id, and the id of the last of all. */
-export async function newcomersSince(
-  db: Db,
-  id: number,
-  communeCodes: readonly string[],
-): Promise<Readonly<{ people: readonly Newcomer[]; last: number }>> {
+/** The greatest number of a record; 0 when there is none. */
+export async function lastPersonOf(db: Db): Promise<number> {
   const { last } = await db
     .selectFrom('beneficiary')
     .select(({ fn }) => fn.max('id').as('last'))
     .executeTakeFirstOrThrow()
-  if (last === null || last <= id) return { people: [], last: last ?? 0 }
+  return last ?? 0
+}
+
+/** The people of these communes who were put on record after the one of this number. */
+export async function newcomersSince(
+  db: Db,
+  id: number,
+  communeCodes: readonly string[],
+): Promise<readonly Newcomer[]> {
+  if ((await lastPersonOf(db)) <= id) return []
   const rows = await db
     .selectFrom('beneficiary')
     .select(['code', 'commune_code', 'name_key', 'personal_id'])
     .where('id', '>', id)
     .execute()
-  const people = rows
+  return rows
     .filter(({ commune_code }) => communeCodes.includes(commune_code))
     .map((row) => ({
       code: row.code,
@@ -96,5 +101,4 @@ export async function newcomersSince(
       nameKey: row.name_key,
       personalId: row.personal_id,
     }))
-  return { people, last }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Account } from './accounts.js'
 import type { Beneficiary } from './beneficiaries.js'
 import type { BenefitLine } from './benefit-lines.js'
@@ -89,7 +89,7 @@ export function digestOfLine(line: Row, payees: readonly Row[], accounts: readon
     payees.map((payee) => valuesOf(payee, PAYEE_COLUMNS)),
     accounts.map((account) => valuesOf(account, ACCOUNT_COLUMNS)),
   ]
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+  return hash('sha256', JSON.stringify(content)).slice(0, 16)
 }
 
 function valuesOf(row: Row, columns: readonly string[]): readonly unknown[] {

@@ -1,4 +1,5 @@
 import type { Tx } from './db.js'
+import { forgetSubject } from './search-terms.js'
 
 /**
  * Removes what a registration holds about people, as its giver asked, before anything was approved: row, versions,
@@ -13,10 +14,6 @@ export async function eraseRegistration(tx: Tx, registrationId: number): Promise
     .set({ registration_id: null })
     .where('registration_id', '=', registrationId)
     .execute()
-  await tx
-    .deleteFrom('search_term')
-    .where('subject_kind', '=', 'registration')
-    .where('subject_id', '=', registrationId)
-    .execute()
+  await forgetSubject(tx, { kind: 'registration', id: registrationId })
   await tx.deleteFrom('registration').where('id', '=', registrationId).execute()
 }

@@ -5,6 +5,7 @@ import { type ChangeFacts, columnsFor } from './change-content.js'
 import { insertChanges, type NewChange } from './changes.js'
 import type { Db, Tx } from './db.js'
 import { openMonth } from './periods.js'
+import { importById } from './rosters.js'
 import { statement } from './statement.js'
 
 /** What recording the changes of an import needs. */
@@ -54,6 +55,7 @@ export class RosterChangeNotes {
   /** Notes the next slice. Returns how many changes it came to, `undefined` at the end. */
   async next(tx: Tx): Promise<number | undefined> {
     const { importId, at, chance } = this.recording
+    if (this.#after === undefined && (await this.#isFirstOfAll(tx))) return undefined
     this.#after ??= await beforeFirstEntry(tx, importId)
     const entries = fewPeople(await entriesAfter(tx, importId, this.#after))
     const last = entries.at(-1)
@@ -75,6 +77,12 @@ export class RosterChangeNotes {
       .digest()
     await insertChanges(tx, changes, at, new Uint8Array(ofSlice))
     return changes.length
+  }
+
+  async #isFirstOfAll(tx: Tx): Promise<boolean> {
+    const file = await importById(tx, this.recording.importId)
+    for (const code of file?.summary.communes ?? []) if ((await this.#monthOf(tx, code)) !== undefined) return false
+    return file !== undefined
   }
 
   /** The month that a commune's changes count for; `undefined` when this is its first roster. */

@@ -31,13 +31,15 @@ export async function indexSubject(
   { subject, communeCode, villageCode, words, numbers }: Indexed,
 ): Promise<void> {
   await forgetSubject(tx, subject)
+  const terms = termsOf({ words, numbers })
   const place = { ...subject, communeCode, villageCode }
-  for (const term of termsOf({ words, numbers })) await insertTerm(tx, { term, ...place })
+  await insertSubject(tx, { terms: joined(terms), ...place })
+  for (const term of terms) await insertTerm(tx, { term, ...place })
 }
 
-type TermRow = { term: string; kind: Subject['kind']; id: number; communeCode: string; villageCode: string | null }
+type Place = { kind: Subject['kind']; id: number; communeCode: string; villageCode: string | null }
 
-const insertTerm = statement((db, $: TermRow) =>
+const insertTerm = statement((db, $: Place & { term: string }) =>
   db.insertInto('search_term').values({
     term: $.term,
     subject_kind: $.kind,
@@ -47,18 +49,56 @@ const insertTerm = statement((db, $: TermRow) =>
   }),
 )
 
-/** The terms of `search_term` for what a record can be found by, each once. */
+const insertSubject = statement((db, $: Place & { terms: string }) =>
+  db.insertInto('search_subject').values({
+    subject_kind: $.kind,
+    subject_id: $.id,
+    commune_code: $.communeCode,
+    village_code: $.villageCode,
+    terms: $.terms,
+  }),
+)
+
+/** The terms for what a record can be found by, each once. */
 export function termsOf({ words, numbers }: Findable): readonly string[] {
-  return [...new Set([...words.flatMap(wordsIn), ...numbers.flatMap(backwards)])]
+  const terms = new Set<string>()
+  for (const text of words) for (const word of wordsIn(text)) terms.add(word)
+  for (const number of numbers) for (const end of backwards(number)) terms.add(end)
+  return [...terms]
+}
+
+/** Terms as `search_subject` keeps them: each between spaces, so that a beginning or a whole is found. */
+export function joined(terms: readonly string[]): string {
+  return ` ${terms.join(' ')} `
+}
+
+/** The terms in what `joined` made. */
+export function separated(terms: string): readonly string[] {
+  return terms.split(' ').filter((term) => term !== '')
 }
 
 /** Makes a record impossible to find by words. */
 export async function forgetSubject(tx: Tx, { kind, id }: Subject): Promise<void> {
-  await deleteTerms(tx, { kind, id })
+  const { rows } = await termsOfSubject(tx, { kind, id })
+  if (rows[0] === undefined) return
+  for (const term of separated(rows[0].terms)) await deleteTerm(tx, { term, kind, id })
+  await deleteSubject(tx, { kind, id })
 }
 
-const deleteTerms = statement((db, $: { kind: Subject['kind']; id: number }) =>
-  db.deleteFrom('search_term').where('subject_kind', '=', $.kind).where('subject_id', '=', $.id),
+const termsOfSubject = statement((db, $: { kind: Subject['kind']; id: number }) =>
+  db.selectFrom('search_subject').select('terms').where('subject_kind', '=', $.kind).where('subject_id', '=', $.id),
+)
+
+const deleteTerm = statement((db, $: { term: string; kind: Subject['kind']; id: number }) =>
+  db
+    .deleteFrom('search_term')
+    .where('term', '=', $.term)
+    .where('subject_kind', '=', $.kind)
+    .where('subject_id', '=', $.id),
+)
+
+const deleteSubject = statement((db, $: { kind: Subject['kind']; id: number }) =>
+  db.deleteFrom('search_subject').where('subject_kind', '=', $.kind).where('subject_id', '=', $.id),
 )
 
 /** Words that say nothing about whom one looks for. */
@@ -87,16 +127,16 @@ export async function findSubjects(db: Db, words: readonly string[], scope: Scop
     .selectFrom('search_term')
     .select(['subject_kind as kind', 'subject_id as id'])
     .distinct()
-    .where(fits('search_term', rarest.word))
+    .where(fits(rarest.word))
     .where(inScope(scope))
   for (const { word } of others) {
     query = query.where(({ exists, selectFrom }) =>
       exists(
-        selectFrom('search_term as other')
-          .select('other.term')
-          .whereRef('other.subject_kind', '=', 'search_term.subject_kind')
-          .whereRef('other.subject_id', '=', 'search_term.subject_id')
-          .where(fits('other', word)),
+        selectFrom('search_subject')
+          .select('search_subject.terms')
+          .whereRef('search_subject.subject_kind', '=', 'search_term.subject_kind')
+          .whereRef('search_subject.subject_id', '=', 'search_term.subject_id')
+          .where(isAmong(word)),
       ),
     )
   }
@@ -109,7 +149,7 @@ async function countOf(db: Db, word: string, scope: Scope): Promise<number> {
       eb
         .selectFrom('search_term')
         .select('subject_id')
-        .where(fits('search_term', word))
+        .where(fits(word))
         .where(inScope(scope))
         .limit(COUNTED_AT_MOST)
         .as('some'),
@@ -120,12 +160,20 @@ async function countOf(db: Db, word: string, scope: Scope): Promise<number> {
 }
 
 /** A word by its beginning; digits as a whole word (a year, the number of a village) or as the end of a number. */
-function fits(table: 'search_term' | 'other', word: string): Expression<SqlBool> {
-  const term = sql.ref(`${table}.term`)
+function fits(word: string): Expression<SqlBool> {
+  const term = sql.ref('search_term.term')
   if (!/^[0-9]+$/.test(word)) return sql`(${term} >= ${word} and ${term} < ${after(word)})`
   const [end = word] = backwards(word)
   if (word.length < 3) return sql`${term} = ${word}`
   return sql`(${term} = ${word} or (${term} >= ${end} and ${term} < ${after(end)}))`
+}
+
+/** The same of a record whose terms are looked through. */
+function isAmong(word: string): Expression<SqlBool> {
+  const terms = sql.ref('search_subject.terms')
+  if (!/^[0-9]+$/.test(word)) return sql`${terms} like ${`% ${word}%`}`
+  if (word.length < 3) return sql`${terms} like ${`% ${word} %`}`
+  return sql`(${terms} like ${`% ${word} %`} or ${terms} like ${`% ${backwards(word)[0]}%`})`
 }
 
 function inScope({ communes, villages }: Scope) {
@@ -141,7 +189,8 @@ function after(prefix: string): string {
 }
 
 function wordsIn(text: string | null | undefined): readonly string[] {
-  return (text ?? '').split(' ').flatMap(foldedParts)
+  if (!text) return []
+  return text.includes(' ') ? text.split(' ').flatMap(foldedParts) : foldedParts(text)
 }
 
 /** Names of people and villages are made of few words that come again and again; folding is what costs. */

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { Finding, RosterPerson, RowRef } from '../domain/roster/row.js'
 import { bulkInsertion } from './bulk-insert.js'
+import { bulkUpdating } from './bulk-update.js'
 import type { Db, Tx } from './db.js'
-import type { StagedRowTable } from './schema/roster.js'
-import { statement } from './statement.js'
+import type { StagedContentTable, StagedRowTable } from './schema/roster.js'
 
 /** What the file said of a person, with the text of every filled cell by column letter. */
 export type StagedPerson = RosterPerson & Readonly<{ raw: Readonly<Record<string, string>> }>
@@ -32,25 +32,32 @@ export type RowDecision = Readonly<{
 
 export type NewStagedRow = Omit<StagedRow, 'id' | 'state' | 'benefitLineId' | 'decisions'>
 
-/** Keeps rows as read; their import decides what becomes of them. */
-export async function insertStagedRows(tx: Tx, importId: number, rows: readonly NewStagedRow[]): Promise<void> {
-  await insertRows(
+/** Keeps rows as read; their import decides what becomes of them. Resolves with their ids, in their order. */
+export async function insertStagedRows(
+  tx: Tx,
+  importId: number,
+  rows: readonly NewStagedRow[],
+): Promise<readonly number[]> {
+  const places = rows.map(({ sheet, row, comparison }) => ({ import_id: importId, sheet, row, comparison }))
+  const ids = await insertRows(
     tx,
-    rows.map((row) => ({
-      import_id: importId,
-      sheet: row.sheet,
-      row: row.row,
-      person: JSON.stringify(said(row.person)),
-      findings: JSON.stringify(row.findings),
-      comparison: row.comparison,
-      state: 'staged',
+    places.map((place) => ({ ...place, state: 'staged' as const })),
+  )
+  await insertContents(
+    tx,
+    rows.map(({ person, findings }, index) => ({
+      staged_row_id: ids[index] as number,
+      person: JSON.stringify(said(person)),
+      findings: JSON.stringify(findings),
     })),
   )
+  return ids
 }
 
-type InsertRow = Pick<StagedRowTable, 'import_id' | 'sheet' | 'row' | 'person' | 'findings' | 'comparison' | 'state'>
+type InsertRow = Pick<StagedRowTable, 'import_id' | 'sheet' | 'row' | 'comparison' | 'state'>
+type InsertContent = Pick<StagedContentTable, 'staged_row_id' | 'person' | 'findings'>
 
-/** A person without what the file does not say: a third less to write, so that three rows lie in a page and not two. */
+/** A person without what the file does not say: a third less to write. */
 function said(person: StagedPerson): Partial<StagedPerson> {
   return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null))
 }
@@ -66,7 +73,11 @@ const UNSAID: Unsaid = {
 }
 
 const insertRows = bulkInsertion<{ [Column in keyof InsertRow]: InsertRow[Column] }>('staged_row', [
-  ...(['import_id', 'sheet', 'row', 'person', 'findings', 'comparison', 'state'] as const),
+  ...(['import_id', 'sheet', 'row', 'comparison', 'state'] as const),
+])
+
+const insertContents = bulkInsertion<{ [Column in keyof InsertContent]: InsertContent[Column] }>('staged_content', [
+  ...(['staged_row_id', 'person', 'findings'] as const),
 ])
 
 const PAGE = 300
@@ -79,12 +90,10 @@ export async function* stagedRows(db: Db, importId: number): AsyncGenerator<Stag
 /** The same some hundreds at a time: between two pages others may have their turn. */
 export async function* stagedRowPages(db: Db, importId: number): AsyncGenerator<readonly StagedRow[]> {
   for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('staged_row')
-      .selectAll()
-      .where('import_id', '=', importId)
-      .where('id', '>', after)
-      .orderBy('id')
+    const rows = await selectStaged(db)
+      .where('staged_row.import_id', '=', importId)
+      .where('staged_row.id', '>', after)
+      .orderBy('staged_row.id')
       .limit(PAGE)
       .execute()
     yield rows.map(toStagedRow)
@@ -94,7 +103,18 @@ export async function* stagedRowPages(db: Db, importId: number): AsyncGenerator<
   }
 }
 
-export function toStagedRow(row: Selectable<StagedRowTable>): StagedRow {
+/** Rows with what they say: what `toStagedRow` takes. */
+export function selectStaged(db: Db) {
+  return db
+    .selectFrom('staged_row')
+    .innerJoin('staged_content', 'staged_content.staged_row_id', 'staged_row.id')
+    .selectAll('staged_row')
+    .select(['staged_content.person', 'staged_content.findings', 'staged_content.decisions'])
+}
+
+export type SelectedRow = Selectable<StagedRowTable> & Omit<Selectable<StagedContentTable>, 'staged_row_id'>
+
+export function toStagedRow(row: SelectedRow): StagedRow {
   return {
     id: row.id,
     sheet: row.sheet,
@@ -108,33 +128,40 @@ export function toStagedRow(row: Selectable<StagedRowTable>): StagedRow {
   }
 }
 
-export type SettledRow = {
+export type SettledRow = Readonly<{
   id: number
   comparison: StagedRowTable['comparison']
   state: StagedRowTable['state']
   benefitLineId: number | null
   /** Digest of the benefit as it was written; `null` when nothing was. */
   leftAs: string | null
+}>
+
+/** Notes what became of rows. */
+export async function settleStagedRows(tx: Tx, rows: readonly SettledRow[]): Promise<void> {
+  await settle(
+    tx,
+    rows.map(({ id, comparison, state, benefitLineId, leftAs }) => ({
+      ...{ id, comparison, state },
+      benefit_line_id: benefitLineId,
+      left_as: leftAs,
+    })),
+  )
 }
 
-/** Notes what became of a row. */
-export async function settleStagedRow(tx: Tx, row: SettledRow): Promise<void> {
-  await updateRow(tx, row)
-}
-
-const updateRow = statement((db, $: SettledRow) =>
-  db
-    .updateTable('staged_row')
-    .set({ comparison: $.comparison, state: $.state, benefit_line_id: $.benefitLineId, left_as: $.leftAs })
-    .where('id', '=', $.id),
-)
+const settle = bulkUpdating<{
+  comparison: string
+  state: string
+  benefit_line_id: number | null
+  left_as: string | null
+}>('staged_row', { comparison: 'text', state: 'text', benefit_line_id: 'bigint', left_as: 'text' })
 
 /** Puts something more to decide beside what is to be said about a row. */
 export async function addFinding(tx: Tx, row: Pick<StagedRow, 'id' | 'findings'>, finding: Finding): Promise<void> {
   await tx
-    .updateTable('staged_row')
+    .updateTable('staged_content')
     .set({ findings: JSON.stringify([...row.findings, finding]) })
-    .where('id', '=', row.id)
+    .where('staged_row_id', '=', row.id)
     .execute()
 }
 

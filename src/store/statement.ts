@@ -75,6 +75,27 @@ function isSqlite(db: Db): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter
 }
 
+/** Queries of one text a size, each compiled once a store: for statements over so many rows. */
+export function compiledBySize(compile: (db: Db, size: number) => CompiledQuery): (db: Db, size: number) => CompiledQuery {
+  const templates = new WeakMap<object, Map<number, CompiledQuery>>()
+  return (db, size) => {
+    const dialect = db.getExecutor().adapter
+    const ofDialect = templates.get(dialect) ?? new Map<number, CompiledQuery>()
+    templates.set(dialect, ofDialect)
+    const template = ofDialect.get(size) ?? compile(db, size)
+    ofDialect.set(size, template)
+    return template
+  }
+}
+
+/** Rows a statement, largest first: few different texts, so that each is compiled and parsed once. */
+const SIZES = [256, 64, 8, 1]
+
+/** How many of the rows that are left to write go into the next statement. */
+export function rowsAStatement(left: number): number {
+  return SIZES.find((size) => size <= left) ?? 1
+}
+
 /** Runs a compiled query, by the shortcut where the transaction has one. */
 export function runCompiled<Row>(db: Db, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
   const connection = connections.get(db)

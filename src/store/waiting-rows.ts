@@ -1,9 +1,7 @@
-import type { Selectable } from 'kysely'
 import type { Finding } from '../domain/roster/row.js'
 import type { Db, Tx } from './db.js'
 import { importById, type RosterImport } from './rosters.js'
-import type { StagedRowTable } from './schema/roster.js'
-import { type RowDecision, type StagedRow, toStagedRow } from './staged-rows.js'
+import { type RowDecision, type SelectedRow, type StagedRow, selectStaged, toStagedRow } from './staged-rows.js'
 
 /** A row that waits for an officer's word, with its file. */
 export type WaitingRow = Readonly<{ row: StagedRow; file: RosterImport }>
@@ -15,10 +13,8 @@ export async function nextWaitingRow(
   after: number,
 ): Promise<WaitingRow | undefined> {
   if (unitCodes.length === 0) return undefined
-  const row = await db
-    .selectFrom('staged_row')
+  const row = await selectStaged(db)
     .innerJoin('roster_import', 'roster_import.id', 'staged_row.import_id')
-    .selectAll('staged_row')
     .where('staged_row.state', '=', 'waiting')
     .where('roster_import.state', '=', 'applied')
     .where('roster_import.under_way', 'is', null)
@@ -32,13 +28,13 @@ export async function nextWaitingRow(
 
 /** A row of an import by its id; `undefined` unless it waits. */
 export async function waitingRow(db: Db, id: number): Promise<WaitingRow | undefined> {
-  const row = await db.selectFrom('staged_row').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await selectStaged(db).where('staged_row.id', '=', id).executeTakeFirst()
   if (row === undefined || row.state !== 'waiting') return undefined
   const found = await withFile(db, row)
   return found.file.state === 'applied' && found.file.underWay === null ? found : undefined
 }
 
-async function withFile(db: Db, row: Selectable<StagedRowTable>): Promise<WaitingRow> {
+async function withFile(db: Db, row: SelectedRow): Promise<WaitingRow> {
   const file = await importById(db, row.import_id)
   if (file === undefined) throw new Error(`row ${row.id} has no import`)
   return { row: toStagedRow(row), file }
@@ -58,10 +54,13 @@ export type DecidedRow = Readonly<{
 /** Notes what was decided about a row and what came of it. */
 export async function noteDecision(tx: Tx, id: number, decided: DecidedRow): Promise<void> {
   await tx
+    .updateTable('staged_content')
+    .set({ decisions: JSON.stringify(decided.decisions), findings: JSON.stringify(decided.findings) })
+    .where('staged_row_id', '=', id)
+    .execute()
+  await tx
     .updateTable('staged_row')
     .set({
-      decisions: JSON.stringify(decided.decisions),
-      findings: JSON.stringify(decided.findings),
       state: decided.state,
       comparison: decided.comparison,
       benefit_line_id: decided.benefitLineId,

@@ -7,6 +7,7 @@ import { receiveRoster } from '../../src/jobs/receive-roster.js'
 import { undoImport } from '../../src/jobs/undo-import.js'
 import { insertBeneficiary } from '../../src/store/beneficiaries.js'
 import { importOfFile } from '../../src/store/rosters.js'
+import { selectStaged } from '../../src/store/staged-rows.js'
 import { countingBytes } from '../jobs/imported.js'
 import { reference } from '../support/chat.js'
 import { OfficeChat } from '../support/office-chat.js'
@@ -40,12 +41,12 @@ async function onlyWaiting(row: number): Promise<void> {
 }
 
 async function rowOf(row: number) {
-  return office.db.selectFrom('staged_row').selectAll().where('row', '=', row).executeTakeFirstOrThrow()
+  return selectStaged(office.db).where('row', '=', row).executeTakeFirstOrThrow()
 }
 
 /** The first waiting row with such a finding. */
 async function rowWith(code: string): Promise<{ row: number; finding: Finding }> {
-  const rows = await office.db.selectFrom('staged_row').selectAll().where('state', '=', 'waiting').execute()
+  const rows = await selectStaged(office.db).where('state', '=', 'waiting').execute()
   for (const { row, findings } of rows) {
     const asked = (JSON.parse(findings) as Finding[]).filter(({ level }) => level === 'ask')
     const [finding] = asked
@@ -186,7 +187,7 @@ describe('a row that may be one of several people', () => {
   }
 
   async function rowWithName(name: string): Promise<{ row: number }> {
-    const rows = await office.db.selectFrom('staged_row').select(['row', 'person', 'state']).execute()
+    const rows = await selectStaged(office.db).execute()
     const found = rows.find(({ person }) => JSON.parse(person).fullName === name)
     if (found === undefined) throw new Error(`${name} is not in the file`)
     expect(found.state).toBe('waiting')

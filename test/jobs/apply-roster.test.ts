@@ -7,6 +7,7 @@ import { beneficiaryById, insertBeneficiary, updateBeneficiary } from '../../src
 import { changesOf } from '../../src/store/import-changes.js'
 import { abandonedImports } from '../../src/store/import-progress.js'
 import { importById } from '../../src/store/rosters.js'
+import { selectStaged } from '../../src/store/staged-rows.js'
 import { AT, COMMUNE, countingBytes, type Office, openOffice, TODAY } from './imported.js'
 
 let office: Office
@@ -48,7 +49,7 @@ async function importAll(): Promise<void> {
 }
 
 async function rowsAbout(importId: number, name: string) {
-  const rows = await office.store.db.selectFrom('staged_row').selectAll().where('import_id', '=', importId).execute()
+  const rows = await selectStaged(office.store.db).where('import_id', '=', importId).execute()
   return rows.filter(({ person }) => JSON.parse(person).fullName === name)
 }
 
@@ -107,7 +108,7 @@ describe('writeRoster', () => {
     const { db } = office.store
     await importAll()
     // Of the second slice: whoever has a day of birth, of which the office knew but the year.
-    const rows = await db.selectFrom('staged_row').selectAll().orderBy('id', 'desc').limit(3).execute()
+    const rows = await selectStaged(db).orderBy('id', 'desc').limit(3).execute()
     const row = rows.find(({ person }) => JSON.parse(person).birth?.precision === 'DAY')
     const last = await db
       .selectFrom('beneficiary')
@@ -136,9 +137,7 @@ describe('writeRoster', () => {
   it('asks whether somebody is meant whom others put on record between two slices', async () => {
     const { db } = office.store
     const importId = await stage()
-    const { person } = await db
-      .selectFrom('staged_row')
-      .select('person')
+    const { person } = await selectStaged(db)
       .where('import_id', '=', importId)
       .orderBy('id', 'desc')
       .limit(1)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { linkAccount } from '../../src/store/accounts.js'
 import { verifyHistory } from '../../src/store/history.js'
+import { selectStaged } from '../../src/store/staged-rows.js'
 import { upsertUnits } from '../../src/store/unit-tree.js'
 import { AT, COMMUNE, type Office, openOffice } from './imported.js'
 
@@ -52,7 +53,7 @@ describe('runImport', () => {
 
   it('ends every row as applied, waiting or dropped', async () => {
     await office.importFile(await office.fixture(SAMPLE))
-    const rows = await office.store.db.selectFrom('staged_row').selectAll().execute()
+    const rows = await selectStaged(office.store.db).execute()
     expect(rows).toHaveLength(153)
     expect(rows.filter(({ state }) => state === 'staged')).toEqual([])
     expect(rows.filter(({ state }) => state === 'dropped').map(({ row }) => row)).toEqual([37])
@@ -64,7 +65,7 @@ describe('runImport', () => {
   it('leaves a field empty that somebody must decide, and keeps its text', async () => {
     await office.importFile(await office.fixture(SAMPLE))
     const { db } = office.store
-    const row = await db.selectFrom('staged_row').selectAll().where('row', '=', 62).executeTakeFirstOrThrow()
+    const row = await selectStaged(db).where('row', '=', 62).executeTakeFirstOrThrow()
     const line = await db
       .selectFrom('benefit_line')
       .innerJoin('beneficiary', 'beneficiary.id', 'benefit_line.beneficiary_id')

@@ -14,7 +14,9 @@ import { columnMapping } from './013-column-mapping.js'
 import { unitSettings } from './014-unit-settings.js'
 import { importUndo } from './015-import-undo.js'
 import { dailyTasks } from './016-daily-tasks.js'
+import { importSpeed } from './017-import-speed.js'
 import { importMissing } from './018-import-missing.js'
+import { returnedUndo } from './019-returned-undo.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
@@ -35,5 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   unitSettings,
   importUndo,
   dailyTasks,
+  importSpeed,
   importMissing,
+  returnedUndo,
 ]

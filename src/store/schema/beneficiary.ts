@@ -92,6 +92,15 @@ export interface AccountTable {
   usable_from: string | null
 }
 
+/** What a record can be found by, all of it: ` NGUYEN AN 1945 ~7654 `, as in `search_term`, which is made from it. */
+export interface SearchSubjectTable {
+  subject_kind: 'beneficiary' | 'registration'
+  subject_id: number
+  commune_code: string
+  village_code: string | null
+  terms: string
+}
+
 /** What a record can be found by: folded words of a name, digits read backwards (`~7654` finds "…4567"). */
 export interface SearchTermTable {
   term: string

@@ -40,16 +40,12 @@ export interface ImportChangeTable {
   after: string | null
 }
 
-/** One person's row of a roster file, as read, and what became of it. */
+/** One person's row of a roster file, and what became of it. */
 export interface StagedRowTable {
   id: Generated<number>
   import_id: number
   sheet: string
   row: number
-  /** `RosterPerson` as JSON. */
-  person: string
-  /** Findings as JSON, with what was proposed. */
-  findings: string
   /** Against the records at the time: `new`, `same`, `changed`, `duplicate`, or `ambiguous` (somebody must say who it is). */
   comparison: 'new' | 'same' | 'changed' | 'duplicate' | 'ambiguous'
   /** `waiting`: an officer still has something to decide about it. */
@@ -57,6 +53,15 @@ export interface StagedRowTable {
   benefit_line_id: number | null
   /** Digest of its benefit as the import left it: whether somebody changed it since. */
   left_as: Generated<string | null>
+}
+
+/** What a staged row says: apart from what becomes of it, which is written again and again. */
+export interface StagedContentTable {
+  staged_row_id: number
+  /** `RosterPerson` as JSON. */
+  person: string
+  /** Findings as JSON, with what was proposed. */
+  findings: string
   /** What officers decided about it, as JSON. */
   decisions: Generated<string | null>
 }

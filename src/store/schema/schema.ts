@@ -1,5 +1,12 @@
 import type { AlertTable } from './alert.js'
-import type { AccountTable, BeneficiaryTable, BenefitLineTable, PayeeTable, SearchTermTable } from './beneficiary.js'
+import type {
+  AccountTable,
+  BeneficiaryTable,
+  BenefitLineTable,
+  PayeeTable,
+  SearchSubjectTable,
+  SearchTermTable,
+} from './beneficiary.js'
 import type { PhonedTable } from './call-sheet.js'
 import type { ChangeTable } from './change.js'
 import type { ColumnMappingTable } from './column-mapping.js'
@@ -28,12 +35,13 @@ import type {
   RegistrationTable,
   RegistrationVersionTable,
 } from './registration.js'
-import type { PaymentResultTable, ReturnedFileTable, ReturnedRowTable } from './result.js'
+import type { PaymentResultTable, ReturnedChangeTable, ReturnedFileTable, ReturnedRowTable } from './result.js'
 import type {
   ImportChangeTable,
   ImportMissingTable,
   ListVersionTable,
   RosterImportTable,
+  StagedContentTable,
   StagedRowTable,
   WrongCodeTable,
 } from './roster.js'
@@ -68,6 +76,7 @@ export interface Schema {
   benefit_line: BenefitLineTable
   payee: PayeeTable
   account: AccountTable
+  search_subject: SearchSubjectTable
   search_term: SearchTermTable
   registration: RegistrationTable
   registration_version: RegistrationVersionTable
@@ -79,6 +88,7 @@ export interface Schema {
   faq_miss: FaqMissTable
   roster_import: RosterImportTable
   staged_row: StagedRowTable
+  staged_content: StagedContentTable
   column_mapping: ColumnMappingTable
   import_change: ImportChangeTable
   import_missing: ImportMissingTable
@@ -113,4 +123,5 @@ export interface Schema {
   returned_file: ReturnedFileTable
   returned_row: ReturnedRowTable
   payment_result: PaymentResultTable
+  returned_change: ReturnedChangeTable
 }
