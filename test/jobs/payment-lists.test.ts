@@ -98,7 +98,7 @@ describe('the payment list', () => {
     expect(cash).toHaveLength(2)
     const text = JSON.stringify(sheets)
     expect(text).toContain('Bằng chữ: Tám trăm mười nghìn đồng.')
-    expect(text).toContain('Cộng Kim Mẫm 1: 1 người')
+    expect(text).toContain('Cộng Kim Mẫm 1: 1 suất')
     expect(text).toContain('Mẫu dựng lại')
     expect(text).not.toContain('Mẹ Liệt Sĩ')
   })

@@ -2,6 +2,7 @@ import type { Count } from '../../domain/balance.js'
 import { nameSortKey, sortKey } from '../../domain/name-order.js'
 import { type Period, showPeriod } from '../../domain/period.js'
 import type { Column, Form, FormContext, Heading } from '../writing/form.js'
+import { peopleInTitle } from './group-in-title.js'
 import { type ListedProgramme, type ListedVillage, programmeInPrint } from './listed-person.js'
 import { preparedAndSigned, rowCountNote } from './signatures.js'
 
@@ -125,8 +126,9 @@ export const BIEN_DONG: Form<BienDongRow> = {
   ],
 }
 
-function titlesOf({ isDraft }: FormContext, title: string): readonly string[] {
-  return isDraft ? ['BẢN NHÁP – THÁNG CHƯA KHÓA', title] : [title]
+function titlesOf(context: FormContext, title: string): readonly string[] {
+  const draft = context.isDraft ? ['BẢN NHÁP – THÁNG CHƯA KHÓA'] : []
+  return [...draft, title, `(${peopleInTitle(context)})`]
 }
 
 /** Changes by kind of movement, village and given name; then the balance by village and programme. */

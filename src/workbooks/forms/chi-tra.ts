@@ -2,6 +2,8 @@ import { showMoney } from '../../domain/money.js'
 import { moneyInWords } from '../../domain/money-words.js'
 import { nameSortKey } from '../../domain/name-order.js'
 import type { Column, ColumnGroup, Form, FormContext, Heading, SignatureBlock, Totals } from '../writing/form.js'
+import { fullNameOf } from '../writing/unit-on-paper.js'
+import { peopleInTitle } from './group-in-title.js'
 import { type ListedAccount, type ListedProgramme, type ListedVillage, programmeInPrint } from './listed-person.js'
 
 /** One line of a month's payment list. Sums are whole đồng; `total` is what is paid out. */
@@ -38,36 +40,29 @@ const TOTAL = 'Tổng số tiền trợ cấp'
 
 const HEAD: readonly Cells[] = [
   { heading: 'STT', width: 4.5, kind: 'running-number' },
-  text('Họ và tên', 17, ({ fullName }) => fullName),
-  code('Năm sinh', 6.5, ({ birthYear }) => birthYear),
+  text('Họ và tên', 13.5, ({ fullName }) => fullName),
+  code('Năm sinh', 5.5, ({ birthYear }) => birthYear),
 ]
 
 const CARRIED: ColumnGroup<ChiTraRow> = {
   heading: 'Chưa trả tháng trước',
   columns: [
-    { heading: 'Số tháng', width: 6, kind: 'integer', value: ({ carriedMonths }) => carriedMonths || null },
-    { heading: 'Số tiền', width: 9.5, kind: 'money', summed: true, value: ({ carried }) => carried || null },
+    { heading: 'Số tháng', width: 6, kind: 'integer', align: 'center', value: (row) => row.carriedMonths || null },
+    sum('Số tiền', 9.5, ({ carried }) => carried || null),
   ],
 }
 
 const SUMS: readonly Cells[] = [
-  { heading: 'Tiền trợ cấp tháng này', width: 11, kind: 'money', summed: true, value: ({ amount }) => amount },
-  {
-    heading: 'Truy lĩnh, trả một lần',
-    width: 10,
-    kind: 'money',
-    summed: true,
-    value: ({ extra }) => extra || null,
-  },
-  { heading: 'Truy thu', width: 9, kind: 'money', summed: true, value: ({ recovery }) => recovery || null },
+  sum('Tiền trợ cấp tháng này', 11, ({ amount }) => amount),
+  sum('Truy lĩnh, trả một lần', 9.5, ({ extra }) => extra || null),
+  sum('Truy thu', 8.5, ({ recovery }) => recovery || null),
   CARRIED,
-  { heading: TOTAL, width: 12.5, kind: 'money', summed: true, value: ({ total }) => total },
+  sum(TOTAL, 11.5, ({ total }) => total),
 ]
 
-const PERSONAL_ID = code('Số định danh', 14, ({ personalId }) => personalId)
-const PAYEE = text('Người nhận tiền', 16, ({ payeeName }) => payeeName)
-const LINE = code('Mã dòng', 10, ({ lineCode }) => lineCode)
-const DECISION = text('Số quyết định hưởng', 10, ({ decisionNo }) => decisionNo)
+const PERSONAL_ID = code('Số định danh', 12.8, ({ personalId }) => personalId)
+const LINE = code('Mã dòng', 6, ({ lineCode }) => lineCode)
+const DECISION = text('Số quyết định hưởng', 9, ({ decisionNo }) => decisionNo)
 const BOOK = code('Số sổ lĩnh tiền', 9, ({ fileNo }) => fileNo)
 
 /** The cash list is signed by hand. */
@@ -79,8 +74,10 @@ const CASH: readonly Cells[] = [
   BOOK,
   ...SUMS,
   PERSONAL_ID,
-  text('Người nhận: họ tên', 16, ({ payeeName }) => payeeName),
-  text('Ký nhận', 14, () => null),
+  {
+    heading: 'Người nhận',
+    columns: [text('Họ tên', 15, ({ payeeName }) => payeeName), text('Ký nhận', 15, () => null)],
+  },
 ]
 
 const TRANSFER: readonly Cells[] = [
@@ -90,11 +87,11 @@ const TRANSFER: readonly Cells[] = [
   BOOK,
   ...SUMS,
   PERSONAL_ID,
-  PAYEE,
-  code('Số tài khoản', 15, ({ account }) => account?.number ?? null),
-  text('Ngân hàng', 10.5, ({ account }) => account?.bank ?? null),
-  text('Tên chủ tài khoản', 18, ({ holderName }) => holderName),
-  text('Nội dung chuyển khoản', 19, ({ transferText }) => transferText),
+  text('Người nhận tiền', 13, ({ payeeName }) => payeeName),
+  code('Số tài khoản', 13.5, ({ account }) => account?.number ?? null),
+  text('Ngân hàng', 9.5, ({ account }) => account?.bank ?? null),
+  text('Tên chủ tài khoản', 13.5, ({ holderName }) => holderName),
+  text('Nội dung chuyển khoản', 14, ({ transferText }) => transferText),
 ]
 
 /** The columns of both sheets, as the text file has them. */
@@ -121,13 +118,13 @@ export const CHI_TRA: Form<ChiTraRow> = {
   frozenColumns: 3,
   sortKey: orderOf,
   groupings: [
-    { title: placeOf, subtotal: (title, rows) => `Cộng ${title}: ${rows} người` },
+    { title: placeOf, subtotal: (title, rows) => `Cộng ${title}: ${rows} suất` },
     {
       title: ({ programme }) => programmeInPrint(programme),
-      subtotal: (title, rows) => `Cộng ${title}: ${rows} người`,
+      subtotal: (_, rows) => `Cộng chế độ: ${rows} người`,
     },
   ],
-  total: (rows) => `TỔNG CỘNG: ${rows} người`,
+  total: (rows) => `TỔNG CỘNG: ${rows} suất`,
   notes: closingNotes,
   signatures: paid,
   sheets: [
@@ -146,8 +143,9 @@ export const CHI_TRA: Form<ChiTraRow> = {
   ],
 }
 
-function titlesOf({ isDraft }: FormContext, way: string): readonly string[] {
-  return [...(isDraft ? ['BẢN NHÁP – DANH SÁCH CHƯA KHÓA, KHÔNG DÙNG ĐỂ CHI TRẢ'] : []), TITLE, `(${way})`]
+function titlesOf(context: FormContext, way: string): readonly string[] {
+  const draft = context.isDraft ? ['BẢN NHÁP – DANH SÁCH CHƯA KHÓA, KHÔNG DÙNG ĐỂ CHI TRẢ'] : []
+  return [...draft, TITLE, `(${peopleInTitle(context)} – ${way})`]
 }
 
 function closingNotes(rows: number, _: FormContext, totals: Totals): readonly string[] {
@@ -171,7 +169,7 @@ function paid(): readonly SignatureBlock[] {
 /** Several communes of one list are told apart. */
 function placeOf({ village, commune }: ChiTraRow): string {
   const own = village.name === '' ? 'Chưa rõ thôn' : village.name
-  return commune.name === '' ? own : `${own}, ${commune.name}`
+  return commune.name === '' ? own : `${own}, ${fullNameOf({ code: '', level: 'commune', name: commune.name })}`
 }
 
 /** Transfers first; then commune, village, programme, given name. */
@@ -192,4 +190,8 @@ function text(heading: string, width: number, value: (row: ChiTraRow) => string 
 
 function code(heading: string, width: number, value: (row: ChiTraRow) => string | null): Column<ChiTraRow> {
   return { heading, width, kind: 'code', value }
+}
+
+function sum(heading: string, width: number, value: (row: ChiTraRow) => number | null): Column<ChiTraRow> {
+  return { heading, width, kind: 'money', summed: true, value }
 }

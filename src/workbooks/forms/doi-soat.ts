@@ -1,5 +1,6 @@
 import { nameSortKey } from '../../domain/name-order.js'
 import type { Form } from '../writing/form.js'
+import { peopleInTitle } from './group-in-title.js'
 import type { ListedVillage } from './listed-person.js'
 import { preparedAndSigned } from './signatures.js'
 
@@ -31,7 +32,7 @@ export const UNEXPLAINED = 'CHƯA CÓ BIẾN ĐỘNG, CẦN KIỂM TRA'
 /** Differences between two editions of a list, each with the change that explains it, or flagged. Domain.md §7. */
 export const DOI_SOAT: Form<DoiSoatRow> = {
   code: 'doi-soat',
-  titles: () => ['BẢNG ĐỐI SOÁT DANH SÁCH ĐỐI TƯỢNG HƯỞNG TRỢ CẤP'],
+  titles: (context) => ['BẢNG ĐỐI SOÁT DANH SÁCH ĐỐI TƯỢNG HƯỞNG TRỢ CẤP', `(${peopleInTitle(context)})`],
   origin: () => ({
     source: 'bước 3 rà soát, đối soát năm 2022 và khoản 5 Điều 34 Nghị định 20/2021/NĐ-CP, không kèm mẫu.',
     reconstruction: true,

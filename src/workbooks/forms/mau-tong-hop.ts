@@ -1,4 +1,5 @@
-import type { Form, FormContext } from '../writing/form.js'
+import type { Form } from '../writing/form.js'
+import { policyInTitle } from './group-in-title.js'
 import { type ListedAccount, type ListedPayee, type ListedPerson, listedOrder } from './listed-person.js'
 import { BIRTH_BY_SEX, FULL_NAME, PERSONAL_ID, PROGRAMME, RUNNING_NUMBER, VILLAGE } from './person-columns.js'
 import { preparedAndSigned, rowCountNote } from './signatures.js'
@@ -12,11 +13,6 @@ export type MauTongHopRow = ListedPerson &
 
 const TITLE = 'TỔNG HỢP THÔNG TIN TÀI KHOẢN HỖ TRỢ CHI TRẢ KHÔNG DÙNG TIỀN MẶT ĐỐI VỚI ĐỐI TƯỢNG HƯỞNG'
 
-const GROUP_IN_TITLE = {
-  bao_tro_xa_hoi: 'CHÍNH SÁCH TRỢ GIÚP XÃ HỘI',
-  nguoi_co_cong: 'TRỢ CẤP ƯU ĐÃI NGƯỜI CÓ CÔNG VỚI CÁCH MẠNG',
-} as const
-
 /**
  * The appendix of the commune plan of July 2023, to the letter: 12 columns under two header rows (domain.md §8.2). The plan
  * attaches it for social protection only, so the title for merit people is a reconstruction. Column K says "người ủy
@@ -24,10 +20,10 @@ const GROUP_IN_TITLE = {
  */
 export const MAU_TONG_HOP: Form<MauTongHopRow> = {
   code: 'mau-tong-hop',
-  titles: (context) => [`${TITLE} ${GROUP_IN_TITLE[groupOf(context)]}`],
+  titles: (context) => [`${TITLE} ${policyInTitle(context)}`],
   origin: (context) => ({
     source: 'theo phụ lục kế hoạch tháng 7/2023 của UBND xã Cẩm Lương, lập cho đối tượng trợ giúp xã hội.',
-    reconstruction: groupOf(context) === 'nguoi_co_cong',
+    reconstruction: context.group === 'nguoi_co_cong',
   }),
   columns: [
     RUNNING_NUMBER,
@@ -66,10 +62,6 @@ export const MAU_TONG_HOP: Form<MauTongHopRow> = {
   sortKey: listedOrder,
   notes: rowCountNote,
   signatures: preparedAndSigned,
-}
-
-function groupOf({ group }: FormContext): keyof typeof GROUP_IN_TITLE {
-  return group ?? 'bao_tro_xa_hoi'
 }
 
 function accountOf(owner: 'beneficiary' | 'payee', { account }: MauTongHopRow): string | null {

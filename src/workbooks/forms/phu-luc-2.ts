@@ -1,6 +1,7 @@
 import { type IsoDate, showDate } from '../../domain/iso-date.js'
-import type { Column, Form, FormContext } from '../writing/form.js'
-import { preparedAndSigned } from './signatures.js'
+import type { Column, Form } from '../writing/form.js'
+import { peopleInTitle } from './group-in-title.js'
+import { preparedAndHeaded } from './signatures.js'
 
 /** What the review of one unit came to; sums are whole đồng. */
 export type PhuLuc2Row = Readonly<{
@@ -29,7 +30,7 @@ export type PhuLuc2Row = Readonly<{
 
 const COLUMNS: Form<PhuLuc2Row>['columns'] = [
   { heading: 'STT', width: 4.5, kind: 'running-number' },
-  { heading: 'Đơn vị', width: 20, kind: 'text', value: ({ name }) => name },
+  { heading: 'Đơn vị', width: 18, kind: 'text', value: ({ name }) => name },
   count('Tổng số đối tượng', ({ people }) => people),
   count('Số đã rà soát', ({ reviewed }) => reviewed),
   {
@@ -39,25 +40,25 @@ const COLUMNS: Form<PhuLuc2Row>['columns'] = [
       { heading: '%', width: 6, kind: 'decimal', value: ({ withId, people }) => percent(withId, people) },
     ],
   },
-  count('Thiếu', ({ people, withId }) => people - withId, 7),
+  count('Thiếu', ({ people, withId }) => people - withId, 6.5),
   count('Có giới tính', ({ withSex }) => withSex),
   count('Có dân tộc', ({ withEthnicity }) => withEthnicity),
-  count('Số NKT', ({ disabled }) => disabled, 7),
+  count('Số NKT', ({ disabled }) => disabled, 6.5),
   count('NKT có dạng tật', ({ withDisabilityType }) => withDisabilityType),
-  count('Tăng mới', ({ added }) => added, 7),
-  count('Cắt chết', ({ died }) => died, 7),
-  count('Thôi hưởng', ({ stopped }) => stopped, 7.5),
+  count('Tăng mới', ({ added }) => added, 6.5),
+  count('Cắt chết', ({ died }) => died, 6.5),
+  count('Thôi hưởng', ({ stopped }) => stopped, 7),
   count('Thay đổi thông tin', ({ corrected }) => corrected),
   count('Thay đổi hệ số', ({ recalculated }) => recalculated),
   count('Số cuối kỳ', ({ closing }) => closing),
   { heading: 'Tổng kinh phí', width: 14, kind: 'money', summed: true, value: ({ total }) => total },
   {
     heading: 'Ngày xuất danh sách chi trả',
-    width: 11,
+    width: 10.5,
     kind: 'date-text',
     value: ({ exportedOn }) => exportedOn && showDate(exportedOn),
   },
-  { heading: 'Ghi chú', width: 16, kind: 'text', value: ({ note }) => note },
+  { heading: 'Ghi chú', width: 13, kind: 'text', value: ({ note }) => note },
 ]
 
 /** The result of a month's review, a line a unit: the annex of CV 381, rebuilt from its letter (domain.md §8.4). */
@@ -66,7 +67,7 @@ export const PHU_LUC_2: Form<PhuLuc2Row> = {
   titles: (context) => [
     ...(context.isDraft ? ['BẢN NHÁP – CÒN ĐƠN VỊ CHƯA KHÓA THÁNG'] : []),
     'PHỤ LỤC 2',
-    `TỔNG HỢP KẾT QUẢ RÀ SOÁT, CHUẨN HÓA DỮ LIỆU ĐỐI TƯỢNG ${groupIn(context)}`,
+    `TỔNG HỢP KẾT QUẢ RÀ SOÁT, CHUẨN HÓA DỮ LIỆU ${peopleInTitle(context)}`,
   ],
   origin: () => ({
     source: 'theo nội dung Công văn số 381/BTXH-BQLDA ngày 27/6/2022; biểu mẫu kèm công văn chưa có.',
@@ -80,14 +81,10 @@ export const PHU_LUC_2: Form<PhuLuc2Row> = {
     'Tổng số đối tượng tính mỗi người một lần; số cuối kỳ và kinh phí tính theo suất trợ cấp, kể cả truy lĩnh và khoản chưa trả tháng trước.',
     'Số đã rà soát là số người Công an cấp xã đã trả kết quả xác thực.',
   ],
-  signatures: preparedAndSigned,
+  signatures: preparedAndHeaded,
 }
 
-function groupIn({ group }: FormContext): string {
-  return group === 'nguoi_co_cong' ? 'NGƯỜI CÓ CÔNG VỚI CÁCH MẠNG' : 'BẢO TRỢ XÃ HỘI'
-}
-
-function count(heading: string, value: (row: PhuLuc2Row) => number, width = 8.5): Column<PhuLuc2Row> {
+function count(heading: string, value: (row: PhuLuc2Row) => number, width = 7.5): Column<PhuLuc2Row> {
   return { heading, width, kind: 'integer', summed: true, value }
 }
 

@@ -11,17 +11,27 @@ export type RegisteredThroughPayeeRow = RegisteredRow & Readonly<{ payee: Listed
 
 const PERSON = [RUNNING_NUMBER, FULL_NAME, BIRTH_BY_SEX, PROGRAMME, PERSONAL_ID, VILLAGE] as const
 
+/** Beside the columns of a payee, so that the list can be read on A4. */
+const NARROW_PERSON = [
+  RUNNING_NUMBER,
+  { ...FULL_NAME, width: 15.5 },
+  BIRTH_BY_SEX,
+  { ...PROGRAMME, width: 17 },
+  PERSONAL_ID,
+  { ...VILLAGE, width: 10.5 },
+] as const
+
 const PAYEE: readonly Column<RegisteredThroughPayeeRow>[] = [
-  { heading: 'Họ tên người nhận thay', width: 19, kind: 'text', value: ({ payee }) => payee.fullName },
-  { heading: 'Số định danh người nhận thay', width: 14, kind: 'code', value: ({ payee }) => payee.personalId },
-  { heading: 'Tư cách nhận thay', width: 12, kind: 'text', value: ({ payee }) => payee.role },
-  { heading: 'Mối quan hệ với đối tượng', width: 11.5, kind: 'text', value: ({ payee }) => payee.relationship },
+  { heading: 'Họ tên người nhận thay', width: 15, kind: 'text', value: ({ payee }) => payee.fullName },
+  { heading: 'Số định danh người nhận thay', width: 13, kind: 'code', value: ({ payee }) => payee.personalId },
+  { heading: 'Tư cách nhận thay', width: 10.5, kind: 'text', value: ({ payee }) => payee.role },
+  { heading: 'Mối quan hệ với đối tượng', width: 10, kind: 'text', value: ({ payee }) => payee.relationship },
 ]
 
 const ACCOUNT: readonly Column<RegisteredRow>[] = [
-  { heading: 'Số tài khoản', width: 16, kind: 'code', value: ({ account }) => account.number },
-  { heading: 'Ngân hàng/nhà cung cấp dịch vụ', width: 14, kind: 'text', value: ({ account }) => account.bank },
-  { heading: 'Tên chủ tài khoản', width: 19, kind: 'text', value: ({ account }) => account.holder },
+  { heading: 'Số tài khoản', width: 14, kind: 'code', value: ({ account }) => account.number },
+  { heading: 'Ngân hàng/nhà cung cấp dịch vụ', width: 12, kind: 'text', value: ({ account }) => account.bank },
+  { heading: 'Tên chủ tài khoản', width: 17, kind: 'text', value: ({ account }) => account.holder },
 ]
 
 const MERIT = 'ĐĂNG KÝ NHẬN TRỢ CẤP ƯU ĐÃI NGƯỜI CÓ CÔNG VỚI CÁCH MẠNG QUA TÀI KHOẢN THANH TOÁN'
@@ -45,7 +55,7 @@ function ownAccountList(code: string, purpose: string): Form<RegisteredRow> {
 
 function payeeAccountList(code: string, purpose: string): Form<RegisteredThroughPayeeRow> {
   const title = `DANH SÁCH NGƯỜI ĐƯỢC ỦY QUYỀN/NGƯỜI GIÁM HỘ ${purpose}`
-  return registrationList(code, title, [...PERSON, ...PAYEE, ...ACCOUNT])
+  return registrationList(code, title, [...NARROW_PERSON, ...PAYEE, ...ACCOUNT])
 }
 
 /** The plan gives the four titles and no columns; these follow its one form. */

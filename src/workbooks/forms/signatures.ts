@@ -11,6 +11,14 @@ export function preparedAndSigned(): readonly SignatureBlock[] {
   ]
 }
 
+/** A summary that whoever heads the unit answers for, office or authority: domain.md §8.4. */
+export function preparedAndHeaded(): readonly SignatureBlock[] {
+  return [
+    { lines: ['NGƯỜI LẬP BIỂU'], hint: BY_HAND },
+    { lines: ['THỦ TRƯỞNG ĐƠN VỊ'], hint: BY_HAND_AND_SEAL },
+  ]
+}
+
 /** A list that the commune police fill in and send back. */
 export function checkedByPolice(): readonly SignatureBlock[] {
   return [

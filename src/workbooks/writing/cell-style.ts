@@ -44,7 +44,7 @@ export const STYLES = {
   run: { ...plain('left', { bold: true }), border: BOX },
   subtotalLabel: { ...plain('left', { bold: true, italic: true }), border: BOX },
   totalLabel: { ...plain('left', { bold: true }), border: BOX },
-  sum: { ...plain('right', { bold: true }), border: BOX, numFmt: WHOLE_FORMAT },
+  sum: shrunk({ ...plain('right', { bold: true }), border: BOX, numFmt: WHOLE_FORMAT }),
   note: plain('left', { italic: true }),
   placeAndDate: centred({ italic: true }),
   signature: centred({ bold: true }),
@@ -55,7 +55,13 @@ export const STYLES = {
 /** The style of a column's data cells. Call once per column and share the result. */
 export function bodyStyle<Row>(column: Column<Row>): CellStyle {
   const style = plain(column.align ?? ALIGNMENTS[column.kind], {})
-  return { ...style, border: BOX, numFmt: NUMBER_FORMATS[column.kind] }
+  const look = { ...style, border: BOX, numFmt: NUMBER_FORMATS[column.kind] }
+  return look.numFmt === TEXT_FORMAT ? look : shrunk(look)
+}
+
+/** A number wider than its column is printed smaller: it cannot wrap, and would be a row of `#`. */
+function shrunk(style: CellStyle): CellStyle {
+  return { ...style, alignment: { ...style.alignment, wrapText: false, shrinkToFit: true } }
 }
 
 function centred(font: Style['font'] | object): CellStyle {

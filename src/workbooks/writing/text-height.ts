@@ -12,7 +12,10 @@ export type TypeFace = Readonly<{ size: number; bold: boolean }>
  * height of a row by themselves when they open a file, and none does for merged cells.
  */
 export function linesOf(text: string, width: number, type: TypeFace): number {
-  return linesIn(text, roomIn(width) / pointsPerUnit(type))
+  const room = roomIn(width) / pointsPerUnit(type)
+  const lines = linesIn(text, room, BETWEEN_WORDS)
+  // Where a hyphen or a slash ends a line is told differently by each program: what takes more lines has room for all.
+  return lines > 1 && /[-/]/.test(text) ? Math.max(lines, linesIn(text, room, ANYWHERE_USUAL)) : lines
 }
 
 /** The height in points of a row of that many lines. */
@@ -22,27 +25,34 @@ export function heightOf(lines: number, { size }: TypeFace): number {
 
 const SPACE = 0x20
 const NEW_LINE = 0x0a
+const HYPHEN = 0x2d
+const SLASH = 0x2f
 
-/** Word by word in one go and without a string of its own for each: lists measure a million cells. */
-function linesIn(text: string, room: number): number {
+/** Letters behind which a line may end, beside spaces: none, or those of `BT38-15139-0001` and `1755/QĐ-UBND`. */
+const BETWEEN_WORDS: readonly number[] = []
+const ANYWHERE_USUAL: readonly number[] = [HYPHEN, SLASH]
+
+/** Piece by piece in one go and without a string of its own for each: lists measure a million cells. */
+function linesIn(text: string, room: number, ends: readonly number[]): number {
   let lines = 1
   let used = 0
-  let word = 0
+  let gap = 0
+  let piece = 0
   for (let at = 0; at <= text.length; at++) {
     const unit = at === text.length ? NEW_LINE : text.charCodeAt(at)
-    if (unit !== SPACE && unit !== NEW_LINE) {
-      word += unitWidth(unit)
-      continue
-    }
-    const next = used === 0 ? word : used + unitWidth(SPACE) + word
+    const isBlank = unit === SPACE || unit === NEW_LINE
+    if (!isBlank) piece += unitWidth(unit)
+    if (!isBlank && !ends.includes(unit)) continue
+    const next = used === 0 ? piece : used + gap + piece
     if (next <= room) used = next
     else {
-      // A word wider than the cell is broken wherever the line ends.
-      const broken = Math.max(0, Math.ceil(word / room) - 1)
+      // A piece wider than the cell is broken wherever the line ends.
+      const broken = Math.max(0, Math.ceil(piece / room) - 1)
       lines += (used === 0 ? 0 : 1) + broken
-      used = word - broken * room
+      used = piece - broken * room
     }
-    word = 0
+    piece = 0
+    gap = unit === SPACE ? unitWidth(SPACE) : 0
     if (unit === NEW_LINE && at < text.length) {
       lines += 1
       used = 0

@@ -16,6 +16,16 @@ describe('linesOf', () => {
     expect(linesOf('0'.repeat(40), 10.5, BODY)).toBe(5)
   })
 
+  it('breaks a code behind its hyphens and slashes', () => {
+    expect(linesOf('BT38-15139-0001', 16.5, BODY)).toBe(1)
+    expect(linesOf('BT38-15139-0001', 9, BODY)).toBe(3)
+    expect(linesOf('17/QĐ-UBND', 9, BODY)).toBe(2)
+  })
+
+  it('takes no slash of a date for the end of a line that another program keeps whole', () => {
+    expect(linesOf('Nâng mức chuẩn trợ giúp xã hội từ 01/7/2026, truy lĩnh 4 tháng', 20, BODY)).toBe(4)
+  })
+
   it('leaves room for a line that LibreOffice breaks a hair before its end', () => {
     expect(linesOf('Có lẽ gõ nhầm. Xác nhận chế độ đề nghị.', 35, BODY)).toBe(2)
   })

@@ -75,7 +75,13 @@ describe('the written sheet', () => {
       const { font, border, alignment } = sheet.getCell(address)
       expect([address, font.name, font.size]).toEqual([address, 'Times New Roman', 12])
       expect([address, border.top?.style, border.left?.style]).toEqual([address, 'thin', 'thin'])
-      expect([address, alignment.wrapText]).toEqual([address, true])
+      expect([address, alignment.wrapText ?? alignment.shrinkToFit]).toEqual([address, true])
+    }
+  })
+
+  it('makes numbers smaller rather than a row of signs', () => {
+    for (const address of ['D9', 'D11', 'D15']) {
+      expect([address, sheet.getCell(address).alignment.shrinkToFit]).toEqual([address, true])
     }
   })
 })
