@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { IsoDate } from '../domain/iso-date.js'
 import { type Period, periodOf } from '../domain/period.js'
 import type { ProgrammeGroup } from '../domain/programme.js'
@@ -13,11 +12,9 @@ import { storedFile, storeFile } from '../store/stored-files.js'
 import { unitNameOn } from '../store/unit-successions.js'
 import { scopeBelow, type Unit, unitByCode } from '../store/units.js'
 import type { FormCode } from '../workbooks/forms/registry.js'
-import { startChecksum } from '../workbooks/writing/checksum.js'
-import { type FormContext, leafColumns, type UnitOnPaper } from '../workbooks/writing/form.js'
-import { formToCsv } from '../workbooks/writing/form-to-csv.js'
-import { cellsOf } from '../workbooks/writing/row-cells.js'
-import { formToBytes } from '../workbooks/writing/write-form.js'
+import { inBatches, type Plain } from '../workbooks/row-batches.js'
+import type { FormContext, UnitOnPaper } from '../workbooks/writing/form.js'
+import { type ListFormat, type RenderedList, renderList } from '../workbooks/writing/render-list.js'
 import { FigureCount, type ListFigures, onlyRows } from './list-figures.js'
 import type { Edition, ListRequest, ListSource } from './lists/list-source.js'
 import { withList } from './lists/registry.js'
@@ -30,10 +27,16 @@ export type ListOrder = Readonly<{
   period?: Period
   /** An older version, exactly as it left the bot. */
   version?: number
-  format: 'xlsx' | 'csv'
+  format: ListFormat
 }>
 
-export type ListDeps = Readonly<{ db: Db; reference: Reference; say: Say }>
+export type ListDeps = Readonly<{
+  db: Db
+  reference: Reference
+  say: Say
+  /** Told of rows as they are written, and how many the last version had: 0 when there is none. */
+  onRows?: (done: number, before: number) => void
+}>
 
 export type MadeFile = Readonly<{ name: string; mime: string; bytes: Uint8Array }>
 
@@ -82,7 +85,7 @@ type Making = Readonly<{
   edition: Edition
 }>
 
-async function makeFrom<Row>(
+async function makeFrom<Row extends Plain>(
   asked: Pick<Making, 'deps' | 'order' | 'unit' | 'today'>,
   source: ListSource<Row>,
 ): Promise<MadeList | ListRefusal> {
@@ -101,52 +104,65 @@ async function makeFrom<Row>(
   return makeNow(making, source, request)
 }
 
-async function makeNow<Row>(making: Making, source: ListSource<Row>, request: ListRequest): Promise<MadeList> {
+/**
+ * One reading of the rows gives file, checksum and figures. Whether anything changed is known at its end only; a file that
+ * was written in vain is thrown away.
+ */
+async function makeNow<Row extends Plain>(
+  making: Making,
+  source: ListSource<Row>,
+  request: ListRequest,
+): Promise<MadeList> {
   const { deps, order, series, unit, today, edition } = making
-  const rows = () => source.rows(deps.db, request, { reference: deps.reference, date: today })
-  const { sha256, figures } = await lookThrough(source, rows())
-  const last =
-    edition.version === undefined
-      ? await lastVersion(deps.db, series)
-      : await versionOf(deps.db, series, edition.version)
+  const { version: locked } = edition
+  const last = await (locked === undefined ? lastVersion(deps.db, series) : versionOf(deps.db, series, locked))
   // What was locked is what it was, whatever today's release would write.
-  const isSame = edition.version !== undefined || last?.sha256 === sha256
-  const kept = last !== undefined && isSame ? await keptFile(deps.db, last) : undefined
-  const version = edition.version ?? (kept === undefined ? (last?.version ?? 0) + 1 : (last?.version ?? 1))
-  const made = { kind: 'made', series, unit, version, figures, edition } as const
-  if (kept !== undefined && order.format === 'xlsx') {
-    return { ...made, sha256, file: fileOf(making, version, kept.bytes), fileId: kept.id, fresh: null }
-  }
-  const context = await contextOf(making, version)
-  const fresh = kept === undefined ? await formToBytes(source.form, context, rows()) : undefined
-  const bytes = order.format === 'csv' ? (await formToCsv(source.form, rows())).bytes : fresh?.bytes
+  const settled = locked !== undefined && last !== undefined ? await keptFile(deps.db, last) : undefined
+  const count = new FigureCount()
+  const rows = counted(source.rows(deps.db, request, { reference: deps.reference, date: today }), count)
+  const next = locked ?? (last?.version ?? 0) + 1
+  const formats = formatsFor(order, settled !== undefined)
+  const context = await contextOf(making, next)
+  const onRows = (done: number) => deps.onRows?.(done, last?.rows ?? 0)
+  const { sha256, files } = await rendered({ list: order.list, context, formats }, rows, onRows)
+  const same = last !== undefined && last.sha256 === sha256 ? await keptFile(deps.db, last) : undefined
+  const kept = settled ?? same
+  const version = kept === undefined ? next : (last?.version ?? next)
+  const bytes = order.format === 'csv' ? files.csv : (kept?.bytes ?? files.xlsx)
+  if (bytes === undefined) throw new Error(`the list ${order.list} was made in no format`)
   return {
-    ...made,
-    sha256: fresh?.sha256 ?? sha256,
-    file: fileOf(making, version, bytes ?? new Uint8Array()),
+    ...{ kind: 'made', series, unit, version, edition, figures: count.figures },
+    sha256: settled === undefined ? sha256 : (last?.sha256 ?? sha256),
+    file: fileOf(making, version, bytes),
     fileId: kept?.id ?? null,
-    fresh: fresh?.bytes ?? null,
+    fresh: kept === undefined ? (files.xlsx ?? null) : null,
   }
+}
+
+/** A version is kept as the workbook that it was; a text file is made anew each time. */
+function formatsFor({ format }: ListOrder, isKept: boolean): readonly ListFormat[] {
+  if (isKept) return format === 'csv' ? ['csv'] : []
+  return format === 'csv' ? ['xlsx', 'csv'] : ['xlsx']
+}
+
+/** Without a format the rows are only looked through. */
+async function rendered(
+  job: Parameters<typeof renderList>[0],
+  rows: AsyncIterable<Plain>,
+  onRows: (count: number) => void,
+): Promise<Pick<RenderedList, 'sha256' | 'files'>> {
+  if (job.formats.length > 0) return renderList(job, rows, onRows)
+  for await (const _ of inBatches(rows, ROWS_PER_BREATH));
+  return { sha256: '', files: {} }
 }
 
 const ROWS_PER_BREATH = 500
 
-/** The checksum and figures of a list without writing it: whether anything changed is known before the file is made. */
-async function lookThrough<Row>(
-  { form }: ListSource<Row>,
-  rows: AsyncIterable<Row>,
-): Promise<Readonly<{ sha256: string; figures: ListFigures }>> {
-  const columns = leafColumns(form.columns)
-  const checksum = startChecksum()
-  const count = new FigureCount()
-  let number = 0
+async function* counted<Row>(rows: AsyncIterable<Row>, count: FigureCount): AsyncGenerator<Row> {
   for await (const row of rows) {
-    number += 1
-    checksum.add(cellsOf(columns, row, number))
     count.add(row)
-    if (number % ROWS_PER_BREATH === 0) await setImmediate()
+    yield row
   }
-  return { sha256: checksum.finish().sha256, figures: count.figures }
 }
 
 async function bringBack(making: Making, version: number): Promise<MadeList | ListRefusal> {

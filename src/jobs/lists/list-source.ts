@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Period } from '../../domain/period.js'
 import type { ProgrammeGroup } from '../../domain/programme.js'
 import type { Db } from '../../store/db.js'
@@ -51,5 +52,9 @@ export async function* byVillage<Row>(
   form: Form<Row>,
   rowsOf: (village: ListVillage) => Promise<readonly Row[]>,
 ): AsyncGenerator<Row> {
-  for (const village of await listVillages(db, unitCode)) yield* sortRows(form, await rowsOf(village))
+  for (const village of await listVillages(db, unitCode)) {
+    // A query waits for nobody here, and a district has hundreds of villages.
+    await setImmediate()
+    yield* sortRows(form, await rowsOf(village))
+  }
 }

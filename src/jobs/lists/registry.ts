@@ -1,5 +1,6 @@
 import type { Say } from '../../rosters/finding-sentences.js'
 import type { FormCode } from '../../workbooks/forms/registry.js'
+import type { Plain } from '../../workbooks/row-batches.js'
 import { bienDong } from './bien-dong.js'
 import { chiTra } from './chi-tra.js'
 import { doiSoat } from './doi-soat.js'
@@ -17,7 +18,7 @@ import { vuongMac } from './vuong-mac.js'
  * Gives `use` the list of this code with its rows. (Each list has rows of its own type, so the list cannot be handed out:
  * whoever uses it must do for all types alike.)
  */
-export function withList<T>(code: FormCode, say: Say, use: <Row>(source: ListSource<Row>) => T): T {
+export function withList<T>(code: FormCode, say: Say, use: <Row extends Plain>(source: ListSource<Row>) => T): T {
   switch (code) {
     case 'mau-tong-hop':
       return use(mauTongHop)
