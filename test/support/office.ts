@@ -25,6 +25,45 @@ export async function saveWithOffice(workbook: Uint8Array, format: 'pdf' | 'xlsx
   })
 }
 
+/** How LibreOffice is told to save; text files as it shows the cells, in UTF-8, each sheet in a file of its own. */
+const FILTERS = {
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+  xls: 'xls:MS Excel 97',
+  ods: 'ods:calc8',
+  csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
+} as const
+
+export type OfficeFormat = keyof typeof FILTERS
+export const OFFICE_FORMATS = Object.keys(FILTERS) as readonly OfficeFormat[]
+
+/**
+ * Opens workbooks (`.xlsx` bytes by name) in LibreOffice and saves each in every format, one start a format. Resolves with
+ * the files by `name.format`; of a text file only the first sheet.
+ */
+export async function saveAllWithOffice(
+  workbooks: ReadonlyMap<string, Uint8Array>,
+  formats: readonly OfficeFormat[] = OFFICE_FORMATS,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return inTemporaryFolder(async (folder) => {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const sources = [...workbooks.keys()].map((name) => join(folder, `${name}.xlsx`))
+    for (const [name, bytes] of workbooks) await writeFile(join(folder, `${name}.xlsx`), bytes)
+    const saved = new Map<string, Uint8Array>()
+    for (const format of formats) {
+      const out = join(folder, format)
+      const how = [profile, '--headless', '--convert-to', FILTERS[format], '--outdir', out]
+      await run('soffice', [...how, ...sources], { timeout: 240_000 })
+      const files = await readdir(out)
+      for (const name of workbooks.keys()) {
+        const file = files.find((one) => one === `${name}.${format}` || one.startsWith(`${name}-`))
+        if (file === undefined) throw new Error(`LibreOffice did not save ${name}.${format}`)
+        saved.set(`${name}.${format}`, await readFile(join(out, file)))
+      }
+    }
+    return saved
+  })
+}
+
 /** The pages of a PDF as pictures of `dotsPerInch`. Needs Debian's `poppler-utils`. */
 export async function picturesOf(pdf: Uint8Array, dotsPerInch = 70): Promise<readonly PagePicture[]> {
   return inTemporaryFolder(async (folder) => {
