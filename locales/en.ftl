@@ -843,7 +843,12 @@ undo-import-import = Which import shall be undone?
     .none = There is no import to undo.
 undo-import-confirm =
     Undoing the import { $import }:
-    { $import-made } people whom the file added go · { $import-changed } people are put back as they were.
+    { $import-what ->
+        [payment-results] the results of { $import-changed } payments go; whoever was told that money had not arrived is told again.
+        [police-results] the verdicts on { $import-changed } people go, and what was proposed because of them.
+        [account-opening] the new accounts of { $import-changed } people go; they are told, and wait for the bank as before.
+       *[roster] { $import-made } people whom the file added go · { $import-changed } people are put back as they were.
+    }
     { $import-looked ->
         [no] Whoever was changed since stays, and is told afterwards.
        *[yes] { $import-moved ->
@@ -881,7 +886,7 @@ import-roster-what =
             [yes] {"\u000A"}• To look at: { $file-problems }
            *[no] {""}
         }{ $file-has-gone ->
-            [yes] {"\u000A"}• Not in the file any more (nothing is done): { $file-gone }
+            [yes] {"\u000A"}• Not in the file any more (nothing is done): { $file-gone }. After the import, type /vangtep to go through them.
            *[no] {""}
         }{ $file-converted ->
             [yes] {"\u000A"}Old letters were converted from { $file-conversions }. If that is wrong, write: giữ nguyên chữ
@@ -1379,6 +1384,9 @@ deed =
     .take-police-results = take police results
     .take-payment-results = take payment results
     .take-account-opening = take results of account opening
+    .undo-payment-results = take back payment results
+    .undo-police-results = take back police results
+    .undo-account-opening = take back results of account opening
     .decide-returned-row = decide returned row
     .call-officer = call officer
     .remind-officer = remind officer
@@ -1468,6 +1476,22 @@ decide-missing =
     .changed = Something has just changed. Nothing was noted.
     .back = The last answer does not count any more ({ $count }).
     .nothing-back = There is no answer to change yet.
+undo-returned =
+    .started = Taking back the results of the file { $file }; you are told when it is done.
+    .not-found = This file was not found.
+    .already = The results of this file were taken back before. Nothing has changed.
+    .done =
+        The results of the file { $file } were taken back: { $kind ->
+            [payment-results] { $back } payments are as before
+            [police-results] { $back } people are as before these verdicts
+           *[account-opening] { $back } people wait for the bank again
+        }.{ $told ->
+            [0] {""}
+           *[other] {" "}{ $told } people were told.
+        }{ $left ->
+            [0] {""}
+           *[other] {" "}{ $left } stay, because something else happened since: { $names }.
+        }
 undo-import =
     .started = Undoing the import of { $file }; the result will follow.
     .not-found = Import not found.
@@ -1493,6 +1517,9 @@ import-roster =
         New: { $new } · Changed: { $changed } · Unchanged: { $same }.{ $waiting ->
             [0] {""}
            *[other] {"\u000A"}{ $waiting } rows wait for your decision. Go on: /choquyet
+        }{ $lacks ->
+            [0] {""}
+           *[other] {"\u000A"}{ $lacks } on record are not in the file; nothing was changed. One by one: /vangtep
         }{ $errors ->
             [0] {""}
            *[other] {"\u000A"}{ $errors } rows have a cell that cannot be used; it was left empty.
@@ -1628,7 +1655,10 @@ finding-ENCODING_VNI = Converted from VNI.
 finding-ENCODING_UTF8 = Repaired garbled text.
 finding-UNICODE_WRONG_FONT = Unicode text in an old font; kept as it is.
 finding-MERGED_CELL = Taken from the merged cell above.
+finding-SAME_AS_ABOVE = The cell says "as above"; taken from the row above.
+finding-CELL_ERROR = The formula in this cell has an error or no result; taken as empty. Write the value.
 finding-ROW_HIDDEN = This row is hidden in the file; imported all the same. Check whether it was meant to be left out.
+finding-NOTE_STOPS = The note ("{ $note }") says that this person is not paid here any more. Check before paying.
 finding-ROW_DUPLICATE = Same as another row (number, name and programme). Remove the extra row.
 finding-ROW_POSSIBLE_DUPLICATE = May repeat another row (same name and birth). Check whether it is one person.
 finding-ROW_TWO_VILLAGES = The file has this person under several villages: { $candidates }. Choose the right one; if these are two people, leave it.
@@ -1676,6 +1706,7 @@ finding-ID_LEADING_ZERO_LOST = The zero in front was lost. Confirm the proposed 
 finding-ID_NUMBER_FORMATTED = A numeric cell whose format shows the zero. Confirm the proposed number.
 finding-ID_LETTER = A letter stands among the digits. Confirm the proposed number.
 finding-ID_TWO_NUMBERS = Two numbers in one cell. Put them in separate columns.
+finding-ID_WITH_WORDS = Something else stands beside the number. Confirm the proposed one.
 finding-ID_TOO_SHORT = Too few digits. Write all 12.
 finding-ID_TOO_LONG = Too many digits. Write exactly 12.
 finding-ID_SCIENTIFIC = Excel turned the number into E+ notation and lost digits. Format as text and write it again.
@@ -1736,6 +1767,7 @@ finding-COEFFICIENT_MISMATCH = Differs from the programme's coefficient ({ $prog
 finding-COEFFICIENT_UNREADABLE = The coefficient cannot be read. Write it again.
 finding-AMOUNT_TEXT = Amount read from text.
 finding-AMOUNT_THOUSANDS = In thousands; converted to đồng.
+finding-AMOUNT_MILLIONS = The sum was given in millions; turned into đồng.
 finding-AMOUNT_OLD_RATE = Follows the former standard; it is { $computed } đồng now.
 finding-AMOUNT_MISMATCH = Differs from standard × coefficient ({ $computed } đồng). Check.
 finding-AMOUNT_NO_TABLE = No official amount is known for that date.
@@ -1746,6 +1778,9 @@ finding-PAYMENT_METHOD_UNKNOWN = The method is not clear. Write cash or transfer
 finding-PAYMENT_METHOD_CONFLICT = Method and account do not agree. Check.
 finding-ACCOUNT_SPACED = Spaces removed.
 finding-ACCOUNT_LENGTH = Unusual length for this bank. Check.
+finding-ACCOUNT_TWO = One cell holds two account numbers. Choose one: { $candidates }.
+finding-ACCOUNT_LETTER = There are letters in the account number. Confirm the proposed one.
+finding-BANK_WITH_ACCOUNT = The bank stands in the cell of the account number; it was told apart.
 finding-ACCOUNT_LEADING_ZERO_LOST = The zero in front was lost. Confirm the proposed number.
 finding-ACCOUNT_SCIENTIFIC = Excel turned the number into E+ notation and lost digits. Format as text and write it again.
 finding-ACCOUNT_TRUNCATED = Excel keeps 15 digits and lost the rest. Format as text and write it again.
@@ -1763,6 +1798,7 @@ finding-BANK_NO_ACCOUNT = A bank without an account. Add it.
 finding-BANK_NO_TRANSFER = This bank takes no instant transfers. Check.
 finding-PAYEE_NO_ACCOUNT = A person receives for them, but there is no account. Add it.
 finding-PAYEE_NAME_MISSING = An account of a payee who is not named. Fill in the name.
+finding-PAYEE_IS_SELF = Names the beneficiary; taken as receiving themselves.
 finding-PAYEE_NAME_UNREADABLE = The payee's name cannot be read. Write it again.
 finding-RELATION_ALIAS = Relationship written another way.
 finding-RELATION_AMBIGUOUS = May be one of: { $candidates }. Choose one.
@@ -3206,6 +3242,10 @@ payment-failed =
     The benefit of { $name } for { $month } did not reach the account { $account } ({ $bank }): { $reason }.
     { $advice }
     The money is not lost: what was not received is added to next month. To change the account, type: đổi tài khoản. To ask, type: gặp cán bộ.
+payment-failed-withdrawn =
+    The message before, that the money of { $name } for { $month } had not reached the account { $account }, was a mistake. You need not do anything; you will be told the right result.
+account-opened-withdrawn =
+    The message before, that the bank had opened an account for { $name } (file { $code }), was a mistake. You still wait for the bank and will be told.
 account-opened =
     { $bank } has opened the account { $account } for { $name }. It is in file { $code }; money goes there from the payment of { $month }.
     Please collect and activate the card as the bank says. Give no password or OTP to anybody.

@@ -846,7 +846,12 @@ undo-import-import = Hoàn tác lần nhập nào?
     .none = Không có lần nhập nào để hoàn tác.
 undo-import-confirm =
     Hoàn tác lần nhập { $import }:
-    Bỏ { $import-made } người do tệp này thêm vào · trả lại { $import-changed } người như trước khi nhập.
+    { $import-what ->
+        [payment-results] Bỏ kết quả chi trả của { $import-changed } dòng; ai đã được báo chưa nhận được tiền thì được báo lại.
+        [police-results] Bỏ kết quả xác thực của { $import-changed } người và các đề nghị theo đó.
+        [account-opening] Bỏ tài khoản mới của { $import-changed } người; họ được báo lại và vẫn chờ ngân hàng.
+       *[roster] Bỏ { $import-made } người do tệp này thêm vào · trả lại { $import-changed } người như trước khi nhập.
+    }
     { $import-looked ->
         [no] Ai đã có thay đổi sau đó thì giữ nguyên và được báo lại khi xong.
        *[yes] { $import-moved ->
@@ -884,7 +889,7 @@ import-roster-what =
             [yes] {"\u000A"}• Cần xem: { $file-problems }
            *[no] {""}
         }{ $file-has-gone ->
-            [yes] {"\u000A"}• Không còn trong tệp (chưa làm gì): { $file-gone }
+            [yes] {"\u000A"}• Không còn trong tệp (chưa làm gì): { $file-gone }. Nhập xong, gõ /vangtep để xem từng người.
            *[no] {""}
         }{ $file-converted ->
             [yes] {"\u000A"}Đã chuyển chữ từ { $file-conversions }. Nếu không đúng, gõ: giữ nguyên chữ
@@ -1376,6 +1381,9 @@ deed =
     .print-slips = in phiếu thu thập
     .import-roster = nhập danh sách
     .undo-import = hoàn tác lần nhập danh sách
+    .undo-payment-results = hoàn tác kết quả chi trả
+    .undo-police-results = hoàn tác kết quả công an
+    .undo-account-opening = hoàn tác kết quả mở tài khoản
     .settle-verdict = xử lý kết quả xác thực
     .import-units = nhập cây đơn vị
     .map-column = chỉ cột của tệp
@@ -1472,6 +1480,22 @@ decide-missing =
     .changed = Vừa có thay đổi. Chưa ghi gì.
     .back = Đã bỏ câu trả lời vừa rồi ({ $count } trường hợp).
     .nothing-back = Chưa có câu trả lời nào để sửa.
+undo-returned =
+    .started = Cháu đang hoàn tác kết quả từ tệp { $file }, xong sẽ báo ngay ạ.
+    .not-found = Không tìm thấy lần nhập này.
+    .already = Kết quả từ tệp này đã hoàn tác rồi. Chưa đổi gì.
+    .done =
+        Đã hoàn tác kết quả từ tệp { $file }: { $kind ->
+            [payment-results] { $back } dòng chi trả trở lại như trước
+            [police-results] { $back } người trở lại như chưa xác thực lần này
+           *[account-opening] { $back } người lại chờ ngân hàng mở tài khoản
+        }.{ $told ->
+            [0] {""}
+           *[other] {" "}Đã báo lại cho { $told } người.
+        }{ $left ->
+            [0] {""}
+           *[other] {" "}Giữ nguyên { $left } người vì đã có việc khác sau đó: { $names }.
+        }
 undo-import =
     .started = Cháu đang hoàn tác lần nhập tệp { $file }, xong sẽ báo ngay ạ.
     .not-found = Không tìm thấy lần nhập này.
@@ -1497,6 +1521,9 @@ import-roster =
         Mới: { $new } · Thay đổi: { $changed } · Không đổi: { $same }.{ $waiting ->
             [0] {""}
            *[other] {"\u000A"}Còn { $waiting } dòng chờ anh/chị quyết định. Làm tiếp: /choquyet
+        }{ $lacks ->
+            [0] {""}
+           *[other] {"\u000A"}Có { $lacks } trường hợp trong hồ sơ mà tệp không có, chưa thay đổi gì. Xem từng người: /vangtep
         }{ $errors ->
             [0] {""}
            *[other] {"\u000A"}Có { $errors } dòng có ô không dùng được, đã để trống ô đó.
@@ -1632,7 +1659,10 @@ finding-ENCODING_VNI = Đã chuyển từ phông chữ VNI.
 finding-ENCODING_UTF8 = Đã sửa chữ bị lỗi mã hóa.
 finding-UNICODE_WRONG_FONT = Chữ là Unicode dù ô dùng phông cũ; giữ nguyên.
 finding-MERGED_CELL = Lấy giá trị từ ô gộp phía trên.
+finding-SAME_AS_ABOVE = Ô ghi "như trên"; lấy giá trị của dòng trên.
+finding-CELL_ERROR = Ô báo lỗi công thức hoặc chưa có kết quả, coi như trống. Ghi giá trị vào ô.
 finding-ROW_HIDDEN = Dòng này đang bị ẩn trong tệp; vẫn nhập. Xem có định bỏ không.
+finding-NOTE_STOPS = Ghi chú ("{ $note }") nói người này không còn hưởng ở đây. Xem trước khi chi.
 finding-ROW_DUPLICATE = Trùng với một dòng khác (cùng số, tên và chế độ). Xóa dòng thừa.
 finding-ROW_POSSIBLE_DUPLICATE = Có thể trùng với một dòng khác (cùng tên và ngày sinh). Xem có phải một người không.
 finding-ROW_TWO_VILLAGES = Trong tệp, người này ghi ở nhiều thôn: { $candidates }. Chọn thôn đúng; nếu là hai người khác nhau thì giữ nguyên.
@@ -1680,6 +1710,7 @@ finding-ID_LEADING_ZERO_LOST = Mất số 0 ở đầu. Xác nhận số đề n
 finding-ID_NUMBER_FORMATTED = Ô là dạng số, số 0 ở đầu chỉ hiện ra chứ không có thật. Xác nhận số đề nghị.
 finding-ID_LETTER = Có chữ cái lẫn trong số. Xác nhận số đề nghị.
 finding-ID_TWO_NUMBERS = Một ô có hai số. Số 12 chữ số là số định danh, số 9 chữ số là số cũ; tách ra hai cột.
+finding-ID_WITH_WORDS = Bên cạnh số còn ghi thứ khác. Xác nhận số đề nghị.
 finding-ID_TOO_SHORT = Số định danh thiếu chữ số. Ghi lại đủ 12 số.
 finding-ID_TOO_LONG = Số định danh thừa chữ số. Ghi lại đúng 12 số.
 finding-ID_SCIENTIFIC = Excel đã đổi số thành dạng E+, mất chữ số. Định dạng ô là Text rồi ghi lại.
@@ -1740,6 +1771,7 @@ finding-COEFFICIENT_MISMATCH = Hệ số khác với hệ số của chế độ
 finding-COEFFICIENT_UNREADABLE = Không đọc được hệ số. Ghi lại.
 finding-AMOUNT_TEXT = Đã đọc số tiền viết bằng chữ.
 finding-AMOUNT_THOUSANDS = Số tiền ghi theo nghìn đồng; đã đổi ra đồng.
+finding-AMOUNT_MILLIONS = Số tiền ghi theo triệu đồng; đã đổi ra đồng.
 finding-AMOUNT_OLD_RATE = Mức hưởng theo mức chuẩn cũ; mức nay là { $computed } đồng.
 finding-AMOUNT_MISMATCH = Mức hưởng khác với mức chuẩn nhân hệ số ({ $computed } đồng). Xem lại.
 finding-AMOUNT_NO_TABLE = Chưa có mức chính thức để so cho ngày này.
@@ -1750,6 +1782,9 @@ finding-PAYMENT_METHOD_UNKNOWN = Không rõ hình thức nhận. Ghi Tiền mặ
 finding-PAYMENT_METHOD_CONFLICT = Hình thức nhận và tài khoản không khớp nhau. Xem lại.
 finding-ACCOUNT_SPACED = Đã bỏ dấu cách trong số tài khoản.
 finding-ACCOUNT_LENGTH = Số tài khoản dài hoặc ngắn khác thường với ngân hàng này. Xem lại.
+finding-ACCOUNT_TWO = Một ô có hai số tài khoản. Chọn một: { $candidates }.
+finding-ACCOUNT_LETTER = Có chữ cái lẫn trong số tài khoản. Xác nhận số đề nghị.
+finding-BANK_WITH_ACCOUNT = Tên ngân hàng ghi chung ô với số tài khoản; đã tách ra.
 finding-ACCOUNT_LEADING_ZERO_LOST = Mất số 0 ở đầu. Xác nhận số đề nghị.
 finding-ACCOUNT_SCIENTIFIC = Excel đã đổi số thành dạng E+, mất chữ số. Định dạng ô là Text rồi ghi lại.
 finding-ACCOUNT_TRUNCATED = Excel chỉ giữ 15 chữ số, phần cuối đã mất. Định dạng ô là Text rồi ghi lại.
@@ -1767,6 +1802,7 @@ finding-BANK_NO_ACCOUNT = Có ngân hàng nhưng thiếu số tài khoản. Bổ
 finding-BANK_NO_TRANSFER = Ngân hàng này không nhận chuyển khoản nhanh. Xem lại.
 finding-PAYEE_NO_ACCOUNT = Có người nhận thay nhưng thiếu số tài khoản. Bổ sung.
 finding-PAYEE_NAME_MISSING = Có tài khoản người nhận thay nhưng thiếu tên. Ghi họ tên.
+finding-PAYEE_IS_SELF = Ghi chính người hưởng; hiểu là tự nhận.
 finding-PAYEE_NAME_UNREADABLE = Không đọc được tên người nhận thay. Ghi lại.
 finding-RELATION_ALIAS = Đã hiểu mối quan hệ viết cách khác.
 finding-RELATION_AMBIGUOUS = Có thể là: { $candidates }. Chọn một.
@@ -3201,6 +3237,10 @@ payment-failed =
     Tiền trợ cấp tháng { $month } của { $name } chưa vào tài khoản { $account } ({ $bank }): { $reason }.
     { $advice }
     Tiền không mất: tháng này chưa nhận thì cộng vào tháng sau. Muốn đổi tài khoản, bác gõ: đổi tài khoản. Cần hỏi, bác gõ: gặp cán bộ.
+payment-failed-withdrawn =
+    Tin trước báo tiền tháng { $month } của { $name } chưa vào tài khoản { $account } là nhầm. Bác chưa phải làm gì; có kết quả đúng sẽ báo lại bác.
+account-opened-withdrawn =
+    Tin trước báo ngân hàng đã mở tài khoản cho { $name } (hồ sơ { $code }) là nhầm. Bác vẫn đang chờ ngân hàng; có tài khoản sẽ báo lại bác.
 account-opened =
     Ngân hàng { $bank } đã mở tài khoản { $account } cho { $name }. Hồ sơ { $code } đã ghi tài khoản này; tiền được chuyển vào từ kỳ tháng { $month }.
     Bác nhận thẻ và kích hoạt theo hướng dẫn của ngân hàng. Không đưa mật khẩu, mã OTP cho ai.

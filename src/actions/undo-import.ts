@@ -6,12 +6,14 @@ import { unitPath } from '../store/units.js'
 import type { Action } from './action.js'
 import { actorOf } from './actor.js'
 import { DECIDING } from './reach.js'
+import { undoReturned } from './undo-returned.js'
 
 /**
- * Takes the last roster file of a unit back: `/hoantac`. The records are put back after the turn; what was, and what could
+ * Takes the last roster file of a unit, or a returned file, back: `/hoantac`. The records are put back after the turn; what was, and what could
  * not be, follows as a message of its own.
  */
 export const undoImport: Action = async (tx, asker, answers) => {
+  if (String(answers['import']).startsWith('r')) return undoReturned(tx, asker, answers)
   const { officer, contact, at } = asker
   const file = await importById(tx, Number(answers['import']))
   const isTheirs =

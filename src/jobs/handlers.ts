@@ -9,6 +9,7 @@ import { markRosterJob } from './mark-roster-job.js'
 import { pictureJobs } from './pictures/picture-jobs.js'
 import { reconcileJob } from './returns/reconcile-job.js'
 import { takeReturnedJob } from './returns/take-returned-job.js'
+import { undoReturnedJob } from './returns/undo-returned-job.js'
 import type { JobHandler } from './runner.js'
 import { undoImportJob } from './undo-import-job.js'
 
@@ -32,6 +33,7 @@ export function jobHandlers(deps: JobDeps): ReadonlyMap<string, JobHandler> {
     ['undo-import', undoImportJob(deps)],
     ['mark-roster', markRosterJob(deps)],
     ['take-returned', takeReturnedJob(deps)],
+    ['undo-returned', undoReturnedJob(deps)],
     ['reconcile-file', reconcileJob(deps)],
     ...pictureJobs(deps),
   ])

@@ -6,7 +6,7 @@ import type { ReturnedFileTable, ReturnedRowTable } from './schema/result.js'
 export type ReturnedFile = Omit<Selectable<ReturnedFileTable>, 'unit_codes' | 'facts'> &
   Readonly<{ communes: readonly string[]; facts: Readonly<Record<string, string | number>> }>
 
-export type NewReturnedFile = Omit<ReturnedFile, 'id' | 'applied_at' | 'received_at' | 'state'> &
+export type NewReturnedFile = Omit<ReturnedFile, 'id' | 'applied_at' | 'undone_at' | 'received_at' | 'state'> &
   Readonly<{ state: 'staged' | 'refused'; at: Date }>
 
 /** Records a file that was received; returns its id. */
@@ -19,6 +19,7 @@ export async function insertReturnedFile(tx: Tx, { communes, facts, at, ...file 
       facts: JSON.stringify(facts),
       received_at: at.toISOString(),
       applied_at: null,
+      undone_at: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -62,6 +63,35 @@ export async function markReturnedApplied(tx: Tx, id: number, facts: ReturnedFil
     .set({ state: 'applied', applied_at: at.toISOString(), facts: JSON.stringify(facts) })
     .where('id', '=', id)
     .execute()
+}
+
+/** Files applied for any of these communes and not taken back, the last first. */
+export async function appliedReturns(
+  db: Db,
+  communes: readonly string[],
+  since: string,
+): Promise<readonly ReturnedFile[]> {
+  if (communes.length === 0) return []
+  const rows = await db
+    .selectFrom('returned_file')
+    .selectAll()
+    .where('state', '=', 'applied')
+    .where('applied_at', '>=', since)
+    .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(read).filter((file) => file.communes.every((commune) => communes.includes(commune)))
+}
+
+/** Notes that a file was taken back: its rows ask nothing more. `false` when it was before. */
+export async function markReturnedUndone(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('returned_file')
+    .set({ state: 'dropped', undone_at: at.toISOString() })
+    .where('id', '=', id)
+    .where('state', '=', 'applied')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 function read({ unit_codes, facts, ...row }: Selectable<ReturnedFileTable>): ReturnedFile {

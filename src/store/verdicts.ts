@@ -60,6 +60,11 @@ export function lastVerdict(db: Db, beneficiaryId: number): Promise<Verdict | un
   return standing(db).where('beneficiary_id', '=', beneficiaryId).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
+/** One verdict by its number. */
+export function verdictById(db: Db, id: number): Promise<Verdict | undefined> {
+  return db.selectFrom('verdict').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** The last verdicts on people, by beneficiary id. */
 export async function lastVerdicts(db: Db, beneficiaryIds: readonly number[]): Promise<ReadonlyMap<number, Verdict>> {
   if (beneficiaryIds.length === 0) return new Map()

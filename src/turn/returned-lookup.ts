@@ -1,23 +1,55 @@
 import type { Asker } from '../actions/action.js'
-import type { ReturnedLookup } from '../conversation/returned-lookup.js'
+import { mayTake } from '../actions/take-results.js'
+import type { ReturnedChoice, ReturnedLookup } from '../conversation/returned-lookup.js'
+import { showDate } from '../domain/iso-date.js'
+import { dayInVietNam } from '../domain/office-time.js'
 import { mayDo } from '../domain/permission.js'
 import { TAKING } from '../domain/returns/taking.js'
 import type { Tx } from '../store/db.js'
 import { scopeOf } from '../store/officers.js'
-import { returnedFile, returnedOfFile, returnedRow, waitingRows } from '../store/returned-files.js'
+import {
+  appliedReturns,
+  type ReturnedFile,
+  returnedFile,
+  returnedOfFile,
+  returnedRow,
+  waitingRows,
+} from '../store/returned-files.js'
+import { writtenBy } from '../store/returned-undo.js'
 import { unitPath } from '../store/units.js'
 
 const ROWS = 10
+const FILES = 5
+const NAMES_SHOWN = 5
+/** Older files are a month's work behind. */
+const UNDO_MS = 60 * 24 * 60 * 60 * 1000
 const ANY = [...new Set(Object.values(TAKING).flat())]
 
 /** Looks at returned files and their waiting rows, no further than the asker may. */
-export function returnedLookup(tx: Tx, { officer }: Asker): ReturnedLookup {
+export function returnedLookup(tx: Tx, asker: Asker): ReturnedLookup {
+  const { officer } = asker
   return {
     async file(fileId) {
       const file = await returnedOfFile(tx, fileId)
       if (file === undefined) return { kind: 'refused', reason: 'not-a-file' }
       if (file.state === 'refused') return { kind: 'refused', reason: file.reason ?? 'not-a-file', values: file.facts }
       return { kind: 'returned', facts: file.facts }
+    },
+    applied: () => appliedFiles(tx, asker),
+    async undoing(id) {
+      const file = await ofChoice(tx, asker, id)
+      if (file === undefined) return undefined
+      const written = await writtenBy(tx, file)
+      const moved = written.filter(({ hasMoved }) => hasMoved).map(({ name }) => name)
+      const names = moved.slice(0, NAMES_SHOWN).join(', ')
+      return {
+        what: file.kind,
+        looked: 'yes',
+        made: 0,
+        changed: written.length - moved.length,
+        moved: moved.length,
+        names,
+      }
     },
     async rows() {
       if (officer === undefined) return []
@@ -33,4 +65,22 @@ export function returnedLookup(tx: Tx, { officer }: Asker): ReturnedLookup {
       return mayDo(officer.responsibilities, TAKING[file.kind], path) ? row.candidates : []
     },
   }
+}
+
+async function appliedFiles(tx: Tx, asker: Asker): Promise<readonly ReturnedChoice[]> {
+  const { officer, at } = asker
+  if (officer === undefined) return []
+  const { communes } = await scopeOf(tx, officer, ANY)
+  const files = await appliedReturns(tx, communes, new Date(at.getTime() - UNDO_MS).toISOString())
+  const own: ReturnedFile[] = []
+  for (const file of files) if (own.length < FILES && (await mayTake(tx, asker, file))) own.push(file)
+  return own.map(({ id, file_name, facts, applied_at }) => {
+    const day = applied_at === null ? '' : `, ${showDate(dayInVietNam(applied_at))}`
+    return { id: `r${id}`, line: `${file_name} (${facts['rows'] ?? 0}${day})` }
+  })
+}
+
+async function ofChoice(tx: Tx, asker: Asker, id: string): Promise<ReturnedFile | undefined> {
+  const file = await returnedFile(tx, Number(id.replace(/^r/, '')))
+  return file !== undefined && file.state === 'applied' && (await mayTake(tx, asker, file)) ? file : undefined
 }

@@ -39,6 +39,8 @@ const fullLookup = emptyLookup({
   ticket: async (number) => (number === ticket.number ? ticket : undefined),
   invitation: async () => 'valid',
   returned: {
+    applied: async () => [],
+    undoing: async () => undefined,
     file: async () => ({
       kind: 'returned',
       facts: {

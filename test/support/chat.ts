@@ -74,6 +74,8 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
       file: async () => ({ kind: 'refused', reason: 'not-a-file' }),
       rows: async () => [],
       candidates: async () => [],
+      applied: async () => [],
+      undoing: async () => undefined,
     },
     stagedFile: async () => ({ kind: 'refused', reason: 'not-a-workbook' }),
     imports: {

@@ -110,7 +110,7 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   authorisation: { roles: DECIDERS, target: 'registration', says: about('giayuyquyen') },
   'age-review': { roles: DECIDERS, target: 'none', says: about('rasoat') },
   'forget-columns': { roles: DECIDERS, target: 'none', says: about('quencot') },
-  'undo-import': { roles: DECIDERS, target: 'none', says: about('hoantac') },
+  'undo-import': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('hoantac') },
   'returned-rows': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('dongcho') },
   'reconcile-file': { roles: DECIDERS, target: 'none', says: about('doisoat') },
   'take-results': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('nhapketqua') },

@@ -1,20 +1,18 @@
-import { compareHolder, toBankName } from '../../domain/bank-holder.js'
+import { compareHolder } from '../../domain/bank-holder.js'
 import { maskAccount } from '../../domain/mask.js'
 import { maskNumbers } from '../../domain/masked-text.js'
 import { showPeriod } from '../../domain/period.js'
 import { nameKey } from '../../domain/person-name.js'
-import { payeeRole } from '../../domain/registration.js'
 import type { OpeningFile, OpeningRow } from '../../domain/returns/opening-sheet.js'
 import { rowKey } from '../../domain/returns/payment-results.js'
-import { linkAccount } from '../../store/accounts.js'
-import { updateBenefitLine } from '../../store/benefit-lines.js'
 import { contactById } from '../../store/contacts.js'
 import type { Db, Tx } from '../../store/db.js'
+import { giveAccount } from '../../store/opened-accounts.js'
 import { enqueue } from '../../store/outbox.js'
 import { openMonth } from '../../store/periods.js'
 import { preferredContact } from '../../store/preferred-channel.js'
-import { addVersion, decide } from '../../store/registration-entry.js'
 import { approvedVersionOf, type Registered, registeredByCode, wishingForAccount } from '../../store/registrations.js'
+import { noteReturned } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 
@@ -151,52 +149,16 @@ async function write(
   if (outcome !== 'opened' || opening.kind !== 'opened') return
   const version = await approvedVersionOf(tx, registered.registration)
   if (version === undefined || version.version !== registered.version.version) return
-  await giveAccount(tx, moment, registered, opening)
+  const given = await giveAccount(tx, moment, registered, opening)
+  if (moment.returnedId !== null) {
+    await noteReturned(tx, moment.returnedId, 'opening', registered.registration.id, given)
+  }
   const month = await openMonth(tx, registered.registration.commune_code, moment.today, deps.reference)
   await tell(tx, deps, moment, registered, 'account-opened', {
     bank: deps.reference.banks.find(({ code }) => code === opening.bankCode)?.shortName ?? opening.bankCode,
     account: maskAccount(opening.number),
     month: showPeriod(month),
   })
-}
-
-/** A new version with the account, approved by whoever took the bank's list in; the benefits are paid into it from now on. */
-async function giveAccount(
-  tx: Tx,
-  { at, actor, contactId }: ReturnMoment,
-  { registration, version }: Registered,
-  opened: Readonly<{ number: string; bankCode: string; holder: string | null }>,
-): Promise<void> {
-  const { id: _, registration_id: __, version: ___, submitted_at: ____, ...said } = version
-  const { decision: _d, decided_at: _a, decided_by: _b, reason: _r, ...wish } = said
-  const holder = opened.holder ?? toBankName(version.payee_name)
-  const given = {
-    ...wish,
-    submitted_by: contactId ?? version.submitted_by,
-    payment_method: 'TRANSFER',
-    bank_code: opened.bankCode,
-    account_number: opened.number,
-    holder_name: holder,
-    holder_match: compareHolder(version.payee_name, holder),
-  } as const
-  const number = await addVersion(tx, registration, given, { state: 'APPROVED' }, at)
-  const now = await registeredByCode(tx, registration.code)
-  if (now === undefined) throw new Error(`registration ${registration.code} is gone`)
-  const approved = { approved_version: number, state: 'APPROVED' } as const
-  await decide(tx, now, { decision: 'approved', by: actor, reason: null, changes: approved }, at)
-  const role = payeeRole(version.payee_kind, version.relationship)
-  for (const lineId of JSON.parse(registration.matched_lines) as number[]) {
-    const account = {
-      bank_code: opened.bankCode,
-      number: opened.number,
-      owner: role === undefined ? 'BENEFICIARY' : 'PAYEE',
-      holder_name: holder,
-      source: 'registration',
-      registration_id: registration.id,
-    } as const
-    await linkAccount(tx, lineId, account, at)
-    await updateBenefitLine(tx, lineId, { payment_method: 'TRANSFER' })
-  }
 }
 
 async function tell(

@@ -17,6 +17,7 @@ import { SAID_STATUSES, statusKey, withSaidStatuses } from '../../domain/returns
 import type { Tx } from '../../store/db.js'
 import { insertPaymentResults, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
 import { advancePeriod, periodOfCommune } from '../../store/periods.js'
+import { noteReturned } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import { lastLockedMonth, type NamedLines, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
 import { stepwise } from '../slices.js'
@@ -246,8 +247,10 @@ async function write(
 }
 
 /** The month has its results now; one that is reconciled already stays so. */
-async function moveOn(tx: Tx, commune: string, month: Period, { actor, at }: ReturnMoment): Promise<void> {
+async function moveOn(tx: Tx, commune: string, month: Period, { actor, at, returnedId }: ReturnMoment): Promise<void> {
   const seen = await periodOfCommune(tx, commune, month)
   const { from, to } = PERIOD_STEPS['import-results']
-  if (from.includes(seen.state)) await advancePeriod(tx, seen, { to, by: actor, at })
+  if (!from.includes(seen.state) || seen.state === to) return
+  await advancePeriod(tx, seen, { to, by: actor, at })
+  if (returnedId !== null) await noteReturned(tx, returnedId, 'period', seen.id, { commune, month, before: seen.state })
 }

@@ -12,6 +12,7 @@ import { findVillage } from '../../domain/village-name.js'
 import { beneficiaryById } from '../../store/beneficiaries.js'
 import type { Db, Tx } from '../../store/db.js'
 import { knownPeople } from '../../store/known-people.js'
+import { noteReturned } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import { villagesOf } from '../../store/units.js'
 import { proposeFromVerdict } from '../../store/verdict-proposals.js'
@@ -224,7 +225,7 @@ function correctionsIn({ fullName, birth, sex, personalId }: SaidCorrections): C
 async function write(
   tx: Tx,
   { reference }: ReturnDeps,
-  { at, today, actor, contactId, chance }: ReturnMoment,
+  { at, today, actor, contactId, returnedId, chance }: ReturnMoment,
   given: readonly Given[],
 ): Promise<Readonly<{ written: number; same: number; proposed: number }>> {
   let [written, same, proposed] = [0, 0, 0]
@@ -241,7 +242,7 @@ async function write(
       same += 1
       continue
     }
-    await insertVerdict(
+    const id = await insertVerdict(
       tx,
       {
         beneficiary_id: beneficiary.id,
@@ -256,6 +257,7 @@ async function write(
       },
       at,
     )
+    if (returnedId !== null) await noteReturned(tx, returnedId, 'verdict', id)
     written += 1
     // A match may come with a number that the record lacks: that too is for the officer to take over.
     const effect = verdict === 'MATCH' && Object.keys(corrections).length > 0 ? 'MISMATCH' : verdict

@@ -32,7 +32,8 @@ export type ReturnMoment = Readonly<{
   today: IsoDate
   actor: string
   contactId: number | null
-  returnedId: number
+  /** The file; null where an officer says it without one. */
+  returnedId: number | null
   chance: (bytes: number) => Uint8Array
 }>
 

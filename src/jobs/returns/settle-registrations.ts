@@ -6,6 +6,7 @@ import type { Tx } from '../../store/db.js'
 import { enqueue } from '../../store/outbox.js'
 import { type PaidRegistration, registrationsPaidBy, setRegistrationState } from '../../store/paid-registrations.js'
 import { preferredContact } from '../../store/preferred-channel.js'
+import { noteReturned } from '../../store/returned-changes.js'
 import type { SentLineOfList } from '../../store/sent-lists.js'
 import type { ReturnDeps, ReturnMoment } from './plan.js'
 
@@ -33,10 +34,10 @@ export async function settleRegistrations(
     // An account that was changed since the list went out has nothing to do with what became of it.
     if (registration === undefined || registration.number !== result.line.account) continue
     if (result.outcome === 'PAID' && registration.state !== 'ACTIVE') {
-      await setRegistrationState(tx, registration.id, 'ACTIVE', moment.at)
+      await setState(tx, moment, registration, 'ACTIVE', result)
     }
     if (result.outcome !== 'FAILED' && result.outcome !== 'RETURNED') continue
-    await setRegistrationState(tx, registration.id, 'PAYMENT_FAILED', moment.at)
+    await setState(tx, moment, registration, 'PAYMENT_FAILED', result)
     const once = `${registration.contactId} ${result.line.account} ${result.line.beneficiary}`
     if (told.has(once)) continue
     told.add(once)
@@ -45,10 +46,23 @@ export async function settleRegistrations(
   return told.size
 }
 
+async function setState(
+  tx: Tx,
+  { at, returnedId }: ReturnMoment,
+  { id, state: before }: PaidRegistration,
+  after: 'ACTIVE' | 'PAYMENT_FAILED',
+  { line }: ResultOfLine,
+): Promise<void> {
+  if (before === after) return
+  await setRegistrationState(tx, id, after, at)
+  if (returnedId !== null)
+    await noteReturned(tx, returnedId, 'registration', id, { before, after, lineId: line.periodLine.id })
+}
+
 async function tellWhatToDo(
   tx: Tx,
   { reference, texts }: ReturnDeps,
-  { at }: ReturnMoment,
+  { at, returnedId }: ReturnMoment,
   month: Period,
   registration: PaidRegistration,
   { line, reasonCode }: ResultOfLine,
@@ -67,5 +81,10 @@ async function tellWhatToDo(
     code: registration.code,
   }
   const text = texts.in(contact.locale)({ key: 'payment-failed', values })
-  if (text !== undefined) await enqueue(tx, { contactId, payload: { text, choices: [] }, at })
+  if (text === undefined) return
+  await enqueue(tx, { contactId, payload: { text, choices: [] }, at })
+  if (returnedId === null) return
+  const { name, account } = values
+  const lineId = line.periodLine.id
+  await noteReturned(tx, returnedId, 'told', registration.id, { contactId, lineId, name, month: values.month, account })
 }

@@ -3,6 +3,7 @@ import { changesOf, insertChange } from '../../store/changes.js'
 import type { Tx } from '../../store/db.js'
 import { monthsMissed, NOT_RECEIVED, resultsOfBenefits } from '../../store/payment-results.js'
 import { openMonth } from '../../store/periods.js'
+import { noteReturned } from '../../store/returned-changes.js'
 import type { ReturnDeps, ReturnMoment } from './plan.js'
 import type { ResultOfLine } from './settle-registrations.js'
 
@@ -37,7 +38,7 @@ export async function watchMissedMonths(
 async function proposeSuspension(
   tx: Tx,
   { reference }: Pick<ReturnDeps, 'reference'>,
-  { at, today, actor, contactId, chance }: ReturnMoment,
+  { at, today, actor, contactId, returnedId, chance }: ReturnMoment,
   { periodLine, communeCode }: ResultOfLine['line'],
   months: number,
 ): Promise<void> {
@@ -61,5 +62,6 @@ async function proposeSuspension(
     proposed_by: actor,
     proposed_by_contact: contactId,
   } as const
-  await insertChange(tx, change, at, chance(64))
+  const { id } = await insertChange(tx, change, at, chance(64))
+  if (returnedId !== null) await noteReturned(tx, returnedId, 'suspension', id, { lineId: periodLine.id })
 }

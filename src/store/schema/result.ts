@@ -20,6 +20,18 @@ export interface ReturnedFileTable {
   actor: string
   received_at: string
   applied_at: string | null
+  /** When it was taken back as a set; its state is `dropped` then. */
+  undone_at: string | null
+}
+
+/** What taking over a returned file did beside its results. */
+export interface ReturnedChangeTable {
+  id: Generated<number>
+  returned_file_id: number
+  subject: string
+  subject_id: number
+  /** What undoing it needs to know, as JSON. */
+  details: string
 }
 
 /** A row of such a file that somebody must look at: it may be about several, or about nobody known. */
