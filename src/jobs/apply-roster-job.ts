@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reference } from '../reference.js'
 import type { Say } from '../rosters/finding-sentences.js'
 import type { Db } from '../store/db.js'
+import { countMissing } from '../store/import-missing.js'
 import { type ImportCounts, importById, type RosterImport } from '../store/rosters.js'
 import { stagedRowPages } from '../store/staged-rows.js'
 import { storeFile } from '../store/stored-files.js'
@@ -16,6 +17,7 @@ import {
 } from './apply-roster.js'
 import { XLSX_MIME } from './make-list.js'
 import { markedCopy, markedName } from './marked-copy.js'
+import { missingRowsOf } from './missing-rows.js'
 import { type JobHandler, LAST_ATTEMPT } from './runner.js'
 import { gather } from './slices.js'
 import { rollBackImport } from './undo-import.js'
@@ -48,17 +50,22 @@ export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
     if (written.kind === 'busy') return async () => ({ sentence: { key: 'import-roster.busy' } })
     if (written.kind === 'not-staged') return async () => ({ sentence: { key: 'import-roster.already' } })
     const { fileName, summary } = file
-    const copied = { fileName, columns: summary.columns, rows: written.rows }
+    const missing = await missingRowsOf(db, importId, { reference, date: file.listDate })
+    const copied = { fileName, columns: summary.columns, rows: written.rows, missing }
     const bytes = await markedCopy(copied, { say: deps.texts.in(locale), reference })
     return async (tx, at) => {
       await finishApplying(tx, written, { actor, at, ...(role !== undefined && { role }) })
       const name = markedName(file.fileName)
       const id = await storeFile(tx, { name, mime: XLSX_MIME, bytes, at })
-      const sentence = { key: 'import-roster.done', values: { file: file.fileName, ...shown(written.counts) } }
+      const lacks = await countMissing(tx, { importId }, MISSING_COUNTED)
+      const sentence = { key: 'import-roster.done', values: { file: file.fileName, lacks, ...shown(written.counts) } }
       return { sentence, file: { id, name, mime: XLSX_MIME } }
     }
   }
 }
+
+/** More are told as so many. */
+const MISSING_COUNTED = 10_000
 
 async function writeAndNote(db: Db, order: ApplyRoster, actor: string): Promise<WrittenRoster | NotApplied> {
   const written = await writeRoster(db, order)
@@ -69,11 +76,12 @@ async function writeAndNote(db: Db, order: ApplyRoster, actor: string): Promise<
 /** The file as sent with all findings in words. */
 export async function copyOf(
   { db, reference }: Pick<ApplyJobDeps, 'db' | 'reference'>,
-  { id, fileName, summary }: RosterImport,
+  { id, fileName, summary, listDate }: RosterImport,
   say: Say,
 ): Promise<Uint8Array> {
   const rows = await gather(stagedRowPages(db, id))
-  return markedCopy({ fileName, columns: summary.columns, rows }, { say, reference })
+  const missing = await missingRowsOf(db, id, { reference, date: listDate })
+  return markedCopy({ fileName, columns: summary.columns, rows, missing }, { say, reference })
 }
 
 function shown(counts: ImportCounts) {

@@ -7,6 +7,7 @@ import { appliedBefore, type ImportCounts } from '../store/rosters.js'
 import { finishApplying, type NotApplied, noteRosterChanges, writeRoster } from './apply-roster.js'
 import { bytesOf, writeMarkedBeside } from './file-beside.js'
 import { markedCopy } from './marked-copy.js'
+import { missingRows } from './missing-rows.js'
 import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
 import { comparedAs, stageRows } from './stage-roster.js'
 
@@ -66,7 +67,9 @@ export async function runImport(deps: ImportDeps, request: RunImport): Promise<I
   if (read.kind === 'refused') return read
   const before = await appliedBefore(deps.db, request.unitCode, read.sha256)
   const { rows, summary } = read
-  const copy = await markedCopy({ fileName: file.name, columns: summary.columns, rows }, deps)
+  const lines = read.lacked.map(({ lineId }) => lineId)
+  const missing = await missingRows(deps.db, lines, { reference: deps.reference, date: read.listDate })
+  const copy = await markedCopy({ fileName: file.name, columns: summary.columns, rows, missing }, deps)
   const marked = await writeMarkedBeside(request.file, copy)
   const report = {
     villages: read.summary.villages.map(({ name }) => name),
@@ -88,7 +91,15 @@ async function stageAndApply(
   const { importId, rowIds } = await stageRows(db, read, { file, unitCode, actor, at })
   const compared = comparedAs(read, rowIds)
   const progress = onProgress && { onProgress: (done: number, of: number) => onProgress('applying', done, of) }
-  const written = await writeRoster(db, { importId, at, now: now ?? (() => at), reference, chance, compared, ...progress })
+  const written = await writeRoster(db, {
+    importId,
+    at,
+    now: now ?? (() => at),
+    reference,
+    chance,
+    compared,
+    ...progress,
+  })
   if (written.kind !== 'written') return written
   await noteRosterChanges(db, written, { actor, at })
   await db.transaction().execute((tx) => finishApplying(tx, written, { actor, at }))

@@ -70,18 +70,24 @@ function entries(db: Db) {
 
 /** Some of what is to be looked at: of one file, village or programme. */
 export type MissingSet = Readonly<{
-  scope: Scope
+  /** Without it, wherever they are. */
+  scope?: Scope
   importId?: number
   villageCode?: string
   /** `null`: those whose programme nobody has decided. */
   programmeCode?: string | null
 }>
 
+const NOWHERE: Scope = { communes: [], villages: [] }
+
 /** They are in no order. */
 export function entriesOf(db: Db, { scope, importId, villageCode, programmeCode }: MissingSet) {
   return openEntries(db)
-    .where('import_missing.commune_code', 'in', scope.communes.length === 0 ? [''] : scope.communes)
-    .where(within('beneficiary', scope) as never)
+    .$if(scope !== undefined, (query) =>
+      query
+        .where('import_missing.commune_code', 'in', ['', ...(scope?.communes ?? [])])
+        .where(within('beneficiary', scope ?? NOWHERE) as never),
+    )
     .$if(importId !== undefined, (query) => query.where('import_missing.import_id', '=', importId ?? 0))
     .$if(villageCode !== undefined, (query) => query.where('import_missing.village_code', '=', villageCode ?? ''))
     .$if(programmeCode !== undefined, (query) =>

@@ -92,8 +92,8 @@ export async function missingLinesOf(db: Db, importId: number): Promise<readonly
   return rows.map(({ id }) => id)
 }
 
-/** A benefit with its person. */
-export type OwnedLine = Readonly<{ line: BenefitLine; person: Beneficiary }>
+/** A benefit with its person and the name of the village. */
+export type OwnedLine = Readonly<{ line: BenefitLine; person: Beneficiary; village: string }>
 
 /** Benefits by number with their people, in the order asked for; such as are under way, some hundreds at a time. */
 export async function* ownedLines(db: Db, lineIds: readonly number[]): AsyncGenerator<readonly OwnedLine[]> {
@@ -111,12 +111,21 @@ export async function* ownedLines(db: Db, lineIds: readonly number[]): AsyncGene
       .selectAll()
       .where('id', 'in', [...owners, 0])
       .execute()
+    const codes = people.flatMap(({ village_code }) => village_code ?? [])
+    const units = await db
+      .selectFrom('unit')
+      .select(['code', 'name'])
+      .where('code', 'in', [...new Set(codes), ''])
+      .execute()
+    const nameOf = new Map(units.map(({ code, name }) => [code, name]))
     const lineOf = new Map(lines.map((line) => [line.id, line]))
     const personOf = new Map(people.map((person) => [person.id, person]))
     yield ids.flatMap((id) => {
       const line = lineOf.get(id)
       const person = line && personOf.get(line.beneficiary_id)
-      return line === undefined || person === undefined ? [] : [{ line, person }]
+      return line === undefined || person === undefined
+        ? []
+        : [{ line, person, village: nameOf.get(person.village_code ?? '') ?? '' }]
     })
   }
 }

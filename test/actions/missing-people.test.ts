@@ -2,15 +2,17 @@ import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
 import { finishApplying, noteRosterChanges, writeRoster } from '../../src/jobs/apply-roster.js'
+import { copyOf } from '../../src/jobs/apply-roster-job.js'
 import { receiveRoster } from '../../src/jobs/receive-roster.js'
 import { readAndCompare } from '../../src/jobs/roster-reading.js'
 import { stageRows } from '../../src/jobs/stage-roster.js'
 import { finishUndoing, undoImport } from '../../src/jobs/undo-import.js'
 import { dropImport, importById, importOfFile } from '../../src/store/rosters.js'
 import { countingBytes } from '../jobs/imported.js'
-import { reference } from '../support/chat.js'
+import { reference, texts } from '../support/chat.js'
 import { OfficeChat } from '../support/office-chat.js'
 import { AT, COMMUNE, KIM_MAM, LUONG_NGOC, NEIGHBOUR, Office, TODAY } from '../support/records.js'
+import { openWritten, valuesOf } from '../workbooks/writing/open-written.js'
 
 type Person = Readonly<{ name: string; birth: string; village: string; programme: string }>
 
@@ -396,3 +398,47 @@ async function stageAgain(fileId: number): Promise<number> {
   const staging = { file, unitCode: COMMUNE, actor: 'officer:1', at: AT, fileId }
   return (await stageRows(office.db, read, staging)).importId
 }
+
+describe('the marked copy', () => {
+  async function copyFor(people: readonly Person[]): Promise<ExcelJS.Workbook> {
+    const importId = await stage(await workbookOf(people))
+    const file = await importById(office.db, importId)
+    if (file === undefined) throw new Error('no import')
+    return openWritten(await copyOf({ db: office.db, reference }, file, texts.in('vi')))
+  }
+
+  it('names on a further sheet whom the file lacks, by village and given name, without a health status', async () => {
+    const [, nam] = await onRecord(HOA, NAM, LAN, BINH)
+    await office.db
+      .updateTable('benefit_line')
+      .set({ programme_code: 'BT-4' })
+      .where('id', '=', nam?.lineId ?? 0)
+      .execute()
+    const workbook = await copyFor([HOA, { ...BINH, name: 'Lê Văn Bảy' }])
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Danh sách', 'Không có trong tệp'])
+    const sheet = workbook.worksheets[1] as ExcelJS.Worksheet
+    const headings = ['STT', 'Họ và tên', 'Năm sinh', 'Thôn', 'Chế độ đang hưởng', 'Mã hồ sơ', 'Việc cần làm']
+    expect(valuesOf(sheet, 5)).toEqual(headings)
+    const rows = [6, 7, 8].map((row) => valuesOf(sheet, row))
+    expect(rows.map((row) => row.slice(0, 5))).toEqual([
+      [1, 'Phạm Thị Lan', '1942', 'Lương Ngọc', 'Trợ cấp hưu trí xã hội'],
+      [2, 'Trần Văn Nam', '1941', 'Lương Ngọc', 'trợ cấp xã hội'],
+      [3, 'Lê Văn Bình', '1943', 'Kim Mẫm 1', 'Trợ cấp hưu trí xã hội'],
+    ])
+    expect(rows[1]?.[5]).toBe(nam?.code)
+  })
+
+  it('has no such sheet when the file lacks nobody', async () => {
+    await onRecord(HOA)
+    expect((await copyFor([HOA])).worksheets).toHaveLength(1)
+  })
+
+  it('that comes back does not name them for it', async () => {
+    await onRecord(HOA, NAM)
+    const importId = await stage(await workbookOf([HOA]))
+    const file = await importById(office.db, importId)
+    if (file === undefined) throw new Error('no import')
+    const back = await stage(await copyOf({ db: office.db, reference }, file, texts.in('vi')), 'gui-lai.xlsx')
+    expect((await importById(office.db, back))?.summary).toMatchObject({ counts: { rows: 1 }, missing: { count: 1 } })
+  })
+})

@@ -40,6 +40,18 @@ export const OWN_COLUMNS = [
   { heading: 'Việc cần xem', width: 48 },
 ] as const
 
+/** Name and columns of the further sheet of a marked copy; `withoutMarks` knows it by them and reads nothing of it. */
+export const MISSING_SHEET = 'Không có trong tệp'
+export const MISSING_COLUMNS = [
+  { heading: 'STT', width: 6 },
+  { heading: 'Họ và tên', width: 30 },
+  { heading: 'Năm sinh', width: 13 },
+  { heading: 'Thôn', width: 22 },
+  { heading: 'Chế độ đang hưởng', width: 42 },
+  { heading: 'Mã hồ sơ', width: 14 },
+  { heading: 'Việc cần làm', width: 36 },
+] as const
+
 /** What the status column says of a row without findings. */
 export const CLEAN_WORD = 'Đạt'
 
