@@ -26,6 +26,18 @@ export function loadTexts(folder: string): Texts {
   return { locales: [...says.keys()], in: (locale) => says.get(locale ?? DEFAULT_LOCALE) ?? fallback }
 }
 
+/** Reads one language alone: for a worker, which has no texts of its own. Throws `LocaleError`. */
+export function loadSay(folder: string, locale: string): Say {
+  return sayIn(locale, join(folder, `${locale}.ftl`))
+}
+
+const localesOfSays = new WeakMap<Say, string>()
+
+/** The language that what came from `loadTexts` speaks, to have the same said elsewhere. */
+export function localeOf(say: Say): string {
+  return localesOfSays.get(say) ?? DEFAULT_LOCALE
+}
+
 function sayIn(locale: string, path: string): Say {
   const bundle = new FluentBundle(locale, { useIsolating: false })
   const errors = bundle.addResource(new FluentResource(readFileSync(path, 'utf8')))
@@ -35,6 +47,7 @@ function sayIn(locale: string, path: string): Say {
     if (pattern == null || typeof pattern === 'string') return pattern ?? undefined
     return bundle.formatPattern(pattern, valuesOf(phrase, variablesIn(pattern), say), [])
   }
+  localesOfSays.set(say, locale)
   return say
 }
 

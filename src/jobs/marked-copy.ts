@@ -1,47 +1,42 @@
 import type { Reference } from '../reference.js'
-import { findingSentences, type Say } from '../rosters/finding-sentences.js'
+import type { Say } from '../rosters/finding-sentences.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
-import { type MarkedFinding, type MarkedSheet, markUpToBytes } from '../workbooks/writing/mark-up.js'
+import { localeOf } from '../text.js'
+import type { MissingRow } from '../workbooks/writing/missing-sheet.js'
+import { markInWorker, type RowToMark } from './mark-in-worker.js'
 
 export type MarkedCopy = Readonly<{
   fileName: string
   columns: ImportSummary['columns']
   rows: readonly Pick<NewStagedRow, 'sheet' | 'row' | 'person' | 'findings'>[]
+  /** Whom the file does not name any more. */
+  missing?: readonly MissingRow[]
 }>
 
-/** A copy of a roster file with every finding in words, as `.xlsx` bytes; for the officer who sent it. */
+/**
+ * A copy of a roster file with every finding in words, as `.xlsx` bytes; for the officer who sent it. Written in a worker
+ * while other work goes on here: the rows may not change before it has resolved.
+ */
 export function markedCopy(
-  { fileName, columns, rows }: MarkedCopy,
+  { fileName, columns, rows, missing }: MarkedCopy,
   { say, reference }: Readonly<{ say: Say; reference: Reference }>,
 ): Promise<Uint8Array> {
-  const sentenceOf = findingSentences(say, reference)
-  const sheets = [...new Set(rows.map(({ sheet }) => sheet))].map(
-    (name): MarkedSheet => ({
-      name,
-      columns: columns.filter(({ sheet }) => sheet === name),
-      rows: inSheet(rows, name, sentenceOf),
-    }),
-  )
-  return markUpToBytes(fileName, sheets)
+  const names = [...new Set(rows.map(({ sheet }) => sheet))]
+  const sheets = names.map((name) => ({
+    name,
+    columns: columns.filter(({ sheet }) => sheet === name).map(({ column, header }) => ({ column, header })),
+  }))
+  const { banks, relationships, programmes } = reference
+  const facts = { banks, relationships, programmes: { programmes: programmes.programmes } }
+  const file = { fileName, sheets, missing }
+  return markInWorker({ file, words: { locale: localeOf(say), facts } }, bySheet(rows, names))
 }
 
-/** Sentences are made row by row, as the rows are written: together they are larger than the file. */
-function* inSheet(
-  rows: MarkedCopy['rows'],
-  name: string,
-  sentenceOf: ReturnType<typeof findingSentences>,
-): Generator<Readonly<{ row: number; raw: Readonly<Record<string, string>>; findings: readonly MarkedFinding[] }>> {
-  for (const { sheet, row, person, findings } of rows) {
-    if (sheet !== name) continue
-    yield {
-      row,
-      raw: person.raw,
-      findings: findings.map((finding) => {
-        const { message, proposal } = sentenceOf(finding)
-        const { cell, level, code } = finding
-        return { cell, level, code, message, ...(proposal !== undefined && { proposal }) }
-      }),
+function* bySheet(rows: MarkedCopy['rows'], names: readonly string[]): Generator<RowToMark> {
+  for (const [index, name] of names.entries()) {
+    for (const { sheet, row, person, findings } of rows) {
+      if (sheet === name) yield { sheet: index, row, raw: person.raw, findings }
     }
   }
 }

@@ -8,8 +8,12 @@ export type Say = ReturnType<Texts['in']>
 /** A finding in words for the officer; `proposal` is the value to put in when they agree, or those to choose from. */
 export type FindingSentence = Readonly<{ message: string; proposal: string | undefined }>
 
+/** The facts that findings name: plain data. */
+export type NamedFacts = Pick<Reference, 'banks' | 'relationships'> &
+  Readonly<{ programmes: Pick<Reference['programmes'], 'programmes'> }>
+
 /** Says findings in one language: message `finding-<code>`, or `finding` for a code without a sentence of its own. */
-export function findingSentences(say: Say, reference: Reference): (finding: Finding) => FindingSentence {
+export function findingSentences(say: Say, reference: NamedFacts): (finding: Finding) => FindingSentence {
   return (finding) => {
     const values = valuesOf(finding, reference)
     const message =
@@ -21,7 +25,7 @@ export function findingSentences(say: Say, reference: Reference): (finding: Find
 }
 
 /** What its sentence may name. Of a change, the values as an office writes them. */
-function valuesOf(finding: Finding, reference: Reference): Readonly<Record<string, string | number>> {
+function valuesOf(finding: Finding, reference: NamedFacts): Readonly<Record<string, string | number>> {
   const { field, details, note, code } = finding
   const values = { ...details, note: note ?? '', candidates: shownChoices(finding, reference) }
   if (code !== 'RECORD_UPDATED' && code !== 'RECORD_DIFFERS') return values
@@ -33,13 +37,13 @@ function valuesOf(finding: Finding, reference: Reference): Readonly<Record<strin
 }
 
 /** What is likely but not sure is the only choice. */
-function shownChoices({ field, candidates, proposed }: Finding, reference: Reference): string {
+function shownChoices({ field, candidates, proposed }: Finding, reference: NamedFacts): string {
   const choices = candidates ?? (proposed === undefined ? [] : [proposed])
   return choices.map((value) => shownValue(field, value, reference)).join(' / ')
 }
 
 /** Codes of banks, programmes and relationships by their names; days as people write them. */
-export function shownValue(field: RosterField, value: string | number, reference: Reference): string {
+export function shownValue(field: RosterField, value: string | number, reference: NamedFacts): string {
   const text = String(value)
   switch (field) {
     case 'bank':

@@ -1,13 +1,13 @@
 import type { Writable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { FindingLevel } from '../../domain/roster/row.js'
 import { cellText } from './cell-text.js'
-import { CLEAN_WORD, LEVELS, MARK_STYLES, OWN_COLUMNS, worstLevel } from './mark-up-style.js'
+import { CLEAN_WORD, LEVELS, MARK_STYLES, MISSING_SHEET, OWN_COLUMNS, worstLevel } from './mark-up-style.js'
+import { MISSING_HEADER, type MissingRow, writeMissingSheet } from './missing-sheet.js'
 import { rowHeight } from './row-height.js'
 import { sheetNames } from './sheet-name.js'
 import { pageOptions } from './sheet-page.js'
 import { type Grid, wholeWidth, writeSpan } from './sheet-span.js'
-import { collectBytes, type StreamedSheet, streamWorkbook } from './stream-workbook.js'
+import { type StreamedSheet, streamWorkbook } from './stream-workbook.js'
 import { type StreamedCell, writeStreamedRow } from './streamed-row.js'
 
 /**
@@ -33,10 +33,13 @@ export type MarkedRow = Readonly<{
 export type MarkedColumn = Readonly<{ column: string; header: string }>
 
 /** A sheet of the imported file. */
-export type MarkedSheet = Readonly<{
-  name: string
-  columns: readonly MarkedColumn[]
-  rows: Iterable<MarkedRow> | AsyncIterable<MarkedRow>
+export type MarkedSheet = Readonly<{ name: string; columns: readonly MarkedColumn[] }>
+
+/** The imported file; `missing` are those whom it does not name any more. */
+export type MarkedFile = Readonly<{
+  fileName: string
+  sheets: readonly MarkedSheet[]
+  missing?: readonly MissingRow[] | undefined
 }>
 
 const FILE_COLUMN_WIDTH = 16
@@ -44,52 +47,71 @@ const FILE_COLUMN_WIDTH = 16
 /** Title, hint, four levels and an empty row stand above; the header is the file's column letters and its headings. */
 const HEADER = { first: 8, last: 9 }
 
-const ROWS_PER_BREATH = 50
-
 /** Comments of a sheet; with tens of thousands a workbook takes a minute to open, and every sentence stands in its row too. */
 const MOST_NOTES = 5_000
 
 /**
  * Writes a copy of an imported file for the officer who sent it, as `.xlsx` into `out`: its cells as they were, coloured by
  * the level of their findings, the sentences as comments and, for whoever prints it or cannot see the colours, in columns
- * of their own, by which it can be filtered. Text of the file is never a formula. Fails as `streamWorkbook` does.
+ * of their own, by which it can be filtered; whom the file lacks, on a further sheet. Text of the file is never a formula.
+ * Rows come in batches, those of one sheet after those of the other; `sheet` counts from 0. Fails as `streamWorkbook` does.
  */
-export async function markUp(file: string, sheets: readonly MarkedSheet[], out: Writable): Promise<void> {
-  const names = sheetNames(sheets.map(({ name }) => name))
-  await streamWorkbook(out, async (workbook) => {
+export async function markUp(
+  { fileName, sheets, missing = [] }: MarkedFile,
+  batches: AsyncIterable<readonly (MarkedRow & Readonly<{ sheet: number }>)[]>,
+  out: Writable,
+): Promise<void> {
+  const names = sheetNames([...sheets.map(({ name }) => name), MISSING_SHEET])
+  await streamWorkbook(out, async (workbook, breathe) => {
     Object.assign(workbook, { title: 'ban-danh-dau', creator: 'An Sinh' })
-    for (const [index, marked] of sheets.entries()) {
-      const footer = { left: file, right: marked.name }
-      const page = pageOptions({ header: HEADER, frozenColumns: 2, footer })
-      await writeMarkedSheet(workbook.addWorksheet(names[index], page), file, marked)
+    const written: MarkedSheetWriter[] = []
+    const turnTo = (sheet: number) => {
+      while (written.length <= sheet) {
+        written.at(-1)?.finish()
+        const { name, columns } = sheets[written.length] as MarkedSheet
+        const page = pageOptions({ header: HEADER, frozenColumns: 2, footer: { left: fileName, right: name } })
+        written.push(startMarkedSheet(workbook.addWorksheet(names[written.length], page), fileName, columns))
+      }
     }
+    for await (const batch of batches) {
+      for (const row of batch) {
+        turnTo(row.sheet)
+        written.at(-1)?.add(row)
+      }
+      await breathe()
+    }
+    turnTo(sheets.length - 1)
+    written.at(-1)?.finish()
+    if (missing.length === 0) return
+    const footer = { left: fileName, right: MISSING_SHEET }
+    const page = pageOptions({ header: MISSING_HEADER, frozenColumns: 2, footer })
+    await writeMissingSheet(workbook.addWorksheet(names.at(-1), page), fileName, missing)
   })
 }
 
-/** The same as bytes in memory. */
-export async function markUpToBytes(file: string, sheets: readonly MarkedSheet[]): Promise<Uint8Array> {
-  const { out, bytes } = collectBytes()
-  await markUp(file, sheets, out)
-  return bytes()
-}
+/** A sheet while it is being written: rows as they come, then `finish`. */
+type MarkedSheetWriter = Readonly<{ add: (row: MarkedRow) => void; finish: () => void }>
 
-async function writeMarkedSheet(sheet: StreamedSheet, file: string, { columns, rows }: MarkedSheet): Promise<void> {
+function startMarkedSheet(sheet: StreamedSheet, file: string, columns: readonly MarkedColumn[]): MarkedSheetWriter {
   const widths = [...OWN_COLUMNS.map(({ width }) => width), ...columns.map(() => FILE_COLUMN_WIDTH)]
   sheet.columns = widths.map((width) => ({ width }))
   writeLegend({ sheet, widths }, file)
   writeMarkedHeader({ sheet, widths }, columns)
   sheet.getRow(HEADER.last).commit()
   let [next, notes] = [HEADER.last + 1, 0]
-  for await (const row of rows) {
-    const cells = markedCells(row, columns, notes < MOST_NOTES)
-    for (const { note } of cells) if (note !== undefined) notes++
-    const values = cells.map(({ value }) => value)
-    writeStreamedRow(sheet, next++, cells, rowHeight(values, widths))
-    if (next % ROWS_PER_BREATH === 0) await setImmediate()
+  return {
+    add(row) {
+      const cells = markedCells(row, columns, notes < MOST_NOTES)
+      for (const { note } of cells) if (note !== undefined) notes++
+      const values = cells.map(({ value }) => value)
+      writeStreamedRow(sheet, next++, cells, rowHeight(values, widths))
+    },
+    finish() {
+      const to = { row: Math.max(HEADER.last, next - 1), column: widths.length }
+      sheet.autoFilter = { from: { row: HEADER.last, column: 1 }, to }
+      sheet.commit()
+    },
   }
-  const to = { row: Math.max(HEADER.last, next - 1), column: widths.length }
-  sheet.autoFilter = { from: { row: HEADER.last, column: 1 }, to }
-  sheet.commit()
 }
 
 const HINT = `Ô có màu thì có ghi chú: để con trỏ lên ô để đọc. Tệp dài thì chỉ ${MOST_NOTES.toLocaleString('vi')} ô đầu có ghi chú; cột "Việc cần xem" luôn ghi đủ. Sửa xong các ô màu thì gửi lại chính tệp này.`

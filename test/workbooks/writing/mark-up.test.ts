@@ -1,7 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type MarkedFinding, type MarkedRow, markUpToBytes } from '../../../src/workbooks/writing/mark-up.js'
+import { inBatches } from '../../../src/workbooks/row-batches.js'
+import { type MarkedFinding, type MarkedRow, markUp } from '../../../src/workbooks/writing/mark-up.js'
 import { worstLevel } from '../../../src/workbooks/writing/mark-up-style.js'
+import { collectBytes } from '../../../src/workbooks/writing/stream-workbook.js'
 import { openWritten, valuesOf } from './open-written.js'
 
 const COLUMNS = [
@@ -31,10 +33,13 @@ describe('markUp', () => {
   let sheet: Worksheet
   beforeAll(async () => {
     const sheets = [
-      { name: "TG'XH", columns: COLUMNS, rows: ROWS },
-      { name: 'Trống', columns: COLUMNS, rows: [] },
+      { name: "TG'XH", columns: COLUMNS },
+      { name: 'Trống', columns: COLUMNS },
     ]
-    workbook = await openWritten(await markUpToBytes('roster.xlsx', sheets))
+    const { out, bytes } = collectBytes()
+    const rows = ROWS.map((row) => ({ ...row, sheet: 0 }))
+    await markUp({ fileName: 'roster.xlsx', sheets }, inBatches(rows, 2), out)
+    workbook = await openWritten(bytes())
     sheet = workbook.worksheets[0] as Worksheet
   })
 
