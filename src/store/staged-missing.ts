@@ -85,11 +85,11 @@ export async function listedOn(db: Db, lineIds: readonly number[], day: string):
 export async function missingLinesOf(db: Db, importId: number): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('import_missing')
-    .select('benefit_line_id as id')
+    .select(['id', 'benefit_line_id'])
     .where('import_id', '=', importId)
     .orderBy('id')
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ benefit_line_id }) => benefit_line_id)
 }
 
 /** A benefit with its person and the name of the village. */

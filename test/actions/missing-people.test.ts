@@ -411,7 +411,7 @@ describe('the marked copy', () => {
     const [, nam] = await onRecord(HOA, NAM, LAN, BINH)
     await office.db
       .updateTable('benefit_line')
-      .set({ programme_code: 'BT-4' })
+      .set({ programme_code: 'BT-8' })
       .where('id', '=', nam?.lineId ?? 0)
       .execute()
     const workbook = await copyFor([HOA, { ...BINH, name: 'Lê Văn Bảy' }])
