@@ -18,7 +18,7 @@ import { DOI_SOAT, type DoiSoatRow } from '../../workbooks/forms/doi-soat.js'
 import { propertiesOf } from '../../workbooks/reading/properties-of.js'
 import { readRoster } from '../../workbooks/reading/read-roster.js'
 import { sortRows } from '../../workbooks/writing/form.js'
-import { formToBytes } from '../../workbooks/writing/write-form.js'
+import { renderList } from '../../workbooks/writing/render-list.js'
 import { becauseInWords, differenceInWords } from '../lists/difference-words.js'
 
 export type ReconcileDeps = Readonly<{ db: Db; reference: Reference; say: Say }>
@@ -66,9 +66,11 @@ export async function reconcileFile(deps: ReconcileDeps, file: RosterImport, tod
   })
   const paper = unit === undefined ? { code: file.unitCode, name: '', level: 'commune' as const } : unit
   const context = { unit: paper, period: baseline.period, version: baseline.version, date: today }
-  const { bytes } = await formToBytes(DOI_SOAT, context, sortRows(DOI_SOAT, listed))
+  const order = { list: 'doi-soat', context, formats: ['xlsx'] } as const
+  const { files } = await renderList(order, sortRows(DOI_SOAT, listed))
+  if (files.xlsx === undefined) throw new Error('the comparison was not written')
   const { list, period, version } = baseline
-  return { kind: 'compared', bytes, figures: figuresOf(comparison), baseline: { list, period, version } }
+  return { kind: 'compared', bytes: files.xlsx, figures: figuresOf(comparison), baseline: { list, period, version } }
 }
 
 function labelOf({ list, period, version }: ListVersion): string {
