@@ -69,17 +69,28 @@ export async function runImport(deps: ImportDeps, request: RunImport): Promise<I
   const { rows, summary } = read
   const lines = read.lacked.map(({ lineId }) => lineId)
   const missing = await missingRows(deps.db, lines, { reference: deps.reference, date: read.listDate })
-  const copy = await markedCopy({ fileName: file.name, columns: summary.columns, rows, missing }, deps)
+  // A worker makes the copy while the rows are written here.
+  const copying = markedCopy({ fileName: file.name, columns: summary.columns, rows, missing }, deps)
+  const importing = request.dryRun ? undefined : stageAndApply(deps, request, file, read)
+  const [copy, counts] = await both(copying, importing)
   const marked = await writeMarkedBeside(request.file, copy)
   const report = {
     villages: read.summary.villages.map(({ name }) => name),
     appliedBefore: before?.appliedAt ?? null,
     marked,
   }
-  if (request.dryRun) return { kind: 'dry-run', counts: read.summary.counts, ...report }
-  const counts = await stageAndApply(deps, request, file, read)
+  if (counts === undefined) return { kind: 'dry-run', counts: read.summary.counts, ...report }
   if ('kind' in counts) return { kind: 'refused', reason: 'busy' }
   return { kind: 'imported', counts, ...report }
+}
+
+/** Waits for both, also when one fails: nothing goes on behind the caller's back. */
+async function both<One, Other>(
+  one: Promise<One>,
+  other: Promise<Other> | undefined,
+): Promise<[One, Other | undefined]> {
+  await Promise.allSettled([one, other])
+  return [await one, await other]
 }
 
 async function stageAndApply(

@@ -6,6 +6,7 @@ import { appliedBefore, dropImport, type ImportSummary, importOfFile, insertImpo
 import { insertStagedRows } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import { storeFile } from '../store/stored-files.js'
+import type { ComparedRows } from './compare-staged.js'
 import {
   type ReadingDeps,
   type ReadRoster,
@@ -13,9 +14,8 @@ import {
   type RosterRefusal,
   readAndCompare,
 } from './roster-reading.js'
-import { stageMissing } from './stage-missing.js'
-import type { ComparedRows } from './compare-staged.js'
 import { slicesOf } from './slices.js'
+import { stageMissing } from './stage-missing.js'
 
 export type StageRoster = Readonly<{
   file: RosterFileIn

@@ -107,7 +107,12 @@ export class RosterAdditions {
     return owners
   }
 
-  async #findable(tx: Tx, id: number, { communeCode, villageCode }: Placed, { person }: ComparedRow): Promise<NewPerson> {
+  async #findable(
+    tx: Tx,
+    id: number,
+    { communeCode, villageCode }: Placed,
+    { person }: ComparedRow,
+  ): Promise<NewPerson> {
     const { fullName, birth, personalId, oldId, phone, payee, account } = person
     const words = [fullName, birth?.value.slice(0, 4), payee?.fullName, await this.#villageName(tx, villageCode)]
     const numbers = [personalId, oldId, phone, payee?.personalId, account?.number]
@@ -159,5 +164,4 @@ export class RosterAdditions {
     const written = this.#written(sheet, person, 'relationship')
     return payeeRow(person.payee, { lineId, written, since: this.#options.listDate })
   }
-
 }

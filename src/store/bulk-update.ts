@@ -33,5 +33,7 @@ function compile(db: Db, table: keyof Schema, types: Readonly<Record<string, str
   const row = sql`(${sql.join(Object.values(types).map((type) => sql`cast(${null} as ${sql.raw(type)})`))})`
   const settings = names.slice(1).map((name) => sql`${sql.ref(name)} = ${sql.ref(`given.${name}`)}`)
   return sql`with given (${sql.join(names.map((name) => sql.ref(name)))}) as (values ${sql.join(Array(size).fill(row))})
-    update ${sql.table(table)} set ${sql.join(settings)} from given where ${sql.ref(`${table}.id`)} = given.id`.compile(db)
+    update ${sql.table(table)} set ${sql.join(settings)} from given where ${sql.ref(`${table}.id`)} = given.id`.compile(
+    db,
+  )
 }

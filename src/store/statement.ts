@@ -76,7 +76,9 @@ function isSqlite(db: Db): boolean {
 }
 
 /** Queries of one text a size, each compiled once a store: for statements over so many rows. */
-export function compiledBySize(compile: (db: Db, size: number) => CompiledQuery): (db: Db, size: number) => CompiledQuery {
+export function compiledBySize(
+  compile: (db: Db, size: number) => CompiledQuery,
+): (db: Db, size: number) => CompiledQuery {
   const templates = new WeakMap<object, Map<number, CompiledQuery>>()
   return (db, size) => {
     const dialect = db.getExecutor().adapter

@@ -7,6 +7,7 @@ import { beneficiaryById, insertBeneficiary, updateBeneficiary } from '../../src
 import { changesOf } from '../../src/store/import-changes.js'
 import { abandonedImports } from '../../src/store/import-progress.js'
 import { importById } from '../../src/store/rosters.js'
+import { findSubjects } from '../../src/store/search-terms.js'
 import { selectStaged } from '../../src/store/staged-rows.js'
 import { AT, COMMUNE, countingBytes, type Office, openOffice, TODAY } from './imported.js'
 
@@ -56,10 +57,13 @@ async function rowsAbout(importId: number, name: string) {
 /** Stops in the middle, as a killed process does: what was committed stays, the rest never happens. */
 class Killed extends Error {}
 
-async function applyCutOff(importId: number): Promise<void> {
+async function applyCutOff(
+  importId: number,
+  isTime: (done: number, of: number) => boolean = () => true,
+): Promise<void> {
   const cut = apply(importId, {
-    onProgress() {
-      throw new Killed()
+    onProgress(done, of) {
+      if (isTime(done, of)) throw new Killed()
     },
   })
   await expect(cut).rejects.toThrow(Killed)
@@ -80,6 +84,22 @@ describe('writeRoster', () => {
     office = await openOffice()
     await apply(await stage())
     expect(afterCut).toEqual(await everything())
+  })
+
+  it('lets people be found whom it had written, and not yet made findable, when it was cut off', async () => {
+    const importId = await stage()
+    await applyCutOff(importId, (done, of) => done === of)
+    const { db } = office.store
+    const scope = { communes: [COMMUNE], villages: [] }
+    expect(await findSubjects(db, ['CAO', 'QUY'], scope)).toEqual([])
+    await apply(importId)
+    const afterCut = await everything()
+
+    await office.close()
+    office = await openOffice()
+    await apply(await stage())
+    expect(afterCut).toEqual(await everything())
+    expect(await findSubjects(office.store.db, ['CAO', 'QUY'], scope)).toHaveLength(1)
   })
 
   it('lets no list of the unit be made before the whole is there', async () => {

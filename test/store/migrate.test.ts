@@ -1,7 +1,12 @@
-import { type Kysely, sql } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import type { Db } from '../../src/store/db.js'
 import { migrate, NewerStoreError } from '../../src/store/migrate.js'
 import { type Migration, SQLITE_DDL } from '../../src/store/migrations/ddl.js'
+import { MIGRATIONS } from '../../src/store/migrations/index.js'
+import { findSubjects, forgetSubject } from '../../src/store/search-terms.js'
+import { openSqlite } from '../../src/store/sqlite.js'
+import { selectStaged } from '../../src/store/staged-rows.js'
 import { memoryStore } from '../support/store.js'
 
 const makesTable = (name: string): Migration => ({
@@ -54,6 +59,39 @@ describe('migrations', () => {
     await expect(db.insertInto('outbox').values(orphan).execute()).rejects.toThrow(/FOREIGN KEY/)
   })
 })
+
+describe('a store of an earlier release', () => {
+  it('keeps what rows of a roster say, and what records are found by', async () => {
+    const db = await before('017-import-speed')
+    await sql`insert into unit (code, name, name_key, level, position, origin) values ('14962', 'Xã Cẩm Lương', '', 'commune', 1, 'import')`.execute(
+      db,
+    )
+    await sql`insert into roster_import (id, file_name, sha256, unit_code, form, list_date, state, actor, created_at, summary)
+      values (1, 'a.xlsx', '', '14962', 'other', '2026-11-01', 'applied', 'terminal', '', '{}')`.execute(db)
+    await sql`insert into staged_row (id, import_id, sheet, row, person, findings, comparison, state, decisions)
+      values (7, 1, 'A', 5, '{"fullName":"Cao Quý"}', '[]', 'new', 'waiting', '[1]')`.execute(db)
+    for (const term of ['QUY', 'CAO', '~4321'])
+      await sql`insert into search_term values (${term}, 'beneficiary', 3, '14962', null)`.execute(db)
+    await migrate(db, SQLITE_DDL, MIGRATIONS)
+    const store = db as unknown as Db
+    expect(await selectStaged(store).execute()).toMatchObject([
+      { id: 7, row: 5, state: 'waiting', person: '{"fullName":"Cao Quý"}', findings: '[]', decisions: '[1]' },
+    ])
+    const scope = { communes: ['14962'], villages: [] }
+    expect(await findSubjects(store, ['CAO', 'QU', '123'], scope)).toEqual([])
+    expect(await findSubjects(store, ['CAO', 'QU', '1234'], scope)).toEqual([{ kind: 'beneficiary', id: 3 }])
+    await store.transaction().execute((tx) => forgetSubject(tx, { kind: 'beneficiary', id: 3 }))
+    expect((await sql`select * from search_term`.execute(db)).rows).toEqual([])
+  })
+})
+
+/** A store as it was before this migration. */
+async function before(name: string): Promise<Kysely<unknown>> {
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: openSqlite(':memory:', '') }) })
+  const at = MIGRATIONS.findIndex((migration) => migration.name === name)
+  await migrate(db, SQLITE_DDL, MIGRATIONS.slice(0, at))
+  return db
+}
 
 /** A database with nothing in it but what a store's own migrations made, under other names. */
 async function empty(): Promise<Kysely<unknown>> {

@@ -45,7 +45,9 @@ async function turnTermsRound(db: Parameters<Migration['up']>[0], ddl: Ddl): Pro
     .addColumn('terms', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('search_subject_place', ['subject_kind', 'subject_id'])
     .execute()
-  await sql`insert into search_term select * from search_term_before order by term, subject_kind, subject_id`.execute(db)
+  await sql`insert into search_term select * from search_term_before order by term, subject_kind, subject_id`.execute(
+    db,
+  )
   const all = ddl.dialect === 'sqlite' ? sql`group_concat(term, ' ')` : sql`string_agg(term, ' ')`
   await sql`insert into search_subject (subject_kind, subject_id, commune_code, village_code, terms)
     select subject_kind, subject_id, commune_code, village_code, ' ' || ${all} || ' '
