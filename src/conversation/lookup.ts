@@ -3,6 +3,7 @@ import type { DifficultyKind } from '../domain/difficulty.js'
 import type { ProgrammeCatalogue } from '../domain/programme.js'
 import type { Relationship } from '../domain/relationship.js'
 import type { Answers } from './answer.js'
+import type { CashLookup } from './cash-lookup.js'
 import type { ChangeLookup, Preview } from './change-lookup.js'
 import type { ImportLookup } from './import-lookup.js'
 import type { PeriodLookup } from './period-lookup.js'
@@ -64,6 +65,17 @@ export type ListScope = Readonly<{
   version?: number
 }>
 
+/** What of a list's versions is asked for. */
+export type ListVersionsOf = Readonly<{
+  unit: string | undefined
+  group: string | undefined
+  /** `YYYY-MM` */
+  period: string | undefined
+}>
+
+/** A list as it left before; `day` as people write it. */
+export type VersionChoice = Readonly<{ unit: string; period: string; version: number; day: string }>
+
 /** A ticket that the asker may answer. */
 export type TicketChoice = Readonly<{
   number: number
@@ -114,6 +126,8 @@ export type StagedFile =
 
 /** The narrow, read-only window through which answer kinds see the store and the reference data; scoped to the asker. */
 export interface Lookup {
+  /** Cash that is still to be handed out. */
+  readonly cash: CashLookup
   /** Files of banks and the police. */
   readonly returned: ReturnedLookup
   readonly banks: readonly Bank[]
@@ -131,6 +145,12 @@ export interface Lookup {
   readonly lists: readonly ListChoice[]
   /** Units and months of the asker for which a list may be asked, the usual one first. */
   listScopes(list: string): Promise<readonly ListScope[]>
+  /** Units for which the asker may have lists, by code or name as it was on the ISO day. */
+  listUnits(words: string, day: string): Promise<readonly UnitChoice[]>
+  /** The units of this level that are the asker's own or below them. */
+  unitsOfLevel(level: 'village' | 'commune' | 'district' | 'province'): Promise<readonly UnitChoice[]>
+  /** What left of a list before, the newest first; of the asker's own unit, where none is named. */
+  listVersions(list: string, of: ListVersionsOf): Promise<readonly VersionChoice[]>
   /** Communes that the asker may name. */
   communes(): Promise<readonly UnitChoice[]>
   /** Villages of a commune (of the only one, when none is named), in village order. */

@@ -26,6 +26,25 @@ function versions(db: Db, { list, unitCode, group, period }: ListSeries) {
     .where('period', '=', period)
 }
 
+/** The versions of a list that left, the latest month and version first; of one month, where it is named. */
+export function versionsLeft(
+  db: Db,
+  { list, unitCode, group, period }: Omit<ListSeries, 'period'> & Readonly<{ period: string | undefined }>,
+  atMost: number,
+): Promise<ListVersion[]> {
+  return db
+    .selectFrom('list_version')
+    .selectAll()
+    .where('list', '=', list)
+    .where('unit_code', '=', unitCode)
+    .where('programme_group', '=', group)
+    .$if(period !== undefined, (query) => query.where('period', '=', period ?? ''))
+    .orderBy('period', 'desc')
+    .orderBy('version', 'desc')
+    .limit(atMost)
+    .execute()
+}
+
 export type NewVersion = ListSeries &
   Readonly<{ version: number; rows: number; sha256: string; fileId: number; actor: string; at: Date }>
 

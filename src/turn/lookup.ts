@@ -6,6 +6,7 @@ import { standingOf } from '../actions/standing.js'
 import type { ListChoice, Lookup, OwnRegistration, RecordPage, StagedFile, UnitChoice } from '../conversation/lookup.js'
 import type { Say } from '../conversation/phrase.js'
 import { firstBanks } from '../domain/bank.js'
+import { mayHaveList } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
 import { invitationState } from '../store/invitations.js'
 import { scopeOf } from '../store/officers.js'
@@ -17,9 +18,11 @@ import { changeLookup, previewFor } from './change-lookup.js'
 import { batchChoices, recordSets, secondApprovalChoices } from './decision-choices.js'
 import { difficultiesOpen } from './difficulty-choices.js'
 import { findRecords } from './find-records.js'
+import { cashLookup } from './cash-lookup.js'
 import { importLookup } from './import-choices.js'
 import { journalOfficers, unitsOfJournal } from './journal-lookup.js'
 import { listScopes } from './list-scopes.js'
+import { listUnits, listVersions, unitsOfLevel } from './list-units.js'
 import { periodLookup } from './period-lookup.js'
 import { policeQuestionsOpen } from './police-questions.js'
 import { candidateLine, recordChoice, registrationLine } from './record-choice.js'
@@ -53,8 +56,11 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
       name === 'broadcast'
         ? previewBroadcast(tx, asker, answers, sources.costOf)
         : previewFor(tx, asker, name, answers),
-    lists: sources.lists,
+    lists: listsFor(asker, sources.lists),
     listScopes: (list) => listScopes(tx, asker, list),
+    listUnits: (words, day) => listUnits(tx, asker, words, day),
+    unitsOfLevel: (level) => unitsOfLevel(tx, asker, level),
+    listVersions: (list, of) => listVersions(tx, asker, list, of),
     communes: () => communesFor(tx, asker),
     villages: async (commune) => villagesIn(tx, asker, commune),
     findUnits: async (words) => findUnits(tx, words, await seenBy(tx, asker), asker.today),
@@ -87,6 +93,7 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     stagedFile: (fileId) => sources.stagedFile(tx, asker, fileId),
     imports: importLookup(tx, asker, sources.say),
     returned: returnedLookup(tx, asker),
+    cash: cashLookup(tx, asker, asker.reference.paymentWords),
   }
 }
 
@@ -96,6 +103,13 @@ async function communesFor(tx: Tx, asker: Asker): Promise<readonly UnitChoice[]>
   const scope = await seenBy(tx, asker)
   const own = served.filter(({ code }) => scope?.communes.includes(code))
   return own.length > 0 ? own : served
+}
+
+/** The lists that the asker may have of any unit. */
+function listsFor({ officer }: Asker, lists: readonly ListChoice[]): readonly ListChoice[] {
+  const grants = officer?.responsibilities ?? []
+  const own = grants.map(({ unitCode }) => unitCode)
+  return lists.filter(({ code }) => mayHaveList(grants, code, own))
 }
 
 async function villagesIn(tx: Tx, asker: Asker, commune: string | undefined): Promise<readonly UnitChoice[]> {

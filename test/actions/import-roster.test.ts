@@ -117,7 +117,7 @@ describe('the preview of a file', () => {
     const again = await receivedRoster(office.db, await receive())
     if (again.kind !== 'staged') throw new Error(again.kind)
     const { facts } = again
-    expect(facts).toMatchObject({ changed: 1, new: 1, missing: 1, before: '2026-11-21', 'has-changes': 'yes' })
+    expect(facts).toMatchObject({ changed: 1, new: 1, missing: 1, before: '21/11/2026', 'has-changes': 'yes' })
     expect(facts.changes).toMatch(/\*\*\*\*6554.* → /)
     expect(String(facts.changes) + String(facts.problems)).not.toMatch(/\d{9}/)
     expect(facts.gone).toMatch(/\(HS-/)

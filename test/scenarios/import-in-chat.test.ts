@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockWorkbook } from '../../src/workbooks/writing/lock-workbook.js'
 import { FileOffice, type Person } from '../support/file-office.js'
 import { makeXlsx, sheetXml } from '../workbooks/reading/make-zip.js'
@@ -15,6 +15,8 @@ const BA: Cells = [3, 'Lê Văn Ba', 1940, '038040911562', 'Kim Mẫm 1', 'NKT n
 function roster(rows: readonly Cells[] = TWO, { commune = 'CẨM LƯƠNG', head = HEAD } = {}): Uint8Array {
   return makeXlsx([{ name: 'S', xml: sheetXml([[`DANH SÁCH ĐỐI TƯỢNG XÃ ${commune}`], head, ...rows]) }])
 }
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 
 let office: FileOffice
 let hang: Person

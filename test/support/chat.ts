@@ -42,6 +42,9 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     preview: async () => ({ kind: 'shown', phrase: { key: 'verbatim', values: { text: '' } } }),
     lists: [{ code: 'mau-tong-hop', name: 'Mẫu tổng hợp', words: ['tổng hợp'] }],
     listScopes: async () => [{ unit: { code: '15139', name: 'Cẩm Lương' }, near: 'whole' }],
+    listUnits: async () => [],
+    unitsOfLevel: async () => [],
+    listVersions: async () => [],
     communes: async () => [{ code: '15139', name: 'Cẩm Lương', aliases: [] }],
     villages: async () => villages,
     findUnits: async () => [],
@@ -70,6 +73,7 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
       officers: async () => [],
       invitations: async () => [],
     },
+    cash: { words: reference.paymentWords, places: async () => [], place: async () => undefined },
     returned: {
       file: async () => ({ kind: 'refused', reason: 'not-a-file' }),
       rows: async () => [],

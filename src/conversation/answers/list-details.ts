@@ -1,8 +1,10 @@
-import { foldKey, tidy } from '../../domain/text.js'
+import { tidy } from '../../domain/text.js'
 import { type AnswerKind, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
 import type { ListScope } from '../lookup.js'
 import { type Phrase, phrase, verbatim } from '../phrase.js'
-import { readDetails } from './list-request.js'
+import { plainWords } from './folded-words.js'
+import { readDetails } from './list-details-said.js'
+import { versionsToChoose } from './list-versions-said.js'
 
 /**
  * For which unit and month a chosen list is meant, in one answer: one of the likely ones, or in words — "thôn 3 tháng 10",
@@ -10,22 +12,38 @@ import { readDetails } from './list-request.js'
  */
 export const listDetails: AnswerKind = {
   takesWords: true,
-  reasons: ['empty', 'unknown-unit', 'which-unit', 'bad-period'],
+  reasons: [
+    'empty',
+    'unknown-unit',
+    'which-unit',
+    'bad-period',
+    'by-month',
+    'one-month',
+    'which-month',
+    'which-version',
+    'no-version',
+  ],
   holds: (value) => typeof value === 'string' && value !== '',
   choices: async (situation) =>
     (await situation.lookup.listScopes(listOf(situation))).map((scope) => ({ id: idOf(scope), label: labelOf(scope) })),
-  chosen(id, { question }): Reading {
+  chosen(id, situation): Reading | Promise<Reading> {
+    const { question } = situation
+    // A choice between several meanings holds the words that say which.
+    if (id.includes(' ') || id.includes('/')) return readWords(id, situation)
     const [unit = '', period = '', version = ''] = id.split('@')
     const facts = Object.entries({ unit, period, version }).filter(([, value]) => value !== '')
     return accepted(id, { also: Object.fromEntries(facts.map(([fact, value]) => [`${question.id}.${fact}`, value])) })
   },
-  async read(input, situation) {
-    const text = tidy(textOf(input) ?? '')
-    if (text === '') return refused('empty')
-    const said = await readDetails(foldKey(text), situation)
-    return said.kind === 'refused' ? said : accepted(text, { also: said.facts })
-  },
+  read: (input, situation) => readWords(tidy(textOf(input) ?? ''), situation),
   show: (value) => verbatim(String(value)),
+}
+
+async function readWords(text: string, situation: Situation): Promise<Reading> {
+  if (text === '') return refused('empty')
+  const said = await readDetails(plainWords(text), text, situation)
+  const isEarlier = said.kind === 'details' && said.earlier
+  const reading = isEarlier ? await versionsToChoose(listOf(situation), said.facts, situation) : said
+  return reading.kind === 'details' ? accepted(text, { also: reading.facts }) : reading
 }
 
 function listOf({ question, answers }: Situation): string {

@@ -20,7 +20,7 @@ async function asked(...words: readonly string[]): Promise<unknown> {
   const lookup = emptyLookup({
     lists,
     listScopes: async (list) => (list === 'chi-tra' ? SCOPES : SCOPES.slice(0, 1)),
-    findUnits: async (name) => {
+    listUnits: async (name) => {
       const code = UNITS[name]
       return code === undefined ? [] : [{ code, name, aliases: [] }]
     },
