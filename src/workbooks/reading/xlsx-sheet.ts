@@ -1,7 +1,21 @@
 import { columnIndex } from '../../domain/roster/cell.js'
 import { type SharedText, sharedText } from './shared-text.js'
+import type { TextCache } from './text-cache.js'
 import { MAX_COLUMNS, type StoredRow, type StoredSheet, type StoredValue, UnreadableWorkbook } from './workbook.js'
-import { attribute, elements, excelText, xmlText } from './xml.js'
+import { attribute, elements, xmlText } from './xml.js'
+import {
+  attributeAt,
+  findByte,
+  findMark,
+  GREATER,
+  isAt,
+  LESS,
+  LETTER,
+  numberAttribute,
+  numberIn,
+  QUOTE,
+  SLASH,
+} from './xml-bytes.js'
 
 const MAX_HEAD = 4 * 1024 * 1024
 const MAX_TAIL = 32 * 1024 * 1024
@@ -9,33 +23,39 @@ const MAX_ROW_TEXT = 32 * 1024 * 1024
 const MAX_MERGES = 100_000
 const LAST_ROW = 1_048_576
 
-/** Fills `sheet` from the pieces of its XML, a row at a time, so that memory follows the values and not the markup. */
+/** What the sheets of a workbook have in common: the texts that cells point to, and those that they repeat. */
+export type SheetTexts = Readonly<{ shared: readonly SharedText[]; cache: TextCache }>
+
+/**
+ * Fills `sheet` from the pieces of its XML, a row at a time, so that memory follows the values and not the markup. Works on
+ * bytes: nine tenths of a sheet are markup, and only values need to become text (a third of the time of reading text).
+ */
 export async function readXlsxSheet(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<Uint8Array>,
   sheet: StoredSheet,
-  shared: readonly SharedText[],
+  texts: SheetTexts,
   maxCells: number,
 ): Promise<void> {
-  const reader = new SheetReader(sheet, shared, maxCells)
+  const reader = new SheetReader(sheet, texts, maxCells)
   for await (const piece of pieces) reader.take(piece)
   reader.finish()
 }
 
 class SheetReader {
   private part: 'head' | 'rows' | 'tail' = 'head'
-  private pending = ''
-  private prefix = ''
+  private pending: Buffer = Buffer.alloc(0)
+  private marks = marksOf('')
   private lastRow = -1
   private slots = 0
 
   constructor(
     private readonly sheet: StoredSheet,
-    private readonly shared: readonly SharedText[],
+    private readonly texts: SheetTexts,
     private readonly maxCells: number,
   ) {}
 
-  take(piece: string): void {
-    this.pending += piece
+  take(piece: Uint8Array): void {
+    this.pending = Buffer.concat([this.pending, piece])
     if (this.part === 'head') this.readHead()
     if (this.part === 'rows') this.readRows()
     if (this.part === 'tail' && this.pending.length > MAX_TAIL) throw new UnreadableWorkbook('too-large')
@@ -43,20 +63,22 @@ class SheetReader {
 
   finish(): void {
     if (this.part !== 'tail') throw new UnreadableWorkbook('damaged')
-    for (const { tag } of elements(this.pending, 'mergeCell')) {
+    for (const { tag } of elements(this.pending.toString(), 'mergeCell')) {
       if (this.sheet.merges.length < MAX_MERGES) this.merge(attribute(tag, 'ref') ?? '')
     }
   }
 
   private readHead(): void {
-    const start = /<(\w+:)?sheetData\s*(\/?)>/.exec(this.pending)
+    // A letter a byte, so that places in the text are places in the bytes; what counts here is ASCII.
+    const head = this.pending.toString('latin1')
+    const start = /<(\w+:)?sheetData\s*(\/?)>/.exec(head)
     if (start === null) {
-      if (this.pending.length > MAX_HEAD) throw new UnreadableWorkbook('damaged')
+      if (head.length > MAX_HEAD) throw new UnreadableWorkbook('damaged')
       return
     }
-    this.prefix = start[1] ?? ''
-    for (const { tag } of elements(this.pending.slice(0, start.index), 'col')) this.column(tag)
-    this.pending = this.pending.slice(start.index + start[0].length)
+    this.marks = marksOf(start[1] ?? '')
+    for (const { tag } of elements(head.slice(0, start.index), 'col')) this.column(tag)
+    this.pending = this.pending.subarray(start.index + start[0].length)
     this.part = start[2] === '/' ? 'tail' : 'rows'
   }
 
@@ -67,64 +89,61 @@ class SheetReader {
   }
 
   private readRows(): void {
-    const text = this.pending
-    const opening = `<${this.prefix}row`
-    const closing = `</${this.prefix}row>`
+    const { pending: xml, marks } = this
     let at = 0
     for (;;) {
-      const start = text.indexOf('<', at)
+      const start = xml.indexOf(LESS, at)
       if (start < 0) break
-      if (text.startsWith(`</${this.prefix}sheetData`, start)) {
-        this.pending = text.slice(start)
+      if (isAt(xml, marks.sheetEnd, start)) {
+        this.pending = xml.subarray(start)
         this.part = 'tail'
         return
       }
-      const tagEnd = text.indexOf('>', start)
+      const tagEnd = xml.indexOf(GREATER, start)
       if (tagEnd < 0) break
-      if (!text.startsWith(opening, start)) {
+      if (!isAt(xml, marks.row.opening, start)) {
         at = tagEnd + 1
         continue
       }
-      const end = text[tagEnd - 1] === '/' ? tagEnd : text.indexOf(closing, tagEnd)
+      const end = xml[tagEnd - 1] === SLASH ? tagEnd : xml.indexOf(marks.row.closing, tagEnd)
       if (end < 0) break
-      this.row(text.slice(start + opening.length, tagEnd), text.slice(tagEnd + 1, end))
-      at = end === tagEnd ? tagEnd + 1 : end + closing.length
+      this.row(xml, start, tagEnd, end)
+      at = end === tagEnd ? tagEnd + 1 : end + marks.row.closing.length
     }
-    this.pending = text.slice(at)
+    this.pending = xml.subarray(at)
     if (this.pending.length > MAX_ROW_TEXT) throw new UnreadableWorkbook('too-large')
   }
 
-  private row(tag: string, cells: string): void {
-    const number = rowNumber(tag)
-    const row = number === null ? this.lastRow + 1 : number - 1
-    if (row < 0 || row >= LAST_ROW) throw new UnreadableWorkbook('damaged')
+  /** A row whose tag reaches from `start` to `tagEnd`, and whose cells reach to `end`. */
+  private row(xml: Buffer, start: number, tagEnd: number, end: number): void {
+    const row = (numberAttribute(xml, LETTER.r, start, tagEnd) ?? this.lastRow + 2) - 1
+    if (!(row >= 0 && row < LAST_ROW)) throw new UnreadableWorkbook('damaged')
     this.lastRow = row
-    if (/\shidden="(?:1|true)"/.test(tag)) this.sheet.hiddenRows.add(row)
-    if (cells !== '') this.cells(row, cells)
+    if (/\shidden="(?:1|true)"/.test(xml.toString('latin1', start, tagEnd))) this.sheet.hiddenRows.add(row)
+    if (tagEnd + 1 < end) this.cells(xml, row, tagEnd + 1, end)
   }
 
-  private cells(row: number, text: string): void {
-    const { sheet } = this
-    const opening = `<${this.prefix}c`
-    const closing = `</${this.prefix}c>`
+  private cells(xml: Buffer, row: number, from: number, to: number): void {
+    const { sheet, marks } = this
     const stored: StoredRow = { values: [], styles: [] }
     let column = -1
-    let start = text.indexOf(opening)
+    let start = findMark(xml, marks.cell.opening, from, to)
     while (start >= 0) {
-      const tagEnd = text.indexOf('>', start)
+      const tagEnd = findByte(xml, GREATER, start, to)
       if (tagEnd < 0) break
-      const tag = text.slice(start + opening.length, tagEnd)
-      column = columnOf(tag) ?? column + 1
-      sheet.rowCount = Math.max(sheet.rowCount, row + 1)
-      if (column < MAX_COLUMNS) sheet.columnCount = Math.max(sheet.columnCount, column + 1)
+      column = columnAt(xml, start, tagEnd) ?? column + 1
+      if (row >= sheet.rowCount) sheet.rowCount = row + 1
+      if (column >= sheet.columnCount && column < MAX_COLUMNS) sheet.columnCount = column + 1
       let end = tagEnd
-      if (text[tagEnd - 1] !== '/') {
-        end = text.indexOf(closing, tagEnd)
+      if (xml[tagEnd - 1] !== SLASH) {
+        end = findMark(xml, marks.cell.closing, tagEnd, to)
         if (end < 0) break
-        const value = this.value(tag, text.slice(tagEnd + 1, end), row, column)
-        if (value !== null && column < MAX_COLUMNS) place(stored, column, value, styleOf(tag))
+        const value = this.value(xml, start, tagEnd, end, row, column)
+        if (value !== null && column < MAX_COLUMNS) {
+          place(stored, column, value, numberAttribute(xml, LETTER.s, start, tagEnd) ?? 0)
+        }
       }
-      start = text.indexOf(opening, end)
+      start = findMark(xml, marks.cell.opening, end, to)
     }
     if (stored.values.length === 0) return
     this.slots += stored.values.length
@@ -132,25 +151,31 @@ class SheetReader {
     sheet.rows.set(row, stored)
   }
 
-  private value(tag: string, body: string, row: number, column: number): StoredValue {
-    const type = simpleAttribute(tag, ' t="') ?? 'n'
-    if (type === 'inlineStr') return this.rich(sharedText(insideOf(body, this.prefix, 'is') ?? ''), row, column)
-    const raw = insideOf(body, this.prefix, 'v')
-    if (raw === null || (raw === '' && type !== 'str')) return null
+  /** The value of a cell whose tag reaches from `start` to `tagEnd`, and whose content reaches to `end`. */
+  private value(xml: Buffer, start: number, tagEnd: number, end: number, row: number, column: number): StoredValue {
+    const type = typeAt(xml, start, tagEnd)
+    const { opening, closing } = type === 'inlineStr' ? this.marks.inline : this.marks.value
+    const mark = findMark(xml, opening, tagEnd, end)
+    const from = mark < 0 ? 0 : findByte(xml, GREATER, mark, end) + 1
+    if (from === 0 || xml[from - 2] === SLASH) return null
+    const to = findMark(xml, closing, from, end)
+    if (to <= from) return null
     switch (type) {
       case 's':
-        return this.rich(this.shared[Number(raw)] ?? { text: '', font: null }, row, column)
+        return this.rich(this.texts.shared[numberIn(xml, from, to)] ?? NO_TEXT, row, column)
+      case 'inlineStr':
+        return this.rich(sharedText(xml.toString('utf8', from, to)), row, column)
       case 'str':
-        return excelText(raw) === '' ? null : excelText(raw)
+        return this.texts.cache.textOf(xml, from, to) || null
       case 'b':
-        return raw === '1' || raw === 'true'
+        return ['1', 'true'].includes(xml.toString('latin1', from, to))
       case 'e':
-        return { error: xmlText(raw) }
+        return { error: xmlText(xml.toString('utf8', from, to)) }
       case 'd':
-        return raw.slice(0, 10).split('-').reverse().join('/')
-      default: {
-        const number = Number(raw)
-        return Number.isFinite(number) ? number : raw
+        return xml.toString('latin1', from, to).slice(0, 10).split('-').reverse().join('/')
+      case 'n': {
+        const number = numberIn(xml, from, to)
+        return Number.isFinite(number) ? number : xml.toString('utf8', from, to)
       }
     }
   }
@@ -168,6 +193,23 @@ class SheetReader {
   }
 }
 
+const NO_TEXT: SharedText = { text: '', font: null }
+
+/** How the elements of a sheet begin and end in the file's bytes; some programs put a prefix before each name. */
+function marksOf(prefix: string) {
+  const element = (name: string) => ({
+    opening: Buffer.from(`<${prefix}${name}`),
+    closing: Buffer.from(`</${prefix}${name}>`),
+  })
+  return {
+    row: element('row'),
+    cell: element('c'),
+    value: element('v'),
+    inline: element('is'),
+    sheetEnd: Buffer.from(`</${prefix}sheetData`),
+  }
+}
+
 function place(row: StoredRow, column: number, value: StoredValue, style: number): void {
   while (row.values.length < column) {
     row.values.push(null)
@@ -177,39 +219,35 @@ function place(row: StoredRow, column: number, value: StoredValue, style: number
   row.styles[column] = style
 }
 
-function rowNumber(tag: string): number | null {
-  const text = simpleAttribute(tag, ' r="')
-  return text === null ? null : Number(text)
+type CellType = 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd' | 'n'
+
+/** By its first letter; a cell that does not say is a number. */
+function typeAt(xml: Uint8Array, start: number, tagEnd: number): CellType {
+  const at = attributeAt(xml, LETTER.t, start, tagEnd)
+  switch (at < 0 ? LETTER.n : xml[at]) {
+    case LETTER.s:
+      return xml[at + 1] === QUOTE ? 's' : 'str'
+    case LETTER.i:
+      return 'inlineStr'
+    case LETTER.b:
+      return 'b'
+    case LETTER.e:
+      return 'e'
+    case LETTER.d:
+      return 'd'
+    default:
+      return 'n'
+  }
 }
 
-function styleOf(tag: string): number {
-  return Number(simpleAttribute(tag, ' s="') ?? 0)
-}
-
-function columnOf(tag: string): number | null {
-  const at = tag.indexOf(' r="')
-  if (at < 0) return null
+function columnAt(xml: Uint8Array, start: number, tagEnd: number): number | null {
+  const from = attributeAt(xml, LETTER.r, start, tagEnd)
+  if (from < 0) return null
   let index = 0
-  for (let i = at + 4; i < tag.length; i++) {
-    const code = tag.charCodeAt(i)
-    if (code < 65 || code > 90) break
-    index = index * 26 + code - 64
+  for (let at = from; at < tagEnd; at++) {
+    const letter = (xml[at] ?? 0) - LETTER.A
+    if (letter < 0 || letter > 25) break
+    index = index * 26 + letter + 1
   }
   return index === 0 ? null : index - 1
-}
-
-function simpleAttribute(tag: string, start: string): string | null {
-  const at = tag.indexOf(start)
-  if (at < 0) return null
-  const from = at + start.length
-  return tag.slice(from, tag.indexOf('"', from))
-}
-
-function insideOf(body: string, prefix: string, name: string): string | null {
-  const opening = body.indexOf(`<${prefix}${name}`)
-  if (opening < 0) return null
-  const start = body.indexOf('>', opening) + 1
-  if (body[start - 2] === '/') return ''
-  const end = body.indexOf(`</${prefix}${name}>`, start)
-  return end < 0 ? null : body.slice(start, end)
 }

@@ -1,9 +1,10 @@
 import { builtInFormat } from './number-format.js'
 import { type SharedText, sharedText } from './shared-text.js'
+import { TextCache } from './text-cache.js'
 import { type CellStyle, newSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
 import { readXlsxSheet } from './xlsx-sheet.js'
 import { attribute, elements, firstElement } from './xml.js'
-import { cellLimit, textOf, textPieces, type Zip } from './zip.js'
+import { bytePieces, cellLimit, textOf, textPieces, type Zip } from './zip.js'
 
 /**
  * Reads an `.xlsx` archive, values and what tells codes from numbers: fonts, number formats, hidden rows and columns,
@@ -20,12 +21,13 @@ export async function readXlsx(zip: Zip): Promise<StoredWorkbook> {
   const parts = await relations(zip, folder, workbookPath.slice(folder.length))
   const styles = readStyles((await textOf(zip, parts.byType.get('styles') ?? '')) ?? '')
   const shared = await readSharedTexts(zip, parts.byType.get('sharedStrings') ?? '')
+  const texts = { shared, cache: new TextCache() }
   const workbook: StoredWorkbook = { date1904: isDate1904(workbookXml), styles, sheets: [] }
   for (const { tag } of elements(firstElement(workbookXml, 'sheets')?.inner ?? '', 'sheet')) {
     const path = parts.byId.get(attribute(tag, 'id') ?? '')
     if (path === undefined || !zip.entries.has(path)) continue
     const sheet = newSheet(attribute(tag, 'name') ?? '', (attribute(tag, 'state') ?? 'visible') !== 'visible')
-    await readXlsxSheet(textPieces(zip, path), sheet, shared, cellLimit(zip))
+    await readXlsxSheet(bytePieces(zip, path), sheet, texts, cellLimit(zip))
     workbook.sheets.push(sheet)
   }
   return workbook

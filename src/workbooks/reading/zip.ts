@@ -74,17 +74,22 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
   return { entry, next }
 }
 
-/** The text of a file in the archive, piece by piece; letters cut at a border stay whole. Nothing if it is not there. */
-export async function* textPieces(zip: Zip, name: string): AsyncGenerator<string> {
+/** The bytes of a file in the archive, piece by piece. Nothing if it is not there. */
+export async function* bytePieces(zip: Zip, name: string): AsyncGenerator<Uint8Array> {
   const entry = zip.entries.get(name)
   if (entry === undefined) return
-  const decoder = new TextDecoder()
   let left = zip.budget
   for await (const piece of unpacked(zip, entry)) {
     left -= piece.byteLength
     if (left < 0) throw new UnreadableWorkbook('too-large')
-    yield decoder.decode(piece, { stream: true })
+    yield piece
   }
+}
+
+/** The text of a file in the archive, piece by piece; letters cut at a border stay whole. Nothing if it is not there. */
+export async function* textPieces(zip: Zip, name: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const piece of bytePieces(zip, name)) yield decoder.decode(piece, { stream: true })
   yield decoder.decode()
 }
 
