@@ -988,6 +988,7 @@ menu =
     .reopen-month = Reopen a locked month
     .reopen-village = Reopen a village's list
     .mark-month = Note a step of the payment month
+    .mark-cash = Note who got cash, village by village
     .remind-villages = Remind villages that are late
     .progress = Progress by village and commune
     .take-results = Take in results of payment, police, opening
@@ -1354,6 +1355,7 @@ deed =
     .close-month = close the commune list
     .lock-month = lock a month
     .mark-month = mark a month
+    .mark-cash = note cash handed out
     .reopen-month = reopen a month
     .reopen-list = reopen the commune list
     .decide-row = decide a roster row
@@ -3561,6 +3563,73 @@ mark-month-step = { $month-line }: { $month-stands }. Note which step?
 mark-month =
     .marked = { $unit }, month { $month }: { $state }.
     .not-yours = Others note this step for { $unit }, month { $month }. Nothing changed.
+mark-cash-place = Cash of which village?
+    .help = Type the village, and a month where needed: thôn 3 tháng 10; or choose a line.
+    .short = Village
+    .none = Nobody on a locked list waits for cash.
+mark-cash-marks =
+    { $place-name }: { $place-people } people have not got theirs, { $place-sum } đồng.
+    { $place-list }{ $place-more ->
+        [0] {""}
+       *[other] {" "}… and { $place-more } more, to be noted after these.
+    }
+
+    Who got it? Type: hết (all); or: hết trừ 2 vắng, 5 chết; or: đã phát 1, 3; or: 4 chuyển đi.
+    .help = Type “hết” when all got it, “hết trừ 2, 5” except for some, “đã phát 1, 3” when only some did. A reason stands behind the number: vắng, chết, chuyển đi, thiếu giấy, không nhận.
+    .short = Handed out
+mark-cash-reason = { $marks-open-names }: why not?
+    .short = Reason
+    .choice-absent = Absent
+    .words-absent = absent
+    .choice-deceased = Deceased
+    .words-deceased = deceased|dead
+    .choice-moved = Moved away
+    .words-moved = moved
+    .choice-no-paper = Papers missing
+    .words-no-paper = papers
+    .choice-declined = Declined
+    .words-declined = declined
+    .choice-other = Another reason
+    .words-other = other
+    .choice-paid = Got it after all
+    .words-paid = paid
+mark-cash-confirm =
+    { $place }:
+    Got it: { $marks-paid } people, { $marks-sum } đồng.
+    { $marks-unpaid ->
+        [0] {""}
+       *[other] Did not: { $marks-names }.
+    }{ $marks-open ->
+        [no] {""}
+       *[yes] {" "}{ $reason }: { $marks-open-names }.
+    }
+
+    Note this?
+    .choice-send = Note it
+    .words-send = note|yes|y|ok
+    .choice-edit = Change it
+    .choice-cancel = Note nothing
+mark-cash =
+    .marked =
+        Cash of { $name } noted: { $paid } people got it ({ $sum } đồng), { $unpaid } did not.{ $left ->
+            [0] {""}
+           *[other] {" "}{ $left } are not noted yet.
+        }{ $flagged ->
+            [0] {""}
+           *[other] {" "}Suspending { $flagged } was proposed: not received for months.
+        }
+        What was not received is added to next month. A mistake is taken back by: hoàn tác.
+    .not-found = This cash list was not found.
+    .changed = Somebody noted cash of { $name } after you looked. Nothing has changed; type /phattien to look again.
+answer-cash-place =
+    .unreadable = Which village? For example: thôn 3, or thôn 3 tháng 10
+    .not-found = Nobody waits for cash there: the month is not locked, all got theirs, or it is not your unit.
+    .several = Which village?
+answer-cash-marks =
+    .unreadable = Who got it? For example: hết; hết trừ 2 vắng; đã phát 1, 3
+    .nobody = “{ $said }” is nobody and no reason here. Use the numbers of the list, 1 to { $most }.
+    .several = “{ $said }” fits several people. Use the number of the line.
+    .gone = Nobody on this list waits any more. Type /phattien to look again.
 answer-period-words =
     .help = Type a month or unit after the command, for example: /tiendo 12/2026 Cẩm Lương
     .bad-month = Which month? For example: /tiendo 12/2026

@@ -991,6 +991,7 @@ menu =
     .reopen-month = Mở khóa một tháng
     .reopen-village = Mở lại danh sách một thôn
     .mark-month = Ghi bước của kỳ chi trả
+    .mark-cash = Ghi ai đã nhận tiền mặt, từng thôn
     .remind-villages = Nhắc các thôn chưa chốt
     .progress = Tiến độ từng thôn, từng xã
     .take-results = Nhập tệp kết quả chi trả, công an, mở tài khoản
@@ -1358,6 +1359,7 @@ deed =
     .close-month = chốt danh sách xã
     .lock-month = khóa tháng
     .mark-month = đánh dấu tháng
+    .mark-cash = ghi kết quả phát tiền mặt
     .reopen-month = mở lại tháng
     .reopen-list = mở lại danh sách xã
     .decide-row = quyết định dòng danh sách
@@ -3556,6 +3558,73 @@ mark-month-step = { $month-line }: { $month-stands }. Ghi bước nào?
 mark-month =
     .marked = { $unit }, kỳ { $month }: { $state }.
     .not-yours = Bước này do bộ phận khác ghi cho { $unit }, kỳ { $month }. Chưa thay đổi gì.
+mark-cash-place = Phát tiền mặt ở thôn nào?
+    .help = Gõ tên thôn, thêm tháng nếu cần, ví dụ: thôn 3 tháng 10; hoặc chọn một dòng.
+    .short = Thôn
+    .none = Không còn ai chờ nhận tiền mặt trong danh sách đã khóa.
+mark-cash-marks =
+    { $place-name }: còn { $place-people } người chưa nhận, { $place-sum } đồng.
+    { $place-list }{ $place-more ->
+        [0] {""}
+       *[other] {" "}… và { $place-more } người nữa, ghi sau khi xong những người trên.
+    }
+
+    Đã phát cho ai? Gõ: hết; hoặc: hết trừ 2 vắng, 5 chết; hoặc: đã phát 1, 3; hoặc: 4 chuyển đi.
+    .help = Gõ “hết” nếu phát đủ, “hết trừ 2, 5” nếu trừ vài người, “đã phát 1, 3” nếu mới phát vài người. Sau số ghi lý do: vắng, chết, chuyển đi, thiếu giấy, không nhận.
+    .short = Đã phát
+mark-cash-reason = { $marks-open-names }: vì sao chưa nhận?
+    .short = Lý do
+    .choice-absent = Vắng mặt
+    .words-absent = vắng|đi vắng|chưa đến
+    .choice-deceased = Đã chết
+    .words-deceased = chết|mất|đã mất
+    .choice-moved = Chuyển đi
+    .words-moved = chuyển đi|chuyển
+    .choice-no-paper = Thiếu giấy tờ
+    .words-no-paper = thiếu giấy|thiếu giấy tờ|giấy ủy quyền
+    .choice-declined = Không nhận
+    .words-declined = không nhận|từ chối
+    .choice-other = Lý do khác
+    .words-other = khác
+    .choice-paid = Đã nhận rồi
+    .words-paid = đã nhận|nhận rồi|đã phát
+mark-cash-confirm =
+    { $place }:
+    Đã nhận: { $marks-paid } người, { $marks-sum } đồng.
+    { $marks-unpaid ->
+        [0] {""}
+       *[other] Chưa nhận: { $marks-names }.
+    }{ $marks-open ->
+        [no] {""}
+       *[yes] {" "}{ $reason }: { $marks-open-names }.
+    }
+
+    Ghi như vậy?
+    .choice-send = Ghi
+    .words-send = ghi|đúng|đồng ý|có|ok
+    .choice-edit = Sửa lại
+    .choice-cancel = Thôi, chưa ghi
+mark-cash =
+    .marked =
+        Đã ghi tiền mặt { $name }: đã nhận { $paid } người ({ $sum } đồng), chưa nhận { $unpaid }.{ $left ->
+            [0] {""}
+           *[other] {" "}Còn { $left } người chưa ghi.
+        }{ $flagged ->
+            [0] {""}
+           *[other] {" "}Đã đề nghị tạm dừng { $flagged } người vì nhiều tháng liền không nhận.
+        }
+        Ai chưa nhận được cộng vào tháng sau. Ghi nhầm thì gõ: hoàn tác.
+    .not-found = Không tìm thấy danh sách tiền mặt này.
+    .changed = Danh sách tiền mặt { $name } đã có người ghi sau khi anh/chị xem. Chưa đổi gì, gõ /phattien để xem lại.
+answer-cash-place =
+    .unreadable = Chưa rõ thôn nào. Ví dụ: thôn 3, hoặc thôn 3 tháng 10
+    .not-found = Không có ai chờ nhận tiền mặt ở đó: chưa khóa tháng, đã phát xong, hoặc không thuộc đơn vị của anh/chị.
+    .several = Thôn nào?
+answer-cash-marks =
+    .unreadable = Chưa rõ đã phát cho ai. Ví dụ: hết; hết trừ 2 vắng; đã phát 1, 3
+    .nobody = Không rõ “{ $said }” là ai hay lý do gì. Dùng số trong danh sách, từ 1 đến { $most }.
+    .several = “{ $said }” có mấy người trong danh sách. Dùng số ở đầu dòng.
+    .gone = Danh sách này không còn ai chờ nhận. Gõ /phattien để xem lại.
 answer-period-words =
     .help = Gõ tháng hoặc tên đơn vị sau lệnh, ví dụ: /tiendo 12/2026 Cẩm Lương
     .bad-month = Chưa rõ tháng nào. Ví dụ: /tiendo 12/2026

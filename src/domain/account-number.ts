@@ -33,7 +33,7 @@ const LONGEST = 19
 /** Excel keeps fifteen digits of a number and writes zeros for the rest. */
 const EXCEL_DIGITS = 15
 
-const NONE_WORDS = /^(CHUA|KHONG|KO|K |DANG|TIEN MAT|BO SUNG|CHO)|LAM SAU|MO SAU/
+const NONE_WORDS = /^(CHUA|KHONG|KO|K |DANG|TIEN MAT|TRUC TIEP|NHAN (TIEN|TRUC|TAI)|BO SUNG|CHO)|LAM SAU|MO SAU/
 
 /**
  * Reads an account number as typed or as found in a cell. Always text: leading zeros count; some wallets use letters. A

@@ -68,7 +68,10 @@ function chooseEncoding(raw: string, hint: 'tcvn3' | 'vni' | undefined): 'unicod
     tcvn3: words.filter((word) => isSyllable(decodeTcvn3(word))).length,
     vni: words.filter((word) => isSyllable(decodeVni(word))).length,
   }
-  if (hint !== undefined && score[hint] >= plain) return hint
+  const other = hint === 'tcvn3' ? 'vni' : 'tcvn3'
+  // A sheet typed in VNI may have been given a .Vn font since, and the other way round.
+  const misleads = hint !== undefined && score[other] > score[hint] && score[other] > plain
+  if (hint !== undefined && !misleads && score[hint] >= plain) return hint
   const better = score.tcvn3 === score.vni ? (HAS_TCVN3_SIGNS.test(raw) ? 'tcvn3' : 'vni') : bestOf(score)
   return score[better] > plain ? better : 'unicode'
 }

@@ -6,7 +6,7 @@ export function showMoney(amount: number): string {
 }
 
 export type MoneyReading =
-  | Readonly<{ kind: 'money'; amount: number; notes: readonly ('text' | 'thousands')[] }>
+  | Readonly<{ kind: 'money'; amount: number; notes: readonly ('text' | 'thousands' | 'millions')[] }>
   | Readonly<{ kind: 'refused'; reason: 'empty' | 'unreadable' }>
 
 /** No monthly benefit is below this sum in đồng: a smaller number counts thousands. */
@@ -18,7 +18,11 @@ const SMALLEST_SUM = 20_000
  */
 export function readMoney(raw: string, numeric = false): MoneyReading {
   const text = foldKey(asciiDigits(tidy(raw)))
+    .replace(/^['’`]+/, '')
+    .replace(/\s*\([^)]*\)$/, '')
   if (text === '') return { kind: 'refused', reason: 'empty' }
+  const millions = millionsIn(text)
+  if (millions !== undefined) return { kind: 'money', amount: millions, notes: [...(numeric ? [] : TEXT), 'millions'] }
   const [, digits = '', , unit = ''] =
     /^([0-9]{1,3}([., ][0-9]{3})+|[0-9]+)(?:[.,]0{1,2})? ?(NGHIN|NGAN|K|TRIEU)? ?(D|DONG|VND|VN D)?( ?\/ ?THANG)?\.?$/.exec(
       text,
@@ -26,9 +30,22 @@ export function readMoney(raw: string, numeric = false): MoneyReading {
   const number = Number(digits.replace(/[., ]/g, ''))
   if (digits === '' || unit === 'TRIEU') return { kind: 'refused', reason: 'unreadable' }
   const thousands = unit !== '' || (number > 0 && number < SMALLEST_SUM)
-  const notes = [...(numeric ? [] : (['text'] as const)), ...(thousands ? (['thousands'] as const) : [])]
+  const notes = [...(numeric ? [] : TEXT), ...(thousands ? (['thousands'] as const) : [])]
   return { kind: 'money', amount: thousands ? number * 1000 : number, notes }
 }
+
+const TEXT = ['text'] as const
+
+/** `0,54 triệu`, `1,5tr`; without a unit a small fraction can be nothing else: `0.54`. */
+function millionsIn(text: string): number | undefined {
+  const [, whole = '', part = '', unit = ''] =
+    /^([0-9]{1,2})(?:[.,]([0-9]{1,3}))? ?(TRIEU|TR)?(?: ?(?:D|DONG))?$/.exec(text) ?? []
+  const isFraction = /^[0-9]{1,2}$/.test(part) && Number(part) > 0 && Number(whole) < LARGEST_MILLIONS
+  if (whole === '' || (unit === '' && !isFraction)) return undefined
+  return Math.round(Number(`${whole}.${part === '' ? '0' : part}`) * 1_000_000)
+}
+
+const LARGEST_MILLIONS = 20
 
 export type CoefficientReading =
   | Readonly<{ kind: 'coefficient'; coefficient: number; notes: readonly 'text'[] }>

@@ -1,6 +1,6 @@
 import { foldKey, tidy } from './text.js'
 
-export type NameRepair = 'case' | 'spaces' | 'nfd' | 'wrong-d' | 'line-break'
+export type NameRepair = 'case' | 'spaces' | 'nfd' | 'wrong-d' | 'look-alike' | 'line-break'
 
 export type PersonNameReading =
   | Readonly<{
@@ -27,7 +27,7 @@ const NAME = /^\p{L}[\p{L}\p{M}'’.\- ]*$/u
 export function readPersonName(raw: string): PersonNameReading {
   if (tidy(raw).startsWith('/')) return { kind: 'refused', reason: 'command' }
   const { body, remark } = splitRemark(raw.replace(LEAD_IN, ''))
-  const spelled = rightD(tidy(body)).replace(/(?<=\p{L}{2})[.,;]+$/u, '')
+  const spelled = rightD(inLatin(tidy(body))).replace(/(?<=\p{L}{2})[.,;]+$/u, '')
   const reason = whyNoName(spelled)
   if (reason !== undefined) return { kind: 'refused', reason }
   const name = inNameCase(spelled)
@@ -66,6 +66,24 @@ function rightD(text: string): string {
   return text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ')
 }
 
+/** Letters of other alphabets that look like Latin ones and break every search. */
+const OTHER_ALPHABET = /[\u0370-\u052F]/
+const LOOK_ALIKES = new Map(
+  [
+    ['аеіјкорсухһѕԁԛԝ', 'aeijkopcyxhsdqw'],
+    ['АВЕІЈКМНОРСТУХЅ', 'ABEIJKMHOPCTYXS'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+    ['αινορυ', 'aivopu'],
+  ].flatMap(([from = '', to = '']) => Array.from(from, (letter, i) => [letter, Array.from(to)[i] ?? letter] as const)),
+)
+
+function inLatin(text: string): string {
+  if (!OTHER_ALPHABET.test(text)) return text
+  return Array.from(text.normalize('NFD'), (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .join('')
+    .normalize('NFC')
+}
+
 function whyNoName(text: string) {
   if (text === '') return 'empty'
   if (/[0-9]/.test(text)) return 'digits'
@@ -97,6 +115,7 @@ function repairsOf(raw: string, spelled: string, name: string): readonly NameRep
   if (/[\r\n]/.test(raw.trim())) repaired.push('line-break')
   if (raw.normalize('NFC') !== raw) repaired.push('nfd')
   if (/[ÐƉðɖ]/.test(raw)) repaired.push('wrong-d')
+  if (OTHER_ALPHABET.test(raw)) repaired.push('look-alike')
   if (raw.normalize('NFC').replace(/[\r\n]+/g, ' ') !== tidy(raw)) repaired.push('spaces')
   if (spelled !== name) repaired.push('case')
   return repaired

@@ -72,7 +72,8 @@ const LABEL = /^(?:\p{L}+[\s:.]+)+(?=[0-9O])/u
 const SEPARATORS = /[\s.,'’‘`"\-–—_]/g
 
 /** Folded words that stand where a number should: nobody has one, or it is being made. */
-const NONE_WORDS = /^(CHUA|KHONG|KO|K |MAT|QUEN|DANG|CHO|THAT LAC|CHUA CO|BI MAT|X$|XXX)|LAM LAI|CAP LAI|BO SUNG/
+const NONE_WORDS =
+  /^(CHUA|KHONG|KO|K |MAT|QUEN|DANG|CHO|THAT LAC|CHUA CO|BI MAT|X$|XXX)|CHUA (CO|LAM|CAP|DU)|LAM LAI|CAP LAI|BO SUNG/
 
 /** Letters that people and scanners put in place of a digit. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' }

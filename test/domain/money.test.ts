@@ -18,6 +18,11 @@ describe('a sum', () => {
     ['1.080', 1_080_000, ['text', 'thousands']],
     ['540.000đ/tháng', 540_000, ['text']],
     ['0', 0, ['text']],
+    ['0,54 triệu', 540_000, ['text', 'millions']],
+    ['1,5tr', 1_500_000, ['text', 'millions']],
+    ['0,81', 810_000, ['text', 'millions']],
+    ["'540000", 540_000, ['text']],
+    ['810.000 (hệ số 1,5)', 810_000, ['text']],
   ])('%j is %i đồng', (raw, amount, notes) => {
     expect(readMoney(raw)).toEqual({ kind: 'money', amount, notes })
   })
@@ -30,7 +35,7 @@ describe('a sum', () => {
     ['như trên', 'unreadable'],
     ['5.40.000', 'unreadable'],
     ['-540000', 'unreadable'],
-    ['1,5 triệu', 'unreadable'],
+    ['tám trăm nghìn', 'unreadable'],
   ])('is not read from %j: %s', (raw, reason) => {
     expect(readMoney(raw)).toEqual({ kind: 'refused', reason })
   })

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../iso-date.js'
-import { cellAddress, columnLetter } from './cell.js'
+import { cellAddress, columnLetter, EMPTY_CELL } from './cell.js'
 import type { Conversions } from './conversions.js'
 import type { RosterFacts } from './facts.js'
 import type { Header } from './header.js'
@@ -55,7 +55,21 @@ export class RowDraft {
 
   cell(key: ColumnKey): ReadCell | null {
     const column = this.sheet.header.byKey.get(key)
-    return column === undefined ? null : this.sheet.reader.throughRows(this.row, column)
+    if (column === undefined) return null
+    const read = this.sheet.reader.throughRows(this.row, column)
+    if (read.cell.kind === 'error') return { ...read, cell: EMPTY_CELL, text: '', said: '' }
+    return isDitto(key, read.said) ? this.above(key, read) : read
+  }
+
+  /** What the nearest row above says under the same heading. */
+  private above(key: ColumnKey, ditto: ReadCell): ReadCell {
+    const { reader, header } = this.sheet
+    const first = (header.rows.at(-1) ?? -1) + 1
+    for (let row = this.row - 1; row >= Math.max(first, this.row - MOST_ABOVE); row--) {
+      const read = reader.throughRows(row, ditto.column)
+      if (read.said !== '' && !isDitto(key, read.said)) return { ...read, row: this.row }
+    }
+    return { ...ditto, text: '', said: '' }
   }
 
   /** What the cell says, spaces and all; empty when nothing, or when there is no such column. */
@@ -85,6 +99,33 @@ export class RowDraft {
   addForRow(code: string, level: FindingLevel): void {
     this.findings.push({ code, level, field: 'row', cell: `${this.row + 1}:${this.row + 1}` })
   }
+}
+
+const MOST_ABOVE = 500
+
+/** What is never the same for the next person, and sums: of money nothing is guessed. */
+const OWN_ALONE: readonly ColumnKey[] = [
+  'stt',
+  'name',
+  'birth',
+  'personalId',
+  'payeeId',
+  'phone',
+  'accountOwn',
+  'accountPayee',
+  'note',
+  'amount',
+  'coefficient',
+]
+const DITTO = /^(?:[-–—_.]*\s*(?:nt|n\.t\.?|như trên|nhu tren)\s*[-–—_.]*|["“”〃]|''|\/\/|-\s*["”]\s*-|-\/\/-)$/iu
+const LONGEST_DITTO = 10
+
+/** `nt`, `-nt-`, `"`, `như trên`: the same as in the row above. */
+export function isDitto(key: ColumnKey, said: string): boolean {
+  if (said === '' || said.length > LONGEST_DITTO) return false
+  const first = said.charCodeAt(0)
+  const isDigit = first >= 48 && first <= 57
+  return !isDigit && DITTO.test(said) && !OWN_ALONE.includes(key)
 }
 
 /** A row that has been read, open for what a comparison with other rows adds. */

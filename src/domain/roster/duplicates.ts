@@ -75,9 +75,20 @@ function sameNumber(
       (index) => rows[index]!.person.programme.code ?? rows[index]!.person.programme.raw,
     )
     for (const lines of byProgramme.values()) if (lines.length > 1) groups.push(exact(rows, lines))
+    if (people.length > 1) askVillage(rows, people)
     if (byProgramme.size > 1) groups.push(twoBenefits(rows, people, listDate, catalogue))
   }
   return groups
+}
+
+/** One person under two villages of a commune lives in one of them; which, only somebody there can say. */
+function askVillage(rows: readonly DraftRow[], people: readonly number[]): void {
+  const persons = people.map((index) => rows[index]!.person)
+  const villages = [...new Set(persons.flatMap(({ village }) => village ?? []))]
+  const communes = new Set(persons.map(({ unit }) => unit?.communeCode ?? null))
+  if (villages.length < 2 || communes.size > 1) return
+  for (const index of people)
+    rows[index]!.add('ROW_TWO_VILLAGES', 'ask', 'village', 'village', { candidates: villages })
 }
 
 function exact(rows: readonly DraftRow[], lines: readonly number[]): DuplicateGroup {
@@ -120,6 +131,8 @@ function sameName(rows: readonly DraftRow[], members: readonly number[], same: U
     for (const b of alike) same.join(a, b)
     groups.push(toGroup('possible', rows, [a, ...alike]))
     for (const index of [a, ...alike]) rows[index]!.add('ROW_POSSIBLE_DUPLICATE', 'warn', 'row', 'name')
+    const sameDay = [a, ...alike].filter((index) => isSameDay(rows[a]!, rows[index]!))
+    if (sameDay.length > 1) askVillage(rows, sameDay)
   }
   return groups
 }
@@ -133,6 +146,10 @@ function mayBeOne(a: DraftRow, b: DraftRow): boolean {
   const compatible = birthA.startsWith(birthB) || birthB.startsWith(birthA)
   if (numberA === null || numberB === null || numberA.length !== numberB.length) return compatible
   return birthA === birthB && a.person.birth?.precision === 'DAY' && a.person.village === b.person.village
+}
+
+function isSameDay(a: DraftRow, b: DraftRow): boolean {
+  return a.person.birth?.precision === 'DAY' && a.person.birth.value === b.person.birth?.value
 }
 
 function toGroup(kind: DuplicateGroup['kind'], rows: readonly DraftRow[], members: readonly number[]): DuplicateGroup {

@@ -138,7 +138,7 @@ function checkCoefficient(draft: RowDraft, { code, children = 1 }: ReadProgramme
 
 function readAmountCell(draft: RowDraft): { amount: number; repair: string | null } | null {
   const read = draft.cell('amount')
-  if (read === null || draft.text('amount') === '') return null
+  if (read === null || draft.text('amount') === '' || /^[-–—.]+$/.test(read.said)) return null
   const { kind } = read.cell
   const reading = draft.sheet.memo.get('amount', `${kind}\u0000${draft.raw('amount')}`, () =>
     readMoney(draft.raw('amount'), kind === 'number'),
@@ -148,6 +148,7 @@ function readAmountCell(draft: RowDraft): { amount: number; repair: string | nul
     return null
   }
   const { notes, amount } = reading
+  if (notes.includes('millions')) return { amount, repair: 'AMOUNT_MILLIONS' }
   const repair = notes.includes('thousands') ? 'AMOUNT_THOUSANDS' : notes.includes('text') ? 'AMOUNT_TEXT' : null
   return { amount, repair }
 }

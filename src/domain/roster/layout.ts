@@ -121,12 +121,13 @@ export class RowClassifier {
 
   private saidOf(row: number, key: ColumnKey): string {
     const column = this.header.byKey.get(key)
-    return column === undefined ? '' : this.reader.at(row, column).said
+    if (column === undefined) return ''
+    const { cell, said } = this.reader.at(row, column)
+    return cell.kind === 'error' ? '' : said
   }
 
   private has(row: number, key: ColumnKey): boolean {
-    const column = this.header.byKey.get(key)
-    return column !== undefined && this.reader.at(row, column).said !== ''
+    return this.saidOf(row, key) !== ''
   }
 
   private hasRunningNumber(row: number): boolean {

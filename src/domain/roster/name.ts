@@ -3,21 +3,30 @@ import type { Sex } from '../sex.js'
 import { tidy } from '../text.js'
 import type { RowDraft } from './draft.js'
 import type { RosterPerson } from './row.js'
+import { type WrittenName, writtenName } from './written-name.js'
 
 const NAME_CODES: Readonly<Record<NameRepair, string>> = {
   case: 'NAME_CASE',
   spaces: 'NAME_SPACES',
   nfd: 'NAME_NFD',
   'wrong-d': 'NAME_WRONG_D',
+  'look-alike': 'NAME_LOOK_ALIKE',
   'line-break': 'NAME_LINE_BREAK',
 }
 
 /** The name, put in order; what stands beside it is asked. Domain.md §11.5. */
 export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'nameKey' | 'nameNote'> {
   const { reader, header } = draft.sheet
-  const cells = header.nameColumns.map((column) => reader.at(draft.row, column)).filter(({ said }) => said !== '')
+  const cells = header.nameColumns
+    .map((column) => reader.at(draft.row, column))
+    .filter(({ cell, said }) => said !== '' && cell.kind !== 'error')
   const raw = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ said }) => said).join(' ')
-  const { reading, key } = nameIn(draft, raw)
+  const { reading, key, done, hasTwo } = nameIn(draft, raw)
+  if (hasTwo) {
+    draft.add('NAME_TWO_PEOPLE', 'ask', 'name', 'name')
+    return { fullName: tidy(raw), nameKey: key, nameNote: null }
+  }
+  for (const code of done) draft.repaired(code, 'name', 'name')
   if (reading.kind === 'refused') {
     const missing = reading.reason === 'empty'
     draft.add(missing ? 'NAME_MISSING' : 'NAME_UNREADABLE', missing ? 'error' : 'ask', 'name', 'name')
@@ -34,11 +43,15 @@ export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'name
   return { fullName: reading.name, nameKey: key, nameNote: remark ?? null }
 }
 
-/** A name as read, with the key by which it is compared. Names come again: of payees, and in every village. */
-export function nameIn({ sheet }: RowDraft, raw: string): Readonly<{ reading: PersonNameReading; key: string }> {
+/** A name as read, with the key by which it is compared; `done` and `hasTwo` as in `WrittenName`. */
+export type NameCell = Readonly<{ reading: PersonNameReading; key: string }> & Pick<WrittenName, 'done' | 'hasTwo'>
+
+/** Reads a name once for all its rows: names come again, of payees, and in every village. */
+export function nameIn({ sheet }: RowDraft, raw: string): NameCell {
   return sheet.memo.get('name', raw, () => {
-    const reading = readPersonName(raw)
-    return { reading, key: nameKey(reading.kind === 'person-name' ? reading.name : raw) }
+    const { text, done, hasTwo } = writtenName(raw)
+    const reading = readPersonName(text)
+    return { reading, key: nameKey(reading.kind === 'person-name' ? reading.name : raw), done, hasTwo }
   })
 }
 

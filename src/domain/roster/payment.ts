@@ -1,21 +1,18 @@
 import { readAccountNumber } from '../account-number.js'
 import { type Bank, findBank } from '../bank.js'
-import { nameKey, readPersonName } from '../person-name.js'
-import { findRelationship, relationshipInFront } from '../relationship.js'
-import type { Sex } from '../sex.js'
 import { foldKey, tidy } from '../text.js'
 import type { RowDraft } from './draft.js'
 import type { ColumnKey } from './list.js'
-import { nameIn, sexByName } from './name.js'
-import { idText, readIdCell } from './personal-id.js'
-import type { PayeeRole, RosterAccount, RosterPayee, RosterPerson } from './row.js'
+import { type Beneficiary, readPayee } from './payee.js'
+import { idText } from './personal-id.js'
+import type { RosterAccount, RosterPerson } from './row.js'
 
 type Payment = Pick<RosterPerson, 'account' | 'accountHolder' | 'bankMentioned' | 'payee' | 'method'>
 
 /** Where the money goes and who takes it. Domain.md §13–§15. */
 export function readPayment(draft: RowDraft, person: Beneficiary): Payment {
-  const payee = readPayee(draft, person)
-  const { account, bankMentioned } = readAccount(draft, payee !== null)
+  const { payee, isSomebody } = readPayee(draft, person)
+  const { account, bankMentioned } = readAccount(draft, isSomebody)
   const holder = draft.text('accountHolder')
   return {
     account,
@@ -26,8 +23,6 @@ export function readPayment(draft: RowDraft, person: Beneficiary): Payment {
   }
 }
 
-export type Beneficiary = Readonly<{ isMinor: boolean }>
-
 type ReadBank = Readonly<{ bank: Bank | null; written: boolean }>
 
 function readAccount(
@@ -37,7 +32,7 @@ function readAccount(
   const nothing = { account: null, bankMentioned: null }
   const own = draft.text('accountOwn') !== ''
   const payees = draft.text('accountPayee') !== ''
-  const { bank, written } = readBank(draft)
+  const { bank, written } = readBank(draft, own ? 'accountOwn' : 'accountPayee')
   if (own && payees) {
     const [beneficiaryAccount, payeeAccount] = [draft.text('accountOwn'), draft.text('accountPayee')]
     draft.add('ACCOUNT_BOTH_COLUMNS', 'ask', 'account', 'accountOwn', {
@@ -65,9 +60,9 @@ function readAccount(
   return { account: { owner, bankCode: bank?.code ?? null, number }, bankMentioned: null }
 }
 
-function readBank(draft: RowDraft): ReadBank {
+function readBank(draft: RowDraft, account: ColumnKey): ReadBank {
   const raw = draft.raw('bank')
-  if (tidy(raw) === '') return { bank: null, written: false }
+  if (tidy(raw) === '') return bankBesideNumber(draft, account)
   const match = draft.sheet.memo.get('bank', raw, () => findBank(raw, draft.sheet.facts.banks))
   switch (match.kind) {
     case 'found':
@@ -83,6 +78,17 @@ function readBank(draft: RowDraft): ReadBank {
       draft.add('BANK_UNKNOWN', 'ask', 'bank', 'bank')
   }
   return { bank: null, written: true }
+}
+
+/** `0123456789 VCB`: number and bank in one cell. */
+function bankBesideNumber(draft: RowDraft, account: ColumnKey): ReadBank {
+  const text = draft.text(account)
+  const words = /\d{6}/.test(text) && /\p{L}{2}/u.test(text) ? text.replace(/\d[\d\s.-]{4,}\d/g, ' ') : ''
+  if (words === '') return { bank: null, written: false }
+  const match = draft.sheet.memo.get('bank', words, () => findBank(words, draft.sheet.facts.banks))
+  if (match.kind !== 'found') return { bank: null, written: false }
+  draft.repaired('BANK_WITH_ACCOUNT', 'bank', account)
+  return { bank: match.value, written: true }
 }
 
 const ACCOUNT_REFUSALS: Readonly<Record<string, string>> = {
@@ -112,99 +118,26 @@ function readNumber(draft: RowDraft, key: ColumnKey, bank: Bank | null): string 
       draft.add('ACCOUNT_PLACEHOLDER', 'warn', 'account', key)
       return 'placeholder'
     case 'unusable':
-      draft.add(ACCOUNT_REFUSALS[reading.reason] ?? 'ACCOUNT_UNREADABLE', 'error', 'account', key)
+      refuseNumber(draft, key, reading.reason)
       return null
   }
 }
 
-function readPayee(draft: RowDraft, person: Beneficiary): RosterPayee | null {
-  const name = readPayeeName(draft)
-  if (name === null) return null
-  const idCell = draft.cell('payeeId')
-  const id =
-    idCell === null ? null : readIdCell(draft, 'payeeId', 'payeeId', idCell, { birth: null, sex: null }).personalId
-  const relationship = readRelationship(draft, name)
-  return { fullName: name.fullName, personalId: id, role: roleOf(relationship, person), relationship }
-}
-
-type PayeeName = Readonly<{ fullName: string; sex: Sex | null; relationship: string | null; saysRelationship: boolean }>
-
-/** A payee's name, parted from words that tell who that is: "Đinh Văn Tứ (con trai)", "cháu Trung nhận thay". */
-function readPayeeName(draft: RowDraft): PayeeName | null {
-  const raw = draft.raw('payeeName')
-  if (tidy(raw) === '') return null
-  const { relationships } = draft.sheet.facts
-  const inFront =
-    /^\p{Ll}/u.test(tidy(raw)) && raw !== raw.toLowerCase() ? relationshipInFront(raw, relationships) : undefined
-  if (inFront !== undefined && inFront.rest !== '') {
-    const fullName = plainName(inFront.rest)
-    const note = fullName.includes(' ') ? {} : { note: 'name incomplete: given name only' }
-    const code = inFront.match.kind === 'found' ? inFront.match.value.code : null
-    draft.add('RELATION_IN_NAME', 'ask', 'payee', 'payeeName', {
-      ...note,
-      ...(code && { details: { relationship: code } }),
-    })
-    return { fullName, sex: sexByName(nameKey(fullName)), relationship: code, saysRelationship: false }
+/** Two numbers in the cell are to choose from, letters for digits to confirm; the rest cannot be used. */
+function refuseNumber(draft: RowDraft, key: ColumnKey, reason: string): void {
+  const text = draft.text(key)
+  const numbers = [...new Set(text.match(/(?<!\d)\d{6,19}(?!\d)/g) ?? [])]
+  if (reason === 'not-an-account' && numbers.length > 1) {
+    draft.add('ACCOUNT_TWO', 'ask', 'account', key, { candidates: numbers })
+    return
   }
-  const { reading, key } = nameIn(draft, raw)
-  if (reading.kind === 'refused') {
-    draft.add('PAYEE_NAME_UNREADABLE', 'ask', 'payee', 'payeeName')
-    return { fullName: tidy(raw), sex: null, relationship: null, saysRelationship: false }
+  const compact = text.replace(/[\s.-]/g, '')
+  if (reason === 'not-an-account' && /^(?=(?:\D*\d){6})[\dOoIl]{6,19}$/.test(compact)) {
+    const proposed = compact.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
+    draft.add('ACCOUNT_LETTER', 'ask', 'account', key, { proposed })
+    return
   }
-  const [fullName, sex] = [reading.name, sexByName(key)]
-  if (reading.remark === undefined) return { fullName, sex, relationship: null, saysRelationship: false }
-  const match = findRelationship(reading.remark, relationships, sex ?? undefined)
-  const code = match.kind === 'found' ? match.value.code : null
-  draft.add(
-    'RELATION_IN_NAME',
-    'ask',
-    'payee',
-    'payeeName',
-    code === null ? { note: reading.remark } : { details: { relationship: code } },
-  )
-  return { fullName, sex, relationship: code, saysRelationship: code !== null }
-}
-
-function plainName(text: string): string {
-  const reading = readPersonName(text)
-  return reading.kind === 'person-name' ? reading.name : tidy(text)
-}
-
-function readRelationship(draft: RowDraft, name: PayeeName): string | null {
-  const raw = draft.raw('relationship')
-  if (tidy(raw) === '') {
-    if (draft.has('relationship') && !name.saysRelationship)
-      draft.add('RELATION_MISSING', 'ask', 'relationship', 'relationship')
-    return name.relationship
-  }
-  const sex = name.sex ?? undefined
-  const match = draft.sheet.memo.get('relationship', `${raw}\u0000${sex}`, () =>
-    findRelationship(raw, draft.sheet.facts.relationships, sex),
-  )
-  switch (match.kind) {
-    case 'found':
-      if (match.as === 'alias') draft.repaired('RELATION_ALIAS', 'relationship', 'relationship')
-      return match.value.code
-    case 'likely':
-      draft.add('RELATION_TYPO', 'ask', 'relationship', 'relationship', { proposed: match.value.code })
-      return null
-    case 'ambiguous':
-      draft.add('RELATION_AMBIGUOUS', 'ask', 'relationship', 'relationship', {
-        candidates: match.candidates.map(({ code }) => code),
-      })
-      return null
-    case 'unknown':
-      draft.add('RELATION_UNKNOWN', 'ask', 'relationship', 'relationship')
-      return null
-  }
-}
-
-const PARENTS: readonly (string | null)[] = ['cha_de', 'me_de']
-
-/** Parents stand for a minor by law; a guardian is named as such; everybody else is authorised. Domain.md §15.1. */
-function roleOf(relationship: string | null, person: Beneficiary): PayeeRole {
-  if (relationship === 'nguoi_giam_ho') return 'GUARDIAN'
-  return PARENTS.includes(relationship) && person.isMinor ? 'LEGAL_REPRESENTATIVE' : 'AUTHORISED'
+  draft.add(ACCOUNT_REFUSALS[reason] ?? 'ACCOUNT_UNREADABLE', 'error', 'account', key)
 }
 
 const METHODS: readonly (readonly [words: RegExp, method: 'TRANSFER' | 'CASH'])[] = [

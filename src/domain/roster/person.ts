@@ -3,7 +3,7 @@ import { findEthnicGroup } from '../ethnic-group.js'
 import { readPhone } from '../phone.js'
 import { ruleOn } from '../programme.js'
 import { tidy } from '../text.js'
-import type { RowDraft } from './draft.js'
+import { isDitto, type RowDraft } from './draft.js'
 import { readDay, readDisability, readStartMonth, readSums } from './entitlement.js'
 import { readIdentity } from './identity.js'
 import type { ColumnKey } from './list.js'
@@ -12,6 +12,7 @@ import type { IdFacts } from './personal-id.js'
 import { readUnit, readVillage } from './place.js'
 import { type ReadProgramme, readProgramme } from './programme.js'
 import type { RosterPerson } from './row.js'
+import { phrase } from './text.js'
 
 /**
  * Reads one row into a person; everything worth saying goes into the draft's findings. Fields are named one by one:
@@ -25,7 +26,9 @@ export function readPerson(draft: RowDraft): RosterPerson {
   const { role, caredFor } = readRole(draft, programme)
   const village = readVillage(draft, communes)
   const sums = readSums(draft, programme)
-  const payment = readPayment(draft, { isMinor: isMinorOn(draft, who.birth, who.idFacts, programme) })
+  const isMinor = isMinorOn(draft, who.birth, who.idFacts, programme)
+  const payment = readPayment(draft, { isMinor, nameKey: who.nameKey })
+  noteStops(draft)
   return {
     stt: runningNumber(draft),
     fileNo: textOrNull(draft, 'fileNo'),
@@ -68,7 +71,9 @@ export function readPerson(draft: RowDraft): RosterPerson {
 function reportCells(draft: RowDraft): void {
   let wrongFont = false
   for (const [key, column] of draft.sheet.header.entries) {
-    const { encoding, wrongFont: isWrong, cell, text } = draft.sheet.reader.throughRows(draft.row, column)
+    const { encoding, wrongFont: isWrong, cell, text, said } = draft.sheet.reader.throughRows(draft.row, column)
+    if (cell.kind === 'error') draft.add('CELL_ERROR', 'warn', 'row', key)
+    else if (isDitto(key, said)) draft.repaired('SAME_AS_ABOVE', 'row', key)
     if (cell.mergedFrom !== null) {
       if (cell.kind !== 'empty') draft.add('MERGED_CELL', 'auto', 'row', key)
     } else if (encoding !== 'unicode' && key !== 'sex' && key !== 'method' && text !== cell.text.normalize('NFC')) {
@@ -78,6 +83,16 @@ function reportCells(draft: RowDraft): void {
       wrongFont = true
     }
   }
+}
+
+/** Remarks after which nobody should be paid before somebody has looked. Of a dead parent orphans are paid. */
+const STOPS =
+  /(?<! (?:BO|ME|CHA|CON|VO|CHONG|ONG|BA)(?: DA)?) (?:CHET|DA MAT|MAT NGAY|QUA DOI|TU TRAN|CAT (?:TU|CHET|GIAM|HUONG)|DA CAT|THOI HUONG|(?:TAM )?DUNG (?:HUONG|CHI|TRO CAP|TU)|TAM DUNG|CHUYEN (?:DI|KHAU|CU TRU)|DA CHUYEN (?:DI|SANG|KHAU)) /
+
+function noteStops(draft: RowDraft): void {
+  const note = draft.text('note')
+  if (note !== '' && draft.sheet.memo.get('stops', note, () => STOPS.test(phrase(note))))
+    draft.add('NOTE_STOPS', 'warn', 'row', 'note', { note })
 }
 
 const ENCODINGS = { tcvn3: 'ENCODING_TCVN3', vni: 'ENCODING_VNI', 'utf8-as-1252': 'ENCODING_UTF8' } as const

@@ -84,12 +84,31 @@ export function readIdCell(
   const context = { provinceCodes: facts.provinceCodes, today: listDate, ...(birth && { birth }), ...(sex && { sex }) }
   const reading = readPersonalId(raw, numberFormat === undefined ? context : { ...context, numberFormat })
   if (reading.kind === 'unusable') {
+    const candidates = numbersAmongWords(raw)
+    if (reading.reason !== 'empty' && candidates.length > 0) {
+      const isOne = candidates.length === 1
+      const extras = isOne ? { proposed: candidates[0] ?? '' } : { candidates }
+      draft.add(isOne ? 'ID_WITH_WORDS' : 'ID_TWO_NUMBERS', 'ask', field, key, extras)
+      return { personalId: null, oldId: null }
+    }
     const lost = cell.cell.kind === 'number' && /^\d{4,6}0{6,}$/.test(asciiDigits(raw))
     const [code, level] = ID_REFUSALS[lost ? 'scientific' : reading.reason] ?? ['ID_UNREADABLE', 'error']
     if (code !== 'ID_MISSING' || field === 'personalId') draft.add(code, level, field, key)
     return { personalId: null, oldId: null }
   }
   return acceptId(draft, field, key, reading)
+}
+
+/**
+ * Whole 12-digit numbers with something else beside them: the day of issue, whose it is, a second number; or one that was
+ * written with an exponent and all its digits.
+ */
+function numbersAmongWords(raw: string): readonly string[] {
+  const text = asciiDigits(raw)
+  const [, first = '', rest = '', exponent = ''] = /^\s*(\d)[.,](\d+)E\+?(\d\d)\s*$/i.exec(text) ?? []
+  if (rest !== '' && rest.length === Number(exponent))
+    return rest.length >= 9 && rest.length <= 11 ? [(first + rest).padStart(12, '0')] : []
+  return /[^\d\s.,'’-]|\d{12}\D+\d{6}/.test(text) ? [...new Set(text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [])] : []
 }
 
 function acceptId(

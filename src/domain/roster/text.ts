@@ -1,6 +1,7 @@
 import { decodeLegacy, type LegacyDecoding } from '../legacy-encoding.js'
 import { foldKey, tidy } from '../text.js'
 import { EMPTY_CELL, type RosterCell, type RosterGrid } from './cell.js'
+import { usualEncodings } from './usual-encoding.js'
 
 /** A cell with its text in Unicode. */
 export type ReadCell = Readonly<{
@@ -35,6 +36,7 @@ export class RosterReader {
   }
 
   private isKept = false
+  private usual: ReturnType<typeof usualEncodings> | null = null
 
   constructor(readonly grid: RosterGrid) {}
 
@@ -114,11 +116,18 @@ export class RosterReader {
     this.decoded.set(font, ofFont)
     const before = ofFont.get(text)
     if (before !== undefined) return before
-    const { text: repaired, encoding, wrongFont } = this.isKept ? AS_IT_IS : decodeLegacy(text, font ?? undefined)
+    const { text: repaired, encoding, wrongFont } = this.isKept ? AS_IT_IS : this.decodeNow(text, font)
     const unicode = encoding === 'unicode' ? text : repaired
     const decoded = { text: unicode, said: tidy(unicode), encoding, wrongFont }
     if (this.remembered++ < MOST_REMEMBERED) ofFont.set(text, decoded)
     return decoded
+  }
+
+  /** Where the font says nothing, the other texts in it do. */
+  private decodeNow(text: string, font: string | null): ReturnType<typeof decodeLegacy> {
+    this.usual ??= usualEncodings(this.grid)
+    const usual = this.usual.get(font)
+    return usual === undefined ? decodeLegacy(text, font ?? undefined) : decodeLegacy(text, '', usual)
   }
 }
 

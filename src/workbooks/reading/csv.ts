@@ -14,7 +14,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 
 /**
  * Reads separated values: UTF-8 with or without a mark, UTF-16 with one ("Unicode text"), Windows-1258, or the bytes of
- * TCVN3 and VNI; commas, semicolons or tabs. The sheet gets the file's name. `null` when the bytes are no such text.
+ * TCVN3 and VNI; commas, semicolons, tabs or bars. The sheet gets the file's name. `null` when the bytes are no such text.
  */
 export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | null {
   if (bytes.byteLength > MAX_BYTES) throw new UnreadableWorkbook('too-large')
@@ -71,13 +71,19 @@ function fieldsOf(text: string, delimiter: string): Field[][] {
 
 /**
  * Bare digits are a number, as they would be in the workbook that they were saved from; with a zero in front, in quotes,
- * with a dot (`720.000`) or longer than Excel counts they are a text.
+ * with a dot (`720.000`) or longer than Excel counts they are a text. `="0380…"` is how exports keep a zero.
  */
 function toValue({ text, quoted }: Field): StoredValue {
   if (text === '') return null
+  const kept = /^="([^"]*)"$/.exec(text)?.[1]
+  if (kept !== undefined) return kept === '' ? null : kept
+  if (!quoted && LOST_DIGITS.test(text)) return Number(text)
   if (!quoted && /^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text)
   return text
 }
+
+/** Digits after the fifteenth that Excel wrote as zeros: no account any more. */
+const LOST_DIGITS = /^[1-9]\d{14}0{2,}$/
 
 /** Sheets have 16,384 columns at most; counted before a field is made, because millions of empty ones take gigabytes. */
 const WIDEST = 16_384
@@ -99,12 +105,24 @@ function refuseTooMany(text: string, delimiter: string): void {
 function decodeText(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (isWideText(bytes)) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 32))) return null
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return decodeOldText(bytes)
   }
+}
+
+/** UTF-16 without its mark: the upper byte of digits, spaces and line ends is zero, every other byte. */
+function isWideText(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096)
+  const zeros = start.filter((byte, index) => byte === 0 && index % 2 === 1).length
+  return (
+    start.byteLength % 2 === 0 &&
+    zeros * 4 > start.byteLength &&
+    !start.some((byte, index) => byte === 0 && index % 2 === 0)
+  )
 }
 
 /** One byte a letter: the bytes of TCVN3 or VNI where most of them read as such, else Windows-1258. */
@@ -120,7 +138,7 @@ function decodeOldText(bytes: Uint8Array): string {
 }
 
 const SAMPLED = 200_000
-const SEPARATORS = [';', '\t', ',']
+const SEPARATORS = [';', '\t', ',', '|']
 
 /** The separator that occurs most outside quotes; `null` when there is none. */
 function delimiterOf(text: string): string | null {
