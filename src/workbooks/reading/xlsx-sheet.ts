@@ -41,6 +41,9 @@ export async function readXlsxSheet(
   reader.finish()
 }
 
+/** A formula that no program has worked out since it was written: not the same as an empty cell. */
+const NOT_CALCULATED: StoredValue = { error: '#?' }
+
 class SheetReader {
   private part: 'head' | 'rows' | 'tail' = 'head'
   private pending: Buffer = Buffer.alloc(0)
@@ -157,9 +160,9 @@ class SheetReader {
     const { opening, closing } = type === 'inlineStr' ? this.marks.inline : this.marks.value
     const mark = findMark(xml, opening, tagEnd, end)
     const from = mark < 0 ? 0 : findByte(xml, GREATER, mark, end) + 1
-    if (from === 0 || xml[from - 2] === SLASH) return null
+    if (from === 0 || xml[from - 2] === SLASH) return this.withoutValue(xml, type, tagEnd, end)
     const to = findMark(xml, closing, from, end)
-    if (to <= from) return null
+    if (to <= from) return this.withoutValue(xml, type, tagEnd, end)
     switch (type) {
       case 's':
         return this.rich(this.texts.shared[numberIn(xml, from, to)] ?? NO_TEXT, row, column)
@@ -180,6 +183,12 @@ class SheetReader {
     }
   }
 
+  /** Nothing; but a formula that no program has worked out since it was written is not the same as an empty cell. */
+  private withoutValue(xml: Buffer, type: CellType, tagEnd: number, end: number): StoredValue {
+    const isFormula = type === 'n' && findMark(xml, this.marks.formula, tagEnd, end) >= 0
+    return isFormula ? NOT_CALCULATED : null
+  }
+
   private rich({ text, font }: SharedText, row: number, column: number): StoredValue {
     if (font !== null) this.sheet.textFonts.set(row * MAX_COLUMNS + column, font)
     return text === '' ? null : text
@@ -193,6 +202,7 @@ class SheetReader {
   }
 }
 
+const NOT_CALCULATED: StoredValue = { error: '#?' }
 const NO_TEXT: SharedText = { text: '', font: null }
 
 /** How the elements of a sheet begin and end in the file's bytes; some programs put a prefix before each name. */
@@ -206,6 +216,8 @@ function marksOf(prefix: string) {
     cell: element('c'),
     value: element('v'),
     inline: element('is'),
+    formula: Buffer.from(`<${prefix}f`),
+    formula: Buffer.from(`<${prefix}f`),
     sheetEnd: Buffer.from(`</${prefix}sheetData`),
   }
 }
