@@ -119,6 +119,16 @@ export async function playMonth(book: Book): Promise<void> {
   )
   await book.task(
     {
+      title: 'Ghi ai đã nhận tiền mặt',
+      words: 'Từng thôn, không cần tệp: “hết”, hoặc “hết trừ 2 vắng, 5 chết”.',
+      command: '`/phattien <thôn>`',
+    },
+    [officer, '/phattien Kim Mẫm 1'],
+    [officer, 'hết trừ 1 vắng'],
+    [officer, '1'],
+  )
+  await book.task(
+    {
       title: 'Nhận kết quả của ngân hàng',
       words: 'Gửi tệp ngân hàng trả về. Ai chưa nhận được thì được báo, kèm việc cần làm.',
       command: '`/nhapketqua`, hoặc gửi tệp',

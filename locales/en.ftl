@@ -3626,6 +3626,7 @@ answer-cash-place =
     .not-found = Nobody waits for cash there: the month is not locked, all got theirs, or it is not your unit.
     .several = Which village?
 answer-cash-marks =
+    .shown = { $paid } got it, { $unpaid } did not
     .unreadable = Who got it? For example: hết; hết trừ 2 vắng; đã phát 1, 3
     .nobody = “{ $said }” is nobody and no reason here. Use the numbers of the list, 1 to { $most }.
     .several = “{ $said }” fits several people. Use the number of the line.

@@ -1446,15 +1446,28 @@ deed =
 
 export-list =
     .started = Cháu đang lập danh sách cho { $unit }, xong sẽ gửi ngay ạ.
-    .password = Mật khẩu mở tệp { $name }: { $password }. Gửi tệp cho ai thì báo mật khẩu cho người đó bằng cách khác.
-    .password-only-xlsx = Đơn vị yêu cầu mật khẩu; chỉ tệp Excel (.xlsx) đặt được mật khẩu. Anh/chị xuất lại không có chữ "csv".
+    .password =
+        { $demanded ->
+            [yes] Đơn vị quy định danh sách gửi ra phải có mật khẩu.{"\u000A"}
+           *[no] {""}
+        }Mật khẩu mở tệp { $name }: { $password }. Gửi tệp cho ai thì báo mật khẩu cho người đó bằng cách khác.
+    .password-only-xlsx = Danh sách này phải đặt mật khẩu, mà chỉ tệp Excel (.xlsx) đặt được. Anh/chị xuất lại, bỏ chữ "csv".
     .not-found = Không tìm thấy danh sách hoặc đơn vị này.
     .unknown-version = Không tìm thấy phiên bản này của danh sách.
-    .empty = { $list } của { $unit }, kỳ { $period }: danh sách chưa có ai, tệp để trống phần tên.
+    .empty =
+        { $list }{ $group ->
+            [nguoi_co_cong] {" "}(người có công)
+            [bao_tro_xa_hoi] {" "}(bảo trợ xã hội)
+           *[none] {""}
+        } của { $unit }, kỳ { $period }: chưa có dòng nào, tệp để trống.
     .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.
     .being-written = Đang nhập danh sách của đơn vị này. Anh/chị xuất lại sau ít phút.
     .done =
-        { $unit }, kỳ { $period }, { $draft ->
+        { $list }{ $group ->
+            [nguoi_co_cong] {" "}(người có công)
+            [bao_tro_xa_hoi] {" "}(bảo trợ xã hội)
+           *[none] {""}
+        } của { $unit }, kỳ { $period }, { $draft ->
             [yes] bản nháp số { $version }, tháng chưa khóa
            *[no] phiên bản { $version }
         }: { $rows } dòng{ $summed ->
@@ -1470,11 +1483,13 @@ export-list =
                 }
             }
             [accounts] Có tài khoản: { $with-account } · chưa có: { $without-account }.
-           *[rows] { $list }.
+            [kinds] { $kinds }.
+           *[rows] Tệp kèm theo.
         }
         { $lacks ->
             [yes] Còn thiếu: { $missing }.
-           *[no] Không dòng nào thiếu thông tin.
+            [no] Không dòng nào thiếu thông tin.
+           *[unknown] {""}
         }
     .missing-personal-id = số định danh { $count } người
     .missing-birth = ngày sinh { $count } người
@@ -1483,6 +1498,20 @@ export-list =
     .missing-amount = mức hưởng { $count } dòng
     .missing-phone = điện thoại { $count } người
     .missing-bank = ngân hàng { $count } người
+    .kind-in = Tăng
+    .kind-out = Giảm
+    .kind-within = Thay đổi
+    .kind-unexplained = Chênh lệch chưa giải thích
+    .kind-added = Có thêm
+    .kind-removed = Không còn
+    .kind-changed = Thay đổi
+    .kind-ended = Đã hết hạn
+    .kind-ending = Sắp hết hạn
+    .kind-unknown = Chưa ghi thời hạn
+    .kind-ask = Cần xác nhận
+    .kind-error = Lỗi
+    .kind-warn = Cần xem lại
+    .kind-others = khác: { $count }
 
 decide-row =
     .decided = Đã ghi quyết định.
@@ -3621,6 +3650,7 @@ answer-cash-place =
     .not-found = Không có ai chờ nhận tiền mặt ở đó: chưa khóa tháng, đã phát xong, hoặc không thuộc đơn vị của anh/chị.
     .several = Thôn nào?
 answer-cash-marks =
+    .shown = { $paid } người đã nhận, { $unpaid } người chưa
     .unreadable = Chưa rõ đã phát cho ai. Ví dụ: hết; hết trừ 2 vắng; đã phát 1, 3
     .nobody = Không rõ “{ $said }” là ai hay lý do gì. Dùng số trong danh sách, từ 1 đến { $most }.
     .several = “{ $said }” có mấy người trong danh sách. Dùng số ở đầu dòng.

@@ -42,6 +42,7 @@ export const DEEDS: ReadonlySet<string> = new Set([
   'lapse-grant',
   'lock-month',
   'map-column',
+  'mark-cash',
   'mark-month',
   'move-practice-clock',
   'open-practice-file',

@@ -28,6 +28,7 @@ import { keepText } from './keep-text.js'
 import { lockMonth } from './lock-month.js'
 import { loudspeaker } from './loudspeaker.js'
 import { mapColumn } from './map-column.js'
+import { markCash } from './mark-cash.js'
 import { markMonth } from './mark-month.js'
 import { myData } from './my-data.js'
 import { noteQuestion } from './note-question.js'
@@ -90,6 +91,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'close-ticket': closeTicket,
     'close-village': closeVillage,
     'lock-month': lockMonth,
+    'mark-cash': markCash,
     'mark-month': markMonth,
     'reopen-month': reopenMonth,
     'reopen-village': reopenVillage,

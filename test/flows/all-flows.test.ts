@@ -7,7 +7,7 @@ import { lintFlows } from '../../src/conversation/lint.js'
 import { currentQuestion } from '../../src/conversation/position.js'
 import { reviewed } from '../../src/conversation/prompt.js'
 import { readQrContent } from '../../src/domain/qr-content.js'
-import { allFlows, Chat, emptyLookup, texts } from '../support/chat.js'
+import { allFlows, Chat, emptyLookup, reference, texts } from '../support/chat.js'
 
 const record = {
   code: 'DK-7F3K2QM',
@@ -38,6 +38,11 @@ const fullLookup = emptyLookup({
   tickets: async () => [ticket],
   ticket: async (number) => (number === ticket.number ? ticket : undefined),
   invitation: async () => 'valid',
+  cash: {
+    words: reference.paymentWords,
+    places: async () => [{ id: '15139@2026-11@15139-01', line: 'Lương Ngọc' }],
+    place: async () => ({ name: 'Lương Ngọc', people: [{ id: 4, name: 'Nguyễn Thị Hoa', sum: 540_000 }], seen: 0 }),
+  },
   returned: {
     applied: async () => [],
     undoing: async () => undefined,

@@ -112,6 +112,7 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'forget-columns': { roles: DECIDERS, target: 'none', says: about('quencot') },
   'undo-import': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('hoantac') },
   'returned-rows': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('dongcho') },
+  'mark-cash': { roles: DECIDERS, target: 'none', says: about('phattien') },
   'reconcile-file': { roles: DECIDERS, target: 'none', says: about('doisoat') },
   'take-results': { roles: [...DECIDERS, 'commune-police'], target: 'none', says: about('nhapketqua') },
   'decide-row': { roles: DECIDERS, target: 'none', says: about('choquyet') },

@@ -11,6 +11,8 @@ import { calendarUnit } from './calendar-unit.js'
 import { candidateLine } from './candidate-line.js'
 import { change, waitingChange, waitingReview } from './change.js'
 import { changeRequest } from './change-request.js'
+import { cashMarks } from './cash-marks.js'
+import { cashPlace } from './cash-place.js'
 import { choice } from './choice.js'
 import { coefficient } from './coefficient.js'
 import { columnMeaning } from './column-meaning.js'
@@ -87,6 +89,8 @@ export const answerKinds: Kinds = new Map(
     'benefit-line': benefitLine,
     'calendar-unit': calendarUnit,
     'candidate-line': candidateLine,
+    'cash-marks': cashMarks,
+    'cash-place': cashPlace,
     change,
     'change-request': changeRequest,
     choice,

@@ -15,7 +15,8 @@ import {
 import type { PaymentFile } from '../../domain/returns/payment-sheet.js'
 import { SAID_STATUSES, statusKey, withSaidStatuses } from '../../domain/returns/said-status.js'
 import type { Tx } from '../../store/db.js'
-import { insertPaymentResults, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
+import { watchMissedMonths } from '../../store/missed-months.js'
+import { insertPaymentResults, NOT_RECEIVED, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
 import { advancePeriod, periodOfCommune } from '../../store/periods.js'
 import { noteReturned } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
@@ -23,7 +24,6 @@ import { lastLockedMonth, type NamedLines, type SentLineOfList, sentLinesOf } fr
 import { stepwise } from '../slices.js'
 import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 import { settleRegistrations } from './settle-registrations.js'
-import { watchMissedMonths } from './watch-missed-months.js'
 
 /** `NONE` is what an officer says of a row that is about none of the lines. */
 export const NONE = 'none'
@@ -242,7 +242,8 @@ async function write(
   for (const commune of communes) await moveOn(tx, commune, month, moment)
   const results = changed.map(({ line, ...result }) => ({ ...result, line: asSent(line) }))
   const told = await settleRegistrations(tx, deps, moment, month, results)
-  const missed = await watchMissedMonths(tx, deps, moment, results)
+  const lines = results.filter(({ outcome }) => NOT_RECEIVED.some((one) => one === outcome)).map(({ line }) => line)
+  const missed = await watchMissedMonths(tx, deps.reference, moment, lines)
   return { ...factsOf(settled, month), examples: examplesOf(deps, settled), told, ...missed }
 }
 
