@@ -28,16 +28,25 @@ export type PhuLuc2Row = Readonly<{
   note: string | null
 }>
 
+const PEOPLE = 'Tổng số đối tượng'
+const WITH_ID = 'Người'
+
 const COLUMNS: Form<PhuLuc2Row>['columns'] = [
   { heading: 'STT', width: 4.5, kind: 'running-number' },
   { heading: 'Đơn vị', width: 18, kind: 'text', value: ({ name }) => name },
-  count('Tổng số đối tượng', ({ people }) => people),
+  count(PEOPLE, ({ people }) => people),
   count('Số đã rà soát', ({ reviewed }) => reviewed),
   {
     heading: 'Có số định danh/CCCD',
     columns: [
-      count('Người', ({ withId }) => withId),
-      { heading: '%', width: 6, kind: 'decimal', value: ({ withId, people }) => percent(withId, people) },
+      count(WITH_ID, ({ withId }) => withId),
+      {
+        heading: '%',
+        width: 6,
+        kind: 'decimal',
+        value: ({ withId, people }) => percent(withId, people),
+        ofTotals: (totals) => percent(totals[WITH_ID] ?? 0, totals[PEOPLE] ?? 0),
+      },
     ],
   },
   count('Thiếu', ({ people, withId }) => people - withId, 6.5),

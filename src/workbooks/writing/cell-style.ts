@@ -45,6 +45,7 @@ export const STYLES = {
   subtotalLabel: { ...plain('left', { bold: true, italic: true }), border: BOX },
   totalLabel: { ...plain('left', { bold: true }), border: BOX },
   sum: shrunk({ ...plain('right', { bold: true }), border: BOX, numFmt: WHOLE_FORMAT }),
+  decimalSum: shrunk({ ...centred({ bold: true }), border: BOX, numFmt: DECIMAL_FORMAT }),
   note: plain('left', { italic: true }),
   placeAndDate: centred({ italic: true }),
   signature: centred({ bold: true }),

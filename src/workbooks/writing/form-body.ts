@@ -49,13 +49,13 @@ export function startFormBody<Row>(grid: StreamedGrid, form: Form<Row>, top: num
     close() {
       closeRuns(body, 0)
       if (form.total !== undefined) writeSums(body, form.total(body.total.rows), body.total, STYLES.totalLabel)
-      return { ...body.checksum.finish(), next: body.next, totals: totalsOf(body) }
+      return { ...body.checksum.finish(), next: body.next, totals: sumsByHeading(body.columns, body.total) }
     },
   }
 }
 
-function totalsOf<Row>({ columns, total }: Body<Row>): Totals {
-  return Object.fromEntries([...total.sums].map(([index, sum]) => [columns[index]?.heading ?? '', sum]))
+function sumsByHeading<Row>(columns: readonly Column<Row>[], { sums }: Tally): Totals {
+  return Object.fromEntries([...sums].map(([index, sum]) => [columns[index]?.heading ?? '', sum]))
 }
 
 function emptyBody<Row>(grid: StreamedGrid, form: Form<Row>, top: number, turns: PageTurns): Body<Row> {
@@ -114,8 +114,11 @@ function writeSums<Row>(body: Body<Row>, label: string, tally: Tally, style: Cel
   const { grid, columns } = body
   const labelled = Math.max(1, Math.min(columns.length, ...tally.sums.keys()))
   writeLabel(body, labelled, label, style)
-  for (let index = labelled; index < columns.length; index++) {
-    writeSpan(grid, body.next, { left: index + 1, right: index + 1 }, tally.sums.get(index) ?? null, STYLES.sum)
+  const totals = sumsByHeading(columns, tally)
+  for (const [index, column] of [...columns.entries()].slice(labelled)) {
+    const sum = 'ofTotals' in column ? (column.ofTotals?.(totals) ?? null) : (tally.sums.get(index) ?? null)
+    const sumStyle = column.kind === 'decimal' ? STYLES.decimalSum : STYLES.sum
+    writeSpan(grid, body.next, { left: index + 1, right: index + 1 }, sum, sumStyle)
   }
   endRow(body, true)
 }

@@ -30,13 +30,18 @@ type ColumnLook = Readonly<{ heading: string; width: number; align?: 'left' | 'c
 /**
  * One column of cells. `text` is words; `code` is digits that are not a quantity (identity, account, phone, code);
  * `date-text` is a date as text, because its precision may be a year. `money` is whole đồng. A `summed` column has its
- * sum in subtotals and totals.
+ * sum in subtotals and totals; `ofTotals` is what stands there in a column that cannot be summed, a share say.
  */
 export type Column<Row> = ColumnLook &
   (
     | Readonly<{ kind: 'running-number' }>
     | Readonly<{ kind: 'text' | 'code' | 'date-text'; value: (row: Row) => string | null }>
-    | Readonly<{ kind: 'integer' | 'decimal' | 'money'; value: (row: Row) => number | null; summed?: boolean }>
+    | Readonly<{ kind: 'integer' | 'money'; value: (row: Row) => number | null; summed?: boolean }>
+    | Readonly<{
+        kind: 'decimal'
+        value: (row: Row) => number | null
+        ofTotals?: (totals: Totals) => number | null
+      }>
   )
 
 /** A heading over several columns: one merged cell above theirs. */
