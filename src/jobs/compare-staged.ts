@@ -1,7 +1,7 @@
 import { comparingRoster, type PlacedRow, type RowComparison } from '../domain/roster/comparison.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
 import type { Reference } from '../reference.js'
-import { comparingBy, placeRows } from '../rosters/row-comparison.js'
+import { comparingBy, placer } from '../rosters/row-comparison.js'
 import type { Db } from '../store/db.js'
 import { madePeopleOf } from '../store/import-changes.js'
 import { lastPersonOf } from '../store/import-progress.js'
@@ -9,7 +9,7 @@ import { knownPeople } from '../store/known-people.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import type { RosterImport } from '../store/rosters.js'
 import { type StagedRow, stagedRowPages } from '../store/staged-rows.js'
-import { gather, stepwise } from './slices.js'
+import { gather, inSteps, stepwise } from './slices.js'
 
 export type PlacedStagedRow = StagedRow & Pick<PlacedRow, 'place'>
 
@@ -26,7 +26,8 @@ export type ComparedRows = Readonly<{
 /** Reads the rows of an import and compares them with the records as they are now. */
 export async function compareStaged(db: Db, file: RosterImport, reference: Reference): Promise<ComparedRows> {
   const staged = await gather(stagedRowPages(db, file.id))
-  const rows = placeRows(staged, await unitsForRoster(db, file.summary.communes), file.summary)
+  const placeOf = placer(await unitsForRoster(db, file.summary.communes), file.summary)
+  const rows = await inSteps(staged, (row) => ({ ...row, place: placeOf(row) }))
   const lastPerson = await lastPersonOf(db)
   const people = await gather(knownPeople(db, file.summary.communes))
   // Whom this import made before it was cut off is nobody that its rows may be compared with.

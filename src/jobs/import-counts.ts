@@ -4,32 +4,21 @@ import type { NewStagedRow } from '../store/staged-rows.js'
 
 /** What rows amount to. Of `people` and `withAccount` the reader of the file knows better: here copies are left out, no more. */
 export function countRows(rows: readonly NewStagedRow[]): ImportCounts {
-  const compared = (kind: NewStagedRow['comparison']) => rows.filter(({ comparison }) => comparison === kind).length
-  return {
-    rows: rows.length,
-    people: rows.length - compared('duplicate'),
-    withAccount: rows.filter(({ person }) => person.account !== null && person.account.number !== null).length,
-    new: compared('new'),
-    same: compared('same'),
-    changed: compared('changed'),
-    duplicate: compared('duplicate'),
-    ambiguous: compared('ambiguous'),
-    waiting: rows.filter(({ findings }) => has(findings, 'ask')).length,
-    warned: rows.filter(({ findings }) => has(findings, 'warn') && !has(findings, 'ask')).length,
-    unusable: rows.filter(({ findings }) => has(findings, 'error')).length,
-    findings: countFindings(rows),
+  const compared = { new: 0, same: 0, changed: 0, duplicate: 0, ambiguous: 0 }
+  const counts = { withAccount: 0, waiting: 0, warned: 0, unusable: 0 }
+  const found: Record<string, number> = {}
+  for (const { comparison, person, findings } of rows) {
+    compared[comparison] += 1
+    if (person.account !== null && person.account.number !== null) counts.withAccount += 1
+    if (has(findings, 'ask')) counts.waiting += 1
+    else if (has(findings, 'warn')) counts.warned += 1
+    if (has(findings, 'error')) counts.unusable += 1
+    for (const { code } of findings) found[code] = (found[code] ?? 0) + 1
   }
+  return { rows: rows.length, people: rows.length - compared.duplicate, ...compared, ...counts, findings: found }
 }
 
 /** Whether something of the level is to be said about a row. */
 export function has(findings: readonly Finding[], level: FindingLevel): boolean {
   return findings.some((finding) => finding.level === level)
-}
-
-function countFindings(rows: readonly NewStagedRow[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const { findings } of rows) {
-    for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1
-  }
-  return counts
 }

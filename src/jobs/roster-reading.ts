@@ -8,7 +8,7 @@ import type { Reference } from '../reference.js'
 import { comparisonFindings } from '../rosters/comparison-findings.js'
 import { examplesOf } from '../rosters/import-examples.js'
 import { exampleOfMissing, type LackedBenefit, lackedBenefits } from '../rosters/lacked-benefits.js'
-import { comparingBy, placeRows } from '../rosters/row-comparison.js'
+import { comparingBy, placer } from '../rosters/row-comparison.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db } from '../store/db.js'
 import { lastPersonOf } from '../store/import-progress.js'
@@ -19,7 +19,7 @@ import type { NewStagedRow } from '../store/staged-rows.js'
 import { readRoster, type UnsureFile } from '../workbooks/reading/read-roster.js'
 import type { ComparedRows } from './compare-staged.js'
 import { countRows } from './import-counts.js'
-import { gather, stepwise } from './slices.js'
+import { gather, inSteps, stepwise } from './slices.js'
 
 /** `password` opens a locked workbook; it is used and never kept. */
 export type RosterFileIn = Readonly<{
@@ -99,7 +99,10 @@ export async function readAndCompare(
   if (fit.kind === 'other-unit')
     return { kind: 'refused', reason: 'other-unit', values: { unit: fit.names.join(', ') } }
   const listDate = roster.listDate ?? today
-  const placed = placeRows(roster.rows, units, fit)
+  const placeOf = placer(units, fit)
+  const placed = await inSteps(roster.rows, ({ sheet, row, person, findings }) => {
+    return { sheet, row, person, findings, place: placeOf({ person }) }
+  })
   if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
   const lastPerson = await lastPersonOf(db)
   const known = await gather(knownPeople(db, fit.communes))
@@ -110,7 +113,7 @@ export async function readAndCompare(
       ...comparingBy(listDate, reference, roster.columns),
     }),
   )
-  const rows = stagedRowsOf(roster, comparisons)
+  const rows = await stagedRowsOf(roster, comparisons)
   const missing = { known, placed, comparisons, group: roster.group, units, listDate, reference }
   const lacked = roster.isPartial === true ? [] : await lackedBenefits(db, missing)
   return {
@@ -166,16 +169,12 @@ const REASONS = {
 /** Groups of rows by which the same person is told again when the import is applied. */
 const TELLS_PEOPLE: readonly string[] = ['exact', 'combinable', 'exclusive']
 
-function stagedRowsOf(roster: Roster, comparisons: readonly RowComparison[]): readonly NewStagedRow[] {
+function stagedRowsOf(roster: Roster, comparisons: readonly RowComparison[]): Promise<readonly NewStagedRow[]> {
   const findingsOf = comparisonFindings(roster.columns)
-  return roster.rows.map(({ sheet, row, person, findings, raw }, index) => {
+  return inSteps(roster.rows, ({ sheet, row, person, findings, raw }, index) => {
     const comparison = comparisons[index] as RowComparison
-    return {
-      sheet,
-      row,
-      person: { ...person, raw },
-      findings: [...findings, ...findingsOf({ sheet, row }, comparison)],
-      comparison: comparison.kind,
-    }
+    const more = findingsOf({ sheet, row }, comparison)
+    const all = more.length === 0 ? findings : [...findings, ...more]
+    return { sheet, row, person: { ...person, raw }, findings: all, comparison: comparison.kind }
   })
 }

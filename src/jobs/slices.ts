@@ -50,3 +50,18 @@ export async function gather<Item>(pages: AsyncIterable<readonly Item[]>): Promi
   }
   return items
 }
+
+const ITEMS_A_STEP = 250
+
+/** Each item turned into another one, with the event loop let run in between. */
+export async function inSteps<Item, Other>(
+  items: readonly Item[],
+  turn: (item: Item, index: number) => Other,
+): Promise<readonly Other[]> {
+  const others: Other[] = []
+  for (const [index, item] of items.entries()) {
+    others.push(turn(item, index))
+    if (index % ITEMS_A_STEP === 0) await setImmediate()
+  }
+  return others
+}

@@ -1,4 +1,4 @@
-import { compareAs, comparingRoster, type RowComparison } from '../domain/roster/comparison.js'
+import { compareAs, comparingRoster, type RowComparison, type RowPlace } from '../domain/roster/comparison.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
 import type { Finding, RosterField } from '../domain/roster/row.js'
 import { isAboutWhom, openQuestions, type RowAnswer } from '../domain/roster/row-question.js'
@@ -13,7 +13,7 @@ import type { StagedRow } from '../store/staged-rows.js'
 import { noteDecision, ownerOfLine, peopleLike, type WaitingRow } from '../store/waiting-rows.js'
 import { comparisonFindings } from './comparison-findings.js'
 import { RosterWriter, type WrittenRow } from './roster-writer.js'
-import { comparingBy, placeRows } from './row-comparison.js'
+import { comparingBy, placer } from './row-comparison.js'
 import { readValue, withValue } from './row-value.js'
 
 /** An officer's word about one finding of a waiting row. */
@@ -48,8 +48,7 @@ export async function decideRow(tx: Tx, waiting: WaitingRow, verdict: RowVerdict
   const finding = row.findings[verdict.finding]
   if (finding === undefined) return 'changed'
   const units = await unitsForRoster(tx, file.summary.communes)
-  const [placed] = placeRows([row], units, file.summary)
-  if (placed === undefined) return 'changed'
+  const placed = { ...row, place: placer(units, file.summary)(row) }
   const deciding: Deciding = { tx, waiting, verdict, finding, placed, villages: [] }
   if (verdict.answer === 'drop') return note(deciding, { state: 'dropped' })
   if (verdict.answer === 'leave') return note(deciding, {})
@@ -64,7 +63,7 @@ type Deciding = Readonly<{
   waiting: WaitingRow
   verdict: RowVerdict
   finding: Finding
-  placed: ReturnType<typeof placeRows<StagedRow>>[number]
+  placed: StagedRow & Readonly<{ place: RowPlace }>
   villages: readonly Readonly<{ code: string; name: string }>[]
 }>
 

@@ -1,7 +1,7 @@
 import { importScope, placing } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { howCombined, programmeOn } from '../domain/programme.js'
-import type { ComparisonFacts, PlacedRow } from '../domain/roster/comparison.js'
+import type { ComparisonFacts, RowPlace } from '../domain/roster/comparison.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
@@ -19,12 +19,13 @@ export function comparingBy(
   }
 }
 
-/** Each row with where its person lives. Villages that are still to be made have no code yet. */
-export function placeRows<Row extends Pick<RosterRow, 'sheet' | 'row' | 'person' | 'findings'>>(
-  rows: readonly Row[],
+type Placing = Readonly<{ communes: readonly string[]; commune: string | null }>
+
+/** Tells where the person of a row lives. Villages that are still to be made have no code yet. */
+export function placer(
   units: readonly KnownUnit[],
-  { communes, commune }: Readonly<{ communes: readonly string[]; commune: string | null }>,
-): readonly (Row & PlacedRow)[] {
+  { communes, commune }: Placing,
+): (row: Pick<RosterRow, 'person'>) => RowPlace {
   const placeOf = placing(importScope(communes, units), commune)
-  return rows.map((row) => ({ ...row, place: placeOf(row.person) }))
+  return ({ person }) => placeOf(person)
 }

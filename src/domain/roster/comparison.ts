@@ -3,7 +3,7 @@ import { foldKey } from '../text.js'
 import { type ComparedRow, diffRow, type FieldChange } from './diff.js'
 import type { DuplicateGroup } from './list.js'
 import {
-  indexPeople,
+  indexingPeople,
   type KnownLine,
   type KnownPeople,
   type KnownPerson,
@@ -68,7 +68,7 @@ export function* comparingRoster(
 ): Generator<undefined, readonly RowComparison[]> {
   const comparing: Comparing = {
     rows,
-    known: indexPeople(facts.known),
+    known: yield* indexingPeople(facts.known),
     facts,
     groups: groupsOfRows(rows, facts.duplicates),
     takenPeople: new Set(),

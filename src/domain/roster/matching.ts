@@ -83,11 +83,25 @@ export type KnownPeople = Readonly<{
 }>
 
 export function indexPeople(people: Iterable<KnownPerson>): KnownPeople {
+  const steps = indexingPeople(people)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const PEOPLE_A_STEP = 1_000
+
+/** The same some people at a time, for whoever must not keep others waiting meanwhile. */
+export function* indexingPeople(people: Iterable<KnownPerson>): Generator<undefined, KnownPeople> {
   const byNumber = new Map<string, KnownPerson[]>()
   const byName = new Map<string, KnownPerson[]>()
+  let count = 0
   for (const person of people) {
     if (person.personalId !== null) addTo(byNumber, person.personalId, person)
     addTo(byName, nameInCommune(person), person)
+    count += 1
+    if (count % PEOPLE_A_STEP === 0) yield
   }
   return { byNumber, byName }
 }
