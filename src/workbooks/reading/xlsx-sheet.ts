@@ -41,9 +41,6 @@ export async function readXlsxSheet(
   reader.finish()
 }
 
-/** A formula that no program has worked out since it was written: not the same as an empty cell. */
-const NOT_CALCULATED: StoredValue = { error: '#?' }
-
 class SheetReader {
   private part: 'head' | 'rows' | 'tail' = 'head'
   private pending: Buffer = Buffer.alloc(0)
@@ -216,7 +213,6 @@ function marksOf(prefix: string) {
     cell: element('c'),
     value: element('v'),
     inline: element('is'),
-    formula: Buffer.from(`<${prefix}f`),
     formula: Buffer.from(`<${prefix}f`),
     sheetEnd: Buffer.from(`</${prefix}sheetData`),
   }
