@@ -18,7 +18,7 @@ describe.each(forms)('%s', (code, form) => {
     const sheet = await openSheet(bytes)
     expect(rows).toBe(0)
     expect(sheet.name).toBe(form.sheets?.[0]?.name ?? code)
-    expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 })
+    expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: form.fold === undefined ? 1 : 2 })
   })
 
   it('tells its reader when it is a reconstruction', async () => {
