@@ -6,7 +6,7 @@ import type { Asker } from './action.js'
 import { DECIDING } from './reach.js'
 
 /** So many are answered in one word at most: a turn's time. Of more, the word is given again. */
-export const SET_MOST = 5_000
+export const SET_MOST = 3_000
 
 /** Where the asker may say something about what files lack; `undefined` for whoever is no officer. */
 export async function missingScope(db: Db, { officer }: Pick<Asker, 'officer'>): Promise<Scope | undefined> {

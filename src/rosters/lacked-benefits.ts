@@ -4,7 +4,7 @@ import type { ProgrammeGroup } from '../domain/programme.js'
 import type { PlacedRow, RowComparison } from '../domain/roster/comparison.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
-import { type MissingBenefit, missingBenefits } from '../domain/roster/missing.js'
+import { type MissingBenefit, missingIn } from '../domain/roster/missing.js'
 import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
 import type { ImportSummary } from '../store/rosters.js'
@@ -31,29 +31,32 @@ export type ComparedFile = Readonly<{
 }>
 
 /**
- * What a compared file does not name any more (`missingBenefits`), of benefits that a list of its day would name: village
- * by village, people by given name, as lists are sorted.
+ * What a compared file does not name any more (`missingIn`), of benefits that a list of its day would name: village by
+ * village, people by given name, as lists are sorted.
  */
 export async function lackedBenefits(db: Db, file: ComparedFile): Promise<readonly LackedBenefit[]> {
   const { known, placed, comparisons, group, units, listDate, reference } = file
   const groups = new Map(reference.programmes.programmes.map((programme) => [programme.code, programme.group]))
-  const facts = { group, groupOf: (code: string) => groups.get(code) }
-  const missing = missingBenefits(known, placed, comparisons, facts)
-  const listed = new Set<number>()
-  for (let from = 0; from < missing.length; from += BENEFITS_A_LOOK) {
-    const ids = missing.slice(from, from + BENEFITS_A_LOOK).map(({ line }) => line.id)
-    for (const id of await listedOn(db, ids, listDate)) listed.add(id)
+  const missingOf = missingIn(known, placed, comparisons, { group, groupOf: (code) => groups.get(code) })
+  const places = new Map(units.map(({ code }, index) => [code, index]))
+  const found: { lacked: LackedBenefit; order: string }[] = []
+  for (let from = 0; from < known.length; from += PEOPLE_A_LOOK) {
+    const missing = known.slice(from, from + PEOPLE_A_LOOK).flatMap(missingOf)
+    const listed = new Set(await listedOn(db, idsOf(missing), listDate))
+    for (const one of missing) {
+      if (listed.has(one.line.id)) found.push({ lacked: lackedOf(one), order: orderOf(one, places) })
+    }
     await setImmediate()
   }
-  const places = new Map(units.map(({ code }, index) => [code, index]))
-  return missing
-    .filter(({ line }) => listed.has(line.id))
-    .map((one) => ({ lacked: lackedOf(one), order: orderOf(one, places) }))
-    .sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0))
-    .map(({ lacked }) => lacked)
+  found.sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0))
+  return found.map(({ lacked }) => lacked)
 }
 
-const BENEFITS_A_LOOK = 400
+const PEOPLE_A_LOOK = 500
+
+function idsOf(missing: readonly MissingBenefit[]): readonly number[] {
+  return missing.map(({ line }) => line.id)
+}
 
 function lackedOf({ person, line }: MissingBenefit): LackedBenefit {
   const { id, code, fullName, communeCode, villageCode } = person

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { BirthDate } from '../domain/birth-date.js'
 import { birthOf } from './beneficiaries.js'
 import type { Db } from './db.js'
+import type { Schema } from './schema/schema.js'
 import { type Scope, within } from './units.js'
 
 /** A benefit that a file lacks and nobody has said anything about, with its person. */
@@ -80,13 +81,18 @@ export type MissingSet = Readonly<{
 
 const NOWHERE: Scope = { communes: [], villages: [] }
 
+/** One is compared as it is, so that its entries come in the order of the index. */
+function among(eb: ExpressionBuilder<Schema, 'import_missing'>, codes: readonly string[]) {
+  const [only = '', ...others] = codes
+  const column = 'import_missing.commune_code'
+  return others.length === 0 ? eb(column, '=', only) : eb(column, 'in', codes)
+}
+
 /** They are in no order. */
 export function entriesOf(db: Db, { scope, importId, villageCode, programmeCode }: MissingSet) {
   return openEntries(db)
     .$if(scope !== undefined, (query) =>
-      query
-        .where('import_missing.commune_code', 'in', ['', ...(scope?.communes ?? [])])
-        .where(within('beneficiary', scope ?? NOWHERE) as never),
+      query.where((eb) => among(eb, scope?.communes ?? [])).where(within('beneficiary', scope ?? NOWHERE) as never),
     )
     .$if(importId !== undefined, (query) => query.where('import_missing.import_id', '=', importId ?? 0))
     .$if(villageCode !== undefined, (query) => query.where('import_missing.village_code', '=', villageCode ?? ''))
@@ -97,7 +103,13 @@ export function entriesOf(db: Db, { scope, importId, villageCode, programmeCode 
 
 /** How many are to be looked at; counting ends at `most`, so that nobody waits for the figure. */
 export async function countMissing(db: Db, set: MissingSet, most: number): Promise<number> {
-  const some = entriesOf(db, set).select('import_missing.id').limit(most).as('some')
+  // Of one commune the newest file comes first: what earlier files lack is mostly settled by it.
+  const isOne = set.scope?.communes.length === 1
+  const some = entriesOf(db, set)
+    .select('import_missing.id')
+    .$if(isOne, (query) => query.orderBy('import_missing.import_id', 'desc'))
+    .limit(most)
+    .as('some')
   const { count } = await db
     .selectFrom(some)
     .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -37,7 +37,8 @@ export async function forgetSettled(
   const looked = await tx
     .selectFrom('import_missing')
     .select('id')
-    .where('commune_code', 'in', communeCodes)
+    // By number, not by the index of communes, which would be sorted anew each time.
+    .where(sql<string>`commune_code || ''`, 'in', communeCodes)
     .where('answer', 'is', null)
     .where('id', '>', after)
     .orderBy('id')
@@ -71,6 +72,7 @@ const IDS_A_QUERY = 400
 
 /** Of these benefits, a few hundred, those that a list of the day would name: under way, and begun. */
 export async function listedOn(db: Db, lineIds: readonly number[], day: string): Promise<readonly number[]> {
+  if (lineIds.length === 0) return []
   const rows = await db
     .selectFrom('benefit_line')
     .select('id')

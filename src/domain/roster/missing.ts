@@ -12,31 +12,36 @@ export type MissingFacts = Readonly<{
 }>
 
 /**
- * The benefits on record that a file does not name any more, among those that it is about: of its villages and of its
- * group. Where its head names no group, each village counts for the groups that its rows are of; where its rows name no
- * village, a village counts when most of those on record there are found in the file. Whoever may be meant by a row that
- * nobody has decided yet is not missing. Nothing follows from it: that somebody is missing in a file says nothing about a
- * right. Pure; domain.md §7, comparison 1.
+ * Tells of each person on record which benefits a file does not name any more, among those that it is about: of its
+ * villages and of its group. Where its head names no group, each village counts for the groups that its rows are of; where
+ * its rows name no village, a village counts when most of those on record there are found in the file. Whoever may be meant
+ * by a row that nobody has decided yet is not missing. Nothing follows from it: that somebody is missing in a file says
+ * nothing about a right. Pure; domain.md §7, comparison 1.
  */
-export function missingBenefits(
+export function missingIn(
   known: readonly KnownPerson[],
   rows: readonly PlacedRow[],
   comparisons: readonly RowComparison[],
   facts: MissingFacts,
-): readonly MissingBenefit[] {
+): (person: KnownPerson) => readonly MissingBenefit[] {
   const named = linesNamed(comparisons)
   const covered = coverageOf(known, rows, comparisons, facts, named)
   const isMeant = meantByDoubts(rows, comparisons)
-  return known.flatMap((person) => {
-    if (person.villageCode === null || isMeant(person)) return []
-    return person.lines
-      .filter((line) => !named.has(line.id) && covered.has(cellOf(person.villageCode, line.group)))
-      .map((line) => ({ person, line }))
-  })
+  const isLacked = (person: KnownPerson, { id, group }: KnownLine): boolean =>
+    !named.has(id) && covered.has(cellOf(person.villageCode, group))
+  return (person) => {
+    if (person.villageCode === null || !person.lines.some((line) => isLacked(person, line))) return NONE
+    if (isMeant(person)) return NONE
+    return person.lines.filter((line) => isLacked(person, line)).map((line) => ({ person, line }))
+  }
 }
 
+const NONE: readonly MissingBenefit[] = []
+
 function linesNamed(comparisons: readonly RowComparison[]): ReadonlySet<number> {
-  return new Set(comparisons.flatMap((one) => ('line' in one ? [one.line.id] : [])))
+  const named = new Set<number>()
+  for (const comparison of comparisons) if ('line' in comparison) named.add(comparison.line.id)
+  return named
 }
 
 /** A village and a group: what a file is about, or is not. */

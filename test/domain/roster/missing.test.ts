@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareRoster, type PlacedRow, type RowPlace } from '../../../src/domain/roster/comparison.js'
 import type { KnownPerson } from '../../../src/domain/roster/matching.js'
-import { type MissingFacts, missingBenefits } from '../../../src/domain/roster/missing.js'
+import { type MissingFacts, missingIn } from '../../../src/domain/roster/missing.js'
 import type { RosterPerson } from '../../../src/domain/roster/row.js'
 import { known, line, read } from '../roster-people.js'
 
@@ -25,10 +25,10 @@ function row(index: number, person: RosterPerson, place: RowPlace = HERE): Place
 function missing(people: readonly KnownPerson[], rows: readonly PlacedRow[], facts = SOCIAL, apart = false) {
   const comparing = { known: people, duplicates: [], nameOf: () => undefined, tellsOwner: true }
   const comparisons = compareRoster(rows, { ...comparing, goTogether: () => !apart })
-  return missingBenefits(people, rows, comparisons, facts).map(({ line: { id } }) => id)
+  return people.flatMap(missingIn(people, rows, comparisons, facts)).map(({ line: { id } }) => id)
 }
 
-describe('missingBenefits', () => {
+describe('missingIn', () => {
   it('names whom a file lacks in a village that it is about', () => {
     const people = [known({ id: 1, lines: [line({ id: 11 })] }), known({ id: 2, ...BA, lines: [line({ id: 12 })] })]
     expect(missing(people, [row(1, read())])).toEqual([12])
