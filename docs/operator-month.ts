@@ -37,6 +37,20 @@ export async function playMonth(book: Book): Promise<void> {
   )
   await book.task(
     {
+      title: 'Người không có trong tệp',
+      words:
+        'Ai có trong hồ sơ mà tệp không có thì được kể ra sau khi nhập; thiếu tên trong tệp không tự cắt của ai. Còn hưởng hay đã thôi là do cán bộ quyết định.',
+      command: '`/vangtep`',
+      rare: true,
+    },
+    [officer, '/vangtep'],
+    [officer, 'vẫn hưởng'],
+    [officer, 'trả lời chung'],
+    [officer, '1'],
+    [officer, 'đúng'],
+  )
+  await book.task(
+    {
       title: 'Hoàn tác một lần nhập',
       words: 'Trả lại như trước khi nhập, trừ chỗ đã có người sửa sau đó.',
       command: '`/hoantac`',
