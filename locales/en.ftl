@@ -1442,15 +1442,33 @@ deed =
 
 export-list =
     .started = Making the list for { $unit }; it will follow.
-    .password = The password of { $name }: { $password }. Tell it in another way to whomever you send the file to.
-    .password-only-xlsx = The unit wants a password, and only an Excel file (.xlsx) can have one. Please ask again without "csv".
+    .progress =
+        Writing { $list }: { $done } rows so far{ $before ->
+            [0] {""}
+           *[other] {" "}(the last version has { $before })
+        }.
+    .password =
+        { $demanded ->
+            [yes] The unit wants a password on lists that leave it.{"\u000A"}
+           *[no] {""}
+        }The password of { $name }: { $password }. Tell it in another way to whomever you send the file to.
+    .password-only-xlsx = This list must have a password, and only an Excel file (.xlsx) can have one. Please ask again without "csv".
     .not-found = List or unit not found.
     .unknown-version = There is no such version of the list.
-    .empty = { $list } of { $unit }, { $period }: nobody is on it; the file has no names.
+    .empty =
+        { $list }{ $group ->
+            [nguoi_co_cong] {" "}(merit)
+            [bao_tro_xa_hoi] {" "}(social assistance)
+           *[none] {""}
+        } of { $unit }, { $period }: there is no row yet; the file is empty.
     .version-only-xlsx = An older version is kept as Excel only.
     .being-written = A roster of this unit is being imported. Please ask again in a few minutes.
     .done =
-        { $unit }, { $period }, { $draft ->
+        { $list }{ $group ->
+            [nguoi_co_cong] {" "}(merit)
+            [bao_tro_xa_hoi] {" "}(social assistance)
+           *[none] {""}
+        } of { $unit }, { $period }, { $draft ->
             [yes] draft { $version }, the month is not locked
            *[no] version { $version }
         }: { $rows } rows{ $summed ->
@@ -1466,11 +1484,12 @@ export-list =
                 }
             }
             [accounts] With an account: { $with-account } · without: { $without-account }.
-           *[rows] { $list }.
-        }
-        { $lacks ->
-            [yes] Still missing: { $missing }.
-           *[no] No row lacks anything.
+            [kinds] { $kinds }.
+           *[rows] The file is attached.
+        }{ $lacks ->
+            [yes] {"\u000A"}Still missing: { $missing }.
+            [no] {"\u000A"}No row lacks anything.
+           *[unknown] {""}
         }
     .missing-personal-id = { $count } personal IDs
     .missing-birth = { $count } dates of birth
@@ -1479,6 +1498,20 @@ export-list =
     .missing-amount = { $count } amounts
     .missing-phone = { $count } phone numbers
     .missing-bank = { $count } banks
+    .kind-in = Added
+    .kind-out = Removed
+    .kind-within = Changed
+    .kind-unexplained = Unexplained differences
+    .kind-added = More
+    .kind-removed = Fewer
+    .kind-changed = Changed
+    .kind-ended = Ended
+    .kind-ending = Soon to end
+    .kind-unknown = No last day
+    .kind-ask = To confirm
+    .kind-error = Errors
+    .kind-warn = To look at
+    .kind-others = others: { $count }
 
 decide-row =
     .decided = Decision noted.

@@ -1446,6 +1446,11 @@ deed =
 
 export-list =
     .started = Cháu đang lập danh sách cho { $unit }, xong sẽ gửi ngay ạ.
+    .progress =
+        Đang lập danh sách { $list }: đã ghi { $done } dòng{ $before ->
+            [0] {""}
+           *[other] {" "}(bản trước có { $before } dòng)
+        }.
     .password =
         { $demanded ->
             [yes] Đơn vị quy định danh sách gửi ra phải có mật khẩu.{"\u000A"}
@@ -1485,10 +1490,9 @@ export-list =
             [accounts] Có tài khoản: { $with-account } · chưa có: { $without-account }.
             [kinds] { $kinds }.
            *[rows] Tệp kèm theo.
-        }
-        { $lacks ->
-            [yes] Còn thiếu: { $missing }.
-            [no] Không dòng nào thiếu thông tin.
+        }{ $lacks ->
+            [yes] {"\u000A"}Còn thiếu: { $missing }.
+            [no] {"\u000A"}Không dòng nào thiếu thông tin.
            *[unknown] {""}
         }
     .missing-personal-id = số định danh { $count } người

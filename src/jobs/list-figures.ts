@@ -16,11 +16,21 @@ export type ListFigures = Readonly<{
   lacking: Readonly<Partial<Record<Lack, number>>>
   /** Whole đồng. */
   total: number | null
+  /**
+   * How many rows there are of each kind that the list tells apart: what became of them, or else where they live. Codes of
+   * KINDS have a word at `export-list.kind-…`, the others are words already.
+   */
+  kinds: Readonly<Record<string, number>>
 }>
+
+export const KINDS = [
+  ...(['in', 'out', 'within', 'unexplained', 'added', 'removed', 'changed'] as const),
+  ...(['ended', 'ending', 'unknown', 'ask', 'error', 'warn'] as const),
+] as const
 
 /** Of a version that was made before, only its rows are known. */
 export function onlyRows(rows: number): ListFigures {
-  return { rows, withAccount: null, cash: null, lacking: {}, total: null }
+  return { rows, withAccount: null, cash: null, lacking: {}, total: null, kinds: {} }
 }
 
 type Figured = Readonly<{
@@ -29,6 +39,14 @@ type Figured = Readonly<{
   total?: number
   amount?: number | null
   people?: number
+  movement?: string
+  kind?: string | Readonly<{ name: string }>
+  standing?: string
+  verdict?: string
+  level?: string
+  reason?: string | null
+  todo?: string
+  village?: Readonly<{ name: string }> | string | null
   withId?: number
   withSex?: number
 }> &
@@ -51,15 +69,20 @@ export class FigureCount {
   #accounts: number | null = null
   #cash: number | null = null
   #total: number | null = null
+  readonly #kinds = new Map<string, number>()
   readonly #lacking: Partial<Record<Lack, number>> = {}
 
   add(row: unknown): void {
     const figured = row as Figured
     this.#rows += 1
     const sum = figured.total ?? figured.amount
-    if (sum !== undefined) this.#total = (this.#total ?? 0) + (sum ?? 0)
+    if (typeof sum === 'number') this.#total = (this.#total ?? 0) + sum
+    const kind = kindOf(figured)
+    if (kind !== undefined) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
     if (figured.account !== undefined) this.#accounts = (this.#accounts ?? 0) + (figured.account?.bank ? 1 : 0)
-    if (figured.method !== undefined) this.#cash = (this.#cash ?? 0) + (figured.method === 'CASH' ? 1 : 0)
+    // Elsewhere the way of payment is a word in a column.
+    if (figured.method === 'CASH' || figured.method === 'TRANSFER')
+      this.#cash = (this.#cash ?? 0) + (figured.method === 'CASH' ? 1 : 0)
     if (figured.people !== undefined) this.#addUnit(figured, figured.people)
     else for (const lack of LACKS) this.#note(lack, figured)
   }
@@ -86,6 +109,17 @@ export class FigureCount {
       cash: this.#cash,
       lacking: { ...this.#lacking },
       total: this.#total,
+      kinds: Object.fromEntries([...this.#kinds].toSorted(([, a], [, b]) => b - a)),
     }
   }
+}
+
+/** The line that opens a balance is no kind of change. */
+const BALANCE = 'balance'
+
+function kindOf({ movement, kind, standing, verdict, level, reason, todo, village }: Figured): string | undefined {
+  if (kind === BALANCE) return undefined
+  const named = typeof kind === 'object' ? kind.name : kind
+  const said = movement ?? named ?? standing ?? verdict ?? level ?? (todo === undefined ? undefined : reason)
+  return said ?? (typeof village === 'object' && village !== null ? village.name : (village ?? undefined))
 }
