@@ -814,8 +814,14 @@ missing-people-missing = Which one?
     .short = Person
     .none = Nobody is left who is not in a file. Those put off: type /vangtep to see them again.
 missing-people-decision =
-    { $missing-name }, born { $missing-birth }, { $missing-village } ({ $missing-code })
-    { $missing-programme }, since { $missing-since }
+    { $missing-name }{ $missing-birth ->
+        [none] {""}
+       *[other] , born { $missing-birth }
+    }, { $missing-village } ({ $missing-code })
+    { $missing-programme }{ $missing-since ->
+        [none] {""}
+       *[other] , since { $missing-since }
+    }
     Not in the file { $missing-file } of { $missing-day }. { $missing-more ->
         [yes] More than { $missing-left }
        *[no] { $missing-left }

@@ -817,8 +817,14 @@ missing-people-missing = Trường hợp nào?
     .short = Người
     .none = Không còn trường hợp nào không có trong tệp phải xem. Trường hợp đã để sau: gõ /vangtep để xem lại.
 missing-people-decision =
-    { $missing-name }, sinh { $missing-birth }, { $missing-village } ({ $missing-code })
-    { $missing-programme }, hưởng từ { $missing-since }
+    { $missing-name }{ $missing-birth ->
+        [none] {""}
+       *[other] , sinh { $missing-birth }
+    }, { $missing-village } ({ $missing-code })
+    { $missing-programme }{ $missing-since ->
+        [none] {""}
+       *[other] , hưởng từ { $missing-since }
+    }
     Không có trong tệp { $missing-file } ngày { $missing-day }. Còn { $missing-more ->
         [yes] hơn { $missing-left }
        *[no] { $missing-left }

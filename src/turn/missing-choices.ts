@@ -45,10 +45,10 @@ async function choiceOf(tx: Tx, asker: Asker, say: Say, entry: MissingEntry): Pr
   const left = scope === undefined ? 0 : await countMissing(tx, { scope }, COUNTED_MOST + 1)
   const facts: Answers = {
     name: fullName,
-    birth: birth === null ? '–' : showBirthDate(birth),
+    birth: birth === null ? 'none' : showBirthDate(birth),
     village: await unitName(tx, entry.villageCode),
     programme: await programmeFor(tx, asker, say, entry),
-    since: fromMonth === null ? '–' : showPeriod(fromMonth),
+    since: fromMonth === null ? 'none' : showPeriod(fromMonth),
     ...{ code, line: lineId, file: fileName, day: showDate(listDate) },
     left: Math.min(left, COUNTED_MOST),
     more: left > COUNTED_MOST ? 'yes' : 'no',
