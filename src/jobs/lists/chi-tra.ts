@@ -1,6 +1,8 @@
 import type { PaymentLine } from '../../domain/payment-line.js'
 import { type Period, periodOf } from '../../domain/period.js'
+import { monthsInHand } from '../../domain/period-months.js'
 import { isAtLeast } from '../../domain/period-state.js'
+import { calendarOf } from '../../store/calendars.js'
 import type { Db } from '../../store/db.js'
 import { listVillages } from '../../store/lists.js'
 import { paymentDraft } from '../../store/payment-draft.js'
@@ -178,6 +180,20 @@ async function edition(db: Db, { unitCode, period, version }: ListRequest): Prom
 }
 
 /** What is to be paid next: the last locked month from this one on, else the month that is open. */
+/** The earliest month in hand whose list is not closed: one whose last day went by only lately still comes first. */
+async function monthStillToClose(
+  db: Db,
+  commune: string,
+  date: string,
+  facts: ListFacts['reference'],
+): Promise<Period> {
+  const open = await openMonth(db, commune, date, facts)
+  for (const month of monthsInHand(date, open, await calendarOf(db, commune, date, facts))) {
+    if (!isAtLeast((await periodOfCommune(db, commune, month)).state, 'COMMUNE_CLOSED')) return month
+  }
+  return open
+}
+
 async function usualPeriod(db: Db, unitCode: string, { reference, date }: ListFacts): Promise<Period> {
   const [first] = (await placesOf(db, unitCode)).communes
   if (first === undefined) return periodOf(date)
@@ -191,5 +207,5 @@ async function usualPeriod(db: Db, unitCode: string, { reference, date }: ListFa
     .orderBy('period.month', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.month ?? openMonth(db, first, date, reference)
+  return row?.month ?? monthStillToClose(db, first, date, reference)
 }
