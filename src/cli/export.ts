@@ -6,6 +6,7 @@ import { officeDay } from '../turn/office-day.js'
 import { FORMS, isFormCode } from '../workbooks/forms/registry.js'
 import { CommandError, withApp } from './command.js'
 import { passwordIn } from './password-file.js'
+import { progressBar } from './progress.js'
 import { unitNamed } from './unit-option.js'
 
 type ExportOptions = Readonly<{
@@ -67,8 +68,10 @@ async function exportList(
   const today = officeDay(at, config.timeZone)
   const unit = await unitNamed(store.db, options.unit, today)
   const password = await passwordIn(options.passwordFile)
+  const progress = progressBar()
+  const onRows = (done: number, before: number) => progress.show('writing', done, before)
   const report = await runExport(
-    { db: store.db, reference, say: texts.in('vi') },
+    { db: store.db, reference, say: texts.in('vi'), onRows },
     {
       list,
       unitCode: unit.code,
@@ -82,7 +85,7 @@ async function exportList(
       at,
       today,
     },
-  )
+  ).finally(() => progress.end())
   if (report.kind === 'refused') throw new CommandError(REFUSALS[report.reason])
   const { figures, path, version } = report
   const words = [

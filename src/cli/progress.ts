@@ -1,5 +1,6 @@
-import { Presets, SingleBar } from 'cli-progress'
+import { type GenericFormatter, SingleBar } from 'cli-progress'
 
+/** `of` is 0 where nobody knows how much there is to do. */
 export type Progress = Readonly<{ show(stage: string, done: number, of: number): void; end(): void }>
 
 const STAGES: Readonly<Record<string, string>> = { reading: 'Đọc tệp', applying: 'Nhập', writing: 'Ghi' }
@@ -8,20 +9,27 @@ const QUIET_MS = 1_000
 /** A bar on a terminal for work of more than a second; nothing where nobody watches. */
 export function progressBar(): Progress {
   if (!process.stderr.isTTY) return { show: () => {}, end: () => {} }
-  const bar = new SingleBar(
-    { format: '{stage} [{bar}] {value}/{total}', stream: process.stderr, clearOnComplete: true },
-    Presets.shades_grey,
-  )
+  const bar = new SingleBar({ format: lineOf, stream: process.stderr, clearOnComplete: true })
   const begun = Date.now()
   let isOn = false
   return {
     show(stage, done, of) {
       if (Date.now() - begun < QUIET_MS) return
-      if (!isOn) bar.start(of, done, { stage: STAGES[stage] ?? stage })
+      // What was last time's whole may be outgrown.
+      const whole = of === 0 ? 0 : Math.max(done, of)
+      if (!isOn) bar.start(whole, done, { stage: STAGES[stage] ?? stage })
       isOn = true
-      bar.setTotal(of)
+      bar.setTotal(whole)
       bar.update(done, { stage: STAGES[stage] ?? stage })
     },
     end: () => bar.stop(),
   }
+}
+
+const BAR_LENGTH = 40
+
+const lineOf: GenericFormatter = (_, { progress, value, total }, { stage }) => {
+  if (total === 0) return `${stage}: ${value}`
+  const filled = Math.round(progress * BAR_LENGTH)
+  return `${stage} [${'█'.repeat(filled)}${'░'.repeat(BAR_LENGTH - filled)}] ${value}/${total}`
 }
