@@ -804,6 +804,12 @@ decide-row-decision =
     .short = Decision
 decide-row-typed = Please type the right value.
     .short = Value
+after-import-next = Go through those who are not in the file now?
+    .short = Next
+    .choice-missing = Go through those not in the file
+    .words-missing = see|yes|y|ok|one by one
+    .choice-later = Later
+    .words-later = later|no|n
 missing-people-again = Change the last answer?
     .short = Again
     .choice-back = Change the last answer
@@ -1458,6 +1464,10 @@ export-list =
             [yes] The unit wants a password on lists that leave it.{"\u000A"}
            *[no] {""}
         }The password of { $name }: { $password }. Tell it in another way to whomever you send the file to.
+    .on-demand =
+        { $told }
+
+        To get the file, write: xuất { $words }
     .password-only-xlsx = This list must have a password, and only an Excel file (.xlsx) can have one. Please ask again without "csv".
     .not-found = List or unit not found.
     .unknown-version = There is no such version of the list.
@@ -1568,14 +1578,12 @@ import-roster =
     .marked = { $file } with every cell marked. Nothing is imported yet. When you have seen it, write: import, or: drop
     .dropped = { $file } was dropped. Nothing was changed.
     .progress = Importing { $file }: { $done }/{ $of } rows.
+    .lacks = { $lacks } on record are not in the file. Nothing was changed for anybody. One by one, at any time: /vangtep
     .done =
         Imported { $file }: { $applied } of { $rows } rows.
         New: { $new } · Changed: { $changed } · Unchanged: { $same }.{ $waiting ->
             [0] {""}
            *[other] {"\u000A"}{ $waiting } rows wait for your decision. Go on: /choquyet
-        }{ $lacks ->
-            [0] {""}
-           *[other] {"\u000A"}{ $lacks } on record are not in the file; nothing was changed. One by one: /vangtep
         }{ $errors ->
             [0] {""}
            *[other] {"\u000A"}{ $errors } rows have a cell that cannot be used; it was left empty.
@@ -3902,12 +3910,14 @@ loudspeaker-place = Where do those go who are paid in cash?
     .choice-none = As every month
 
 subscribe =
-    .subscribed = From now on { $list } of { $unit } comes here by itself: { $event }. To end it: /thoinhan
-    .already = { $list } of { $unit } already comes here by itself: { $event }.
+    .subscribed = From now on comes here by itself, { $event }: { $list } ({ $group }) of { $unit }. It is sent in office hours. To end it: /thoinhan
+    .already = Already asked for, { $event }: { $list } ({ $group }) of { $unit }. To end it: /thoinhan
+    .group-bao_tro_xa_hoi = social assistance
+    .group-nguoi_co_cong = merit
     .unsubscribed = This list will no longer come by itself.
     .not-found = This list or unit was not found.
-    .line = { $list } · { $unit } · { $event }
-subscribe-list = Which list is to come by itself?
+    .line = { $list } ({ $group }) · { $unit } · { $event }
+subscribe-list = Which list is to come by itself? The place may be typed, too: chi trả thôn Lương Ngọc
     .short = List
 subscribe-event = When?
     .short = When

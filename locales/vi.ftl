@@ -807,6 +807,12 @@ decide-row-decision =
     .short = Quyết định
 decide-row-typed = Anh/chị gõ giá trị đúng.
     .short = Giá trị
+after-import-next = Xem người không có trong tệp bây giờ ạ?
+    .short = Xem tiếp
+    .choice-missing = Xem từng người không có trong tệp
+    .words-missing = xem|có|dạ|vâng|ok|ừ|xem từng người
+    .choice-later = Để sau
+    .words-later = sau|để sau|không|ko|thôi
 missing-people-again = Sửa câu vừa trả lời?
     .short = Sửa lại
     .choice-back = Sửa câu vừa trả lời
@@ -1462,6 +1468,10 @@ export-list =
             [yes] Đơn vị quy định danh sách gửi ra phải có mật khẩu.{"\u000A"}
            *[no] {""}
         }Mật khẩu mở tệp { $name }: { $password }. Gửi tệp cho ai thì báo mật khẩu cho người đó bằng cách khác.
+    .on-demand =
+        { $told }
+
+        Nhận tệp, gõ: xuất { $words }
     .password-only-xlsx = Danh sách này phải đặt mật khẩu, mà chỉ tệp Excel (.xlsx) đặt được. Anh/chị xuất lại, bỏ chữ "csv".
     .not-found = Không tìm thấy danh sách hoặc đơn vị này.
     .unknown-version = Không tìm thấy phiên bản này của danh sách.
@@ -1572,14 +1582,12 @@ import-roster =
     .marked = Tệp { $file } đã đánh dấu từng ô. Chưa nhập gì. Xem xong, gõ: nhập, hoặc: bỏ
     .dropped = Đã bỏ tệp { $file }. Không có gì thay đổi.
     .progress = Đang nhập tệp { $file }: { $done }/{ $of } dòng.
+    .lacks = Có { $lacks } trường hợp trong hồ sơ mà tệp không có. Chưa thay đổi gì của ai. Xem từng người lúc nào cũng được: /vangtep
     .done =
         Đã nhập tệp { $file }: { $applied } trong { $rows } dòng.
         Mới: { $new } · Thay đổi: { $changed } · Không đổi: { $same }.{ $waiting ->
             [0] {""}
            *[other] {"\u000A"}Còn { $waiting } dòng chờ anh/chị quyết định. Làm tiếp: /choquyet
-        }{ $lacks ->
-            [0] {""}
-           *[other] {"\u000A"}Có { $lacks } trường hợp trong hồ sơ mà tệp không có, chưa thay đổi gì. Xem từng người: /vangtep
         }{ $errors ->
             [0] {""}
            *[other] {"\u000A"}Có { $errors } dòng có ô không dùng được, đã để trống ô đó.
@@ -3897,12 +3905,14 @@ loudspeaker-place = Ai nhận tiền mặt thì đến đâu?
     .choice-none = Như mọi tháng
 
 subscribe =
-    .subscribed = Từ nay { $list } của { $unit } sẽ tự gửi tới đây: { $event }. Thôi nhận: /thoinhan
-    .already = { $list } của { $unit } đã được tự gửi tới đây rồi: { $event }.
+    .subscribed = Từ nay sẽ tự gửi tới đây, { $event }: { $list } ({ $group }) của { $unit }. Gửi trong giờ làm việc. Thôi nhận: /thoinhan
+    .already = Đã đăng ký từ trước, { $event }: { $list } ({ $group }) của { $unit }. Thôi nhận: /thoinhan
+    .group-bao_tro_xa_hoi = bảo trợ xã hội
+    .group-nguoi_co_cong = người có công
     .unsubscribed = Danh sách này sẽ không tự gửi nữa.
     .not-found = Không tìm thấy danh sách hoặc đơn vị này.
-    .line = { $list } · { $unit } · { $event }
-subscribe-list = Tự gửi danh sách nào?
+    .line = { $list } ({ $group }) · { $unit } · { $event }
+subscribe-list = Tự gửi danh sách nào? Gõ kèm đơn vị cũng được, ví dụ: chi trả thôn Lương Ngọc
     .short = Danh sách
 subscribe-event = Gửi khi nào?
     .short = Khi

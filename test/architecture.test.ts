@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'turn/clock',
     'conversation/phrase',
     'conversation/lookup',
+    'conversation/choice-token',
   ],
   turn: [
     'domain',

@@ -58,14 +58,16 @@ export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
       const name = markedName(file.fileName)
       const id = await storeFile(tx, { name, mime: XLSX_MIME, bytes, at })
       const lacks = await countMissing(tx, { importId }, MISSING_COUNTED)
-      const sentence = { key: 'import-roster.done', values: { file: file.fileName, lacks, ...shown(written.counts) } }
-      return { sentence, file: { id, name, mime: XLSX_MIME } }
+      const sentence = { key: 'import-roster.done', values: { file: file.fileName, ...shown(written.counts) } }
+      const missingToo = lacks > 0 && { apart: { key: 'import-roster.lacks', values: { lacks } }, offer: AFTER_IMPORT }
+      return { sentence, file: { id, name, mime: XLSX_MIME }, ...missingToo }
     }
   }
 }
 
 /** More are told as so many. */
 const MISSING_COUNTED = 10_000
+const AFTER_IMPORT = { flow: 'after-import', question: 'next', choices: ['missing', 'later'] } as const
 
 async function writeAndNote(db: Db, order: ApplyRoster, actor: string): Promise<WrittenRoster | NotApplied> {
   const written = await writeRoster(db, order)

@@ -1,5 +1,7 @@
+import { choiceToken } from '../conversation/choice-token.js'
 import { raiseAlert } from '../store/alerts.js'
 import { contactById } from '../store/contacts.js'
+import { loadConversation, saveConversation } from '../store/conversations.js'
 import type { Db, Tx } from '../store/db.js'
 import type { Hosted } from '../store/inbox.js'
 import { type BegunJob, beginNextJob, postponeJob, reopenJobs, settleJob } from '../store/jobs.js'
@@ -15,7 +17,12 @@ export type JobResult = Readonly<{
   file?: NonNullable<OutboxPayload['file']>
   /** A message of its own after it: what must not stand beside the file. */
   apart?: Sentence
+  /** With that message: a question of a flow to go on with, for whoever has nothing else open. */
+  offer?: JobOffer
 }>
+
+/** A question of a flow with its choices, in the flow's order. */
+export type JobOffer = Readonly<{ flow: string; question: string; choices: readonly string[] }>
 
 /** Writes what a job came to, in one transaction with the note that it is done: both stay, or neither. */
 export type FinishJob = (tx: Tx, at: Date) => Promise<JobResult>
@@ -142,20 +149,39 @@ export class JobRunner {
     const isOurs = await db.transaction().execute(async (tx) => {
       const at = now()
       if (!(await settleJob(tx, job, state, at))) return false
-      const { sentence, file, apart } = await finish(tx, at)
+      const { sentence, file, apart, offer } = await finish(tx, at)
       const contact = await contactById(tx, job.contactId)
       const message = texts.in(contact?.locale)(sentence) ?? sentence.key
       const payload: OutboxPayload = { text: message, choices: [], ...(file !== undefined && { file }) }
       const cause = job.causedBy === null ? {} : { causedBy: job.causedBy }
       await deliver(tx, { contactId: job.contactId, payload, at, ...cause })
       if (apart !== undefined) {
-        const text = texts.in(contact?.locale)(apart) ?? apart.key
-        await enqueue(tx, { contactId: job.contactId, payload: { text, choices: [] }, at, ...cause })
+        const say = texts.in(contact?.locale)
+        const choices = offer === undefined ? [] : await offered(tx, job, { ...offer, say, at })
+        const text = say(apart) ?? apart.key
+        await enqueue(tx, { contactId: job.contactId, payload: { text, choices }, at, ...cause })
       }
       return true
     })
     if (isOurs) onMessage([job.contactId])
   }
+}
+
+type Offering = JobOffer & Readonly<{ say: ReturnType<Texts['in']>; at: Date }>
+
+/** Begins the flow, so that a tap, a number or words answer it; nothing is begun in the midst of something else. */
+async function offered(
+  tx: Tx,
+  { id, contactId }: BegunJob,
+  { flow, question, choices, say, at }: Offering,
+): Promise<OutboxPayload['choices']> {
+  if ((await loadConversation(tx, contactId)) !== undefined) return []
+  const conversation = { flow, id: `job${id}`, answers: {}, asked: { question, refusals: 0 } }
+  await saveConversation(tx, contactId, conversation, at)
+  return choices.map((choice) => {
+    const key = `${flow}-${question}.choice-${choice}`
+    return { token: choiceToken(conversation.id, question, choice), label: say({ key }) ?? key }
+  })
 }
 
 /** Says so to whoever asked, and to whoever looks after the bot. */

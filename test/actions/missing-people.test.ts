@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
+import { importRoster } from '../../src/actions/import-roster.js'
 import { finishApplying, noteRosterChanges, writeRoster } from '../../src/jobs/apply-roster.js'
 import { copyOf } from '../../src/jobs/apply-roster-job.js'
 import { receiveRoster } from '../../src/jobs/receive-roster.js'
@@ -10,6 +11,7 @@ import { finishUndoing, undoImport } from '../../src/jobs/undo-import.js'
 import { dropImport, importById, importOfFile } from '../../src/store/rosters.js'
 import { countingBytes } from '../jobs/imported.js'
 import { reference, texts } from '../support/chat.js'
+import { finishJobs } from '../support/jobs.js'
 import { OfficeChat } from '../support/office-chat.js'
 import { AT, COMMUNE, KIM_MAM, LUONG_NGOC, NEIGHBOUR, Office, TODAY } from '../support/records.js'
 import { openWritten, valuesOf } from '../workbooks/writing/open-written.js'
@@ -440,5 +442,40 @@ describe('the marked copy', () => {
     if (file === undefined) throw new Error('no import')
     const back = await stage(await copyOf({ db: office.db, reference }, file, texts.in('vi')), 'gui-lai.xlsx')
     expect((await importById(office.db, back))?.summary).toMatchObject({ counts: { rows: 1 }, missing: { count: 1 } })
+  })
+})
+
+describe('after an import', () => {
+  async function importInChat(people: readonly Person[]): Promise<void> {
+    const importId = await stage(await workbookOf(people))
+    const file = (await importById(office.db, importId))?.fileId ?? 0
+    await office.act(importRoster, officer, { file })
+  }
+
+  /** What the job says last, with its choices. */
+  async function result() {
+    await finishJobs(office.db)
+    const rows = await office.db.selectFrom('outbox').select('payload').orderBy('seq').execute()
+    return JSON.parse(rows.at(-1)?.payload ?? '{}') as { text: string; choices: { label: string }[] }
+  }
+
+  it('whose file lacks somebody they can be gone through by a number', async () => {
+    await onRecord(HOA, NAM)
+    await importInChat([HOA])
+    const { text, choices } = await result()
+    expect(text).toContain('Có 1 trường hợp trong hồ sơ mà tệp không có')
+    expect(choices.map(({ label }) => label)).toEqual(['Xem từng người không có trong tệp', 'Để sau'])
+    expect(await chat.hears(officer, '1')).toContain('Trần Văn Nam')
+  })
+
+  it('nothing is offered in the midst of something else, nor when nobody is missing', async () => {
+    await onRecord(HOA, NAM)
+    await importInChat([HOA])
+    await chat.hears(officer, '/tim')
+    const { text, choices } = await result()
+    expect(text).toContain('/vangtep')
+    expect(choices).toEqual([])
+    await importInChat([HOA, NAM])
+    expect((await result()).text).toContain('Đã nhập tệp')
   })
 })
