@@ -12,6 +12,8 @@ import type { ReadCell, RosterReader } from './text.js'
 export type SheetContext = Readonly<{
   reader: RosterReader
   header: Header
+  /** The rows that are people. */
+  people: ReadonlySet<number>
   facts: RosterFacts
   places: Places
   listDate: IsoDate
@@ -61,11 +63,11 @@ export class RowDraft {
     return isDitto(key, read.said) ? this.above(key, read) : read
   }
 
-  /** What the nearest row above says under the same heading. */
+  /** What the nearest person above has under the same heading. */
   private above(key: ColumnKey, ditto: ReadCell): ReadCell {
-    const { reader, header } = this.sheet
-    const first = (header.rows.at(-1) ?? -1) + 1
-    for (let row = this.row - 1; row >= Math.max(first, this.row - MOST_ABOVE); row--) {
+    const { reader, people } = this.sheet
+    for (let row = this.row - 1; row >= this.row - MOST_ABOVE; row--) {
+      if (!people.has(row)) continue
       const read = reader.throughRows(row, ditto.column)
       if (read.said !== '' && !isDitto(key, read.said)) return { ...read, row: this.row }
     }

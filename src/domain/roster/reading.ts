@@ -120,7 +120,8 @@ function contextOf(
   learnVillages(sheet, places, unit?.communeCode ?? null)
   const villagePrefix = villagePrefixOf(sheet, places, unit?.communeCode ?? null)
   const { reader, header, title } = sheet
-  return { reader, header, facts, places, listDate, group: title.group, unit, villagePrefix, ...shared }
+  const people = new Set(sheet.people.map(({ row }) => row))
+  return { reader, header, people, facts, places, listDate, group: title.group, unit, villagePrefix, ...shared }
 }
 
 /** The commune that the title names, else the only one there is. */

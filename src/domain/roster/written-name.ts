@@ -25,8 +25,8 @@ export function writtenName(raw: string): WrittenName {
   const bare = text
     .trim()
     .replace(NUMBER_IN_FRONT, '')
-    .replace(SIGN_IN_FRONT, '')
     .replace(SIGN_BEHIND, '')
+    .replace(SIGN_IN_FRONT, '')
     .replace(QUOTED, '$1')
   const called = bare.replace(TITLE, '').replace(MISTER, '')
   const spaced = called.split(' ').map(apart).join(' ')

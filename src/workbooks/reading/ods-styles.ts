@@ -2,9 +2,14 @@ import type { CellStyle } from './workbook.js'
 import { attribute, elements, firstElement } from './xml.js'
 
 /** Cell styles by name, as indexes into `cellStyles`. The number format is the one that the cell tells itself. */
-export type OdsStyles = Readonly<{ cellStyles: CellStyle[]; of: (name: string, numberFormat: string | null) => number }>
+export type OdsStyles = Readonly<{
+  cellStyles: CellStyle[]
+  of: (name: string, numberFormat: string | null) => number
+  /** Names of the styles of sheets that are not shown. */
+  hiddenTables: ReadonlySet<string>
+}>
 
-/** Reads the fonts of the cell styles in the part of `content.xml` before its body. */
+/** Reads the fonts of the cell styles, and which sheets are hidden, in the part of `content.xml` before its body. */
 export function odsStyles(head: string): OdsStyles {
   const fontFaces = new Map<string, string>()
   for (const { tag } of elements(head, 'font-face')) {
@@ -12,15 +17,18 @@ export function odsStyles(head: string): OdsStyles {
     fontFaces.set(attribute(tag, 'name') ?? '', family.replace(/^['"]|['"]$/g, ''))
   }
   const named = new Map<string, string | null>()
+  const hiddenTables = new Set<string>()
   for (const { tag, inner } of elements(head, 'style')) {
     const properties = firstElement(inner, 'text-properties')?.tag ?? ''
     const font = attribute(properties, 'font-name') ?? attribute(properties, 'font-family')
     named.set(attribute(tag, 'name') ?? '', font === null ? null : (fontFaces.get(font) ?? font))
+    const table = firstElement(inner, 'table-properties')?.tag ?? ''
+    if (attribute(table, 'display') === 'false') hiddenTables.add(attribute(tag, 'name') ?? '')
   }
-  return indexed(named)
+  return { ...indexed(named), hiddenTables }
 }
 
-function indexed(fonts: ReadonlyMap<string, string | null>): OdsStyles {
+function indexed(fonts: ReadonlyMap<string, string | null>): Omit<OdsStyles, 'hiddenTables'> {
   const cellStyles: CellStyle[] = [{ font: null, numberFormat: null }]
   const indexes = new Map<string, number>()
   const of = (name: string, numberFormat: string | null): number => {

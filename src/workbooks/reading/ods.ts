@@ -83,7 +83,8 @@ class ContentReader {
   }
 
   private startSheet(tag: string): void {
-    this.sheets.push(newSheet(attribute(tag, 'name') ?? '', false))
+    const isHidden = this.styles?.hiddenTables.has(attribute(tag, 'style-name') ?? '') ?? false
+    this.sheets.push(newSheet(attribute(tag, 'name') ?? '', isHidden))
     this.columnStyles = []
     this.column = 0
     this.row = 0
