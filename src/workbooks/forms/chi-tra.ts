@@ -76,7 +76,7 @@ const CASH: readonly Cells[] = [
   PERSONAL_ID,
   {
     heading: 'Người nhận',
-    columns: [text('Họ tên', 15, ({ payeeName }) => payeeName), text('Ký nhận', 15, () => null)],
+    columns: [text('Họ tên', 16, ({ payeeName }) => payeeName), text('Ký nhận', 19, () => null)],
   },
 ]
 
@@ -89,8 +89,8 @@ const TRANSFER: readonly Cells[] = [
   PERSONAL_ID,
   text('Người nhận tiền', 13, ({ payeeName }) => payeeName),
   code('Số tài khoản', 13.5, ({ account }) => account?.number ?? null),
-  text('Ngân hàng', 9.5, ({ account }) => account?.bank ?? null),
-  text('Tên chủ tài khoản', 13.5, ({ holderName }) => holderName),
+  text('Ngân hàng', 11.6, ({ account }) => account?.bank ?? null),
+  text('Tên chủ tài khoản', 13, ({ holderName }) => holderName),
   text('Nội dung chuyển khoản', 14, ({ transferText }) => transferText),
 ]
 
@@ -152,9 +152,8 @@ function closingNotes(rows: number, _: FormContext, totals: Totals): readonly st
   if (rows === 0) return ['Danh sách không có đối tượng nào.']
   const sum = totals[TOTAL] ?? 0
   return [
-    `Danh sách có ${rows} dòng, tổng số tiền ${showMoney(sum)} đồng.`,
+    `Danh sách có ${rows} dòng, mỗi chế độ của một người một dòng; tổng số tiền ${showMoney(sum)} đồng.`,
     `Bằng chữ: ${moneyInWords(sum)}.`,
-    'Người hưởng nhiều chế độ có một dòng cho mỗi chế độ.',
   ]
 }
 

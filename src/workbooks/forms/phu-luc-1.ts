@@ -77,7 +77,7 @@ const COLUMNS: readonly Column<PhuLuc1Row>[] = [
   text('Quan hệ với đối tượng', 10, ({ payee }) => payee?.relationship ?? null),
   text('Hình thức nhận', 9.5, ({ method }) => method),
   code('Số tài khoản', 14, ({ account }) => account?.number ?? null),
-  text('Ngân hàng', 10, ({ account }) => account?.bank ?? null),
+  text('Ngân hàng', 11.6, ({ account }) => account?.bank ?? null),
   text('Ghi chú', 14, ({ note }) => note),
 ]
 

@@ -4,7 +4,7 @@ import { divide, type Grid, leftPage, rightPage, type Span, writeSpan } from './
 import { placeAndDate } from './unit-on-paper.js'
 
 /** Empty rows below a signature's office: room for hand and stamp, so that the origin stands clear of them. */
-const ROWS_TO_SIGN = 5
+const ROWS_TO_SIGN = 6
 
 /**
  * Writes what stands below the table from row `row` on: notes, place and date, signatures, origin of the form. Returns the

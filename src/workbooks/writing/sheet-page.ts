@@ -7,7 +7,7 @@ const A4 = 9
 const A4_POINTS = { width: 841.89, height: 595.28 }
 
 /** Inches; the left one leaves room for a binder. */
-const MARGINS = { left: 0.6, right: 0.4, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 }
+const MARGINS = { left: 0.6, right: 0.4, top: 0.5, bottom: 0.55, header: 0.3, footer: 0.3 }
 
 const POINTS_PER_INCH = 72
 
@@ -18,7 +18,7 @@ const POINTS_PER_DIGIT = 6
 const SURE_PART = 0.97
 
 /** The height of a row that says nothing. */
-const EMPTY_ROW_POINTS = 16
+const EMPTY_ROW_POINTS = 12
 
 /** What a printed sheet of ours looks like. `footer` is plain text, without the marks of the file format. */
 export type SheetPage = Readonly<{
