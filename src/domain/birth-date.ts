@@ -36,6 +36,10 @@ export type BirthDateContext = Readonly<{
  * `5/1985`, `1985`, `1985-05-01`. Never guesses a century. Domain.md §11.4.
  */
 export function readBirthDate(raw: string, context: BirthDateContext): BirthDateReading {
+  const [, day, month, year] = AS_PRESCRIBED.exec(raw) ?? []
+  if (year !== undefined) {
+    return decideDay({ day: Number(day), month: Number(month), year, notes: [] }, Number(year), context.today)
+  }
   const text = asciiDigits(tidy(raw))
   if (text === '') return refused('empty')
   const age = ageIn(text)
@@ -76,6 +80,9 @@ export function ageOn(birth: BirthDate, date: IsoDate): number {
 export function showBirthDate(birth: BirthDate): string {
   return birth.value.split('-').reverse().join('/')
 }
+
+/** As forms ask for it, and as nine in ten write it: nothing to put in order. */
+const AS_PRESCRIBED = /^(\d{2})\/(\d{2})\/(\d{4})$/
 
 const OLDEST_AGE = 120
 

@@ -3,10 +3,26 @@ export type IsoDate = string
 
 /** The day as `YYYY-MM-DD`, or `undefined` when the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  const at = new Date(Date.UTC(2000, 0, 1))
-  at.setUTCFullYear(year, month - 1, day)
-  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
-  return real && year >= 1 && year <= 9999 ? at.toISOString().slice(0, 10) : undefined
+  const isReal =
+    Number.isInteger(year) &&
+    year >= 1 &&
+    year <= 9999 &&
+    Number.isInteger(day) &&
+    day >= 1 &&
+    day <= daysIn(month, year)
+  return isReal ? `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` : undefined
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** 0 when there is no such month. */
+function daysIn(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
 }
 
 /** The day of an Excel serial number of the 1900 system (25569 = 1970-01-01; times of day are dropped). */

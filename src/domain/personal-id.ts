@@ -43,6 +43,7 @@ export type PersonalIdContext = Readonly<{
  * apostrophe and full-width digits are cleaned; a lost zero or a letter is only proposed. Domain.md §11.1.
  */
 export function readPersonalId(raw: string, context: PersonalIdContext): PersonalIdReading {
+  if (TWELVE_DIGITS.test(raw)) return readTwelve(raw, [], context)
   const text = asciiDigits(tidy(raw))
   if (text === '') return { kind: 'unusable', reason: 'empty' }
   if (SCIENTIFIC.test(text)) return { kind: 'unusable', reason: 'scientific' }
@@ -64,6 +65,7 @@ export function factsIn(personalId: string): PersonalIdFacts {
   }
 }
 
+const TWELVE_DIGITS = /^[0-9]{12}$/
 const SCIENTIFIC = /^[0-9]([.,][0-9]+)?E\+?[0-9]{1,2}$/i
 
 /** "CCCD: 038…", "số định danh 038…": words before the number, with a space or colon after them. */
@@ -149,7 +151,7 @@ function proposeZeros(digits: string, context: PersonalIdContext): PersonalIdRea
 
 /** Twelve digits of a known province, a year not ahead, and nothing that speaks against birth or sex. */
 function isPossible(personalId: string, context: PersonalIdContext): boolean {
-  const reading = /^[0-9]{12}$/.test(personalId) ? readTwelve(personalId, [], context) : undefined
+  const reading = TWELVE_DIGITS.test(personalId) ? readTwelve(personalId, [], context) : undefined
   return reading?.kind === 'personal-id' && reading.warnings.every((warning) => warning === 'very-old')
 }
 

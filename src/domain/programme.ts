@@ -1,4 +1,5 @@
 import type { IsoDate } from './iso-date.js'
+import { onceFor } from './once-for.js'
 
 export type ProgrammeGroup = 'bao_tro_xa_hoi' | 'nguoi_co_cong'
 
@@ -88,30 +89,28 @@ export type ProgrammeCatalogue = Readonly<{
 
 /** The programme as it stands on `date`; outside its time, the row whose time is nearest. `undefined`: no such code. */
 export function programmeOn(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): Programme | undefined {
-  return rowOn(
-    catalogue.programmes.filter((programme) => programme.code === code),
-    date,
-  )
+  return rowOn(programmesByCode(catalogue.programmes).get(code) ?? [], date)
 }
 
 /** How `date` lies to the time of a programme, by its rules; without rules (merit) it is always open. */
 export function timeOf(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): 'open' | 'not-started' | 'ended' {
-  const rules = catalogue.rules.filter((rule) => rule.code === code)
+  const rules = rulesByCode(catalogue.rules).get(code) ?? []
   if (rules.length === 0 || rules.some((rule) => holdsOn(rule, date))) return 'open'
   return rules.every(({ validTo }) => validTo !== undefined && validTo < date) ? 'ended' : 'not-started'
 }
 
 /** Whom the programme is for, by the rules of `date`. */
 export function ruleOn(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): ProgrammeRule | undefined {
-  return rowOn(
-    catalogue.rules.filter((rule) => rule.code === code),
-    date,
-  )
+  return rowOn(rulesByCode(catalogue.rules).get(code) ?? [], date)
 }
 
 /** Whether the programme's name tells a health status that must not be shown. Domain.md §9.6, §16. */
 export function isSensitive(code: string, catalogue: ProgrammeCatalogue): boolean {
-  return catalogue.rules.some((rule) => rule.code === code && rule.sensitive)
+  return (
+    rulesByCode(catalogue.rules)
+      .get(code)
+      ?.some(({ sensitive }) => sensitive) ?? false
+  )
 }
 
 /** The name that may be printed and sent: "trợ cấp xã hội" for a sensitive programme. */
@@ -136,6 +135,15 @@ export function howCombined(
   const [ruleA, ruleB] = [ruleOn(codeA, date, catalogue), ruleOn(codeB, date, catalogue)]
   if (ruleA?.exclusiveSet === undefined || ruleA.exclusiveSet !== ruleB?.exclusiveSet) return 'both'
   return ruleA.combinableWith.includes(codeB) || ruleB.combinableWith.includes(codeA) ? 'both' : 'higher-only'
+}
+
+/** A roster asks for the programme of each of its rows, many times. */
+const programmesByCode = onceFor(byCode<Programme>)
+const rulesByCode = onceFor(byCode<ProgrammeRule>)
+
+function byCode<Row extends Readonly<{ code: string }>>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const codes = new Set(rows.map(({ code }) => code))
+  return new Map([...codes].map((code) => [code, rows.filter((row) => row.code === code)]))
 }
 
 type Dated = Readonly<{ validFrom: IsoDate | undefined; validTo: IsoDate | undefined }>

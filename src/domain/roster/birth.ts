@@ -52,9 +52,7 @@ function readBirthCell(draft: RowDraft, key: ColumnKey, idFacts: IdFacts | null)
   const { kind, value } = read.cell
   const isSerial = kind === 'number' && typeof value === 'number' && value > 2200 && value < 60_000
   const text = key === 'birth' && draft.has('birthMonth') ? inThreeColumns(draft) : birthText(read)
-  const reading = draft.sheet.memo.get('birth', `${kind}\u0000${text}\u0000${idFacts?.birthYear}`, () =>
-    isSerial ? birthDateFromSerial(value, context) : readBirthDate(text, context),
-  )
+  const reading = isSerial ? birthDateFromSerial(value, context) : readBirthDate(text, context)
   switch (reading.kind) {
     case 'birth-date':
       if (isSerial) draft.repaired('DATE_SERIAL', 'birth', key)

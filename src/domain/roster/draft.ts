@@ -120,14 +120,13 @@ const OWN_ALONE: readonly ColumnKey[] = [
   'coefficient',
 ]
 const DITTO = /^(?:[-–—_.]*\s*(?:nt|n\.t\.?|như trên|nhu tren)\s*[-–—_.]*|["“”〃]|''|\/\/|-\s*["”]\s*-|-\/\/-)$/iu
+const DITTO_STARTS = '-–—_.nN"“”〃\'/'
 const LONGEST_DITTO = 10
 
 /** `nt`, `-nt-`, `"`, `như trên`: the same as in the row above. */
 export function isDitto(key: ColumnKey, said: string): boolean {
   if (said === '' || said.length > LONGEST_DITTO) return false
-  const first = said.charCodeAt(0)
-  const isDigit = first >= 48 && first <= 57
-  return !isDigit && DITTO.test(said) && !OWN_ALONE.includes(key)
+  return DITTO_STARTS.includes(said.charAt(0)) && DITTO.test(said) && !OWN_ALONE.includes(key)
 }
 
 /** A row that has been read, open for what a comparison with other rows adds. */
@@ -156,8 +155,10 @@ export class DraftRow {
 
   /** The commune's name, also where the code contradicts it. */
   get commune(): string | null {
+    const known = this.person.unit?.commune
+    if (known != null) return known
     const written = this.draft.text('communeName')
-    return this.person.unit?.commune ?? (written === '' ? null : communeName(written))
+    return written === '' ? null : communeName(written)
   }
 
   /** The column that holds the row's account. */
@@ -191,21 +192,36 @@ export function statusOf(findings: readonly Finding[]): RosterStatus {
 
 /** Remembers answers to questions that come again and again in a list. */
 export class Memo {
-  private readonly answers = new Map<string, Map<string, unknown>>()
+  private readonly answers = new Map<string, Map<Aside, Map<string, unknown>>>()
 
-  /** The answer for this key; `kind` keeps questions apart. */
-  get<T>(kind: string, key: string, find: () => T): T {
+  /**
+   * The answer for this key; `kind` keeps questions apart. `aside` is what else the answer depends on: joined to the key it
+   * would cost more than most answers.
+   */
+  get<T>(kind: string, key: string, find: () => T, aside: Aside = ''): T {
+    const known = this.answersTo(kind, aside)
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as T
+    const answer = find()
+    if (known.size < MOST_REMEMBERED) known.set(key, answer)
+    return answer
+  }
+
+  private answersTo(kind: string, aside: Aside): Map<string, unknown> {
     let ofKind = this.answers.get(kind)
     if (ofKind === undefined) {
       ofKind = new Map()
       this.answers.set(kind, ofKind)
     }
-    const before = ofKind.get(key)
-    if (before !== undefined) return before as T
-    const answer = find()
-    if (ofKind.size < MOST_REMEMBERED) ofKind.set(key, answer)
-    return answer
+    let known = ofKind.get(aside)
+    if (known === undefined) {
+      known = new Map()
+      ofKind.set(aside, known)
+    }
+    return known
   }
 }
+
+type Aside = string | number | undefined
 
 const MOST_REMEMBERED = 50_000

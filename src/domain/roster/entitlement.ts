@@ -106,12 +106,9 @@ function readCoefficientCell(
   const read = draft.cell('coefficient')
   if (read === null || draft.text('coefficient') === '') return { coefficient: null, likely: undefined }
   const { kind, value } = read.cell
-  const reading = draft.sheet.memo.get('coefficient', `${kind}\u0000${draft.raw('coefficient')}`, () =>
-    readCoefficient(draft.raw('coefficient'), {
-      numeric: kind === 'number',
-      ...(kind === 'date' && { date: String(value) }),
-    }),
-  )
+  const find = () =>
+    readCoefficient(read.text, { numeric: kind === 'number', ...(kind === 'date' && { date: String(value) }) })
+  const reading = draft.sheet.memo.get('coefficient', read.text, find, kind)
   if (reading.kind === 'refused') {
     draft.add('COEFFICIENT_UNREADABLE', 'error', 'coefficient', 'coefficient')
     return { coefficient: null, likely: undefined }
@@ -140,9 +137,7 @@ function readAmountCell(draft: RowDraft): { amount: number; repair: string | nul
   const read = draft.cell('amount')
   if (read === null || draft.text('amount') === '' || /^[-–—.]+$/.test(read.said)) return null
   const { kind } = read.cell
-  const reading = draft.sheet.memo.get('amount', `${kind}\u0000${draft.raw('amount')}`, () =>
-    readMoney(draft.raw('amount'), kind === 'number'),
-  )
+  const reading = draft.sheet.memo.get('amount', read.text, () => readMoney(read.text, kind === 'number'), kind)
   if (reading.kind === 'refused') {
     draft.add('AMOUNT_UNREADABLE', 'error', 'amount', 'amount')
     return null

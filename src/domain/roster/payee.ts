@@ -130,9 +130,8 @@ function readRelationship(draft: RowDraft, name: PayeeName): string | null {
     return name.relationship
   }
   const sex = name.sex ?? undefined
-  const match = draft.sheet.memo.get('relationship', `${raw}\u0000${sex}`, () =>
-    findRelationship(raw, draft.sheet.facts.relationships, sex),
-  )
+  const find = () => findRelationship(raw, draft.sheet.facts.relationships, sex)
+  const match = draft.sheet.memo.get('relationship', raw, find, sex)
   switch (match.kind) {
     case 'found':
       if (match.as === 'alias') draft.repaired('RELATION_ALIAS', 'relationship', 'relationship')

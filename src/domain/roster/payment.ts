@@ -62,7 +62,7 @@ function readAccount(
 
 function readBank(draft: RowDraft, account: ColumnKey): ReadBank {
   const raw = draft.raw('bank')
-  if (tidy(raw) === '') return bankBesideNumber(draft, account)
+  if (draft.text('bank') === '') return bankBesideNumber(draft, account)
   const match = draft.sheet.memo.get('bank', raw, () => findBank(raw, draft.sheet.facts.banks))
   switch (match.kind) {
     case 'found':

@@ -1,4 +1,3 @@
-import { tidy } from '../text.js'
 import type { FindingExtras, RowDraft } from './draft.js'
 import type { KnownUnit } from './facts.js'
 import type { ColumnKey } from './list.js'
@@ -73,7 +72,7 @@ export function readVillage(draft: RowDraft, communes: readonly (string | null)[
   const { heading } = draft
   if (!draft.has('village')) return heading
   const raw = draft.raw('village')
-  if (tidy(raw) === '') {
+  if (draft.text('village') === '') {
     if (heading === null) draft.add('VILLAGE_MISSING', 'warn', 'village', 'village')
     else draft.repaired('VILLAGE_FROM_HEADING', 'village', 'village')
     return heading

@@ -19,7 +19,8 @@ export type ListedVillage = Readonly<{
 export class Places {
   private readonly communes: readonly KnownUnit[]
   private readonly villages = new Map<string | null, ListedVillage[]>()
-  private readonly found = new Map<string, Match<ListedVillage>>()
+  private readonly found = new Map<string | null, Map<string, Match<ListedVillage>>>()
+  private readonly coded = new Map<string, KnownUnit | null>()
   private readonly named = new Map<string, KnownUnit | null>()
 
   constructor(private readonly units: readonly KnownUnit[]) {
@@ -40,8 +41,12 @@ export class Places {
   }
 
   communeOfCode(code: string): KnownUnit | null {
+    const before = this.coded.get(code)
+    if (before !== undefined) return before
     const digits = code.replace(/\D/g, '')
-    return digits === '' ? null : (this.communes.find((unit) => Number(unit.code) === Number(digits)) ?? null)
+    const found = digits === '' ? null : (this.communes.find((unit) => Number(unit.code) === Number(digits)) ?? null)
+    this.coded.set(code, found)
+    return found
   }
 
   communeOfName(name: string): KnownUnit | null {
@@ -71,14 +76,15 @@ export class Places {
   }
 
   findVillage(text: string, commune: string | null): Match<ListedVillage> {
-    const key = `${commune ?? ''}\u0000${text}`
-    const before = this.found.get(key)
+    const found = this.found.get(commune) ?? new Map<string, Match<ListedVillage>>()
+    this.found.set(commune, found)
+    const before = found.get(text)
     if (before !== undefined) return before
     const whole = findVillage(text, this.villagesOf(commune))
     const [first = ''] = tidy(text).split(/\s*[,;]\s*/)
     const match =
       whole.kind === 'unknown' && first !== tidy(text) ? findVillage(first, this.villagesOf(commune)) : whole
-    this.found.set(key, match)
+    found.set(text, match)
     return match
   }
 

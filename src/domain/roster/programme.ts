@@ -56,10 +56,11 @@ function contextOf({ sheet }: RowDraft, birth: BirthDate | null): ProgrammeConte
 }
 
 function lookUp({ sheet }: RowDraft, words: string, context: ProgrammeContext): ProgrammeReading {
-  return sheet.memo.get('programme', `${words}\u0000${context.age}`, () => {
+  const find = () => {
     const reading = findProgramme(words, context, sheet.facts.programmes)
     return reading.kind === 'unknown' ? findProgrammeCode(words, context, sheet.facts.programmes) : reading
-  })
+  }
+  return sheet.memo.get('programme', words, find, context.age)
 }
 
 function fromWords(draft: RowDraft, reading: ProgrammeReading | null): Decided {
@@ -110,9 +111,8 @@ function fromCode(draft: RowDraft, byWords: ProgrammeReading | null, context: Pr
   const written = draft.text('programmeCode')
   if (written === '') return codeMissing(draft, byWords)
   const { programmes } = draft.sheet.facts
-  const reading = draft.sheet.memo.get('code', `${draft.raw('programmeCode')}\u0000${context.age}`, () =>
-    findProgrammeCode(draft.raw('programmeCode'), context, programmes),
-  )
+  const raw = draft.raw('programmeCode')
+  const reading = draft.sheet.memo.get('code', raw, () => findProgrammeCode(raw, context, programmes), context.age)
   const wordsCode = byWords?.kind === 'found' || byWords?.kind === 'likely' ? byWords.code : null
   if (reading.kind !== 'found') {
     const proposed = wordsCode === null ? {} : { proposed: wordsCode }
@@ -120,8 +120,7 @@ function fromCode(draft: RowDraft, byWords: ProgrammeReading | null, context: Pr
     return { ...UNDECIDED, from: 'words', likely: wordsCode }
   }
   const { code, as, notes } = reading
-  if (as === 'code-format' || draft.raw('programmeCode') !== code)
-    draft.repaired('PROGRAMME_CODE_FORMAT', 'programme', 'programmeCode')
+  if (as === 'code-format' || raw !== code) draft.repaired('PROGRAMME_CODE_FORMAT', 'programme', 'programmeCode')
   const other = contradiction(draft, code, byWords, context)
   if (other !== null) {
     draft.add('PROGRAMME_CODE_TEXT_CONFLICT', 'ask', 'programme', 'programmeCode', {

@@ -67,7 +67,11 @@ export function villagesOf(rows: readonly RosterRow[], places: Places): RosterVi
   const villages = new Map<string, RosterVillage>()
   const named = new Set<string>()
   // Rows whose commune is a question come last: their village is mostly that of others.
-  for (const { person } of rows.toSorted((a, b) => Number(a.person.unit === null) - Number(b.person.unit === null))) {
+  const [placed, unplaced] = [
+    rows.filter(({ person }) => person.unit !== null),
+    rows.filter(({ person }) => person.unit === null),
+  ]
+  for (const { person } of [...placed, ...unplaced]) {
     const { village, unit } = person
     const communeCode = unit?.communeCode ?? null
     const key = `${communeCode}|${village}`

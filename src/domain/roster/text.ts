@@ -1,5 +1,5 @@
 import { decodeLegacy, type LegacyDecoding } from '../legacy-encoding.js'
-import { foldKey, tidy } from '../text.js'
+import { foldKey, isPlain, tidy } from '../text.js'
 import { EMPTY_CELL, type RosterCell, type RosterGrid } from './cell.js'
 import { usualEncodings } from './usual-encoding.js'
 
@@ -103,7 +103,7 @@ export class RosterReader {
   private readCell(cell: RosterCell, row: number, column: number): ReadCell {
     const { font } = cell
     const text = cell.text.length > LONGEST_TEXT ? cell.text.slice(0, LONGEST_TEXT) : cell.text
-    if (cell.kind !== 'text' || (PLAIN.test(text) && (font === null || !/^(\.vn|vni)/i.test(font)))) {
+    if (cell.kind !== 'text' || (isPlain(text) && (font === null || !/^(\.vn|vni)/i.test(font)))) {
       return { cell, row, column, text, said: text, encoding: 'unicode', wrongFont: false }
     }
     const decoded = this.decode(text, font)
@@ -133,9 +133,6 @@ export class RosterReader {
 
 /** What an officer said: text is not to be put right. */
 const AS_IT_IS = { text: '', encoding: 'unicode', wrongFont: false } as const
-
-/** ASCII words with single spaces between them: nothing to decode and nothing to put in order. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** Words of a heading or title for comparing: folded, punctuation as single spaces, a space at both ends. */
 export function phrase(text: string): string {

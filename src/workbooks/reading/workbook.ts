@@ -90,7 +90,9 @@ export function gridOf(workbook: StoredWorkbook, sheet: StoredSheet): RosterGrid
       const stored = sheet.rows.get(row)
       const value = stored?.values[column] ?? null
       if (value === null) {
-        const range = rangesAt(row).find(({ left, right }) => left <= column && column <= right)
+        const ranges = rangesAt(row)
+        if (ranges.length === 0) return EMPTY_CELL
+        const range = ranges.find(({ left, right }) => left <= column && column <= right)
         if (range === undefined || (range.top === row && range.left === column)) return EMPTY_CELL
         return { ...EMPTY_CELL, mergedFrom: { row: range.top, column: range.left } }
       }
