@@ -9,6 +9,7 @@ import { addImportResults } from './import-results.js'
 import { addInvite } from './invite.js'
 import { addOfficers } from './officers.js'
 import { addPractice } from './practice.js'
+import { addReconcile } from './reconcile.js'
 import { addServe } from './serve.js'
 import { addSettings } from './settings.js'
 import { addTalk } from './talk.js'
@@ -20,6 +21,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImport,
   addImportResults,
   addExport,
+  addReconcile,
   addInvite,
   addHistory,
   addOfficers,

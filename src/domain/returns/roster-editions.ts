@@ -1,3 +1,4 @@
+import { compareHolder } from '../bank-holder.js'
 import { showBirthDate } from '../birth-date.js'
 import { wordKey } from '../match.js'
 import { showMoney } from '../money.js'
@@ -5,7 +6,9 @@ import type { ColumnKey } from '../roster/list.js'
 import type { RosterPerson } from '../roster/row.js'
 import { showSex } from '../sex.js'
 import { foldKey } from '../text.js'
+import { findVillage } from '../village-name.js'
 import type { ComparedField, ComparedRow } from './differences.js'
+import { accountKey } from './same-account.js'
 
 /** A list as it was read: its people, and what its columns hold. */
 export type Edition = Readonly<{ people: readonly RosterPerson[]; keys: ReadonlySet<ColumnKey> }>
@@ -34,9 +37,31 @@ export function pairEditions(
     before: baseline.people.map((person, index) => row(`b${index}`, person)),
     after: later.people.map((person, index) => {
       const partner = partners.get(index)
-      return row(partner === undefined ? `a${index}` : `b${partner}`, person)
+      const was = partner === undefined ? undefined : baseline.people[partner]
+      if (was === undefined) return row(`a${index}`, person)
+      const own = row(`b${partner}`, person)
+      return { ...own, values: { ...own.values, ...sameValues(was, person, fields) } }
     }),
   }
+}
+
+/** What says the same in other words says nothing new: it is taken as the baseline has it. */
+function sameValues(was: RosterPerson, is: RosterPerson, fields: readonly ListedField[]): ComparedRow['values'] {
+  const same = fields.filter((field) => SAME[field]?.(was, is) === true)
+  return Object.fromEntries(same.map((field) => [field, VALUES[field](was)]))
+}
+
+const SAME: Readonly<Partial<Record<ListedField, (was: RosterPerson, is: RosterPerson) => boolean>>> = {
+  fullName: (was, is) => compareHolder(was.fullName, is.fullName) === 'same',
+  payee: (was, is) => compareHolder(was.payee?.fullName ?? '', is.payee?.fullName ?? '') === 'same',
+  village: (was, is) => isSameVillage(was.village, is.village),
+  programme: (was, is) => was.programme.code !== null && was.programme.code === is.programme.code,
+  account: (was, is) => accountKey(was.account?.number ?? '') === accountKey(is.account?.number ?? ''),
+}
+
+/** "Thôn 1", "thôn 01", "T1". */
+function isSameVillage(was: string | null, is: string | null): boolean {
+  return was !== null && is !== null && findVillage(is, [{ name: was }]).kind === 'found'
 }
 
 /** Ways to know a row again, the surest first; `null` where a row lacks what it takes. */

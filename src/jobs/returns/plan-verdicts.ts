@@ -238,7 +238,10 @@ async function write(
     const event_date = row.verdict.date?.precision === 'DAY' ? row.verdict.date.value : null
     const note = noteOf(row)
     const last = await lastVerdict(tx, beneficiary.id)
-    if (last?.verdict === verdict && last.corrections === JSON.stringify(corrections) && last.note === note) {
+    const told = JSON.stringify(corrections)
+    // The same right data or day in other words, as our own list of differences has them, is no news.
+    const isTold = last?.note === note || told !== '{}' || event_date !== null
+    if (last?.verdict === verdict && last.corrections === told && last.event_date === event_date && isTold) {
       same += 1
       continue
     }
@@ -262,8 +265,8 @@ async function write(
     // A match may come with a number that the record lacks: that too is for the officer to take over.
     const effect = verdict === 'MATCH' && Object.keys(corrections).length > 0 ? 'MISMATCH' : verdict
     const to = row.verdict.to ?? note
-    const told = { verdict: effect, corrections, event_date, note: effect === 'MOVED' ? to : note }
-    const codes = await proposeFromVerdict(tx, { ...moment, chance: chance(64) }, beneficiary, told, {
+    const news = { verdict: effect, corrections, event_date, note: effect === 'MOVED' ? to : note }
+    const codes = await proposeFromVerdict(tx, { ...moment, chance: chance(64) }, beneficiary, news, {
       actor,
       contactId,
     })

@@ -40,22 +40,38 @@ export type Reconciled =
  * change. Domain.md §7, comparison 1.
  */
 export async function reconcileFile(deps: ReconcileDeps, file: RosterImport, today: IsoDate): Promise<Reconciled> {
+  const sent = file.fileId === null ? undefined : await storedFile(deps.db, file.fileId)
+  if (sent === undefined) return { kind: 'no-baseline' }
+  const { unitCode, listDate } = file
+  return reconcileList(deps, { file: sent, unitCode, listDate, communes: file.summary.communes }, today)
+}
+
+/** A list that came back, with the unit and communes that it is about; `listDate` where it says one. */
+export type ReturnedList = Readonly<{
+  file: Readonly<{ bytes: Uint8Array; name: string }>
+  unitCode: string
+  listDate: RosterImport['listDate']
+  communes: readonly string[]
+}>
+
+/** The same for a list that was not taken in. */
+export async function reconcileList(deps: ReconcileDeps, sent: ReturnedList, today: IsoDate): Promise<Reconciled> {
   const { db, say } = deps
-  const sent = file.fileId === null ? undefined : await storedFile(db, file.fileId)
-  const properties = sent && (await propertiesOf(sent.bytes))
-  const baseline = await baselineFor(db, file.unitCode, properties?.facts['sha256'])
+  const { unitCode, communes } = sent
+  const properties = await propertiesOf(sent.file.bytes)
+  const baseline = await baselineFor(db, unitCode, properties?.facts['sha256'])
   const out = baseline?.file_id == null ? undefined : await storedFile(db, baseline.file_id)
-  if (sent === undefined || baseline === undefined || out === undefined) return { kind: 'no-baseline' }
-  const [before, after] = [await editionOf(deps, out, file, today), await editionOf(deps, sent, file, today)]
+  if (baseline === undefined || out === undefined) return { kind: 'no-baseline' }
+  const [before, after] = [await editionOf(deps, out, sent, today), await editionOf(deps, sent.file, sent, today)]
   if (before === undefined || after === undefined) return { kind: 'unreadable' }
-  const rows = pairEditions(before, after, await recordsOf(db, file.summary.communes))
-  const comparison = compareEditions(rows.before, rows.after, await changesSince(db, file.summary.communes, baseline))
-  const unit = await unitByCode(db, file.unitCode)
+  const rows = pairEditions(before, after, await recordsOf(db, communes))
+  const comparison = compareEditions(rows.before, rows.after, await changesSince(db, communes, baseline))
+  const unit = await unitByCode(db, unitCode)
   const listed = comparison.differences.map((difference): DoiSoatRow => {
     const { fullName = '', birth = null, personalId = null, village } = difference.row.values
     return {
       kind: difference.kind,
-      baseline: labelOf(baseline),
+      baseline: labelOf(baseline, say),
       fullName: fullName ?? '',
       birth,
       personalId,
@@ -64,7 +80,7 @@ export async function reconcileFile(deps: ReconcileDeps, file: RosterImport, tod
       because: becauseInWords(difference, say),
     }
   })
-  const paper = unit === undefined ? { code: file.unitCode, name: '', level: 'commune' as const } : unit
+  const paper = unit === undefined ? { code: unitCode, name: '', level: 'commune' as const } : unit
   const context = { unit: paper, period: baseline.period, version: baseline.version, date: today }
   const order = { list: 'doi-soat', context, formats: ['xlsx'] } as const
   const { files } = await renderList(order, sortRows(DOI_SOAT, listed))
@@ -73,8 +89,8 @@ export async function reconcileFile(deps: ReconcileDeps, file: RosterImport, tod
   return { kind: 'compared', bytes: files.xlsx, figures: figuresOf(comparison), baseline: { list, period, version } }
 }
 
-function labelOf({ list, period, version }: ListVersion): string {
-  return `bản ${list} tháng ${showPeriod(period)}, phiên bản ${version}`
+function labelOf({ list, period, version }: ListVersion, say: Say): string {
+  return `bản “${say({ key: `list.${list}` }) ?? list}” tháng ${showPeriod(period)}, phiên bản ${version}`
 }
 
 function figuresOf({ same, differences }: ListComparison) {
@@ -86,7 +102,7 @@ function figuresOf({ same, differences }: ListComparison) {
 async function editionOf(
   { db, reference }: ReconcileDeps,
   file: Readonly<{ bytes: Uint8Array; name: string }>,
-  { unitCode, listDate }: RosterImport,
+  { unitCode, listDate }: Pick<ReturnedList, 'unitCode' | 'listDate'>,
   today: IsoDate,
 ): Promise<Edition | undefined> {
   const units = await unitsForRoster(db, [unitCode])
@@ -113,13 +129,13 @@ async function recordsOf(db: Db, communes: readonly string[]): Promise<RecordOf>
     byNumber.get(personalId ?? '') ?? byName.get(`${nameKey(fullName)} ${birth?.value ?? ''}`) ?? null
 }
 
-/** What was entered or approved since the list went out. */
+/** What was entered or approved since the list went out, and what waits still. */
 async function changesSince(db: Db, communes: readonly string[], { made_at }: ListVersion) {
   const all = await Promise.all(
     communes.map((communeCode) => changesOf(db, { communeCode, states: ['APPROVED', 'PROPOSED'] })),
   )
   return all
     .flat()
-    .filter(({ proposed_at, decided_at }) => (decided_at ?? proposed_at) >= made_at)
+    .filter(({ state, proposed_at, decided_at }) => state === 'PROPOSED' || (decided_at ?? proposed_at) >= made_at)
     .map(({ code, kind, beneficiary_id }) => ({ code, kind, beneficiaryId: beneficiary_id, benefitLineId: null }))
 }

@@ -32,7 +32,8 @@ export function reconcileJob({ db, reference, texts, today }: JobDeps): JobHandl
         subject: { kind: 'roster-import', id: String(file.id) },
         details: { ...baseline, ...figures },
       })
-      const values = { ...figures, ...baseline, period: showPeriod(baseline.period), file: file.fileName }
+      const list = texts.in(locale)({ key: `list.${baseline.list}` }) ?? baseline.list
+      const values = { ...figures, ...baseline, list, period: showPeriod(baseline.period), file: file.fileName }
       return { sentence: { key: 'reconcile-file.done', values }, file: { id, name, mime: XLSX_MIME } }
     }
   }

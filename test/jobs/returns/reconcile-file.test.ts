@@ -1,12 +1,16 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../../src/actions/action.js'
 import { reconcileFile } from '../../../src/actions/reconcile-file.js'
 import { keepList, makeList } from '../../../src/jobs/make-list.js'
+import { runReconcile } from '../../../src/jobs/returns/run-reconcile.js'
 import { insertChange } from '../../../src/store/changes.js'
 import { storedFile } from '../../../src/store/stored-files.js'
 import { reference, texts } from '../../support/chat.js'
-import { AT, COMMUNE, NEIGHBOUR, Office, TODAY } from '../../support/records.js'
+import { AT, COMMUNE, KIM_MAM, NEIGHBOUR, Office, TODAY } from '../../support/records.js'
 import { saidTo, send, work } from './office-month.js'
 
 let office: Office
@@ -99,5 +103,34 @@ describe('a list that came back', () => {
     await office.act(reconcileFile, officer, { file })
     await work(office)
     expect((await saidTo(office, officer.contact.id)).at(-1)).toContain('Chưa có danh sách nào')
+  })
+
+  it('is the same when it says the same in other words', async () => {
+    await office.onRoster({ full_name: 'Lê Hoà', village_code: KIM_MAM }, {}, { number: '3580205990001' })
+    const workbook = await sentOut()
+    const row = rowOf(workbook, 'Lê Hoà')
+    row.getCell(2).value = 'LÊ HÒA'
+    row.getCell(7).value = 'thôn Kim Mẫm 01'
+    row.getCell(10).value = 'NHNo&PTNT'
+    expect(await compare(workbook)).toEqual([])
+  })
+
+  it('is compared on the command line as well, and written where it is asked for', async () => {
+    await office.onRoster({ full_name: 'Lê An', personal_id: '038150901111' }, {}, { number: '3580205990001' })
+    const workbook = await sentOut()
+    rowOf(workbook, 'Lê An').getCell(8).value = '3580205990009'
+    const folder = mkdtempSync(join(tmpdir(), 'an-sinh-reconcile-'))
+    const [file, out] = [join(folder, 'tra-ve.xlsx'), join(folder, 'doi-soat.xlsx')]
+    writeFileSync(file, new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const deps = { db: office.db, reference, say: texts.in('vi') }
+    const request = { unitCode: COMMUNE, communes: [COMMUNE], out, actor: 'terminal', at: AT, today: TODAY }
+    expect(await runReconcile(deps, { file, ...request })).toMatchObject({
+      path: out,
+      figures: { same: 0, changed: 1, unexplained: 1 },
+      baseline: { list: 'mau-tong-hop' },
+    })
+    expect(existsSync(out)).toBe(true)
+    expect(await runReconcile(deps, { file: join(folder, 'none.xlsx'), ...request })).toEqual({ kind: 'no-file' })
+    rmSync(folder, { recursive: true })
   })
 })

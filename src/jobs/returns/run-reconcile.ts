@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { IsoDate } from '../../domain/iso-date.js'
+import { appendHistory } from '../../store/history.js'
+import { bytesOf } from '../file-beside.js'
+import { type ReconcileDeps, type Reconciled, reconcileList } from './reconcile-file.js'
+
+export type RunReconcile = Readonly<{
+  /** Path of the list that came back. */
+  file: string
+  unitCode: string
+  communes: readonly string[]
+  /** Where the comparison is written; here, under its own name, where nothing is said. */
+  out?: string
+  actor: string
+  at: Date
+  today: IsoDate
+}>
+
+export type ReconcileReport =
+  | (Omit<Extract<Reconciled, { kind: 'compared' }>, 'bytes'> & Readonly<{ path: string }>)
+  | Readonly<{ kind: 'no-file' }>
+  | Exclude<Reconciled, { kind: 'compared' }>
+
+/** Compares a list that came back with the one that went out: `an-sinh reconcile`. The records do not change. */
+export async function runReconcile(deps: ReconcileDeps, request: RunReconcile): Promise<ReconcileReport> {
+  const { file, unitCode, communes, actor, at, today } = request
+  const bytes = await bytesOf(file)
+  if (bytes === undefined) return { kind: 'no-file' }
+  const list = { file: { bytes, name: basename(file) }, unitCode, listDate: today, communes }
+  const done = await reconcileList(deps, list, today)
+  if (done.kind !== 'compared') return done
+  const { bytes: compared, ...report } = done
+  const { baseline, figures } = report
+  const path = request.out ?? `doi-soat_${unitCode}_${baseline.period}.xlsx`
+  await writeFile(path, compared, { mode: 0o600 })
+  await deps.db.transaction().execute((tx) =>
+    appendHistory(tx, {
+      at,
+      actor,
+      action: 'reconcile-file',
+      unitCode,
+      subject: { kind: 'list-version', id: `${baseline.list} ${baseline.period} ${baseline.version}` },
+      details: { ...baseline, ...figures },
+    }),
+  )
+  return { ...report, path }
+}
