@@ -20,7 +20,7 @@ import { loadReference, type Reference } from './reference.js'
 import { openStore, type Store } from './store/db.js'
 import { loadTexts, type Texts } from './text.js'
 import { type ConversationTurnDeps, conversationTurn } from './turn/conversation-turn.js'
-import { type Deliver, fileDelivery } from './turn/file-delivery.js'
+import { type Deliver, type FileDeliveryOptions, fileDelivery } from './turn/file-delivery.js'
 import type { TakeTurn } from './turn/take-turn.js'
 import { FORMS } from './workbooks/forms/registry.js'
 
@@ -35,6 +35,8 @@ export type App = Readonly<{
   turn(options: TurnOptions): TakeTurn
   /** Puts a message in the outbox; a file that its channel does not carry goes as a one-time link. */
   deliver: Deliver
+  /** Whether the channel carries a file as it is; others get a one-time link. `bytes` is its size. */
+  carries: FileDeliveryOptions['attaches']
   close(): Promise<void>
 }>
 
@@ -50,10 +52,11 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
   const faq = loadFaq()
   const texts = loadTexts(join(PROJECT_ROOT, 'locales'))
   const flows = loadFlows(join(PROJECT_ROOT, 'flows'))
+  const carries: App['carries'] = (channel, file) => channel !== 'zalo' || carriesFile(file)
   const deliver = fileDelivery({
     publicUrl: config.publicUrl,
     texts,
-    attaches: (channel, file) => channel !== 'zalo' || carriesFile(file),
+    attaches: carries,
     chance: () => randomBytes(64),
   })
   return {
@@ -80,6 +83,7 @@ export async function openApp(config: Config, log: Log = openLog(config.logLevel
         ...options,
       }),
     deliver,
+    carries,
     close: () => store.close(),
   }
 }

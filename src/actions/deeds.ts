@@ -88,6 +88,7 @@ export const DEEDS: ReadonlySet<string> = new Set([
   'undo-police-results',
   'undo-account-opening',
   'undo-verdict',
+  'unsubscribe',
   'undo-visit',
   'visit',
   'withdraw-registration',

@@ -8,10 +8,11 @@ import {
   communesPast,
   notePush,
   type Occasion,
+  resultsTaken,
   type Subscription,
   villagesClosed,
 } from '../store/subscriptions.js'
-import { scopeBelow, unitPath } from '../store/units.js'
+import { scopeBelow, unitByCode, unitPath } from '../store/units.js'
 import type { OnSchedule } from './remind.js'
 
 const MINUTE_MS = 60_000
@@ -63,8 +64,28 @@ async function occasionsFor(
     return isMonday ? [{ key: `monday ${today}`, unitCode: unit_code }] : []
   }
   const { communes, villages } = await scopeBelow(tx, [unit_code])
+  if (event !== 'village-closed' && communes.length === 0) return ofCommuneAbove(tx, unit_code, event, since)
   if (event === 'village-closed') return villagesClosed(tx, await villagesUnder(tx, communes, villages), since)
+  return pastIn(tx, communes, event, since)
+}
+
+type CommuneEvent = 'commune-closed' | 'month-locked' | 'results-taken'
+
+function pastIn(tx: Tx, communes: readonly string[], event: CommuneEvent, since: string): Promise<readonly Occasion[]> {
+  if (event === 'results-taken') return resultsTaken(tx, communes, since)
   return communesPast(tx, communes, event === 'commune-closed' ? 'closed' : 'locked', since)
+}
+
+/** A village's months are closed and locked with its commune's. */
+async function ofCommuneAbove(
+  tx: Tx,
+  village: string,
+  event: CommuneEvent,
+  since: string,
+): Promise<readonly Occasion[]> {
+  const commune = (await unitByCode(tx, village))?.parent_code
+  const past = await pastIn(tx, commune ? [commune] : [], event, since)
+  return past.map((occasion) => ({ ...occasion, unitCode: village }))
 }
 
 async function villagesUnder(tx: Tx, communes: readonly string[], villages: readonly string[]) {

@@ -1,6 +1,6 @@
 import { phrase } from '../conversation/phrase.js'
 import { mayHaveList } from '../domain/permission.js'
-import { unsubscribe as end, subscribe as keep, type NewSubscription } from '../store/subscriptions.js'
+import { unsubscribe as end, subscribe as keep, type NewSubscription, subscriptionsOf } from '../store/subscriptions.js'
 import { unitByCode, unitPath } from '../store/units.js'
 import type { Action } from './action.js'
 import { note } from './actor.js'
@@ -27,7 +27,12 @@ export const subscribe: Action = async (tx, asker, answers) => {
   }
   const isNew = await keep(tx, wanted, at)
   if (isNew) await note(tx, asker, { action: 'subscribe', code: list, unitCode: unit.code, details: { event } })
-  const values = { list: phrase(`list.${list}`), unit: unit.name, event: phrase(`subscribe-event.choice-${event}`) }
+  const values = {
+    list: phrase(`list.${list}`),
+    unit: unit.name,
+    event: phrase(`subscribe-event.choice-${event}`),
+    group: phrase(`subscribe.group-${wanted.programme_group}`),
+  }
   return {
     kind: isNew ? 'subscribed' : 'already',
     phrase: phrase(`subscribe.${isNew ? 'subscribed' : 'already'}`, values),
@@ -35,7 +40,13 @@ export const subscribe: Action = async (tx, asker, answers) => {
 }
 
 export const unsubscribe: Action = async (tx, asker, answers) => {
-  const ended = await end(tx, asker.contact.id, Number(text(answers, 'subscription')))
+  const number = Number(text(answers, 'subscription'))
+  const own = (await subscriptionsOf(tx, asker.contact.id)).find(({ id }) => id === number)
+  const ended = own !== undefined && (await end(tx, asker.contact.id, number))
+  if (ended) {
+    const { list, unit_code: unitCode, event } = own
+    await note(tx, asker, { action: 'unsubscribe', code: list, unitCode, details: { event } })
+  }
   const kind = ended ? 'unsubscribed' : 'not-found'
   return { kind, phrase: phrase(`subscribe.${kind}`) }
 }

@@ -43,7 +43,7 @@ export function jobsOf(
   const today = () => officeDay(now(), config.timeZone)
   return new JobRunner({
     db: store.db,
-    handlers: jobHandlers({ db: store.db, reference, texts, chance, today, ways }),
+    handlers: jobHandlers({ db: store.db, reference, texts, chance, today, ways, carries: app.carries }),
     texts,
     hosted,
     now,

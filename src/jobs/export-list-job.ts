@@ -6,6 +6,7 @@ import { mayHaveList } from '../domain/permission.js'
 import { filePassword } from '../domain/receipt-code.js'
 import type { Reference } from '../reference.js'
 import type { Say } from '../rosters/finding-sentences.js'
+import { type Contact, contactById } from '../store/contacts.js'
 import type { Db, Tx } from '../store/db.js'
 import { officerOf } from '../store/officers.js'
 import { type NewFile, storeFile } from '../store/stored-files.js'
@@ -15,8 +16,8 @@ import type { Texts } from '../text.js'
 import { isFormCode } from '../workbooks/forms/registry.js'
 import { KINDS, LACKS, type Lack, type ListFigures } from './list-figures.js'
 import { lockedFile } from './locked-list.js'
-import { keepList, type MadeFile, makeList } from './make-list.js'
-import type { JobHandler } from './runner.js'
+import { keepList, type MadeFile, type MadeList, makeList } from './make-list.js'
+import type { JobHandler, Sentence } from './runner.js'
 
 export type ExportJobDeps = Readonly<{
   db: Db
@@ -25,7 +26,11 @@ export type ExportJobDeps = Readonly<{
   /** Random bytes, as many as asked for. */
   chance: (bytes: number) => Uint8Array
   today: () => IsoDate
+  /** Whether a channel carries a file as it is; without it, every one does. */
+  carries?: CarriesFile
 }>
+
+export type CarriesFile = (channel: Contact['channel'], file: Readonly<{ name: string; bytes: number }>) => boolean
 
 const EXPORT = z.object({
   list: z.string().refine(isFormCode),
@@ -41,13 +46,14 @@ const EXPORT = z.object({
 
 /** Makes a list; its result is the file with its figures. */
 export function exportListJob(deps: ExportJobDeps): JobHandler {
-  return async ({ input, contactId }, locale, { report }) => {
+  return async ({ input, contactId, causedBy }, locale, { report }) => {
     const { actor, role, period, version, locked = false, ...asked } = EXPORT.parse(input)
     const say = deps.texts.in(locale)
     const order = { ...asked, ...(period !== undefined && { period }), ...(version !== undefined && { version }) }
     const list = say({ key: `list.${asked.list}` }) ?? asked.list
+    // Nobody waits for what comes by itself.
     const onRows = (done: number, before: number) =>
-      report({ key: 'export-list.progress', values: { list, done, before } })
+      causedBy === null ? undefined : report({ key: 'export-list.progress', values: { list, done, before } })
     const made = await makeList({ ...deps, say, onRows }, order, deps.today())
     if (made.kind === 'refused') return async () => ({ sentence: { key: `export-list.${REFUSALS[made.reason]}` } })
     const isLocked = locked || (await listsNeedPassword(deps.db, asked.unitCode))
@@ -65,8 +71,13 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
       const values = { unit: made.unit.name, period: showPeriod(made.series.period), version: made.version, draft }
       const named = { ...values, list, group: UNGROUPED.includes(asked.list) ? 'none' : asked.group }
       const demanded = locked ? 'no' : 'yes'
+      const sentence = { key: sentenceFor(made.figures), values: { ...named, ...shown(say, made.figures) } }
+      const size = { name, bytes: leaving.bytes.byteLength }
+      if (causedBy === null && !(await isCarried(tx, deps, contactId, size))) {
+        return { sentence: onDemand(say, sentence, made) }
+      }
       return {
-        sentence: { key: sentenceFor(made.figures), values: { ...named, ...shown(say, made.figures) } },
+        sentence,
         file: { id, name, mime },
         ...(password !== undefined && { apart: { key: 'export-list.password', values: { name, password, demanded } } }),
       }
@@ -91,6 +102,30 @@ async function mayStillHave(
 ): Promise<boolean> {
   const officer = await officerOf(tx, contactId, today)
   return mayHaveList(officer?.responsibilities ?? [], list, await unitPath(tx, unitCode))
+}
+
+/** Whether the list can come by itself: a link would be dead before it is read. */
+async function isCarried(
+  tx: Tx,
+  { carries = () => true }: ExportJobDeps,
+  contactId: number,
+  file: Readonly<{ name: string; bytes: number }>,
+): Promise<boolean> {
+  const contact = await contactById(tx, contactId)
+  return contact === undefined || carries(contact.channel, file)
+}
+
+/** The figures, and the words that get the very file. */
+function onDemand(say: Say, sentence: Sentence, { series, edition, version }: MadeList): Sentence {
+  const { list, unitCode, group, period } = series
+  const words = [
+    edition.isDraft ? list.replace(/-nhap$/, '') : list,
+    unitCode,
+    ...(group === 'nguoi_co_cong' ? ['ncc'] : []),
+    showPeriod(period),
+    ...(edition.isDraft ? [] : [`lần ${version}`]),
+  ]
+  return { key: 'export-list.on-demand', values: { told: say(sentence) ?? sentence.key, words: words.join(' ') } }
 }
 
 const CHANCE_BYTES = 64

@@ -4,7 +4,7 @@ import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
 import type { Texts } from '../text.js'
 import { applyRosterJob } from './apply-roster-job.js'
-import { exportListJob } from './export-list-job.js'
+import { type CarriesFile, exportListJob } from './export-list-job.js'
 import { markRosterJob } from './mark-roster-job.js'
 import { pictureJobs } from './pictures/picture-jobs.js'
 import { reconcileJob } from './returns/reconcile-job.js'
@@ -23,6 +23,8 @@ export type JobDeps = Readonly<{
   today: () => IsoDate
   /** Where people reach the bot, for what is printed; empty while no channel knows its address. */
   ways: () => readonly BotAddress[]
+  /** Whether a channel carries a file as it is; without it, every one does. */
+  carries?: CarriesFile
 }>
 
 /** What does each kind of job that actions ask for. */

@@ -45,11 +45,12 @@ export async function previewBroadcast(
 export async function subscriptionChoices(tx: Tx, { contact }: Asker, say: Say): Promise<readonly OfferedNumber[]> {
   const own = await subscriptionsOf(tx, contact.id)
   return Promise.all(
-    own.map(async ({ id, list, unit_code, event }) => {
+    own.map(async ({ id, list, unit_code, event, programme_group }) => {
       const values = {
         list: phrase(`list.${list}`),
         unit: await unitName(tx, unit_code),
         event: phrase(`subscribe-event.choice-${event}`),
+        group: phrase(`subscribe.group-${programme_group}`),
       }
       return { number: id, line: say(phrase('subscribe.line', values)) ?? String(id) }
     }),
