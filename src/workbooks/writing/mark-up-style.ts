@@ -47,7 +47,7 @@ export const MISSING_COLUMNS = [
   { heading: 'Họ và tên', width: 30 },
   { heading: 'Năm sinh', width: 13 },
   { heading: 'Thôn', width: 22 },
-  { heading: 'Chế độ đang hưởng', width: 42 },
+  { heading: 'Chế độ đang hưởng', width: 46 },
   { heading: 'Mã hồ sơ', width: 14 },
   { heading: 'Việc cần làm', width: 36 },
 ] as const
