@@ -85,3 +85,22 @@ export async function communesPast(
       month,
     }))
 }
+
+/** The months of these communes for which a file of payment results was taken over since then (ISO), and still holds. */
+export async function resultsTaken(db: Db, communes: readonly string[], since: string): Promise<readonly Occasion[]> {
+  if (communes.length === 0) return []
+  const rows = await db
+    .selectFrom('returned_file')
+    .select(['id', 'unit_codes', 'month'])
+    .where('kind', '=', 'payment-results')
+    .where('state', '=', 'applied')
+    .where('file_id', 'is not', null)
+    .where('applied_at', '>=', since)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, unit_codes, month }) =>
+    (JSON.parse(unit_codes) as string[])
+      .filter((commune) => communes.includes(commune))
+      .map((unitCode) => ({ key: `results ${id} ${unitCode}`, unitCode, ...(month !== null && { month }) })),
+  )
+}

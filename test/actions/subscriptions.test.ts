@@ -3,6 +3,8 @@ import type { Asker } from '../../src/actions/action.js'
 import { loudspeaker } from '../../src/actions/loudspeaker.js'
 import { serveSubscriptions } from '../../src/actions/serve-subscriptions.js'
 import { subscribe, unsubscribe } from '../../src/actions/subscribe.js'
+import { insertReturnedFile, markReturnedApplied } from '../../src/store/returned-files.js'
+import { storeFile } from '../../src/store/stored-files.js'
 import { reference, texts } from '../support/chat.js'
 import { COMMUNE, LUONG_NGOC, NEIGHBOUR, Office } from '../support/records.js'
 
@@ -56,6 +58,22 @@ describe('a list that comes by itself', () => {
     )
     await serve('2026-11-24')
     expect(await orders()).toMatchObject([{ unitCode: LUONG_NGOC, period: '2026-12' }])
+  })
+
+  it('comes when payment results came back, once for each file, and for no month that waits', async () => {
+    await office.act(subscribe, officer, { ...LIST, list: 'that-bai', event: 'results-taken' })
+    await serve('2026-11-24')
+    expect(await orders()).toEqual([])
+    await office.write(async (tx) => {
+      const file = { name: 'kq.xlsx', mime: 'x', bytes: new Uint8Array(), at: new Date('2026-11-24T03:00:00Z') }
+      const common = { kind: 'payment-results', state: 'staged', reason: null, month: '2026-12', facts: {} } as const
+      const named = { file_name: 'kq.xlsx', sha256: 'x', communes: [COMMUNE], actor: 'officer:1', at: file.at }
+      const id = await insertReturnedFile(tx, { ...common, ...named, file_id: await storeFile(tx, file) })
+      await markReturnedApplied(tx, id, {}, file.at)
+    })
+    await serve('2026-11-25')
+    await serve('2026-11-26')
+    expect(await orders()).toMatchObject([{ list: 'that-bai', unitCode: COMMUNE, period: '2026-12' }])
   })
 
   it('comes when the month is locked, and again for a new version', async () => {

@@ -67,7 +67,7 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   broadcasts: { roles: DECIDERS, target: 'none', says: about('xemthongbao') },
   loudspeaker: { roles: [...DECIDERS, 'village-head'], target: 'none', says: about('loa') },
   'remind-villages': { roles: DECIDERS, target: 'none', says: about('nhacthon') },
-  subscribe: { roles: REPORTERS, target: 'unit', says: (code) => [`/nhandanhsach chua-dang-ky ${code}`, '4'] },
+  subscribe: { roles: REPORTERS, target: 'unit', says: (code) => [`/nhandanhsach chua-dang-ky ${code}`, '5'] },
   unsubscribe: { roles: REPORTERS, target: 'none', says: about('thoinhan') },
   'close-village': { roles: ['village-head', 'commune-officer'], target: 'none', says: about('chotdanhsach') },
   'reopen-village': { roles: DECIDERS, target: 'none', says: about('mothon') },

@@ -17,6 +17,7 @@ import { dailyTasks } from './016-daily-tasks.js'
 import { importSpeed } from './017-import-speed.js'
 import { importMissing } from './018-import-missing.js'
 import { returnedUndo } from './019-returned-undo.js'
+import { resultsEvent } from './021-results-event.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   importSpeed,
   importMissing,
   returnedUndo,
+  resultsEvent,
 ]

@@ -36,7 +36,7 @@ export interface SubscriptionTable {
   list: string
   programme_group: string
   unit_code: string
-  event: 'village-closed' | 'commune-closed' | 'month-locked' | 'monday'
+  event: 'village-closed' | 'commune-closed' | 'month-locked' | 'results-taken' | 'monday'
   since: string
 }
 
