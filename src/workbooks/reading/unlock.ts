@@ -1,5 +1,5 @@
 import { decrypt } from 'officecrypto-tool'
-import { UnreadableWorkbook } from './workbook.js'
+import { type RefusalReason, UnreadableWorkbook } from './workbook.js'
 
 /** What Excel itself opens files with that are only protected against changes, before it asks. */
 const NO_SECRET = 'VelvetSweatshop'
@@ -10,11 +10,28 @@ const NO_SECRET = 'VelvetSweatshop'
  * itself how often its password is hashed.
  */
 export async function unlock(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await decrypt(Buffer.from(bytes), { password: password ?? NO_SECRET }))
-  } catch (error) {
-    if (password === undefined) throw new UnreadableWorkbook('needs-password')
-    const isWrong = error instanceof Error && /password is incorrect/i.test(error.message)
-    throw new UnreadableWorkbook(isWrong ? 'wrong-password' : 'encrypted')
+  const said = password === undefined || password === '' ? undefined : password
+  if (said === undefined) return opened(bytes, NO_SECRET).catch(() => refuse('needs-password'))
+  let reason: RefusalReason = 'encrypted'
+  for (const spelling of spellingsOf(said)) {
+    try {
+      return await opened(bytes, spelling)
+    } catch (error) {
+      if (error instanceof Error && /password is incorrect/i.test(error.message)) reason = 'wrong-password'
+    }
   }
+  return refuse(reason)
+}
+
+async function opened(bytes: Uint8Array, password: string): Promise<Uint8Array> {
+  return new Uint8Array(await decrypt(Buffer.from(bytes), { password }))
+}
+
+/** Some phones type `ậ` as three characters, offices as one: the same to whoever reads it, and another password. */
+function spellingsOf(password: string): ReadonlySet<string> {
+  return new Set([password, password.normalize('NFC')])
+}
+
+function refuse(reason: RefusalReason): never {
+  throw new UnreadableWorkbook(reason)
 }
