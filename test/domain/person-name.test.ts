@@ -21,6 +21,9 @@ describe('a name', () => {
     ['Lý', 'Lý', []],
     ['tôi tên là Trần Thị Hoa', 'Trần Thị Hoa', []],
     ['Họ và tên: Trần Thị Hoa', 'Trần Thị Hoa', []],
+    ['Họ Tên Trần Thị Hoa', 'Trần Thị Hoa', []],
+    ['NguyỄn Văn Đức', 'Nguyễn Văn Đức', ['case']],
+    ['Nguyễn  Văn Đức', 'Nguyễn Văn Đức', ['spaces']],
     ['Trần Thị Hoa.', 'Trần Thị Hoa', []],
     ['Trần T. Hoa', 'Trần T. Hoa', []],
   ])('%j becomes %j', (raw, name, repaired) => {
