@@ -41,7 +41,11 @@ export function addExport(program: Command): void {
     .option('--period <YYYY-MM>', 'the month it is for (default: this month)', monthOf)
     .option('--version <n>', 'an older version, as it was', versionOf)
     .option('--out <file>', 'where to write it')
-    .addOption(new Option('--format <format>').choices(['xlsx', 'csv']).default('xlsx'))
+    .addOption(
+      new Option('--format <format>', 'csv is for other programs: Excel drops the zeros in front when it opens one')
+        .choices(['xlsx', 'csv'])
+        .default('xlsx'),
+    )
     .option('--password-file <file>', 'lock the file with the password in the first line of this one')
     .option('--json', 'the report as JSON')
     .action((list: string, options: ExportOptions) => withApp((app) => exportList(app, list, options)))

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { decodeLegacy } from '../../domain/legacy-encoding.js'
+import { unguardCsvText } from '../writing/csv-text.js'
 import {
   type CellStyle,
   MAX_CELLS,
@@ -71,7 +72,8 @@ function fieldsOf(text: string, delimiter: string): Field[][] {
 
 /**
  * Bare digits are a number, as they would be in the workbook that they were saved from; with a zero in front, in quotes,
- * with a dot (`720.000`) or longer than Excel counts they are a text. `="0380…"` is how exports keep a zero.
+ * with a dot (`720.000`) or longer than Excel counts they are a text. `="0380…"` is how exports keep a zero; the
+ * apostrophe that our own files put before a formula goes away again.
  */
 function toValue({ text, quoted }: Field): StoredValue {
   if (text === '') return null
@@ -79,7 +81,7 @@ function toValue({ text, quoted }: Field): StoredValue {
   if (kept !== undefined) return kept === '' ? null : kept
   if (!quoted && LOST_DIGITS.test(text)) return Number(text)
   if (!quoted && /^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text)
-  return text
+  return unguardCsvText(text)
 }
 
 /** Digits after the fifteenth that Excel wrote as zeros: no account any more. */

@@ -9,8 +9,9 @@ const ROWS_PER_CHUNK = 500
 
 /**
  * A list as text: UTF-8 with a byte order mark (Excel needs it), one header row, the data rows and nothing else. Headings
- * under a group carry its words (`Ngày tháng năm sinh – Nam`). Fields are guarded (`guardCsvText`). The checksum is that
- * of the workbook with the same rows.
+ * under a group carry its words (`Ngày tháng năm sinh – Nam`). Fields are guarded (`guardCsvText`). Codes are bare digits,
+ * as other programs read them; opened in Excel they lose their zeros in front, for which there is the workbook. The checksum
+ * is that of the workbook with the same rows.
  */
 export async function formToCsv<Row>(
   form: Form<Row>,

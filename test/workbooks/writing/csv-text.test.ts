@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { csvLine, guardCsvText, unguardCsvText } from '../../../src/workbooks/writing/csv-text.js'
 
 describe('guardCsvText', () => {
-  it.each(['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\tx', '\r=1', '-', '＝1+1', "'=1"])('guards %j', (text) => {
+  it.each(['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\tx', '\rx', '-', '＝1+1', "'=1", ' =1+1'])('guards %j', (text) => {
     expect(guardCsvText(text)).toBe(`'${text}`)
   })
 
@@ -14,8 +14,17 @@ describe('guardCsvText', () => {
     },
   )
 
+  it('guards what would begin a cell where another separator counts', () => {
+    expect(guardCsvText('x;=1+1')).toBe("x;'=1+1")
+    expect(guardCsvText('x\t =1\n@y; +84 912 345 678')).toBe("x\t' =1\n'@y; +84 912 345 678")
+  })
+
   it('is undone without loss', () => {
-    const texts = fc.oneof(fc.string(), fc.stringMatching(/^'*[=+\-@\t0-9. ]*[a-z0-9]*$/))
+    const texts = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^'*[=+\-@\t0-9. ]*[a-z0-9]*$/),
+      fc.stringMatching(/^['=+\-@; \t\n1x]*$/),
+    )
     fc.assert(fc.property(texts, (text) => unguardCsvText(guardCsvText(text)) === text))
   })
 
