@@ -23,7 +23,6 @@ export type MissingEntry = Readonly<{
   programmeWritten: string | null
   /** First month paid, `YYYY-MM`; null: since ever. */
   fromMonth: string | null
-  fileNo: string | null
 }>
 
 /**
@@ -175,7 +174,6 @@ function described(query: ReturnType<typeof openEntries>) {
     'benefit_line.programme_code as programmeCode',
     'benefit_line.programme_written as programmeWritten',
     'benefit_line.from_month as fromMonth',
-    'benefit_line.file_no as fileNo',
   ])
 }
 
