@@ -1001,6 +1001,7 @@ menu =
     .reopen-village = Reopen a village's list
     .mark-month = Note a step of the payment month
     .mark-cash = Note who got cash, village by village
+    .opened-account = Note an account that a bank opened
     .remind-villages = Remind villages that are late
     .progress = Progress by village and commune
     .take-results = Take in results of payment, police, opening
@@ -1368,6 +1369,7 @@ deed =
     .lock-month = lock a month
     .mark-month = mark a month
     .mark-cash = note cash handed out
+    .note-opened-account = note an opened account
     .reopen-month = reopen a month
     .reopen-list = reopen the commune list
     .decide-row = decide a roster row
@@ -3611,6 +3613,30 @@ mark-month-step = { $month-line }: { $month-stands }. Note which step?
 mark-month =
     .marked = { $unit }, month { $month }: { $state }.
     .not-yours = Others note this step for { $unit }, month { $month }. Nothing changed.
+opened-account-record = For whom did the bank open an account?
+    .short = Record
+opened-account-bank = At which bank?
+    .short = Bank
+opened-account-account = The new account number?
+    .short = Account
+opened-account-holder = Whose name is on the account? Choose 1 if it is this.
+    .short = Holder
+opened-account-confirm =
+    The new account:
+    { $lines }
+
+    Is this right?
+    .choice-send = Note it
+    .words-send = yes|y|ok|note
+    .choice-edit = Enter it again
+    .choice-cancel = Leave it
+note-opened-account =
+    .noted = Account { $account } ({ $bank }) of { $name } is noted, file { $code }; paid into from { $month }. The person who registered was told.
+    .not-found = This record was not found.
+    .not-waiting = No registration of this record waits for a bank. To change an account, use /sua.
+    .changed = File { $code } was changed after you looked. Nothing is noted.
+    .holder-differs = The holder is not { $name }. Nothing is noted; please ask the bank.
+    .has-account = { $name } is paid into another account. Nothing is noted; change it by /sua, which takes two.
 mark-cash-place = Cash of which village?
     .help = Type the village, and a month where needed: thôn 3 tháng 10; or choose a line.
     .short = Village

@@ -1004,6 +1004,7 @@ menu =
     .reopen-village = Mở lại danh sách một thôn
     .mark-month = Ghi bước của kỳ chi trả
     .mark-cash = Ghi ai đã nhận tiền mặt, từng thôn
+    .opened-account = Ghi tài khoản ngân hàng vừa mở
     .remind-villages = Nhắc các thôn chưa chốt
     .progress = Tiến độ từng thôn, từng xã
     .take-results = Nhập tệp kết quả chi trả, công an, mở tài khoản
@@ -1372,6 +1373,7 @@ deed =
     .lock-month = khóa tháng
     .mark-month = đánh dấu tháng
     .mark-cash = ghi kết quả phát tiền mặt
+    .note-opened-account = ghi tài khoản mới mở
     .reopen-month = mở lại tháng
     .reopen-list = mở lại danh sách xã
     .decide-row = quyết định dòng danh sách
@@ -3606,6 +3608,30 @@ mark-month-step = { $month-line }: { $month-stands }. Ghi bước nào?
 mark-month =
     .marked = { $unit }, kỳ { $month }: { $state }.
     .not-yours = Bước này do bộ phận khác ghi cho { $unit }, kỳ { $month }. Chưa thay đổi gì.
+opened-account-record = Ngân hàng đã mở tài khoản cho ai?
+    .short = Hồ sơ
+opened-account-bank = Mở ở ngân hàng nào?
+    .short = Ngân hàng
+opened-account-account = Số tài khoản mới?
+    .short = Số tài khoản
+opened-account-holder = Tên chủ tài khoản? Đúng tên dưới đây thì chọn 1.
+    .short = Chủ tài khoản
+opened-account-confirm =
+    Ghi tài khoản mới:
+    { $lines }
+
+    Đúng chưa?
+    .choice-send = Đúng, ghi
+    .words-send = đúng|ghi|có|dạ|vâng|ok
+    .choice-edit = Nhập lại
+    .choice-cancel = Thôi
+note-opened-account =
+    .noted = Đã ghi tài khoản { $account } ({ $bank }) của { $name }, hồ sơ { $code }; chuyển khoản từ kỳ tháng { $month }. Đã báo người đăng ký.
+    .not-found = Không tìm thấy hồ sơ này.
+    .not-waiting = Hồ sơ này không có đăng ký nào đang chờ ngân hàng mở tài khoản. Đổi tài khoản thì dùng /sua.
+    .changed = Hồ sơ { $code } đã thay đổi sau khi anh/chị xem. Chưa ghi gì.
+    .holder-differs = Tên chủ tài khoản khác { $name }. Chưa ghi gì; anh/chị xem lại với ngân hàng.
+    .has-account = { $name } đang nhận qua một tài khoản khác. Chưa ghi gì; đổi tài khoản thì dùng /sua, cần hai người.
 mark-cash-place = Phát tiền mặt ở thôn nào?
     .help = Gõ tên thôn, thêm tháng nếu cần, ví dụ: thôn 3 tháng 10; hoặc chọn một dòng.
     .short = Thôn

@@ -45,6 +45,7 @@ export const DEEDS: ReadonlySet<string> = new Set([
   'mark-cash',
   'mark-month',
   'move-practice-clock',
+  'note-opened-account',
   'open-practice-file',
   'phone',
   'print-slips',

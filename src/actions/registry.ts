@@ -31,6 +31,7 @@ import { mapColumn } from './map-column.js'
 import { markCash } from './mark-cash.js'
 import { markMonth } from './mark-month.js'
 import { myData } from './my-data.js'
+import { noteOpenedAccount } from './note-opened-account.js'
 import { noteQuestion } from './note-question.js'
 import { noteVisit } from './note-visit.js'
 import { openFile } from './open-file.js'
@@ -119,6 +120,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'my-data': myData,
     'note-question': noteQuestion,
     'note-visit': noteVisit,
+    'note-opened-account': noteOpenedAccount,
     'open-file': openFile,
     'pass-on': passOn,
     'replace-officer': replaceOfficer,

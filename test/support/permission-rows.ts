@@ -48,6 +48,7 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   waiting: { roles: DECIDERS, target: 'none', says: about('choduyet') },
   approve: { roles: DECIDERS, target: 'registration', says: about('duyet') },
   return: { roles: DECIDERS, target: 'registration', says: about('tra') },
+  'opened-account': { roles: DECIDERS, target: 'person', says: about('damotk') },
   'correct-record': { roles: DECIDERS, target: 'person', says: about('sua') },
   reveal: { roles: DECIDERS, target: 'person', says: about('hien') },
   'import-roster': { roles: DECIDERS, target: 'none', says: about('nhap') },

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../../src/actions/action.js'
+import { noteOpenedAccount } from '../../../src/actions/note-opened-account.js'
 import { takeResults } from '../../../src/actions/take-results.js'
-import { HOA, Office } from '../../support/records.js'
+import { linkAccount } from '../../../src/store/accounts.js'
+import { AT, HOA, NEIGHBOUR, Office } from '../../support/records.js'
 import { csv, received, saidTo, send, work } from './office-month.js'
 
 let office: Office
@@ -59,5 +61,35 @@ describe('accounts that a bank opened', () => {
   it('are not given to a registration of another name', async () => {
     const file = await send(office, csv([HEAD, [1, receipt, 'Trần Văn Bình', 'Agribank', '3580205998092', null]]))
     expect(await received(office, file)).toMatchObject({ reason: 'answer-returned-file.other-unit' })
+  })
+})
+
+describe('an account that one officer notes', () => {
+  const said = (more = {}) => ({
+    record: receipt,
+    'record.version': 1,
+    bank: 'VBA',
+    account: '3580205998092',
+    holder: 'NGUYEN THI HOA',
+    ...more,
+  })
+  const noted = async (answers = said()) => (await office.act(noteOpenedAccount, officer, answers)).kind
+
+  it('is what the benefits are paid into, as from the bank’s list', async () => {
+    const outcome = await office.act(noteOpenedAccount, officer, said())
+    expect(outcome).toMatchObject({ kind: 'noted', notices: [{ contactId: citizen.contact.id }] })
+    expect(await office.linked()).toMatchObject([{ benefit_line_id: lineId, number: '3580205998092' }])
+    expect(await noted()).toBe('not-waiting')
+  })
+
+  it('is not somebody else’s, nor takes the place of another', async () => {
+    expect(await noted(said({ holder: 'TRAN VAN BINH' }))).toBe('holder-differs')
+    expect(await noted(said({ 'record.version': 2 }))).toBe('changed')
+    const account = { bank_code: 'VCB', number: '0071000123456', owner: 'BENEFICIARY', source: 'roster' } as const
+    await office.write((tx) => linkAccount(tx, lineId, { ...account, holder_name: null, registration_id: null }, AT))
+    expect(await noted()).toBe('has-account')
+    expect(await office.linked()).toMatchObject([{ number: '0071000123456' }])
+    const neighbour = await office.person('Cán bộ xã bên', 'commune-officer', NEIGHBOUR)
+    expect((await office.act(noteOpenedAccount, neighbour, said())).kind).toBe('not-found')
   })
 })
