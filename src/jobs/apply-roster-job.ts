@@ -15,6 +15,7 @@ import {
   type WrittenRoster,
   writeRoster,
 } from './apply-roster.js'
+import { lockedWhereDemanded } from './locked-list.js'
 import { XLSX_MIME } from './make-list.js'
 import { markedCopy, markedName } from './marked-copy.js'
 import { missingRowsOf } from './missing-rows.js'
@@ -52,15 +53,16 @@ export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
     const { fileName, summary } = file
     const missing = await missingRowsOf(db, importId, { reference, date: file.listDate })
     const copied = { fileName, columns: summary.columns, rows: written.rows, missing }
-    const bytes = await markedCopy(copied, { say: deps.texts.in(locale), reference })
+    const name = markedName(fileName)
+    const open = await markedCopy(copied, { say: deps.texts.in(locale), reference })
+    const { bytes, ...more } = await lockedWhereDemanded(deps, { unitCodes: [file.unitCode], name, bytes: open })
     return async (tx, at) => {
       await finishApplying(tx, written, { actor, at, ...(role !== undefined && { role }) })
-      const name = markedName(file.fileName)
       const id = await storeFile(tx, { name, mime: XLSX_MIME, bytes, at })
       const lacks = await countMissing(tx, { importId }, MISSING_COUNTED)
       const sentence = { key: 'import-roster.done', values: { file: file.fileName, ...shown(written.counts) } }
       const missingToo = lacks > 0 && { apart: { key: 'import-roster.lacks', values: { lacks } }, offer: AFTER_IMPORT }
-      return { sentence, file: { id, name, mime: XLSX_MIME }, ...missingToo }
+      return { sentence, file: { id, name, mime: XLSX_MIME }, ...more, ...missingToo }
     }
   }
 }

@@ -79,7 +79,7 @@ export function exportListJob(deps: ExportJobDeps): JobHandler {
       return {
         sentence,
         file: { id, name, mime },
-        ...(password !== undefined && { apart: { key: 'export-list.password', values: { name, password, demanded } } }),
+        ...(password !== undefined && { key: { key: 'export-list.password', values: { name, password, demanded } } }),
       }
     }
   }

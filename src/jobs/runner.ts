@@ -15,6 +15,8 @@ export type Sentence = Readonly<{ key: string; values?: Readonly<Record<string, 
 export type JobResult = Readonly<{
   sentence: Sentence
   file?: NonNullable<OutboxPayload['file']>
+  /** A message of its own right after the file, with what opens it. */
+  key?: Sentence
   /** A message of its own after it: what must not stand beside the file. */
   apart?: Sentence
   /** With that message: a question of a flow to go on with, for whoever has nothing else open. */
@@ -149,12 +151,16 @@ export class JobRunner {
     const isOurs = await db.transaction().execute(async (tx) => {
       const at = now()
       if (!(await settleJob(tx, job, state, at))) return false
-      const { sentence, file, apart, offer } = await finish(tx, at)
+      const { sentence, file, key, apart, offer } = await finish(tx, at)
       const contact = await contactById(tx, job.contactId)
       const message = texts.in(contact?.locale)(sentence) ?? sentence.key
       const payload: OutboxPayload = { text: message, choices: [], ...(file !== undefined && { file }) }
       const cause = job.causedBy === null ? {} : { causedBy: job.causedBy }
       await deliver(tx, { contactId: job.contactId, payload, at, ...cause })
+      if (key !== undefined) {
+        const text = texts.in(contact?.locale)(key) ?? key.key
+        await enqueue(tx, { contactId: job.contactId, payload: { text, choices: [] }, at, ...cause })
+      }
       if (apart !== undefined) {
         const say = texts.in(contact?.locale)
         const choices = offer === undefined ? [] : await offered(tx, job, { ...offer, say, at })

@@ -70,8 +70,8 @@ describe('a list behind a password', { timeout: PATIENCE_MS }, () => {
     const input = { ...order, actor: 'officer:1' }
     const begun = { id: 1, kind: 'export-list', contactId: contact.id, input, attempt: 1, causedBy: null }
     const finish = await job(begun, 'vi', { now: () => AT, report: () => {} })
-    const { file, sentence, apart } = await office.write((tx) => finish(tx, AT))
-    const password = String(apart?.values?.['password'])
+    const { file, sentence, key } = await office.write((tx) => finish(tx, AT))
+    const password = String(key?.values?.['password'])
     expect(password).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
     expect(JSON.stringify(sentence)).not.toContain(password)
     const bytes = (await storedFile(office.db, file?.id ?? 0))?.bytes ?? new Uint8Array()

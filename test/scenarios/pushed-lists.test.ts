@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setSetting } from '../../src/store/unit-settings.js'
 import { openWorkbook } from '../../src/workbooks/reading/open-workbook.js'
 import { FileOffice, type Person } from '../support/file-office.js'
+import { makeXlsx, sheetXml } from '../workbooks/reading/make-zip.js'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 
@@ -117,17 +118,15 @@ describe('a list that comes by itself', () => {
   })
 
   it('is locked where the unit wants it, with the reason beside its password', async () => {
-    await office.db
-      .transaction()
-      .execute((tx) =>
-        setSetting(tx, {
-          unitCode: '390',
-          name: 'lists_need_password',
-          value: 'yes',
-          actor: 'x',
-          at: office.clock.now(),
-        }),
-      )
+    await office.db.transaction().execute((tx) =>
+      setSetting(tx, {
+        unitCode: '390',
+        name: 'lists_need_password',
+        value: 'yes',
+        actor: 'x',
+        at: office.clock.now(),
+      }),
+    )
     await hang.says('/nhandanhsach chưa đăng ký', 'thứ hai')
     hang.unread()
     await office.passes(3 * DAY)
@@ -137,6 +136,14 @@ describe('a list that comes by itself', () => {
     const file = await hang.lastFile()
     expect(await openWorkbook(file, 'a.xlsx')).toEqual({ kind: 'refused', reason: 'needs-password' })
     expect((await openWorkbook(file, 'a.xlsx', password)).kind).toBe('workbook')
+    const rows = [
+      ['STT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Thôn', 'Chế độ'],
+      [1, 'Phạm Văn Lợi', 1954, '038054911560', 'Kim Mẫm 1', 'NKT nặng'],
+    ]
+    await hang.sends('a.xlsx', makeXlsx([{ name: 'S', xml: sheetXml(rows) }]))
+    expect(await hang.says('xem')).toContain('Mật khẩu mở tệp a.da-kiem-tra.xlsx')
+    expect(await openWorkbook(await hang.lastFile(), 'a.xlsx')).toEqual({ kind: 'refused', reason: 'needs-password' })
+    await hang.says('bỏ')
     expect(await hang.says('xuất chưa đăng ký csv')).toContain('chỉ tệp Excel (.xlsx) đặt được')
   })
 })

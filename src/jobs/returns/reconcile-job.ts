@@ -4,6 +4,7 @@ import { appendHistory } from '../../store/history.js'
 import { importById } from '../../store/rosters.js'
 import { storeFile } from '../../store/stored-files.js'
 import type { JobDeps } from '../handlers.js'
+import { lockedWhereDemanded } from '../locked-list.js'
 import { XLSX_MIME } from '../make-list.js'
 import type { JobHandler } from '../runner.js'
 import { reconcileFile } from './reconcile-file.js'
@@ -11,7 +12,7 @@ import { reconcileFile } from './reconcile-file.js'
 const RECONCILE = z.object({ importId: z.number(), actor: z.string(), role: z.string().optional() })
 
 /** Compares a list that came back with the one that went out; its result is the list of differences. */
-export function reconcileJob({ db, reference, texts, today }: JobDeps): JobHandler {
+export function reconcileJob({ db, reference, texts, today, chance }: JobDeps): JobHandler {
   return async ({ input }, locale) => {
     const { importId, actor, role } = RECONCILE.parse(input)
     const file = await importById(db, importId)
@@ -19,9 +20,11 @@ export function reconcileJob({ db, reference, texts, today }: JobDeps): JobHandl
     if (file === undefined || done?.kind !== 'compared') {
       return async () => ({ sentence: { key: `reconcile-file.${done?.kind ?? 'not-found'}` } })
     }
-    const { bytes, figures, baseline } = done
+    const { bytes: open, figures, baseline } = done
+    const { unitCode } = file
+    const name = `doi-soat_${unitCode}_${baseline.period}.xlsx`
+    const { bytes, ...more } = await lockedWhereDemanded({ db, chance }, { unitCodes: [unitCode], name, bytes: open })
     return async (tx, at) => {
-      const name = `doi-soat_${file.unitCode}_${baseline.period}.xlsx`
       const id = await storeFile(tx, { name, mime: XLSX_MIME, bytes, at })
       await appendHistory(tx, {
         at,
@@ -34,7 +37,7 @@ export function reconcileJob({ db, reference, texts, today }: JobDeps): JobHandl
       })
       const list = texts.in(locale)({ key: `list.${baseline.list}` }) ?? baseline.list
       const values = { ...figures, ...baseline, list, period: showPeriod(baseline.period), file: file.fileName }
-      return { sentence: { key: 'reconcile-file.done', values }, file: { id, name, mime: XLSX_MIME } }
+      return { sentence: { key: 'reconcile-file.done', values }, file: { id, name, mime: XLSX_MIME }, ...more }
     }
   }
 }

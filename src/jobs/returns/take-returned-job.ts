@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { storeFile } from '../../store/stored-files.js'
 import type { JobDeps } from '../handlers.js'
+import { lockedWhereDemanded } from '../locked-list.js'
 import { XLSX_MIME } from '../make-list.js'
 import { markedName } from '../marked-copy.js'
 import type { JobHandler } from '../runner.js'
@@ -18,12 +19,13 @@ export function takeReturnedJob(deps: JobDeps): JobHandler {
     const ready = await prepareReturn({ db, reference, texts, say: texts.in(locale) }, returnedId, today)
     if (ready.kind !== 'ready') return async () => ({ sentence: { key: `take-results.${ready.kind}` } })
     const name = markedName(ready.file.file_name)
-    const bytes = await markedReturn(ready.file.file_name, ready.plan)
+    const open = await markedReturn(ready.file.file_name, ready.plan)
+    const { bytes, ...more } = await lockedWhereDemanded(deps, { unitCodes: ready.file.communes, name, bytes: open })
     return async (tx, at) => {
       const facts = await writeReturn(tx, ready, { at, today, actor, contactId, returnedId, chance }, role)
       const id = await storeFile(tx, { name, mime: XLSX_MIME, bytes, at })
       const sentence = { key: `take-results.done-${ready.file.kind}`, values: facts }
-      return { sentence, file: { id, name, mime: XLSX_MIME } }
+      return { sentence, file: { id, name, mime: XLSX_MIME }, ...more }
     }
   }
 }
