@@ -30,13 +30,22 @@ const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g
 /** Latin letters with their marks end before this unit (Vietnamese ones stand up to U+1EF9). */
 const TABLE_END = 0x2000
 
-/** The widths by UTF-16 unit, made at first use: a list of 100,000 rows measures millions of letters. */
-let table: Uint16Array | undefined
+const NOT_YET = 0xffff
+
+/** The widths by UTF-16 unit, each found when it is first seen: a list of 100,000 rows measures millions of letters. */
+const table = new Uint16Array(TABLE_END).fill(NOT_YET)
 
 /** The width of a UTF-16 unit of Times New Roman in thousandths of the type size; nothing for a combining tone mark. */
 export function unitWidth(unit: number): number {
-  table ??= Uint16Array.from({ length: TABLE_END }, (_, each) => letterWidth(each))
-  return unit < TABLE_END ? (table[unit] as number) : UNKNOWN_WIDTH
+  if (unit >= TABLE_END) return UNKNOWN_WIDTH
+  const known = table[unit] as number
+  return known === NOT_YET ? learnedWidth(unit) : known
+}
+
+function learnedWidth(unit: number): number {
+  const width = letterWidth(unit)
+  table[unit] = width
+  return width
 }
 
 function letterWidth(unit: number): number {
