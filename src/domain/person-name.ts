@@ -41,8 +41,8 @@ export function readPersonName(raw: string): PersonNameReading {
   }
 }
 
-/** Most names: nothing that the rules below would touch, which take ten times as long. */
-function isWellWritten(raw: string): boolean {
+/** Most names: a capital and small letters in each word, and nothing beside them that rules for names would touch. */
+export function isWellWritten(raw: string): boolean {
   return raw.length <= LONGEST_NAME && VIETNAMESE.test(raw) && CAPITAL_WORDS.test(raw) && !LEAD_IN.test(raw)
 }
 

@@ -77,8 +77,8 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   const allowed = word.length < 5 ? 0 : word.length < 9 ? 1 : 2
   let best = allowed
   let found: string[] = []
-  for (const candidate of new Set(candidates)) {
-    if (Math.abs(candidate.length - word.length) > best) continue
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > best || found.includes(candidate)) continue
     const distance = editDistance(word, candidate)
     if (distance > best) continue
     if (distance < best) found = []

@@ -1,3 +1,4 @@
+import { isWellWritten } from '../person-name.js'
 import { tidy } from '../text.js'
 
 /** A name cell made ready for reading: `done` are codes of what was put right, `hasTwo` when it names two people. */
@@ -20,6 +21,8 @@ const DOTTED = /^\p{L}{2,}(?:\.\p{L}{2,})+$/u
 
 /** Puts right what offices write around names, so that only the name is left to read. Domain.md §11.5, §13. */
 export function writtenName(raw: string): WrittenName {
+  if (isWellWritten(raw) && !TITLE.test(raw) && !MISTER.test(raw) && !raw.includes(' Và '))
+    return { text: raw, done: [], hasTwo: false }
   if (namesTwo(raw)) return { text: raw, done: [], hasTwo: true }
   const text = raw.normalize('NFC')
   const bare = text
