@@ -226,7 +226,8 @@ export function readDay(draft: RowDraft, key: ColumnKey, field: RosterField): Is
   return day
 }
 
-function dayIn(text: string): IsoDate | null {
+/** A day as written, `5/1/2020` or in words; `null` when it is none. */
+export function dayIn(text: string): IsoDate | null {
   const [, day, month, year] =
     /^(?:ngày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})$/iu.exec(text) ?? []
   return year === undefined ? null : (isoDate(Number(year), Number(month), Number(day)) ?? null)

@@ -16,7 +16,7 @@ const ID = [
   ...['DINH DANH', 'DDCN', 'SDDCN', 'SO DD', 'CCCD', 'CMND', 'CMT', 'CMTND', 'CAN CUOC', 'CHUNG MINH'],
   ...['GIAY TO TUY THAN', 'SO GIAY TO', 'GTTT'],
 ]
-const ACCOUNT = ['SO TAI KHOAN', 'STK', 'SO TK', 'SO TAI KHOAN NGAN HANG', 'TAI KHOAN', 'TK']
+const ACCOUNT = ['T KHOAN', 'SO TAI KHOAN', 'STK', 'SO TK', 'SO TAI KHOAN NGAN HANG', 'TAI KHOAN', 'TK']
 const BIRTH = ['NGAY SINH', 'NAM SINH', 'SINH NGAY', 'SINH NAM', 'NTNS']
 const DISABLED = ['TAT', 'KHUYET TAT', 'KT']
 
@@ -34,7 +34,7 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'accountPayee', all: [ACCOUNT, PAYEE], none: ['NGAN HANG', 'NOI MO'] },
   {
     key: 'bank',
-    all: [['NGAN HANG', 'NHA CUNG CAP', 'NOI MO', 'TEN NH', 'BANK']],
+    all: [['NGAN HANG', 'N HANG', 'NHA CUNG CAP', 'NOI MO', 'TEN NH', 'BANK']],
     none: ['SO TAI KHOAN', 'STK', 'SO TK'],
   },
   { key: 'bank', all: [['NH']], none: ['SO', 'STK'], weak: true },
@@ -50,6 +50,13 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'disabilityDegree', all: [['MUC DO'], DISABLED] },
   { key: 'disabilityDegree', all: [['MUC DO']], weak: true },
   { key: 'disabilityType', all: [['DANG', 'LOAI', 'DANG TAT'], DISABLED], none: ['DANG HUONG'] },
+  {
+    key: 'decisionNo',
+    all: [
+      ['SO NGAY', 'SO VA NGAY', 'SO NGAY THANG'],
+      ['QD', 'QUYET DINH'],
+    ],
+  },
   { key: 'decisionDate', all: [['NGAY QUYET DINH', 'NGAY QD', 'NGAY KY', 'NGAY BAN HANH', 'NGAY THANG QD']] },
   {
     key: 'startMonth',
@@ -99,6 +106,7 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
       [
         'HO VA TEN',
         'HO TEN',
+        'H TEN',
         'TEN DOI TUONG',
         'NGUOI THU HUONG',
         'NGUOI HUONG',
@@ -119,7 +127,9 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
     all: [
       [
         'CHE DO',
+        'C DO',
         'DOI TUONG HUONG',
+        'D TUONG HUONG',
         'LOAI DOI TUONG',
         'DIEN DOI TUONG',
         'DIEN HUONG',
@@ -159,8 +169,8 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'communeName', all: [['XA', 'PHUONG', 'THI TRAN']], none: ['XA HOI'] },
   { key: 'districtName', all: [['HUYEN', 'QUAN', 'THI XA']] },
   { key: 'provinceName', all: [['TINH', 'THANH PHO']], none: ['DANH TINH', 'GIOI TINH'] },
-  { key: 'village', all: [['DIA CHI', 'NOI O', 'CHO O', 'THUONG TRU', 'NOI CU TRU', 'KHU', 'TO']], weak: true },
-  { key: 'programme', all: [['DOI TUONG', 'DIEN', 'LOAI', 'NHOM']], weak: true },
+  { key: 'village', all: [['DIA CHI', 'D C', 'NOI O', 'CHO O', 'THUONG TRU', 'NOI CU TRU', 'KHU', 'TO']], weak: true },
+  { key: 'programme', all: [['DOI TUONG', 'D TUONG', 'DIEN', 'LOAI', 'NHOM']], weak: true },
   { key: 'birth', all: [['NS', 'N SINH', 'SINH']], weak: true },
   { key: 'personalId', all: [['SO THE']], weak: true },
   { key: 'amount', all: [['TIEN', 'MUC', 'TRO CAP']], weak: true },

@@ -90,7 +90,8 @@ export class RowClassifier {
       .map((column) => this.reader.at(row, column).said)
       .join(' ')
       .trim()
-    if (name === '' || this.isError(row)) return OWN.filter((key) => this.tells(row, key)).length >= 2
+    if (name === '' || (name.startsWith('#') && this.isError(row)))
+      return OWN.filter((key) => this.tells(row, key)).length >= 2
     if (!/\p{L}{2}/u.test(name) || name.length > 120) return false
     // Totals and signatures carry no running number.
     if (!isNumbered && (totalKind(name) !== null || isSignature(name) || this.isClosing(row))) return false

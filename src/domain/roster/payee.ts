@@ -1,7 +1,7 @@
 import { nameKey, readPersonName } from '../person-name.js'
 import { findRelationship, type Relationship, relationshipInFront } from '../relationship.js'
 import type { Sex } from '../sex.js'
-import { tidy } from '../text.js'
+import { foldKey, tidy } from '../text.js'
 import type { RowDraft } from './draft.js'
 import { nameIn, sexByName } from './name.js'
 import { readIdCell } from './personal-id.js'
@@ -40,10 +40,19 @@ const NOBODY = /^(?:[-–—./\\_]+|0|không|không có|không có ai|ko|k|chưa
 /** A cell that says a relationship and no name: its code, `null` for one of several; `undefined` for anything else. */
 function relationshipAlone(draft: RowDraft, raw: string): string | null | undefined {
   const { memo, facts } = draft.sheet
+  if (!relationshipWords(draft).has(foldKey(raw))) return undefined
   return memo.get('payeeAlone', raw, () => {
     const match = findRelationship(raw, facts.relationships)
     if (match.kind === 'found') return match.value.code
     return match.kind === 'ambiguous' ? null : undefined
+  })
+}
+
+/** Every word for a relative. Looking each name up for typing errors took a tenth of a large list's time. */
+function relationshipWords({ sheet: { memo, facts } }: RowDraft): ReadonlySet<string> {
+  return memo.get('payeeWords', '', () => {
+    const words = facts.relationships.flatMap(({ name, aliases }) => [name, ...aliases])
+    return new Set(words.map(foldKey))
   })
 }
 

@@ -4,7 +4,7 @@ import { readPhone } from '../phone.js'
 import { ruleOn } from '../programme.js'
 import { tidy } from '../text.js'
 import { isDitto, type RowDraft } from './draft.js'
-import { readDay, readDisability, readStartMonth, readSums } from './entitlement.js'
+import { dayIn, readDay, readDisability, readStartMonth, readSums } from './entitlement.js'
 import { readIdentity } from './identity.js'
 import type { ColumnKey } from './list.js'
 import { readPayment } from './payment.js'
@@ -29,6 +29,7 @@ export function readPerson(draft: RowDraft): RosterPerson {
   const isMinor = isMinorOn(draft, who.birth, who.idFacts, programme)
   const payment = readPayment(draft, { isMinor, nameKey: who.nameKey })
   noteStops(draft)
+  const decision = readDecision(draft)
   return {
     stt: runningNumber(draft),
     fileNo: textOrNull(draft, 'fileNo'),
@@ -53,8 +54,8 @@ export function readPerson(draft: RowDraft): RosterPerson {
     coefficient: sums.coefficient,
     amount: sums.amount,
     startMonth: readStartMonth(draft),
-    decisionNo: textOrNull(draft, 'decisionNo'),
-    decisionDate: readDay(draft, 'decisionDate', 'decisionDate'),
+    decisionNo: decision.no,
+    decisionDate: decision.date,
     method: payment.method,
     account: payment.account,
     accountHolder: payment.accountHolder,
@@ -100,6 +101,14 @@ const ENCODINGS = { tcvn3: 'ENCODING_TCVN3', vni: 'ENCODING_VNI', 'utf8-as-1252'
 function runningNumber(draft: RowDraft): number | null {
   const digits = /^\(?(\d+)[.)]*$/.exec(draft.text('stt'))?.[1]
   return digits === undefined ? null : Number(digits)
+}
+
+/** Number and day, also from one cell: `123/QĐ-UBND ngày 5/1/2020`. */
+function readDecision(draft: RowDraft): Readonly<{ no: string | null; date: RosterPerson['decisionDate'] }> {
+  const no = textOrNull(draft, 'decisionNo')
+  if (no === null || draft.has('decisionDate')) return { no, date: readDay(draft, 'decisionDate', 'decisionDate') }
+  const [, number = no, day = ''] = /^(.*?)[\s,;-]+(?:ngày\s*)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/iu.exec(no) ?? []
+  return { no: number, date: dayIn(day) }
 }
 
 function textOrNull(draft: RowDraft, key: ColumnKey): string | null {

@@ -4,8 +4,12 @@ import { tidy } from '../text.js'
 const WORDS =
   'thôn|xóm|ấp|bản|làng|khóm|buôn|plei|tổ dân phố|tdp|khu phố|khối phố|khối|tiểu khu|khu dân cư|khu|tổ|phum|sóc|thon|xom|to dan pho|khu pho|khoi pho'
 
+/** "Tổ chức chi trả", "khu vực", "bản kê" are no villages. */
+const SOUNDS_ONLY =
+  '(?:tổ (?:chức|trưởng|công tác|rà soát)|khu vực|khối (?:lượng|đoàn)|bản (?:thân|kê|tổng|sao|gốc|đồ)|làng (?:trẻ|sos))'
+
 /** "Thôn" and its kind, with a name behind it. */
-export const VILLAGE_WORDS = new RegExp(`^(?:${WORDS})[\\s.]+[\\p{L}\\d]`, 'iu')
+export const VILLAGE_WORDS = new RegExp(`^(?!${SOUNDS_ONLY})(?:${WORDS})[\\s.]+[\\p{L}\\d]`, 'iu')
 
 const BULLET = /^[\s*+•·●▪►_#>»–—-]+/u
 const NUMBERING = /^(?:[IVXLC]+|[A-Z]|\d+)\s*[.)/:–-]+\s*/u
@@ -54,8 +58,12 @@ export function bareTitle(text: string): string {
     .replace(/[\s:.;]+$/, '')
 }
 
+/** Within a line: "chăm sóc", "văn bản" and "tổ chức" hold the others. */
+const SURE_WORDS =
+  'thôn|xóm|ấp|khóm|buôn|plei|phum|tổ dân phố|tdp|khu phố|khối phố|tiểu khu|khu dân cư|thon|xom|to dan pho|khu pho|khoi pho'
+
 const IN_TITLE = new RegExp(
-  `(?<![\\p{L}\\d])(?<!trưởng )(${WORDS})[\\s.:]+((?!(?:xã|trên|thuộc|của|và|trong|các)(?:[\\s,]|$))[\\p{L}\\d][^,;:()\\n–-]*)`,
+  `(?<![\\p{L}\\d])(?<!trưởng )(${SURE_WORDS}|(?:tổ|khu|khối|bản|làng|sóc)(?=\\s+(?:số\\s+)?\\d))[\\s.:]+((?!(?:xã|trên|thuộc|của|và|trong|các)(?:[\\s,]|$))[\\p{L}\\d][^,;:()\\n–-]*)`,
   'iu',
 )
 const NEXT_WORDS = /\s+(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|tháng|năm|quý|kỳ|hưởng|được|nhận)(?:\s.*)?$/iu

@@ -30,10 +30,16 @@ describe('meaningOf', () => {
     ['Hưởng từ tháng', '', 'startMonth'],
     ['Số quyết định', '', 'decisionNo'],
     ['Ngày quyết định', '', 'decisionDate'],
+    ['Số, ngày QĐ', '', 'decisionNo'],
     ['Tên xã', '', 'communeName'],
     ['Mã huyện', '', 'districtCode'],
     ['Thôn/Tổ dân phố', '', 'village'],
     ['SĐT', '', 'phone'],
+    ['H.tên', '', 'name'],
+    ['C.độ', '', 'programme'],
+    ['Đ.tượng hưởng', '', 'programme'],
+    ['T.khoản', '', 'accountOwn'],
+    ['N.hàng', '', 'bank'],
     ['Ký nhận', '', 'ignore'],
   ])('takes "%s" over "%s" for %s', (top, sub, key) => {
     expect(meaningOf(top, sub)).toEqual({ key, certainty: 'sure' })

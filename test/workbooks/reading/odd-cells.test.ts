@@ -210,3 +210,15 @@ it.each([
 ])('finds the programme of "%s" in the decree', async (programme, code) => {
   expect((await rowWith({ programme, birth: 1955 })).person.programme.code).toBe(code)
 })
+
+it('reads number and day of a decision from one cell', async () => {
+  const roster = await read([
+    ['STT', 'Họ và tên', 'Năm sinh', 'Chế độ', 'Số, ngày QĐ'],
+    [1, 'Hà Văn Tư', 1985, 'NKT nặng', '123/QĐ-UBND ngày 5/1/2020'],
+    [2, 'Lê Thị Năm', 1985, 'NKT nặng', '124/QĐ-UBND'],
+  ])
+  expect(roster.rows.map(({ person }) => [person.decisionNo, person.decisionDate])).toEqual([
+    ['123/QĐ-UBND', '2020-01-05'],
+    ['124/QĐ-UBND', null],
+  ])
+})

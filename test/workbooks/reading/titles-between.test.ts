@@ -68,7 +68,15 @@ describe('a village between the rows', () => {
   })
 
   it('is not read from remarks and other places', async () => {
-    const rows = list(HEAD, ['Thôn Lương Ngọc'], LOI, ['Ghi chú: ông Hà chuyển về thôn Lương Hòa'], ['Trang 2'], CUC)
+    const rows = list(
+      HEAD,
+      ['Thôn Lương Ngọc'],
+      LOI,
+      ['Ghi chú: ông Hà chuyển về thôn Lương Hòa'],
+      ['Tổ chức chi trả: Bưu điện huyện'],
+      ['Trang 2'],
+      CUC,
+    )
     expect(villages(await read(rows))).toEqual([
       ['Phạm Văn Lợi', 'Lương Ngọc'],
       ['Bùi Thị Cúc', 'Lương Ngọc'],
@@ -94,6 +102,7 @@ describe('a village above the list', () => {
       'Lương Ngọc',
     ],
     ['the office’s line', { name: 'S', rows: [['Đơn vị: Thôn Kim Mẫm 1, xã Cẩm Lương'], HEAD, LOI] }, 'Kim Mẫm 1'],
+    ['no word that only sounds so', { name: 'S', rows: [['DANH SÁCH HỘ NHẬN CHĂM SÓC NKT ĐBN'], HEAD, LOI] }, null],
     ['nothing at all', { name: 'T11', rows: [['Kính gửi: Trưởng thôn Lương Hòa'], ['DANH SÁCH'], HEAD, LOI] }, null],
   ] as const)('is told by %s', async (_, sheet, village) => {
     expect(villages(await read([sheet]))).toEqual([['Phạm Văn Lợi', village]])
