@@ -155,6 +155,16 @@ export async function playMonth(book: Book): Promise<void> {
     '/dongcho',
   ])
   await book.task(
+    {
+      title: 'Ghi một tài khoản vừa mở',
+      words: 'Cho một người, không cần tệp ngân hàng trả về.',
+      command: '`/damotk <người>`',
+      rare: true,
+    },
+    [officer, '/damotk'],
+    [officer, 'hủy'],
+  )
+  await book.task(
     { title: 'Danh sách chưa nhận được tiền', words: 'Kèm lý do và việc cần làm.', command: '`/xuat that-bai`' },
     [officer, '/xuat that-bai 12/2026'],
   )

@@ -10,6 +10,7 @@ import { readSex, type Sex } from '../sex.js'
 import { type Corrections, type CorrectionText, readCorrections } from './corrections.js'
 import { isRepeatedHeading, rawOf, type ShownColumn } from './headings.js'
 import type { SideRow } from './payment-sheet.js'
+import { dated, isNo, isTick, lostZero, sameSex, withoutDashes } from './police-cells.js'
 import { type PoliceColumn, type PoliceHeadings, policeHeadings } from './police-headings.js'
 import { readVerdict, type Verdict } from './verdict.js'
 import type { VerdictRule } from './verdict-words.js'
@@ -251,31 +252,4 @@ class Person {
   private text(key: PoliceColumn | ColumnKey): string {
     return this.cell(key)?.said ?? ''
   }
-}
-
-/** A dash or dots stand for nothing. */
-function withoutDashes(text: string): string {
-  return /^[-–—._…*/\s]+$/.test(text) ? '' : text
-}
-
-function isNo(text: string): boolean {
-  return /^ (?:0|KHONG|KO|NO|N) $/.test(phrase(text))
-}
-
-function isTick(text: string): boolean {
-  return /^[✓✔☑√+]+$/u.test(text) || /^ (?:X|V|1|CO|Y|YES|OK|DUNG) $/.test(phrase(text))
-}
-
-function lostZero({ cell }: ReadCell): string | undefined {
-  const digits = cell.kind === 'number' ? String(cell.value) : ''
-  return /^\d{10,11}$/.test(digits) ? digits.padStart(12, '0') : undefined
-}
-
-function dated({ cell, said }: ReadCell): CorrectionText {
-  return { text: said, date: cell.kind === 'date' ? String(cell.value) : null }
-}
-
-function sameSex(text: string, sex: Sex): boolean {
-  const reading = readSex(text)
-  return reading.kind === 'sex' && reading.sex === sex
 }
