@@ -1479,7 +1479,10 @@ export-list =
             [nguoi_co_cong] {" "}(merit)
             [bao_tro_xa_hoi] {" "}(social assistance)
            *[none] {""}
-        } of { $unit }, { $period }: there is no row yet; the file is empty.
+        } of { $unit }, { $period }: there is no row yet; the file is empty.{ $left-out ->
+            [0] {""}
+           *[other] {"\u000A"}Not on the list, for nobody knows the sum: { $left-out } benefits. Complete them with /sua or import a roster that says the sums.
+        }
     .version-only-xlsx = An older version is kept as Excel only.
     .being-written = A roster of this unit is being imported. Please ask again in a few minutes.
     .done =
@@ -1509,6 +1512,9 @@ export-list =
             [yes] {"\u000A"}Still missing: { $missing }.
             [no] {"\u000A"}No row lacks anything.
            *[unknown] {""}
+        }{ $left-out ->
+            [0] {""}
+           *[other] {"\u000A"}Not on the list, for nobody knows the sum: { $left-out } benefits. Complete them with /sua or import a roster that says the sums.
         }
     .missing-personal-id = { $count } personal IDs
     .missing-birth = { $count } dates of birth

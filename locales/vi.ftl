@@ -1483,7 +1483,10 @@ export-list =
             [nguoi_co_cong] {" "}(người có công)
             [bao_tro_xa_hoi] {" "}(bảo trợ xã hội)
            *[none] {""}
-        } của { $unit }, kỳ { $period }: chưa có dòng nào, tệp để trống.
+        } của { $unit }, kỳ { $period }: chưa có dòng nào, tệp để trống.{ $left-out ->
+            [0] {""}
+           *[other] {"\u000A"}Chưa rõ mức tiền nên chưa có trong danh sách: { $left-out } suất. Anh/chị bổ sung bằng /sua hoặc nhập lại danh sách có cột số tiền.
+        }
     .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.
     .being-written = Đang nhập danh sách của đơn vị này. Anh/chị xuất lại sau ít phút.
     .done =
@@ -1513,6 +1516,9 @@ export-list =
             [yes] {"\u000A"}Còn thiếu: { $missing }.
             [no] {"\u000A"}Không dòng nào thiếu thông tin.
            *[unknown] {""}
+        }{ $left-out ->
+            [0] {""}
+           *[other] {"\u000A"}Chưa rõ mức tiền nên chưa có trong danh sách: { $left-out } suất. Anh/chị bổ sung bằng /sua hoặc nhập lại danh sách có cột số tiền.
         }
     .missing-personal-id = số định danh { $count } người
     .missing-birth = ngày sinh { $count } người

@@ -94,6 +94,7 @@ async function exportList(
   const { figures, path, version } = report
   const words = [
     `${figures.rows} dòng`,
+    ...(figures.leftOut === 0 ? [] : [`${figures.leftOut} suất chưa rõ mức tiền, chưa có trong danh sách`]),
     ...(figures.withAccount === null ? [] : [`${figures.withAccount} có tài khoản`]),
     `phiên bản ${version}`,
   ]

@@ -147,13 +147,14 @@ export type PaymentLine = Readonly<{
 export type PaymentDecision =
   | Readonly<{ kind: 'line'; line: PaymentLine }>
   /** Nobody knows what is to be paid: it is left out and told, never invented. */
-  | Readonly<{ kind: 'no-amount'; lineId: number; beneficiaryId: number; fullName: string; villageCode: string | null }>
+  | (Readonly<{ kind: 'no-amount' }> &
+      Pick<PaymentSource, 'lineId' | 'beneficiaryId' | 'fullName' | 'villageCode' | 'group'>)
 
 /** What one benefit is paid in `month`, to whom and by which way. Domain.md §5, §8.6, §9.1, §15.2. */
 export function decidePayment(source: PaymentSource, month: Period, law: PaymentLaw): PaymentDecision {
   const { lineId, beneficiaryId, villageCode, group, programmeCode, coefficient, fullName } = source
   const amount = source.isOver ? { amount: 0, notes: [] } : amountOf(source, month, law)
-  if (amount === undefined) return { kind: 'no-amount', lineId, beneficiaryId, fullName, villageCode }
+  if (amount === undefined) return { kind: 'no-amount', lineId, beneficiaryId, fullName, villageCode, group }
   const arrears = source.isOver ? { sum: 0, notes: [] } : standardArrears(source, month, law)
   const sums = sumsOf(amount.amount, arrears.sum, source.extras)
   const way = wayOf(source, month)

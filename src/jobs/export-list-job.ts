@@ -144,7 +144,7 @@ const REFUSALS = {
 } as const
 
 /** Figures as sentences take them: what a list holds, by what it tells, and what its rows lack, in words. */
-function shown(say: Say, { rows, withAccount, cash, lacking, total, kinds }: ListFigures) {
+function shown(say: Say, { rows, withAccount, cash, leftOut, lacking, total, kinds }: ListFigures) {
   const missing = LACKS.filter((lack) => (lacking[lack] ?? 0) > 0)
   const parts = kindsIn(say, kinds)
   const words = missing.map((lack) => say({ key: MISSING[lack], values: { count: lacking[lack] ?? 0 } }) ?? lack)
@@ -156,6 +156,7 @@ function shown(say: Say, { rows, withAccount, cash, lacking, total, kinds }: Lis
     kinds: parts,
     'with-account': cash === null ? (withAccount ?? 0) : rows - cash,
     'without-account': cash ?? (withAccount === null ? 0 : rows - withAccount),
+    'left-out': leftOut,
     // Of an older version, and of lists without such columns, nobody knows.
     lacks: Object.keys(lacking).length === 0 ? 'unknown' : words.length === 0 ? 'no' : 'yes',
     missing: words.join(' · '),

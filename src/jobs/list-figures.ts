@@ -12,6 +12,8 @@ export type ListFigures = Readonly<{
   withAccount: number | null
   /** Rows that are paid in cash, of a list of payments. */
   cash: number | null
+  /** How many belong on the list and cannot stand on it: nobody knows what they are to be paid. */
+  leftOut: number
   /** How many rows lack what the list has a place for. */
   lacking: Readonly<Partial<Record<Lack, number>>>
   /** Whole đồng. */
@@ -30,7 +32,7 @@ export const KINDS = [
 
 /** Of a version that was made before, only its rows are known. */
 export function onlyRows(rows: number): ListFigures {
-  return { rows, withAccount: null, cash: null, lacking: {}, total: null, kinds: {} }
+  return { rows, withAccount: null, cash: null, leftOut: 0, lacking: {}, total: null, kinds: {} }
 }
 
 type Figured = Readonly<{
@@ -66,11 +68,16 @@ const FIELDS: Readonly<Record<Lack, readonly string[]>> = {
 /** Counts rows of any list as they go by. */
 export class FigureCount {
   #rows = 0
+  #leftOut = 0
   #accounts: number | null = null
   #cash: number | null = null
   #total: number | null = null
   readonly #kinds = new Map<string, number>()
   readonly #lacking: Partial<Record<Lack, number>> = {}
+
+  leaveOut(count: number): void {
+    this.#leftOut += count
+  }
 
   add(row: unknown): void {
     const figured = row as Figured
@@ -107,6 +114,7 @@ export class FigureCount {
       rows: this.#rows,
       withAccount: this.#accounts,
       cash: this.#cash,
+      leftOut: this.#leftOut,
       lacking: { ...this.#lacking },
       total: this.#total,
       kinds: Object.fromEntries([...this.#kinds].toSorted(([, a], [, b]) => b - a)),

@@ -119,7 +119,8 @@ async function makeNow<Row extends Plain>(
   // What was locked is what it was, whatever today's release would write.
   const settled = locked !== undefined && last !== undefined ? await keptFile(deps.db, last) : undefined
   const count = new FigureCount()
-  const rows = counted(source.rows(deps.db, request, { reference: deps.reference, date: today }), count)
+  const onLeftOut = (left: number) => count.leaveOut(left)
+  const rows = counted(source.rows(deps.db, request, { reference: deps.reference, date: today, onLeftOut }), count)
   const next = locked ?? (last?.version ?? 0) + 1
   const formats = formatsFor(order, settled !== undefined)
   const context = await contextOf(making, next)

@@ -124,6 +124,18 @@ describe('the payment list', () => {
     expect(locked.keywords).toMatchObject({ version: '1', period: MONTH, rows: '3' })
   })
 
+  it('tells how many are left out for nobody knows what they are to be paid, of the group and village asked for', async () => {
+    await office.onRoster({ full_name: 'Cao Thị Chưa Rõ' }, { programme_code: null, amount: null })
+    await office.onRoster(
+      { full_name: 'Bùi Có Công' },
+      { programme_group: 'nguoi_co_cong', programme_code: null, amount: null },
+    )
+    const leftOut = async (order: Partial<RunExport>) => (await exported('left.xlsx', order)).figures.leftOut
+    expect(await leftOut({})).toBe(1)
+    expect(await leftOut({ group: 'nguoi_co_cong' })).toBe(1)
+    expect(await leftOut({ unitCode: KIM_MAM })).toBe(0)
+  })
+
   it('of a locked month stays byte for byte, whatever happens to the records and after it was opened again', async () => {
     await lock()
     const first = await readFile((await exported('first.xlsx')).path)

@@ -36,11 +36,16 @@ async function* rowsOf(db: Db, request: ListRequest, facts: ListFacts): AsyncGen
   const places = await placesOf(db, request.unitCode)
   for (const method of ['TRANSFER', 'CASH']) {
     for (const code of places.communes) {
-      const rows = await communeRows(db, code, request, { ...facts, places })
+      const rows = await communeRows(db, code, request, { ...oncePerCommune(facts, method), places })
       const own = rows.filter((row) => row.method === method)
       yield* sortRows(CHI_TRA, own)
     }
   }
+}
+
+/** Each commune's lines are read once a sheet; who is left out of them is told once. */
+function oncePerCommune({ onLeftOut, ...facts }: ListFacts, method: string): ListFacts {
+  return method === 'CASH' && onLeftOut !== undefined ? { ...facts, onLeftOut } : facts
 }
 
 type Places = Readonly<{
@@ -72,11 +77,12 @@ type RowFacts = ListFacts & Readonly<{ places: Places }>
 async function communeRows(
   db: Db,
   communeCode: string,
-  { group, period, version }: ListRequest,
+  request: ListRequest,
   facts: RowFacts,
 ): Promise<readonly ChiTraRow[]> {
+  const { group, period, version } = request
   const locked = await lockedFor(db, communeCode, period, version)
-  const lines = locked === undefined ? await draftLines(db, communeCode, period, facts) : await lockedLines(db, locked)
+  const lines = locked === undefined ? await draftLines(db, communeCode, request, facts) : await lockedLines(db, locked)
   return lines
     .filter((line) => line.group === group && isHere(line, facts.places))
     .map((line) => rowOf(line, communeCode, facts))
@@ -96,8 +102,10 @@ async function lockedFor(
   return isAtLeast(state, 'LOCKED') ? lastLocked(db, communeCode, period) : undefined
 }
 
-async function draftLines(db: Db, communeCode: string, period: Period, { reference, date }: ListFacts) {
-  const { lines } = await paymentDraft(db, communeCode, period, reference, date)
+async function draftLines(db: Db, communeCode: string, { group, period }: ListRequest, facts: RowFacts) {
+  const { reference, date, places, onLeftOut } = facts
+  const { lines, missing } = await paymentDraft(db, communeCode, period, reference, date)
+  onLeftOut?.(missing.filter((one) => one.group === group && isHere(one, places)).length)
   return lines.map((line): Printed => ({ ...line, lineCode: null }))
 }
 
@@ -134,7 +142,7 @@ function printedOf(line: PeriodLine): Printed {
   }
 }
 
-function isHere({ villageCode }: Printed, { village }: Places): boolean {
+function isHere({ villageCode }: Pick<Printed, 'villageCode'>, { village }: Places): boolean {
   return village === undefined || village === villageCode
 }
 
@@ -179,7 +187,6 @@ async function edition(db: Db, { unitCode, period, version }: ListRequest): Prom
   return { isDraft: version === undefined && locked.includes(undefined) }
 }
 
-/** What is to be paid next: the last locked month from this one on, else the month that is open. */
 /** The earliest month in hand whose list is not closed: one whose last day went by only lately still comes first. */
 async function monthStillToClose(
   db: Db,
@@ -194,6 +201,7 @@ async function monthStillToClose(
   return open
 }
 
+/** What is to be paid next: the last locked month from this one on, else the month that is open. */
 async function usualPeriod(db: Db, unitCode: string, { reference, date }: ListFacts): Promise<Period> {
   const [first] = (await placesOf(db, unitCode)).communes
   if (first === undefined) return periodOf(date)

@@ -7,7 +7,12 @@ import type { ListLine } from '../../store/lists.js'
 import type { ListedAccount, ListedPayee, ListedPerson, ListedProgramme } from '../../workbooks/forms/listed-person.js'
 
 /** What turning records into words of a list takes. `date` is the day of the list. */
-export type ListFacts = Readonly<{ reference: Reference; date: IsoDate }>
+export type ListFacts = Readonly<{
+  reference: Reference
+  date: IsoDate
+  /** Told how many that belong on the list cannot stand on it: never in silence. */
+  onLeftOut?: (count: number) => void
+}>
 
 /** The person and the benefit of a line as lists print them. */
 export function listedPerson(facts: ListFacts, { person, line, village }: ListLine): ListedPerson {
