@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 
 /** How long one transaction of a long work may take: everybody else's messages wait for one of them at most. */
 const SLICE_MS = 30
-/** A commit costs something whatever is in it, so a slice is never shorter, and never more than twice the one before. */
+/** A commit costs something whatever is in it, so a slice is never shorter, and never much longer than the one before. */
 const FEWEST = 100
+const GROWTH = 1.5
 
 /**
  * The parts of a long work, each written in one transaction, with the event loop let run between them. They grow and shrink
@@ -29,7 +30,7 @@ export async function* slicesOf<Item>(items: Iterable<Item>, first: number): Asy
 
 function nextSize(size: number, tookMs: number): number {
   const wanted = Math.round((size * SLICE_MS) / Math.max(tookMs, 1))
-  return Math.max(Math.min(wanted, size * 2), Math.min(FEWEST, size))
+  return Math.max(Math.min(wanted, Math.ceil(size * GROWTH)), Math.min(FEWEST, size))
 }
 
 /** Runs a generator to its end with the event loop let run at each of its steps. */

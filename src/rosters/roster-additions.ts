@@ -34,8 +34,8 @@ type NewBenefit = Readonly<{
 
 /** Gathers the new people and benefits of a roster and writes them many at a time. */
 export class RosterAdditions {
-  /** By the index of the row: whom it became, as later rows of the same file find them. */
-  readonly people = new Map<number, KnownPerson>()
+  /** By the index of the row: whom it became. */
+  readonly #people = new Map<number, KnownPerson | (BeneficiaryRow & Readonly<{ id: number }>)>()
   readonly #options: WriterOptions
   readonly #written: Written
   readonly #codes: RosterCodes
@@ -64,7 +64,7 @@ export class RosterAdditions {
 
   /** A new benefit of somebody on record; written by the next `flush`. */
   addBenefit(index: number, row: ComparedRow, person: KnownPerson): void {
-    this.people.set(index, person)
+    this.know(index, person)
     this.#waiting.push({ index, row, person })
   }
 
@@ -75,6 +75,17 @@ export class RosterAdditions {
     if (waiting.length === 0) return new Map()
     const owners = await this.#writePeople(tx, waiting)
     return this.#writeBenefits(tx, waiting, owners)
+  }
+
+  /** Takes note of whom a row is about. */
+  know(index: number, person: KnownPerson): void {
+    this.#people.set(index, person)
+  }
+
+  /** Whom a row became, as later rows of the same file find them. */
+  personOf(index: number): KnownPerson | undefined {
+    const person = this.#people.get(index)
+    return person === undefined || 'lines' in person ? person : { ...knownPerson(person), lines: [] }
   }
 
   /** What was made since the last call: people by id, benefits with their digests. */
@@ -99,7 +110,7 @@ export class RosterAdditions {
       if (!('row' in person)) continue
       const id = ids[next++] as number
       owners.set(index, id)
-      this.people.set(index, { ...knownPerson({ ...person.row, id }), lines: [] })
+      this.#people.set(index, { ...person.row, id })
       this.#madePeople.push(id)
       people.push(await this.#findable(tx, id, person.place, row))
     }

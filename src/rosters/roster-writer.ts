@@ -68,7 +68,7 @@ export class RosterWriter {
   /** Takes note of a row that was written before, by somebody who was cut off: later rows may refer to it. */
   remember(index: number, lineId: number, person: KnownPerson): void {
     this.#lines.set(index, lineId)
-    this.#additions.people.set(index, person)
+    this.#additions.know(index, person)
   }
 
   /**
@@ -138,7 +138,7 @@ export class RosterWriter {
     }
     if (sameAs === null) return this.#additions.addPerson(slice.tx, index, row, place)
     await this.#flush(slice.tx)
-    const earlier = this.#additions.people.get(sameAs)
+    const earlier = this.#additions.personOf(sameAs)
     if (earlier === undefined) return this.#additions.addPerson(slice.tx, index, row, place)
     await this.#complete(slice, row, place, earlier)
     return this.#additions.addBenefit(index, row, earlier)

@@ -21,8 +21,17 @@ export const importSpeed: Migration = {
     for (const column of ['person', 'findings', 'decisions']) {
       await db.schema.alterTable('staged_row').dropColumn(column).execute()
     }
+    await indexWhatIsLookedFor(db)
     await turnTermsRound(db, ddl)
   },
+}
+
+/** Of the rows only those are looked for that wait, or that became a benefit: the others need no place in an index. */
+async function indexWhatIsLookedFor(db: Parameters<Migration['up']>[0]): Promise<void> {
+  await db.schema.dropIndex('staged_row_state').execute()
+  await db.schema.dropIndex('staged_row_line').execute()
+  await sql`create index staged_row_waiting on staged_row (id) where state = 'waiting'`.execute(db)
+  await sql`create index staged_row_line on staged_row (benefit_line_id) where benefit_line_id is not null`.execute(db)
 }
 
 /** What finds a record lies with the record, and once more in the order of the words. */
