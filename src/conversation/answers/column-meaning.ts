@@ -1,4 +1,4 @@
-import { meaningOf } from '../../domain/roster/header.js'
+import { meaningOf } from '../../domain/roster/heading-meaning.js'
 import { COLUMN_KEYS, type ColumnKey } from '../../domain/roster/list.js'
 import { type AnswerKind, accepted, labelled, type Reading, type Situation, textOf } from '../answer.js'
 import { readPart } from './read-part.js'

@@ -1,5 +1,5 @@
 import { columnLetter } from '../roster/cell.js'
-import { meaningOf } from '../roster/header.js'
+import { meaningOf } from '../roster/heading-meaning.js'
 import type { ColumnKey } from '../roster/list.js'
 import { phrase, type ReadCell, type RosterReader } from '../roster/text.js'
 

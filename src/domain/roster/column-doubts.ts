@@ -1,7 +1,7 @@
 import { maskNumbers } from '../masked-text.js'
 import { columnLetter } from './cell.js'
 import type { ColumnContent } from './column-content.js'
-import { headerKey, textsOf } from './header.js'
+import { headerKey, textsOf } from './heading-text.js'
 import type { ColumnKey, ColumnMapping, UnsureColumn, UnsureRoster } from './list.js'
 import type { RosterSheet } from './sheet.js'
 

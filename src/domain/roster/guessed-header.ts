@@ -1,5 +1,6 @@
 import { looksLikeName } from './column-content.js'
-import { type ContentFrom, type Header, type Meaning, madeSure, meaningOf, meaningsOf, toHeader } from './header.js'
+import { type ContentFrom, type Header, toHeader } from './header.js'
+import { type Meaning, madeSure, meaningOf, meaningsOf } from './heading-meaning.js'
 import type { ColumnKey, ColumnMapping } from './list.js'
 import type { ReadCell, RosterReader } from './text.js'
 
