@@ -16,28 +16,26 @@ export function versionOf(db: Db, series: ListSeries, version: number): Promise<
   return versions(db, series).where('version', '=', version).executeTakeFirst()
 }
 
-function versions(db: Db, { list, unitCode, group, period }: ListSeries) {
+function versions(db: Db, { period, ...list }: ListSeries) {
+  return versionsOfList(db, list).where('period', '=', period)
+}
+
+function versionsOfList(db: Db, { list, unitCode, group }: Omit<ListSeries, 'period'>) {
   return db
     .selectFrom('list_version')
     .selectAll()
     .where('list', '=', list)
     .where('unit_code', '=', unitCode)
     .where('programme_group', '=', group)
-    .where('period', '=', period)
 }
 
 /** The versions of a list that left, the latest month and version first; of one month, where it is named. */
 export function versionsLeft(
   db: Db,
-  { list, unitCode, group, period }: Omit<ListSeries, 'period'> & Readonly<{ period: string | undefined }>,
+  { period, ...list }: Omit<ListSeries, 'period'> & Readonly<{ period: string | undefined }>,
   atMost: number,
 ): Promise<ListVersion[]> {
-  return db
-    .selectFrom('list_version')
-    .selectAll()
-    .where('list', '=', list)
-    .where('unit_code', '=', unitCode)
-    .where('programme_group', '=', group)
+  return versionsOfList(db, list)
     .$if(period !== undefined, (query) => query.where('period', '=', period ?? ''))
     .orderBy('period', 'desc')
     .orderBy('version', 'desc')

@@ -1,25 +1,14 @@
 import type { CalendarFacts } from '../domain/calendar.js'
-import type { IsoDate } from '../domain/iso-date.js'
 import { limitsOn, type WatchLimit } from '../domain/watch-limit.js'
 import { changesOf, insertChanges, type NewChange } from './changes.js'
 import type { Tx } from './db.js'
 import { monthsMissed, resultsOfBenefits } from './payment-results.js'
 import type { PeriodLine } from './period-versions.js'
 import { openMonth } from './periods.js'
-import { noteReturned } from './returned-changes.js'
+import { noteReturned, type ReturnMoment } from './returned-changes.js'
 
 /** A line of a locked list that was not received. */
 export type MissedLine = Readonly<{ periodLine: PeriodLine; communeCode: string }>
-
-export type MissedMoment = Readonly<{
-  at: Date
-  today: IsoDate
-  actor: string
-  contactId: number | null
-  /** The set of results that says so; null where there is none. */
-  returnedId: number | null
-  chance: (bytes: number) => Uint8Array
-}>
 
 /**
  * Counts consecutive months not received of the benefits that were missed again: at the first limit the officer is told, at
@@ -28,7 +17,7 @@ export type MissedMoment = Readonly<{
 export async function watchMissedMonths(
   tx: Tx,
   reference: CalendarFacts & Readonly<{ watchLimits: readonly WatchLimit[] }>,
-  moment: MissedMoment,
+  moment: ReturnMoment,
   missed: readonly MissedLine[],
 ): Promise<Readonly<{ warned: number; flagged: number }>> {
   const months = await resultsOfBenefits(
@@ -61,7 +50,7 @@ export async function watchMissedMonths(
 async function suspension(
   tx: Tx,
   reference: CalendarFacts,
-  { today, actor, contactId }: MissedMoment,
+  { today, actor, contactId }: ReturnMoment,
   { periodLine, communeCode }: MissedLine,
   months: number,
 ): Promise<NewChange | undefined> {

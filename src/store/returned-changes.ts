@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/iso-date.js'
 import type { Db, Tx } from './db.js'
 
 /**
@@ -12,6 +13,17 @@ export type ReturnedChange = Readonly<{
   subjectId: number
   /** What undoing it needs to know. */
   details: Readonly<Record<string, unknown>>
+}>
+
+/** Who takes results over, when, and with which chance. */
+export type ReturnMoment = Readonly<{
+  at: Date
+  today: IsoDate
+  actor: string
+  contactId: number | null
+  /** The set of results that says so; null where an officer says it without one. */
+  returnedId: number | null
+  chance: (bytes: number) => Uint8Array
 }>
 
 /** Notes something that a file did, to be taken back with it. */

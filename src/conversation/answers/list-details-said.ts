@@ -6,6 +6,12 @@ import type { UnitChoice } from '../lookup.js'
 import { phrase } from '../phrase.js'
 import { firstOf, has, plainWords, without } from './folded-words.js'
 
+/** Why details of a list cannot be taken as they were said. */
+export const DETAIL_REASONS = [
+  ...(['unknown-unit', 'which-unit', 'bad-period', 'by-month', 'one-month', 'which-month'] as const),
+  ...(['which-version', 'no-version'] as const),
+]
+
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   nguoi_co_cong: ['NGUOI CO CONG', 'NGUOI_CO_CONG', 'NCC', 'CO CONG'],
   bao_tro_xa_hoi: ['BAO TRO XA HOI', 'BAO_TRO_XA_HOI', 'BTXH', 'BAO TRO'],

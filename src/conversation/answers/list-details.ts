@@ -3,7 +3,7 @@ import { type AnswerKind, accepted, type Reading, refused, type Situation, textO
 import type { ListScope } from '../lookup.js'
 import { type Phrase, phrase, verbatim } from '../phrase.js'
 import { plainWords } from './folded-words.js'
-import { readDetails } from './list-details-said.js'
+import { DETAIL_REASONS, readDetails } from './list-details-said.js'
 import { versionsToChoose } from './list-versions-said.js'
 
 /**
@@ -12,17 +12,7 @@ import { versionsToChoose } from './list-versions-said.js'
  */
 export const listDetails: AnswerKind = {
   takesWords: true,
-  reasons: [
-    'empty',
-    'unknown-unit',
-    'which-unit',
-    'bad-period',
-    'by-month',
-    'one-month',
-    'which-month',
-    'which-version',
-    'no-version',
-  ],
+  reasons: ['empty', ...DETAIL_REASONS],
   holds: (value) => typeof value === 'string' && value !== '',
   choices: async (situation) =>
     (await situation.lookup.listScopes(listOf(situation))).map((scope) => ({ id: idOf(scope), label: labelOf(scope) })),

@@ -2,7 +2,7 @@ import { type AnswerKind, accepted, type Choice, type Reading, refused, type Sit
 import type { ListChoice } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 import { has, plainWords, without } from './folded-words.js'
-import { isFiller, readDetails } from './list-details-said.js'
+import { DETAIL_REASONS, isFiller, readDetails } from './list-details-said.js'
 import { versionsToChoose } from './list-versions-said.js'
 
 /**
@@ -12,19 +12,7 @@ import { versionsToChoose } from './list-versions-said.js'
  */
 export const listRequest: AnswerKind = {
   readsArguments: true,
-  reasons: [
-    ...[
-      'unknown-list',
-      'which-list',
-      'unknown-unit',
-      'which-unit',
-      'bad-period',
-      'by-month',
-      'one-month',
-      'which-month',
-    ],
-    ...['which-version', 'no-version'],
-  ],
+  reasons: ['unknown-list', 'which-list', ...DETAIL_REASONS],
   holds: (value, _question) => typeof value === 'string' && value !== '',
   choices: ({ lookup }) =>
     lookup.lists.map(({ code, name, words }) => ({ id: code, label: verbatim(name), words: [code, ...words] })),

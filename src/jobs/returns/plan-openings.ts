@@ -12,9 +12,9 @@ import { enqueue } from '../../store/outbox.js'
 import { openMonth } from '../../store/periods.js'
 import { preferredContact } from '../../store/preferred-channel.js'
 import { approvedVersionOf, type Registered, registeredByCode, wishingForAccount } from '../../store/registrations.js'
-import { noteReturned } from '../../store/returned-changes.js'
+import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
-import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
+import type { MarkedReturn, ReturnDeps, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 
 /**
  * What a row comes to. `already`: the registration has this account. `not-theirs`: no such wish here, or of somebody of

@@ -18,11 +18,11 @@ import type { Tx } from '../../store/db.js'
 import { watchMissedMonths } from '../../store/missed-months.js'
 import { insertPaymentResults, NOT_RECEIVED, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
 import { advancePeriod, periodOfCommune } from '../../store/periods.js'
-import { noteReturned } from '../../store/returned-changes.js'
+import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import { lastLockedMonth, type NamedLines, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
 import { stepwise } from '../slices.js'
-import type { MarkedReturn, ReturnDeps, ReturnMoment, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
+import type { MarkedReturn, ReturnDeps, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 import { settleRegistrations } from './settle-registrations.js'
 
 /** `NONE` is what an officer says of a row that is about none of the lines. */

@@ -5,6 +5,7 @@ import type { FindingLevel } from '../../domain/roster/row.js'
 import type { Reference } from '../../reference.js'
 import type { Say } from '../../rosters/finding-sentences.js'
 import type { Db, Tx } from '../../store/db.js'
+import type { ReturnMoment } from '../../store/returned-changes.js'
 import type { NewReturnedRow, ReturnedFile } from '../../store/returned-files.js'
 import type { Texts } from '../../text.js'
 
@@ -24,17 +25,6 @@ export type ReturnRequest = Readonly<{
   today: IsoDate
   /** What officers said about rows before, by row key. */
   decisions: ReadonlyMap<string, string>
-}>
-
-/** Who takes a file over, when, and with which chance. */
-export type ReturnMoment = Readonly<{
-  at: Date
-  today: IsoDate
-  actor: string
-  contactId: number | null
-  /** The file; null where an officer says it without one. */
-  returnedId: number | null
-  chance: (bytes: number) => Uint8Array
 }>
 
 /** What became of one row, for the marked-up copy. */

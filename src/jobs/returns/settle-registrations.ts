@@ -6,9 +6,9 @@ import type { Tx } from '../../store/db.js'
 import { enqueue } from '../../store/outbox.js'
 import { type PaidRegistration, registrationsPaidBy, setRegistrationState } from '../../store/paid-registrations.js'
 import { preferredContact } from '../../store/preferred-channel.js'
-import { noteReturned } from '../../store/returned-changes.js'
+import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
 import type { SentLineOfList } from '../../store/sent-lists.js'
-import type { ReturnDeps, ReturnMoment } from './plan.js'
+import type { ReturnDeps } from './plan.js'
 
 /** A result with the locked line behind it. */
 export type ResultOfLine = Omit<LineResult, 'line'> & Readonly<{ line: SentLineOfList }>

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/iso-date.js'
 import type { Tx } from '../../store/db.js'
 import { appendHistory } from '../../store/history.js'
+import type { ReturnMoment } from '../../store/returned-changes.js'
 import {
   markReturnedApplied,
   type ReturnedFile,
@@ -10,7 +11,7 @@ import {
 } from '../../store/returned-files.js'
 import { storedFile } from '../../store/stored-files.js'
 import { readReturnedFile } from '../../workbooks/reading/read-returned.js'
-import type { ReturnDeps, ReturnMoment, ReturnPlan } from './plan.js'
+import type { ReturnDeps, ReturnPlan } from './plan.js'
 import { isReadReturned, planReturned } from './plan-returned.js'
 
 /** A file ready to be written, with what is to be said of its rows. */
