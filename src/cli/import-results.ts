@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { App } from '../app.js'
 import type { Say } from '../conversation/phrase.js'
@@ -43,7 +44,7 @@ async function importResults({ store, reference, texts, config }: App, file: str
     },
   )
   if (report.kind === 'refused') throw new CommandError(`${file}: ${refusalIn(say, report)}`)
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(say, report))
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(say, report, basename(file)))
 }
 
 function monthIn(text: string, today: string): string {
@@ -59,26 +60,31 @@ function refusalIn(say: Say, { reason, values = {} }: Extract<ResultsReport, { k
   return keys.map((key) => say({ key, values })).find((words) => words !== undefined) ?? reason
 }
 
-function reportOf(say: Say, report: Report): string {
-  const shown = report.kind === 'taken' ? [doneIn(say, report)] : ['Xem trước, chưa ghi gì.', ...figuresIn(say, report)]
-  const lines = [
-    ...shown,
-    ...report.open.map(({ row, said, asks }) => `${asks === null ? 'Không rõ của ai' : 'Cần hỏi'}: ${row} · ${said}`),
-    `Bản ghi từng dòng: ${report.marked}`,
-  ]
+function reportOf(say: Say, report: Report, name: string): string {
+  const shown =
+    report.kind === 'taken' ? [doneIn(say, report)] : ['Xem trước, chưa ghi gì.', ...figuresIn(say, report, name)]
+  const lines = [...shown, ...report.open.map(openLine), `Bản ghi từng dòng: ${report.marked}`]
   return `${lines.join('\n')}\n`
 }
 
 type Report = Exclude<ResultsReport, { kind: 'refused' }>
+
+/** One line of what is open. A question about words that many rows say names these rows itself. */
+function openLine({ row, said, asks }: Report['open'][number]): string {
+  const what = asks === null ? 'Không rõ của ai' : 'Cần hỏi'
+  const [, sheet, number] = /^(.*)!(\d+)$/.exec(row) ?? []
+  const place = number === undefined ? [] : [`trang ${sheet}, dòng ${number}`]
+  return `${what}: ${[...place, said].join(' · ')}`
+}
 
 function doneIn(say: Say, { as, facts }: Report): string {
   return say({ key: `take-results.done-${as}`, values: facts }) ?? as
 }
 
 /** The figures as they are shown in chat, without the question that follows them there. */
-function figuresIn(say: Say, { facts, marked }: Report): readonly string[] {
+function figuresIn(say: Say, { facts }: Report, name: string): readonly string[] {
   const sample = facts['examples'] === '' ? 'no' : 'yes'
-  const all = { ...facts, name: marked, sample, again: 'no' }
+  const all = { ...facts, name, sample, again: 'no' }
   const values = Object.fromEntries(Object.entries(all).map(([fact, value]) => [`file-${fact}`, value]))
   const words = say({ key: 'take-results-confirm', values }) ?? ''
   return words

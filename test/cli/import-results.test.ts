@@ -48,6 +48,8 @@ describe('import-results', () => {
     const { status, stdout } = run('import-results', 'police.xlsx', '--dry-run')
     expect(status).toBe(0)
     expect(stdout).toContain('Khớp: 85')
+    expect(stdout).toContain('tệp police.xlsx')
+    expect(stdout).toMatch(/^Cần hỏi: Chữ “[^”]+” ở \d+ người: /m)
   })
 
   it('tells in one line what cannot be taken over', () => {
