@@ -3974,7 +3974,7 @@ reconcile-file =
     .started = Comparing { $file } with the list that went out; the differences follow.
     .not-found = This file was not found.
     .no-baseline = No list of this unit has gone out that it could be compared with. Please export the summary or annex 1 first.
-    .unreadable = One of the two files cannot be read any more.
+    .unreadable = { $file } cannot be read, so nothing was compared. { $why }
     .done =
         { $file } was compared with { $list } of { $period }, version { $version }: same { $same }, added { $added }, gone { $removed }, changed { $changed }.
         Without a change that explains them: { $unexplained }. The file tells of each row; the records are as they were.

@@ -3969,7 +3969,7 @@ reconcile-file =
     .started = Cháu đang so tệp { $file } với bản đã gửi đi, xong sẽ gửi bảng đối soát ngay ạ.
     .not-found = Không tìm thấy tệp này.
     .no-baseline = Chưa có danh sách nào của đơn vị đã gửi đi để so. Anh/chị xuất mẫu tổng hợp hoặc phụ lục 1 trước.
-    .unreadable = Không đọc lại được một trong hai tệp nên chưa so được.
+    .unreadable = Không đọc được tệp { $file } nên chưa so được. { $why }
     .done =
         Đã so tệp { $file } với bản { $list } tháng { $period }, phiên bản { $version }: khớp { $same }, có thêm { $added }, không còn { $removed }, thay đổi { $changed }.
         Chưa có biến động giải trình: { $unexplained }. Bảng kèm theo ghi từng dòng; hồ sơ chưa thay đổi gì.

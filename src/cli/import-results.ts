@@ -8,9 +8,11 @@ import { type ResultsReport, runResults } from '../jobs/returns/run-results.js'
 import { scopeBelow } from '../store/units.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
+import { noFileAt } from './file-words.js'
+import { passwordIn } from './password-file.js'
 import { unitNamed } from './unit-option.js'
 
-type Options = Readonly<{ unit?: string; period?: string; dryRun?: boolean; json?: boolean }>
+type Options = Readonly<{ unit?: string; period?: string; dryRun?: boolean; passwordFile?: string; json?: boolean }>
 
 export function addImportResults(program: Command): void {
   program
@@ -20,6 +22,7 @@ export function addImportResults(program: Command): void {
     .option('--unit <code>', 'the unit it is for (default: the only commune)')
     .option('--period <YYYY-MM>', 'the payment month (default: as the file says, else the newest that was locked)')
     .option('--dry-run', 'compare only, change nothing')
+    .option('--password-file <file>', 'the password of a locked file, in the first line of this one')
     .option('--json', 'the report as JSON')
     .action((file: string, options: Options) => withApp((app) => importResults(app, file, options)))
 }
@@ -28,6 +31,7 @@ async function importResults({ store, reference, texts, config }: App, file: str
   const at = new Date()
   const today = officeDay(at, config.timeZone)
   const unit = await unitNamed(store.db, options.unit, today)
+  const password = await passwordIn(options.passwordFile)
   const say = texts.in('vi')
   const { communes } = await scopeBelow(store.db, [unit.code])
   const report = await runResults(
@@ -36,6 +40,7 @@ async function importResults({ store, reference, texts, config }: App, file: str
       file,
       communes,
       ...(options.period !== undefined && { month: monthIn(options.period, today) }),
+      ...(password !== undefined && { password }),
       dryRun: options.dryRun === true,
       actor: 'terminal',
       at,
@@ -43,7 +48,7 @@ async function importResults({ store, reference, texts, config }: App, file: str
       chance: (bytes) => randomBytes(bytes),
     },
   )
-  if (report.kind === 'refused') throw new CommandError(`${file}: ${refusalIn(say, report)}`)
+  if (report.kind === 'refused') throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(say, report, basename(file)))
 }
 
@@ -53,8 +58,13 @@ function monthIn(text: string, today: string): string {
   return month.period
 }
 
-function refusalIn(say: Say, { reason, values = {} }: Extract<ResultsReport, { kind: 'refused' }>): string {
-  if (reason === 'no-file') return 'không có tệp này. / no such file.'
+function refusalIn(
+  say: Say,
+  { reason, values = {} }: Extract<ResultsReport, { kind: 'refused' }>,
+  file: string,
+): string {
+  if (reason === 'no-file') return noFileAt(file)
+  if (reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
   if (reason === 'not-returned') return 'không phải tệp kết quả; danh sách thì dùng: import. / no results; use: import.'
   const keys = [`answer-returned-file.${reason}`, `answer-roster-file.${reason}`]
   return keys.map((key) => say({ key, values })).find((words) => words !== undefined) ?? reason

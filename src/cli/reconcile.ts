@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
 import type { App } from '../app.js'
+import type { Say } from '../conversation/phrase.js'
 import { showPeriod } from '../domain/period.js'
-import { runReconcile } from '../jobs/returns/run-reconcile.js'
+import { type ReconcileReport, runReconcile } from '../jobs/returns/run-reconcile.js'
 import { scopeBelow } from '../store/units.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
+import { noFileAt, writingTo } from './file-words.js'
+import { passwordIn } from './password-file.js'
 import { unitNamed } from './unit-option.js'
 
-type Options = Readonly<{ unit?: string; out?: string; json?: boolean }>
+type Options = Readonly<{ unit?: string; out?: string; passwordFile?: string; json?: boolean }>
 
 export function addReconcile(program: Command): void {
   program
@@ -16,6 +19,7 @@ export function addReconcile(program: Command): void {
     .description('compare a list that came back with the one that went out; the records do not change')
     .option('--unit <code>', 'the unit whose list it is (default: the only commune)')
     .option('--out <file>', 'where to write the comparison')
+    .option('--password-file <file>', 'the password of a locked file, in the first line of this one')
     .option('--json', 'the report as JSON')
     .action((file: string, options: Options) => withApp((app) => reconcile(app, file, options)))
 }
@@ -24,12 +28,14 @@ async function reconcile({ store, reference, texts, config }: App, file: string,
   const at = new Date()
   const today = officeDay(at, config.timeZone)
   const unit = await unitNamed(store.db, options.unit, today)
+  const password = await passwordIn(options.passwordFile)
   const say = texts.in('vi')
   const { communes } = await scopeBelow(store.db, [unit.code])
-  const report = await runReconcile(
+  const comparing = runReconcile(
     { db: store.db, reference, say },
     {
       file,
+      ...(password !== undefined && { password }),
       unitCode: unit.code,
       communes,
       ...(options.out !== undefined && { out: options.out }),
@@ -38,13 +44,24 @@ async function reconcile({ store, reference, texts, config }: App, file: string,
       today,
     },
   )
-  if (report.kind === 'no-file') throw new CommandError(`${file}: không có tệp này. / no such file.`)
-  if (report.kind !== 'compared') {
-    throw new CommandError(`${file}: ${say({ key: `reconcile-file.${report.kind}` }) ?? report.kind}`)
-  }
+  const report = await writingTo(options.out, comparing)
+  if (report.kind !== 'compared') throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)
   const { figures, baseline, path } = report
   const list = say({ key: `list.${baseline.list}` }) ?? baseline.list
   const values = { ...figures, ...baseline, list, period: showPeriod(baseline.period), file }
   const words = say({ key: 'reconcile-file.done', values }) ?? ''
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${path}\n${words}\n`)
+}
+
+type Refusal = Exclude<ReconcileReport, { kind: 'compared' }>
+
+/** Why nothing was compared. What can only be typed here has words of its own. */
+function refusalIn(say: Say, report: Refusal, file: string): string {
+  if (report.kind === 'no-file') return noFileAt(file)
+  if (report.kind === 'results')
+    return 'đây là kết quả của công an/ngân hàng, dùng: import-results. / results; use: import-results.'
+  if (report.kind !== 'unreadable') return say({ key: `reconcile-file.${report.kind}` }) ?? report.kind
+  const { reason, values } = report
+  if (reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
+  return say({ key: 'reconcile-file.unreadable', values }) ?? reason
 }

@@ -140,7 +140,8 @@ export async function readAndCompare(
   }
 }
 
-function unclear({ kind: _, ...unsure }: UnsureFile): RosterRefusal {
+/** A list whose columns nobody said the meaning of, with these columns in words. */
+export function unclear({ kind: _, ...unsure }: UnsureFile): RosterRefusal {
   const columns = unsure.columns.map(({ column, header }) => (header === '' ? column : `${column} (${header})`))
   return { kind: 'refused', reason: 'unclear-columns', values: { columns: columns.join(', ') }, unsure }
 }
@@ -151,7 +152,8 @@ function otherUnitOf(rows: readonly Pick<RosterRow, 'person'>[]): RosterRefusal 
   return { kind: 'refused', reason: 'other-unit', values: { unit: [...new Set(names)].join(', ') } }
 }
 
-const REASONS = {
+/** Which sentence of `answer-roster-file` tells why a file cannot be opened. */
+export const REASONS = {
   'not-a-workbook': 'not-a-workbook',
   unsupported: 'not-a-workbook',
   encrypted: 'encrypted',

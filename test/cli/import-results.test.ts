@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { lockWorkbook } from '../../src/workbooks/writing/lock-workbook.js'
 import { projectRoot } from '../support/chat.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'an-sinh-results-'))
@@ -50,6 +51,15 @@ describe('import-results', () => {
     expect(stdout).toContain('Khớp: 85')
     expect(stdout).toContain('tệp police.xlsx')
     expect(stdout).toMatch(/^Cần hỏi: Chữ “[^”]+” ở \d+ người: /m)
+  })
+
+  it('opens a locked file with its password', async () => {
+    writeFileSync(join(folder, 'khoa.xlsx'), await lockWorkbook(readFileSync(join(folder, 'police.xlsx')), 'Congan-11'))
+    writeFileSync(join(folder, 'mat-khau.txt'), 'Congan-11\n')
+    expect(run('import-results', 'khoa.xlsx').stderr).toContain('thêm --password-file')
+    const { status, stdout } = run('import-results', 'khoa.xlsx', '--password-file', 'mat-khau.txt', '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'taken', facts: { written: 0, same: 117 } })
   })
 
   it('tells in one line what cannot be taken over', () => {

@@ -20,6 +20,7 @@ import { readRoster } from '../../workbooks/reading/read-roster.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import { renderList } from '../../workbooks/writing/render-list.js'
 import { becauseInWords, differenceInWords } from '../lists/difference-words.js'
+import { REASONS, type RosterRefusal, unclear } from '../roster-reading.js'
 
 export type ReconcileDeps = Readonly<{ db: Db; reference: Reference; say: Say }>
 
@@ -31,8 +32,16 @@ export type Reconciled =
       figures: Readonly<{ same: number; added: number; removed: number; changed: number; unexplained: number }>
       baseline: Readonly<{ list: string; period: string; version: number }>
     }>
-  /** No list of ours left the bot that it could be compared with; or one of the files cannot be read any more. */
-  | Readonly<{ kind: 'no-baseline' | 'unreadable' }>
+  /** No list of ours left the bot that it could be compared with. */
+  | Readonly<{ kind: 'no-baseline' }>
+  | UnreadableList
+
+/** One of the two files cannot be read: `file` is its name, `why` the sentence that tells the reason. */
+export type UnreadableList = Readonly<{
+  kind: 'unreadable'
+  reason: string
+  values: Readonly<{ file: string; why: string }>
+}>
 
 /**
  * Compares a list that came back (from the district, say) with the list that went out: the version that its properties
@@ -63,7 +72,8 @@ export async function reconcileList(deps: ReconcileDeps, sent: ReturnedList, tod
   const out = baseline?.file_id == null ? undefined : await storedFile(db, baseline.file_id)
   if (baseline === undefined || out === undefined) return { kind: 'no-baseline' }
   const [before, after] = [await editionOf(deps, out, sent, today), await editionOf(deps, sent.file, sent, today)]
-  if (before === undefined || after === undefined) return { kind: 'unreadable' }
+  if ('kind' in before) return before
+  if ('kind' in after) return after
   const rows = pairEditions(before, after, await recordsOf(db, communes))
   const comparison = compareEditions(rows.before, rows.after, await changesSince(db, communes, baseline))
   const unit = await unitByCode(db, unitCode)
@@ -100,16 +110,31 @@ function figuresOf({ same, differences }: ListComparison) {
 }
 
 async function editionOf(
-  { db, reference }: ReconcileDeps,
+  { db, reference, say }: ReconcileDeps,
   file: Readonly<{ bytes: Uint8Array; name: string }>,
   { unitCode, listDate }: Pick<ReturnedList, 'unitCode' | 'listDate'>,
   today: IsoDate,
-): Promise<Edition | undefined> {
+): Promise<Edition | UnreadableList> {
   const units = await unitsForRoster(db, [unitCode])
   const read = await readRoster(file.bytes, file.name, { facts: reference, units, today, listDate })
-  if (read.kind !== 'roster') return undefined
+  if (read.kind === 'unsure') {
+    const { reason, values } = unclear(read)
+    return unreadable(say, file.name, reason, values)
+  }
+  if (read.kind === 'refused') return unreadable(say, file.name, REASONS[read.reason])
   const keys = new Set<ColumnKey>(read.columns.flatMap(({ key }) => (key === null ? [] : [key])))
   return { people: read.rows.map(({ person }) => person), keys }
+}
+
+/** Says which file cannot be read and why, in the sentence that an import of it would be refused with. */
+export function unreadable(
+  say: Say,
+  file: string,
+  reason: RosterRefusal['reason'],
+  values: RosterRefusal['values'] = undefined,
+): UnreadableList {
+  const why = say({ key: `answer-roster-file.${reason}`, values: { ...values } }) ?? reason
+  return { kind: 'unreadable', reason, values: { file, why } }
 }
 
 /** The record of a person by the number, else by name and birth where only one has them. */

@@ -18,7 +18,8 @@ export function reconcileJob({ db, reference, texts, today, chance }: JobDeps): 
     const file = await importById(db, importId)
     const done = file && (await reconcileFile({ db, reference, say: texts.in(locale) }, file, today()))
     if (file === undefined || done?.kind !== 'compared') {
-      return async () => ({ sentence: { key: `reconcile-file.${done?.kind ?? 'not-found'}` } })
+      const values = done?.kind === 'unreadable' ? done.values : {}
+      return async () => ({ sentence: { key: `reconcile-file.${done?.kind ?? 'not-found'}`, values } })
     }
     const { bytes: open, figures, baseline } = done
     const { unitCode } = file

@@ -5,6 +5,7 @@ import type { Period } from '../../domain/period.js'
 import { type ReturnedFile, rowsOfReturned } from '../../store/returned-files.js'
 import { readReturnedFile } from '../../workbooks/reading/read-returned.js'
 import { bytesOf, writeMarkedBeside } from '../file-beside.js'
+import { REASONS } from '../roster-reading.js'
 import { markedReturn } from './marked-return.js'
 import type { ReturnDeps } from './plan.js'
 import { isReadReturned, planReturned } from './plan-returned.js'
@@ -16,6 +17,8 @@ export type RunResults = Readonly<{
   file: string
   communes: readonly string[]
   month?: Period
+  /** Opens a locked file. */
+  password?: string
   /** Compares and writes the marked-up copy, and leaves the store as it is. */
   dryRun: boolean
   actor: string
@@ -43,9 +46,10 @@ export async function runResults(deps: ReturnDeps, request: RunResults): Promise
   const bytes = await bytesOf(request.file)
   if (bytes === undefined) return { kind: 'refused', reason: 'no-file' }
   const name = basename(request.file)
-  const { communes, today, month } = request
-  const read = await readReturnedFile(bytes, name, { ...deps.reference, today })
-  if (read.kind === 'unopened' || read.kind === 'refused') return { kind: 'refused', reason: read.reason }
+  const { communes, today, month, password } = request
+  const { unlocked, ...read } = await readReturnedFile(bytes, name, { ...deps.reference, today }, password)
+  if (read.kind === 'unopened') return { kind: 'refused', reason: REASONS[read.reason] }
+  if (read.kind === 'refused') return { kind: 'refused', reason: read.reason }
   if (!isReadReturned(read)) return { kind: 'refused', reason: 'not-returned' }
   const said = { communes, today, decisions: new Map(), ...(month !== undefined && { month }) }
   const plan = await planReturned(deps, read, said)
@@ -61,7 +65,8 @@ export async function runResults(deps: ReturnDeps, request: RunResults): Promise
     return { kind: 'dry-run', facts: plan.facts, open, ...report }
   }
   const { actor, at } = request
-  const staged = await stageReturned(deps, { file: { bytes, name }, read, ...said, actor, at })
+  // What is taken over is read again, and the password is not kept.
+  const staged = await stageReturned(deps, { file: { bytes: unlocked ?? bytes, name }, read, ...said, actor, at })
   return { kind: 'taken', ...(await take(deps, request, staged.returnedId)), ...report }
 }
 

@@ -9,7 +9,8 @@ import { keepList, makeList } from '../../../src/jobs/make-list.js'
 import { runReconcile } from '../../../src/jobs/returns/run-reconcile.js'
 import { insertChange } from '../../../src/store/changes.js'
 import { storedFile } from '../../../src/store/stored-files.js'
-import { reference, texts } from '../../support/chat.js'
+import { lockWorkbook } from '../../../src/workbooks/writing/lock-workbook.js'
+import { projectRoot, reference, texts } from '../../support/chat.js'
 import { AT, COMMUNE, KIM_MAM, NEIGHBOUR, Office, TODAY } from '../../support/records.js'
 import { saidTo, send, work } from './office-month.js'
 
@@ -131,6 +132,31 @@ describe('a list that came back', () => {
     })
     expect(existsSync(out)).toBe(true)
     expect(await runReconcile(deps, { file: join(folder, 'none.xlsx'), ...request })).toEqual({ kind: 'no-file' })
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is opened with its password, refused by name where it cannot be read, and no result of others', async () => {
+    await office.onRoster({ full_name: 'Lê An' }, {}, { number: '3580205990001' })
+    const plain = new Uint8Array(await (await sentOut()).xlsx.writeBuffer())
+    const folder = mkdtempSync(join(tmpdir(), 'an-sinh-reconcile-'))
+    const [file, out, broken] = ['khoa.xlsx', 'doi-soat.xlsx', 'hong.xlsx'].map((name) => join(folder, name))
+    if (file === undefined || out === undefined || broken === undefined) throw new Error('no names')
+    writeFileSync(file, await lockWorkbook(plain, 'Huyen-11'))
+    writeFileSync(broken, plain.subarray(0, 2000))
+    const deps = { db: office.db, reference, say: texts.in('vi') }
+    const request = { unitCode: COMMUNE, communes: [COMMUNE], out, actor: 'terminal', at: AT, today: TODAY }
+    expect(await runReconcile(deps, { file, ...request })).toMatchObject({ reason: 'needs-password' })
+    const wrong = await runReconcile(deps, { file, password: 'khác', ...request })
+    expect(wrong).toMatchObject({ values: { file: 'khoa.xlsx', why: 'Mật khẩu của tệp chưa đúng.' } })
+    const opened = await runReconcile(deps, { file, password: 'Huyen-11', ...request })
+    expect(opened).toMatchObject({ kind: 'compared', figures: { same: 1 } })
+    const damaged = await runReconcile(deps, { file: broken, ...request })
+    expect(damaged).toMatchObject({
+      kind: 'unreadable',
+      values: { file: 'hong.xlsx', why: expect.stringContaining('bị hỏng') },
+    })
+    const results = join(projectRoot, 'test/fixtures/returns/police-results.xlsx')
+    expect(await runReconcile(deps, { file: results, ...request })).toEqual({ kind: 'results' })
     rmSync(folder, { recursive: true })
   })
 })
