@@ -5,6 +5,7 @@ import { runExport } from '../jobs/run-export.js'
 import { officeDay } from '../turn/office-day.js'
 import { FORMS, isFormCode } from '../workbooks/forms/registry.js'
 import { CommandError, withApp } from './command.js'
+import { writingTo } from './file-words.js'
 import { passwordIn } from './password-file.js'
 import { progressBar } from './progress.js'
 import { unitNamed } from './unit-option.js'
@@ -74,7 +75,7 @@ async function exportList(
   const password = await passwordIn(options.passwordFile)
   const progress = progressBar()
   const onRows = (done: number, before: number) => progress.show('writing', done, before)
-  const report = await runExport(
+  const exporting = runExport(
     { db: store.db, reference, say: texts.in('vi'), onRows },
     {
       list,
@@ -90,6 +91,7 @@ async function exportList(
       today,
     },
   ).finally(() => progress.end())
+  const report = await writingTo(options.out, exporting)
   if (report.kind === 'refused') throw new CommandError(REFUSALS[report.reason])
   const { figures, path, version } = report
   const words = [

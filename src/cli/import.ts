@@ -7,6 +7,7 @@ import { finishLeftImports } from '../jobs/left-imports.js'
 import { type ImportReport, runImport } from '../jobs/run-import.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
+import { noFileAt } from './file-words.js'
 import { passwordIn } from './password-file.js'
 import { progressBar } from './progress.js'
 import { unitNamed } from './unit-option.js'
@@ -52,14 +53,14 @@ async function importRoster(
     onProgress: (stage, done, of) => progress.show(stage, done, of),
   }).finally(() => progress.end())
   if (report.kind === 'refused') {
-    throw new CommandError(`${file}: ${refusalIn(say, report)}`)
+    throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)
   }
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(report, unit.name, config.timeZone))
 }
 
 /** Why the file was not read. A path that leads nowhere can only be typed here, so its words are those of the command. */
-function refusalIn(say: Say, report: Extract<ImportReport, { kind: 'refused' }>): string {
-  if (report.reason === 'no-file') return 'không có tệp này. / no such file.'
+function refusalIn(say: Say, report: Extract<ImportReport, { kind: 'refused' }>, file: string): string {
+  if (report.reason === 'no-file') return noFileAt(file)
   if (report.reason === 'busy')
     return 'đang nhập tệp khác của đơn vị này. / another file of this unit is being imported.'
   if (report.reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'

@@ -103,6 +103,18 @@ describe('a roster', () => {
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'dry-run', counts: { new: 0, changed: 0, same: 152 } })
   })
 
+  it('is not written into a folder that there is not, nor read from a folder, and says so in one line', () => {
+    const out = join(folder, 'chua-co', 'out.xlsx')
+    const exported = run(['export', 'mau-tong-hop', '--unit', '15139', '--out', out])
+    expect(exported).toMatchObject({ status: 1, stderr: expect.stringContaining(`${out}: không có thư mục này`) })
+    expect(exported.stderr.trimEnd().split('\n')).toHaveLength(1)
+    const imported = run(['import', folder, '--unit', '15139'])
+    expect(imported).toMatchObject({
+      status: 1,
+      stderr: `${folder}: đây là thư mục, không phải tệp. / a folder, not a file.\n`,
+    })
+  })
+
   it('of another commune is refused', () => {
     writeFileSync(join(folder, 'u.csv'), 'code,name,level,parent,validFrom,validTo\n15140,Cẩm Bình,commune,390,,\n')
     expect(run(['units', 'import', join(folder, 'u.csv')]).status).toBe(0)
