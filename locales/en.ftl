@@ -902,6 +902,12 @@ import-roster-what =
         New: { $file-new } · Unchanged: { $file-same } · Changed: { $file-changed } · To ask: { $file-waiting } · Unusable: { $file-errors } · Not in the file any more: { $file-missing }{ $file-duplicate ->
             [0] {""}
            *[other] {" "}· Doubled in the file: { $file-duplicate }
+        }{ $file-outside ->
+            [0] {""}
+           *[other] {" "}· Of other communes, not taken: { $file-outside }
+        }{ $file-twice ->
+            [0] {""}
+           *[other] {" "}· Perhaps the same person twice: { $file-twice }
         }{ $file-has-added ->
             [yes] {"\u000A"}• New: { $file-added }
            *[no] {""}

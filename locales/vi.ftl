@@ -905,6 +905,12 @@ import-roster-what =
         Mới: { $file-new } · Không đổi: { $file-same } · Thay đổi: { $file-changed } · Cần hỏi: { $file-waiting } · Có lỗi: { $file-errors } · Không còn trong tệp: { $file-missing }{ $file-duplicate ->
             [0] {""}
            *[other] {" "}· Trùng nhau trong tệp: { $file-duplicate }
+        }{ $file-outside ->
+            [0] {""}
+           *[other] {" "}· Của xã khác, không nhập: { $file-outside }
+        }{ $file-twice ->
+            [0] {""}
+           *[other] {" "}· Có thể trùng người: { $file-twice }
         }{ $file-has-added ->
             [yes] {"\u000A"}• Mới: { $file-added }
            *[no] {""}

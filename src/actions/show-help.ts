@@ -6,13 +6,26 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['day', ['viec', 'thon', 'dangkyho', 'danhsachgoi', 'xacthuc', 'congan', 'vuongmac']],
   [
     'records',
-    ['choduyet', 'tim', 'hs', 'duyet', 'tra', 'sua', 'hien', 'hangloat', 'huyloat', 'duyetchung', 'giayuyquyen'],
+    [
+      'choduyet',
+      'tim',
+      'hs',
+      'duyet',
+      'tra',
+      'sua',
+      'hien',
+      'hangloat',
+      'huyloat',
+      'duyetchung',
+      'giayuyquyen',
+      'damotk',
+    ],
   ],
   ['changes', ['biendong', 'dexuat', 'rasoat', 'huybiendong', 'mucchuan']],
   [
     'month',
     [
-      ...['tiendo', 'nhacthon', 'chotdanhsach', 'mothon', 'chot', 'khoa', 'mokhoa', 'kychitra'],
+      ...['tiendo', 'nhacthon', 'chotdanhsach', 'mothon', 'chot', 'khoa', 'mokhoa', 'kychitra', 'phattien'],
       ...['nhapketqua', 'dongcho', 'doisoat', 'lich', 'datlich'],
     ],
   ],

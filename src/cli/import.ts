@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { App } from '../app.js'
 import type { Say } from '../conversation/phrase.js'
 import { showDate } from '../domain/iso-date.js'
+import { possiblyTwice } from '../jobs/import-counts.js'
 import { finishLeftImports } from '../jobs/left-imports.js'
 import { type ImportReport, runImport } from '../jobs/run-import.js'
 import { officeDay } from '../turn/office-day.js'
@@ -76,6 +77,8 @@ function reportOf(report: Exclude<ImportReport, { kind: 'refused' }>, unit: stri
       : [`Tệp này đã được nhập ngày ${showDate(officeDay(new Date(appliedBefore), timeZone))}.`]),
     `${counts.rows} dòng, ${counts.people} người, ${counts.withAccount} có tài khoản.`,
     `Mới ${counts.new} · không đổi ${counts.same} · thay đổi ${counts.changed} · trùng trong tệp ${counts.duplicate} · chưa rõ là ai ${counts.ambiguous}.`,
+    ...(counts.outside ? [`Của xã khác, không nhập: ${counts.outside} dòng.`] : []),
+    ...(possiblyTwice(counts) === 0 ? [] : [`Có thể trùng người: ${possiblyTwice(counts)} dòng, xem bản đánh dấu.`]),
     `Cần cán bộ quyết định: ${counts.waiting} dòng · cảnh báo: ${counts.warned} · có ô không dùng được: ${counts.unusable}.`,
     ...(villages.length > 0 ? [`Thôn mới: ${villages.join(', ')}.`] : []),
     `Bản đánh dấu từng ô: ${marked}`,

@@ -7,7 +7,12 @@ export function countRows(rows: readonly NewStagedRow[]): ImportCounts {
   const compared = { new: 0, same: 0, changed: 0, duplicate: 0, ambiguous: 0 }
   const counts = { withAccount: 0, waiting: 0, warned: 0, unusable: 0 }
   const found: Record<string, number> = {}
+  let outside = 0
   for (const { comparison, person, findings } of rows) {
+    if (findings.some(({ code }) => code === 'MATCH_OTHER_UNIT')) {
+      outside += 1
+      continue
+    }
     compared[comparison] += 1
     if (person.account !== null && person.account.number !== null) counts.withAccount += 1
     if (has(findings, 'ask')) counts.waiting += 1
@@ -15,7 +20,13 @@ export function countRows(rows: readonly NewStagedRow[]): ImportCounts {
     if (has(findings, 'error')) counts.unusable += 1
     for (const { code } of findings) found[code] = (found[code] ?? 0) + 1
   }
-  return { rows: rows.length, people: rows.length - compared.duplicate, ...compared, ...counts, findings: found }
+  const people = rows.length - compared.duplicate - outside
+  return { rows: rows.length, people, ...compared, ...counts, outside, findings: found }
+}
+
+/** Rows that may be about the same person as another row of the file, for all that it says. */
+export function possiblyTwice({ findings }: ImportCounts): number {
+  return findings['ROW_POSSIBLE_DUPLICATE'] ?? 0
 }
 
 /** Whether something of the level is to be said about a row. */

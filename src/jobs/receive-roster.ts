@@ -15,6 +15,7 @@ import {
   refusalOfFile,
 } from '../store/rosters.js'
 import { unitName } from '../store/units.js'
+import { possiblyTwice } from './import-counts.js'
 import { type ReadingDeps, type RosterFileIn, readAndCompare } from './roster-reading.js'
 import { keepFile, stageRows } from './stage-roster.js'
 
@@ -78,6 +79,8 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
     warnings: counts.warned,
     errors: counts.unusable,
     duplicate: counts.duplicate,
+    outside: counts.outside ?? 0,
+    twice: possiblyTwice(counts),
     idle: counts.same + counts.duplicate === counts.rows && counts.waiting + counts.unusable === 0 ? 'yes' : 'no',
     ...shownConversions(file.summary.conversions ?? []),
     ...shownExamples(file.summary),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileFits, importScope, newVillages, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
-import { comparingRoster, type RowComparison, type RowPlace } from '../domain/roster/comparison.js'
+import { comparingRoster, isOutside, type RowComparison, type RowPlace } from '../domain/roster/comparison.js'
 import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
@@ -101,7 +101,7 @@ export async function readAndCompare(
   const listDate = roster.listDate ?? today
   const placeOf = placer(units, fit)
   const placed = await inSteps(roster.rows, ({ sheet, row, person, findings }) => {
-    return { sheet, row, person, findings, place: placeOf({ person }) }
+    return { sheet, row, person, findings, place: placeOf({ person, findings }) }
   })
   if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
   const lastPerson = await lastPersonOf(db)
@@ -176,7 +176,8 @@ function stagedRowsOf(roster: Roster, comparisons: readonly RowComparison[]): Pr
   return inSteps(roster.rows, ({ sheet, row, person, findings, raw }, index) => {
     const comparison = comparisons[index] as RowComparison
     const more = findingsOf({ sheet, row }, comparison)
-    const all = more.length === 0 ? findings : [...findings, ...more]
+    // What else there is to say about a row of another commune is that commune's.
+    const all = isOutside(comparison) ? more : more.length === 0 ? findings : [...findings, ...more]
     return { sheet, row, person: { ...person, raw }, findings: all, comparison: comparison.kind }
   })
 }

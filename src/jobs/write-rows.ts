@@ -1,4 +1,4 @@
-import type { RowComparison } from '../domain/roster/comparison.js'
+import { isOutside, type RowComparison } from '../domain/roster/comparison.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
 import type { Finding } from '../domain/roster/row.js'
 import { RosterWriter, type RowToWrite, type WrittenRow } from '../rosters/roster-writer.js'
@@ -132,7 +132,7 @@ function movedFinding({ row }: StagedRow): Finding {
 }
 
 function stateOf({ findings }: StagedRow, comparison: RowComparison): StagedRow['state'] {
-  if (comparison.kind === 'duplicate') return 'dropped'
+  if (comparison.kind === 'duplicate' || isOutside(comparison)) return 'dropped'
   if (comparison.kind === 'ambiguous' || has(findings, 'ask')) return 'waiting'
   if (comparison.kind === 'same') return 'applied'
   return comparison.changes.some(({ decision }) => decision === 'ask') ? 'waiting' : 'applied'

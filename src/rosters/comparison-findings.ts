@@ -68,7 +68,8 @@ function doubtFinding(doubt: Doubt, cell: string): Finding {
     case 'unplaced':
       return { code: 'MATCH_NO_UNIT', level: 'ask', field, cell }
     case 'outside':
-      return { code: 'MATCH_OTHER_UNIT', level: 'ask', field, cell }
+      // Nothing to decide: whoever has that commune sends its rows.
+      return { code: 'MATCH_OTHER_UNIT', level: 'warn', field, cell }
     case 'who':
       return { code: 'MATCH_WHO', level: 'ask', field, cell, candidates: doubt.candidates }
     case 'which-benefit':

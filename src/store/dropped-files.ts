@@ -14,6 +14,8 @@ export async function forgetDroppedFiles(tx: Tx, before: string): Promise<void> 
       .where('undone_at', 'is', null)
       .where('applied_at', 'is', null)
       .where('created_at', '<', before)
+  const rows = tx.selectFrom('staged_row').where('import_id', 'in', dropped(tx).select('id'))
+  await tx.deleteFrom('staged_content').where('staged_row_id', 'in', rows.select('id')).execute()
   await tx.deleteFrom('staged_row').where('import_id', 'in', dropped(tx).select('id')).execute()
   await tx
     .updateTable('stored_file')

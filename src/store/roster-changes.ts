@@ -80,9 +80,9 @@ export class RosterChangeNotes {
   }
 
   async #isFirstOfAll(tx: Tx): Promise<boolean> {
-    const file = await importById(tx, this.recording.importId)
-    for (const code of file?.summary.communes ?? []) if ((await this.#monthOf(tx, code)) !== undefined) return false
-    return file !== undefined
+    const communes = (await importById(tx, this.recording.importId))?.summary.communes ?? []
+    for (const code of communes) if ((await this.#monthOf(tx, code)) !== undefined) return false
+    return communes.length > 0
   }
 
   /** The month that a commune's changes count for; `undefined` when this is its first roster. */

@@ -13,6 +13,8 @@ export type ImportCounts = Readonly<{
   changed: number
   duplicate: number
   ambiguous: number
+  /** Rows of communes that the import is not for; nothing is done about them. Left out in imports of earlier releases. */
+  outside?: number
   /** Rows with something for a person to decide. */
   waiting: number
   /** Rows with a warning, and none to decide. */

@@ -18,7 +18,7 @@ async function reportsOf(input: object): Promise<readonly Sentence[]> {
     ...{ db, reference: office.reference, texts, chance: countingBytes(), today: () => TODAY },
   })
   const said: Sentence[] = []
-  const begun = { id: 1, kind: 'export-list', contactId: 1, causedBy: null, input, attempt: 1 }
+  const begun = { id: 1, kind: 'export-list', contactId: 1, causedBy: 1, input, attempt: 1 }
   const finish = await job(begun, 'vi', { now: () => AT, report: (sentence) => said.push(sentence) })
   const result = await db.transaction().execute((tx) => finish(tx, AT))
   expect(result.sentence.key).toBe('export-list.done')

@@ -59,6 +59,11 @@ export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts
   }
 }
 
+/** Whether the row names a commune that the import is not for. */
+export function isOutside(comparison: RowComparison): boolean {
+  return comparison.kind === 'ambiguous' && comparison.doubt.kind === 'outside'
+}
+
 const ROWS_A_STEP = 250
 
 /** The same a few hundred rows at a time, for whoever must not keep others waiting meanwhile. */

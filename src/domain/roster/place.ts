@@ -2,7 +2,7 @@ import type { FindingExtras, RowDraft } from './draft.js'
 import type { KnownUnit } from './facts.js'
 import type { ColumnKey } from './list.js'
 import { communeName, DISTRICTS_UNTIL } from './places.js'
-import type { FindingLevel, RosterUnitRef } from './row.js'
+import type { Finding, FindingLevel, RosterUnitRef } from './row.js'
 
 /** The unit that a row names; `communes` are the codes under which its village may be looked for. */
 export type ReadUnit = Readonly<{ unit: RosterUnitRef | null; communes: readonly (string | null)[] }>
@@ -18,6 +18,11 @@ export function readUnit(draft: RowDraft): ReadUnit {
   )
   for (const { code: finding, level, key, extras } of read.findings) draft.add(finding, level, 'unit', key, extras)
   return read
+}
+
+/** Whether code and name of a row mean two communes. */
+export function namesTwoCommunes(findings: readonly Pick<Finding, 'code'>[]): boolean {
+  return findings.some(({ code }) => code === 'UNIT_CODE_MISMATCH')
 }
 
 type UnitFinding = Readonly<{ code: string; level: FindingLevel; key: ColumnKey; extras: FindingExtras }>

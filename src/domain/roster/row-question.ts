@@ -41,9 +41,11 @@ export function answersTo(finding: Finding): readonly RowAnswer[] {
       return ['take', 'drop']
     case 'RECORD_MOVED':
     case 'MATCH_WHICH_BENEFIT':
+      return ['retry', 'drop']
+    // Which commune it is has to be said in the file: the same row would be read as it was.
     case 'MATCH_NO_UNIT':
     case 'MATCH_OTHER_UNIT':
-      return ['retry', 'drop']
+      return ['drop']
     case 'RECORD_DIFFERS':
       return ['take', 'leave']
     default:

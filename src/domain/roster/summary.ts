@@ -1,5 +1,6 @@
 import type { DraftRow, SheetContext } from './draft.js'
 import type { RosterSummary, RosterUnit, RosterVillage } from './list.js'
+import { namesTwoCommunes } from './place.js'
 import type { Places } from './places.js'
 import type { RosterRow } from './row.js'
 import type { RosterSheet } from './sheet.js'
@@ -71,7 +72,8 @@ export function villagesOf(rows: readonly RosterRow[], places: Places): RosterVi
     rows.filter(({ person }) => person.unit !== null),
     rows.filter(({ person }) => person.unit === null),
   ]
-  for (const { person } of [...placed, ...unplaced]) {
+  for (const { person, findings } of [...placed, ...unplaced]) {
+    if (namesTwoCommunes(findings)) continue
     const { village, unit } = person
     const communeCode = unit?.communeCode ?? null
     const key = `${communeCode}|${village}`

@@ -5,7 +5,7 @@ import { parseFlow, type Question } from '../../../src/conversation/flow.js'
 import { emptyLookup, texts } from '../../support/chat.js'
 
 const lookup = emptyLookup({
-  findUnits: async (words) => (/cam luong/i.test(words) ? [{ code: '15139', name: 'Cẩm Lương', aliases: [] }] : []),
+  listUnits: async (words) => (/cam luong/i.test(words) ? [{ code: '15139', name: 'Cẩm Lương', aliases: [] }] : []),
 })
 
 type Asked = Readonly<{ question?: Partial<Question>; answers?: Answers }>
