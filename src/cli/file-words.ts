@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs'
 import { CommandError } from './command.js'
 
+/** Why a locked file was not read. */
+export const LOCKED = 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
+
 /** Why a path that was typed leads to no file, in words of the command line. */
 export function noFileAt(path: string): string {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

@@ -8,7 +8,7 @@ import { type ResultsReport, runResults } from '../jobs/returns/run-results.js'
 import { scopeBelow } from '../store/units.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
-import { noFileAt } from './file-words.js'
+import { LOCKED, noFileAt } from './file-words.js'
 import { passwordIn } from './password-file.js'
 import { unitNamed } from './unit-option.js'
 
@@ -64,7 +64,7 @@ function refusalIn(
   file: string,
 ): string {
   if (reason === 'no-file') return noFileAt(file)
-  if (reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
+  if (reason === 'needs-password') return LOCKED
   if (reason === 'not-returned') return 'không phải tệp kết quả; danh sách thì dùng: import. / no results; use: import.'
   const keys = [`answer-returned-file.${reason}`, `answer-roster-file.${reason}`]
   return keys.map((key) => say({ key, values })).find((words) => words !== undefined) ?? reason

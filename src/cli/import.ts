@@ -8,7 +8,7 @@ import { finishLeftImports } from '../jobs/left-imports.js'
 import { type ImportReport, runImport } from '../jobs/run-import.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
-import { noFileAt } from './file-words.js'
+import { LOCKED, noFileAt } from './file-words.js'
 import { passwordIn } from './password-file.js'
 import { progressBar } from './progress.js'
 import { unitNamed } from './unit-option.js'
@@ -64,7 +64,7 @@ function refusalIn(say: Say, report: Extract<ImportReport, { kind: 'refused' }>,
   if (report.reason === 'no-file') return noFileAt(file)
   if (report.reason === 'busy')
     return 'đang nhập tệp khác của đơn vị này. / another file of this unit is being imported.'
-  if (report.reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
+  if (report.reason === 'needs-password') return LOCKED
   return say({ key: `answer-roster-file.${report.reason}`, values: report.values ?? {} }) ?? report.reason
 }
 

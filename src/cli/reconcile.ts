@@ -6,7 +6,7 @@ import { type ReconcileReport, runReconcile } from '../jobs/returns/run-reconcil
 import { scopeBelow } from '../store/units.js'
 import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
-import { noFileAt, writingTo } from './file-words.js'
+import { LOCKED, noFileAt, writingTo } from './file-words.js'
 import { passwordIn } from './password-file.js'
 import { unitNamed } from './unit-option.js'
 
@@ -62,6 +62,6 @@ function refusalIn(say: Say, report: Refusal, file: string): string {
     return 'đây là kết quả của công an/ngân hàng, dùng: import-results. / results; use: import-results.'
   if (report.kind !== 'unreadable') return say({ key: `reconcile-file.${report.kind}` }) ?? report.kind
   const { reason, values } = report
-  if (reason === 'needs-password') return 'tệp có mật khẩu, thêm --password-file. / locked: add --password-file.'
+  if (reason === 'needs-password') return LOCKED
   return say({ key: 'reconcile-file.unreadable', values }) ?? reason
 }

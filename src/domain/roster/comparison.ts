@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.js'
 import { wordKey } from '../match.js'
 import { foldKey } from '../text.js'
 import { type ComparedRow, diffRow, type FieldChange } from './diff.js'
@@ -52,11 +53,7 @@ export type ComparisonFacts = Readonly<{
 
 /** Compares every row of a roster with the records; the answer has one comparison a row, in the rows' order. Pure. */
 export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts): readonly RowComparison[] {
-  const steps = comparingRoster(rows, facts)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(comparingRoster(rows, facts))
 }
 
 /** Whether the row names a commune that the import is not for. */

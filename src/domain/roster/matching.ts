@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.js'
 import type { BirthDate } from '../birth-date.js'
 import type { ProgrammeGroup } from '../programme.js'
 import type { Sex } from '../sex.js'
@@ -83,11 +84,7 @@ export type KnownPeople = Readonly<{
 }>
 
 export function indexPeople(people: Iterable<KnownPerson>): KnownPeople {
-  const steps = indexingPeople(people)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(indexingPeople(people))
 }
 
 const PEOPLE_A_STEP = 1_000

@@ -75,7 +75,7 @@ const VERDICTS: Readonly<Record<VerdictKind, string>> = {
 }
 
 /** What the officer does about each (domain.md §6). */
-const TODO: Readonly<Record<VerdictKind, string>> = {
+const NEXT_STEPS: Readonly<Record<VerdictKind, string>> = {
   MATCH: '',
   MISMATCH: 'Đối chiếu giấy tờ gốc, sửa hồ sơ theo thông tin đúng.',
   NOT_FOUND: 'Kiểm tra lại họ tên, số trên giấy tờ gốc rồi gửi công an lần nữa.',
@@ -102,7 +102,7 @@ function saiLechRow(person: Person, verdict: Verdict, village: ListVillage): Sai
     village: listed(village),
     verdict: [VERDICTS[verdict.verdict], fields.map((field) => FIELDS[field]).join(', ')].join(' ').trimEnd(),
     right: rightOf(verdict),
-    todo: TODO[verdict.verdict],
+    todo: NEXT_STEPS[verdict.verdict],
     note: verdict.note,
     givenOn: verdict.given_at.slice(0, 10),
   }
