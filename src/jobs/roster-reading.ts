@@ -114,8 +114,9 @@ export async function readAndCompare(
     }),
   )
   const rows = await stagedRowsOf(roster, comparisons)
-  const missing = { known, placed, comparisons, group: roster.group, units, listDate, reference }
-  const lacked = roster.isPartial === true ? [] : await lackedBenefits(db, missing)
+  const { group, about } = roster
+  const missing = { known, placed, comparisons, group, about, units, listDate, reference }
+  const lacked = about.isPartial ? [] : await lackedBenefits(db, missing)
   return {
     kind: 'read',
     unitCode: unitOfImport(unitCodes, fit.communes, units) ?? '',

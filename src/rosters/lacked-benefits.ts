@@ -3,6 +3,7 @@ import { nameSortKey } from '../domain/name-order.js'
 import type { ProgrammeGroup } from '../domain/programme.js'
 import type { PlacedRow, RowComparison } from '../domain/roster/comparison.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
+import type { ListAbout } from '../domain/roster/list.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
 import { type MissingBenefit, missingIn } from '../domain/roster/missing.js'
 import type { Reference } from '../reference.js'
@@ -25,6 +26,7 @@ export type ComparedFile = Readonly<{
   placed: readonly PlacedRow[]
   comparisons: readonly RowComparison[]
   group: ProgrammeGroup | null
+  about: ListAbout
   units: readonly KnownUnit[]
   listDate: string
   reference: Reference
@@ -35,9 +37,9 @@ export type ComparedFile = Readonly<{
  * village, people by given name, as lists are sorted.
  */
 export async function lackedBenefits(db: Db, file: ComparedFile): Promise<readonly LackedBenefit[]> {
-  const { known, placed, comparisons, group, units, listDate, reference } = file
+  const { known, placed, comparisons, group, about, units, listDate, reference } = file
   const groups = new Map(reference.programmes.programmes.map((programme) => [programme.code, programme.group]))
-  const missingOf = missingIn(known, placed, comparisons, { group, groupOf: (code) => groups.get(code) })
+  const missingOf = missingIn(known, placed, comparisons, { group, about, groupOf: (code) => groups.get(code) })
   const places = new Map(units.map(({ code }, index) => [code, index]))
   const found: { lacked: LackedBenefit; order: string }[] = []
   for (let from = 0; from < known.length; from += PEOPLE_A_LOOK) {

@@ -158,11 +158,21 @@ export type TextConversion = Readonly<{
   to: string
 }>
 
+/**
+ * What a list is about, as far as its head says so: whom it does not name outside of that is not missing from it.
+ * `isPartial`: it names only some of the people, so that nobody is. `village` is the name of the only village, `programmes`
+ * the codes that the only programme in its title may mean.
+ */
+export type ListAbout = Readonly<{
+  isPartial: boolean
+  village: string | null
+  programmes: readonly string[] | null
+}>
+
 /** A whole roster file. `rows` are in the order of the file. `listDate` is an ISO day. */
 export type Roster = Readonly<{
   form: RosterForm
-  /** It names only some of the people, so that nobody is missing from it. */
-  isPartial?: true
+  about: ListAbout
   group: 'bao_tro_xa_hoi' | 'nguoi_co_cong' | null
   sheets: readonly Readonly<{ name: string; hidden: boolean; kind: 'roster' | 'codeLists' | 'other' | 'empty' }>[]
   sheet: string

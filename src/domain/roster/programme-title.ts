@@ -33,7 +33,7 @@ export function programmeOfTitle(reader: RosterReader, { rows, byKey }: Header, 
 }
 
 /** `Danh sách người cao tuổi và người khuyết tật`. */
-const NAMES_SEVERAL = /\s(?:và|va)\s|[;+&]|\p{L}\s*[,/]\s*\p{L}/iu
+export const NAMES_SEVERAL = /\s(?:và|va)\s|[;+&]|\p{L}\s*[,/]\s*\p{L}/iu
 
 function namesProgramme(text: string, { facts, today }: RosterContext): boolean {
   const { kind } = findProgramme(text, { listDate: today }, facts.programmes)

@@ -8,6 +8,7 @@ import { findDuplicates } from './duplicates.js'
 import type { RosterContext } from './facts.js'
 import type { Header } from './header.js'
 import type { Roster, UnsureRoster } from './list.js'
+import { listAbout } from './list-about.js'
 import { readPerson } from './person.js'
 import { communeName, Places } from './places.js'
 import type { RosterUnitRef } from './row.js'
@@ -64,6 +65,7 @@ function readLists(
   const rows = drafts.map((draft) => draft.finish())
   return {
     form: first.title.form,
+    about: listAbout(sheets, places, context),
     group: first.title.group,
     sheets: grids.map((grid) => ({ name: grid.name, hidden: grid.hidden, kind: kindOf(grid, sheets) })),
     sheet: first.reader.grid.name,

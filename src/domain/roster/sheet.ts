@@ -11,7 +11,7 @@ import { villageName } from './places.js'
 import { programmeOfTitle, programmeTitle } from './programme-title.js'
 import { RosterReader } from './text.js'
 import { readTitleBlock, type TitleBlock } from './title.js'
-import { saysNoVillage, VILLAGE_WORDS, villageInTitle, villageTitle } from './village-title.js'
+import { saysNoVillage, VILLAGE_WORDS, villageNamedIn } from './village-title.js'
 
 /** The index of a person's row, with the titles of the village and of the programme above it, as written. */
 export type ListedRow = Readonly<{ row: number; heading: string | null; section: string | null }>
@@ -173,8 +173,7 @@ function villageAbove(reader: RosterReader, { rows, byKey }: Header, places: Pla
     .filter((row) => row < top)
     .slice(-TITLE_ROWS)
     .flatMap((row) => reader.filled(row).map(({ said }) => said))
-  const alone = lines.map((line) => villageTitle(line, (text) => places.isVillage(text)))
-  return alone.findLast((village) => village !== null) ?? villageInTitle(lines.toReversed())
+  return villageNamedIn(lines, (text) => places.isVillage(text))
 }
 
 /** Everything that is no person and no village title. A "cộng" with people below it was only a part of the list. */

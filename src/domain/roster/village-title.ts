@@ -40,6 +40,12 @@ export function villageTitle(text: string, isVillage: (name: string) => boolean)
 
 const NO_VILLAGE = new RegExp(`^(?:chưa|không) (?:rõ|xác định|biết|có) (?:${WORDS})$`, 'iu')
 
+/** The village that the lines above a list name: a line of its own before one within a title, the lowest first. */
+export function villageNamedIn(lines: readonly string[], isVillage: (name: string) => boolean): string | null {
+  const alone = lines.map((line) => villageTitle(line, isVillage))
+  return alone.findLast((village) => village !== null) ?? villageInTitle(lines.toReversed())
+}
+
 /** "Chưa rõ thôn", as our own lists have it: the people below are not of the village above. */
 export function saysNoVillage(text: string): boolean {
   return NO_VILLAGE.test(bareTitle(text))
@@ -68,8 +74,8 @@ const IN_TITLE = new RegExp(
 )
 const NEXT_WORDS = /\s+(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|tháng|năm|quý|kỳ|hưởng|được|nhận)(?:\s.*)?$/iu
 
-/** The village whose list it is by the lines above it: `DANH SÁCH ĐỐI TƯỢNG THÔN LƯƠNG NGỌC THÁNG 11 NĂM 2026`. */
-export function villageInTitle(lines: readonly string[]): string | null {
+/** The village that a title says in its midst: `DANH SÁCH ĐỐI TƯỢNG THÔN LƯƠNG NGỌC THÁNG 11 NĂM 2026`. */
+function villageInTitle(lines: readonly string[]): string | null {
   for (const line of lines) {
     const [, word = '', name = ''] = IN_TITLE.exec(tidy(line)) ?? []
     const village = tidy(name.replace(NEXT_WORDS, ''))

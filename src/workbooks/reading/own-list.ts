@@ -5,6 +5,7 @@ import { CHUA_DANG_KY } from '../forms/chua-dang-ky.js'
 import { DOI_SOAT } from '../forms/doi-soat.js'
 import { LOI_NHAP } from '../forms/loi-nhap.js'
 import { PHU_LUC_2 } from '../forms/phu-luc-2.js'
+import { DS1, DS2 } from '../forms/registration-lists.js'
 import { THAT_BAI } from '../forms/that-bai.js'
 import { UY_QUYEN_HET_HAN } from '../forms/uy-quyen-het-han.js'
 import { VUONG_MAC } from '../forms/vuong-mac.js'
@@ -24,10 +25,16 @@ const LEAVE_ONLY: readonly (readonly [OwnList, ReadonlySet<string>])[] = [
   ['own-list', headingsOf(PHU_LUC_2.columns)],
 ]
 
-/** Who is left to visit: it comes back with accounts, and everybody else is on record as before. */
-const PARTIAL = headingsOf(CHUA_DANG_KY.columns)
-/** What no list but ours has. */
-const ONLY_OURS = foldKey('Việc đã làm')
+/**
+ * Who is left to visit, who registered: these come back with accounts, and everybody else is on record as before. Beside
+ * each what no list but ours has.
+ */
+const PARTIAL: readonly (readonly [onlyOurs: readonly string[], ReadonlySet<string>])[] = [
+  [['Việc đã làm'], headingsOf(CHUA_DANG_KY.columns)],
+  ...[DS1, DS2].map(
+    ({ columns }) => [['Ngân hàng/nhà cung cấp dịch vụ', 'Tên chủ tài khoản'], headingsOf(columns)] as const,
+  ),
+]
 
 /** Our headings stand below a head of a few lines. */
 const SEARCHED_ROWS = 15
@@ -46,7 +53,9 @@ export function ownListIn(grids: readonly RosterGrid[]): OwnList | undefined {
 /** Whether a workbook is one of our lists that name only some of the people. */
 export function isPartialList(grids: readonly RosterGrid[]): boolean {
   const said = headingsIn(grids)
-  return said.has(ONLY_OURS) && areHere(PARTIAL, said)
+  return PARTIAL.some(
+    ([onlyOurs, headings]) => onlyOurs.every((heading) => said.has(foldKey(heading))) && areHere(headings, said),
+  )
 }
 
 function areHere(headings: ReadonlySet<string>, said: ReadonlySet<string>): boolean {

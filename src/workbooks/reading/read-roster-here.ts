@@ -20,5 +20,6 @@ export async function readRosterHere(
   const roster = readRosterSheets(grids, context)
   if (roster === null) throw new UnreadableWorkbook('no-roster')
   if (isUnsure(roster)) return { kind: 'unsure', ...roster }
-  return { kind: 'roster', ...roster, ...(isPartialList(grids) && { isPartial: true }) }
+  const { about } = roster
+  return { kind: 'roster', ...roster, about: { ...about, isPartial: about.isPartial || isPartialList(grids) } }
 }

@@ -101,4 +101,41 @@ describe('missingIn', () => {
     expect(missing(people, two)).toEqual([13])
     expect(missing(people, two.slice(0, 1))).toEqual([])
   })
+
+  it('does not take a village for one of the file because somebody moved there', () => {
+    const people = [
+      known({ id: 1, lines: [line({ id: 11 })] }),
+      known({ id: 2, ...BA, personalId: '038150901234', lines: [line({ id: 12 })] }),
+      known({ id: 3, ...TU, villageCode: '15139-05', lines: [line({ id: 13 })] }),
+    ]
+    const moved = read({ ...BA, personalId: '038150901234' })
+    expect(missing(people, [row(1, read()), row(2, moved, THERE)])).toEqual([])
+    expect(
+      missing(people, [row(1, read()), row(2, moved, THERE), row(3, read({ fullName: 'Hà Văn Sáu' }), THERE)]),
+    ).toEqual([13])
+  })
+
+  it('goes by the one village that the head names, if most rows are of it', () => {
+    const people = [
+      known({ id: 2, ...BA, lines: [line({ id: 12 })] }),
+      known({ id: 3, ...TU, villageCode: '15139-05', lines: [line({ id: 13 })] }),
+    ]
+    const about: MissingFacts = { ...SOCIAL, about: { village: 'Lương Ngọc', programmes: null } }
+    const here = { village: 'Lương Ngọc' }
+    const there = row(3, read({ fullName: 'Hà Văn Sáu', village: 'Kim Mẫm 1' }), THERE)
+    const two = [row(1, read(here)), row(2, read({ ...here, fullName: 'Vũ Thị Bảy' }))]
+    expect(missing(people, [...two, there], about)).toEqual([12])
+    expect(missing(people, [...two, there])).toEqual([12, 13])
+    expect(missing(people, [row(1, read(here)), there], about)).toEqual([12, 13])
+  })
+
+  it('goes by the one programme that the head names, if all rows are of it', () => {
+    const people = [
+      known({ id: 2, ...BA, lines: [line({ id: 12 })] }),
+      known({ id: 3, ...TU, lines: [line({ id: 13, programmeCode: 'BT-5C20' })] }),
+    ]
+    const about: MissingFacts = { ...SOCIAL, about: { village: null, programmes: ['BT-6N', 'BT-6N-TE'] } }
+    expect(missing(people, [row(1, read())], about)).toEqual([12])
+    expect(missing(people, [row(1, read({ code: 'BT-3A', words: null }))], about)).toEqual([12, 13])
+  })
 })
