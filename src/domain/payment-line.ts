@@ -150,9 +150,17 @@ export type PaymentDecision =
   | (Readonly<{ kind: 'no-amount' }> &
       Pick<PaymentSource, 'lineId' | 'beneficiaryId' | 'fullName' | 'villageCode' | 'group'>)
 
-/** What one benefit is paid in `month`, to whom and by which way. Domain.md §5, §8.6, §9.1, §15.2. */
-export function decidePayment(source: PaymentSource, month: Period, law: PaymentLaw): PaymentDecision {
-  const { lineId, beneficiaryId, villageCode, group, programmeCode, coefficient, fullName } = source
+/**
+ * What one benefit is paid in `month`, to whom and by which way. `tells` whether a file number says what it is paid for: the
+ * bank reads the record's code instead. Domain.md §5, §8.6, §9.1, §15.2.
+ */
+export function decidePayment(
+  source: PaymentSource,
+  month: Period,
+  law: PaymentLaw,
+  tells: (fileNo: string) => boolean,
+): PaymentDecision {
+  const { lineId, beneficiaryId, villageCode, group, programmeCode, coefficient, fullName, fileNo } = source
   const amount = source.isOver ? { amount: 0, notes: [] } : amountOf(source, month, law)
   if (amount === undefined) return { kind: 'no-amount', lineId, beneficiaryId, fullName, villageCode, group }
   const arrears = source.isOver ? { sum: 0, notes: [] } : standardArrears(source, month, law)
@@ -168,11 +176,11 @@ export function decidePayment(source: PaymentSource, month: Period, law: Payment
     fullName,
     birth: source.birth,
     personalId: source.personalId,
-    fileNo: source.fileNo,
+    fileNo,
     decisionNo: source.decisionNo,
     ...sums.columns,
     ...way.columns,
-    transferText: transferText(group, month, source.fileNo ?? source.code),
+    transferText: transferText(group, month, fileNo === null || tells(fileNo) ? source.code : fileNo),
     notes: [...amount.notes, ...arrears.notes, ...sums.notes, ...way.notes],
   }
   return { kind: 'line', line }

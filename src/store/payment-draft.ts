@@ -6,6 +6,7 @@ import { decidePayment, type PaymentDecision, type PaymentLine, paymentLaw } fro
 import type { Period } from '../domain/period.js'
 import type { ProgrammeCatalogue } from '../domain/programme.js'
 import type { PaymentWords } from '../domain/returns/payment-words.js'
+import { tellsProgramme } from '../domain/telling-words.js'
 import type { Db } from './db.js'
 import { listVillages } from './lists.js'
 import { paymentSources } from './payment-sources.js'
@@ -40,7 +41,8 @@ export async function paymentDraft(
   const province = (await unitPath(db, communeCode)).at(-1)
   const sources = await paymentSources(db, communeCode, month, { terms, today, hopeless })
   const law = paymentLaw({ province, supplements }, programmes)
-  const decisions = sources.map((source) => decidePayment(source, month, law))
+  const tells = (fileNo: string) => tellsProgramme(fileNo, programmes)
+  const decisions = sources.map((source) => decidePayment(source, month, law, tells))
   const orders = await villageOrders(db, communeCode)
   return {
     lines: decisions

@@ -7,10 +7,12 @@ import {
   type PaymentSource,
   paymentLaw,
 } from '../../src/domain/payment-line.js'
+import { tellsProgramme } from '../../src/domain/telling-words.js'
 import { loadReference } from '../../src/reference.js'
 
 const { programmes, provinceSupplements: supplements } = loadReference()
 const LAW = paymentLaw({ province: '38', supplements }, programmes)
+const TELLS = (fileNo: string) => tellsProgramme(fileNo, programmes)
 const OWN: LinkedAccount = {
   bankCode: 'VBA',
   number: '0071000123456',
@@ -46,7 +48,7 @@ const HOA: PaymentSource = {
 const LAN = { fullName: 'Trần Thị Lan', role: 'AUTHORISED', paperEnds: '2026-11-30' } as const
 
 function paid(more: Partial<PaymentSource> = {}, month = '2026-12'): PaymentLine {
-  const decision = decidePayment({ ...HOA, ...more }, month, LAW)
+  const decision = decidePayment({ ...HOA, ...more }, month, LAW, TELLS)
   if (decision.kind !== 'line') throw new Error(decision.kind)
   return decision.line
 }
@@ -72,7 +74,7 @@ describe('the sum of a month', () => {
   })
   it('is never invented', () => {
     const unknown = { ...HOA, programmeCode: null, recordedAmount: null }
-    expect(decidePayment(unknown, '2026-12', LAW)).toMatchObject({ kind: 'no-amount', lineId: 1 })
+    expect(decidePayment(unknown, '2026-12', LAW, TELLS)).toMatchObject({ kind: 'no-amount', lineId: 1 })
   })
   it('is the law’s where the record differs, and says so', () => {
     expect(paid({ recordedAmount: 999_000 })).toMatchObject({ amount: 810_000, notes: ['amount-differs'] })
@@ -196,5 +198,13 @@ describe('transfer text', () => {
     const { transferText } = paid({ fileNo: 'Hồ sơ số 12/Đ-2026 của gia đình bà Nguyễn Thị Hoa ở thôn Lương Ngọc' })
     expect(transferText).toBe('TC BTXH T12/2026 HO SO SO 12/D-2026 CUA GIA DINH B')
     expect(transferText).toMatch(/^[ -~]{1,50}$/)
+    expect(paid({ fileNo: 'HS:15<139>;#7"' }).transferText).toBe('TC BTXH T12/2026 HS 15 139 7')
   })
+
+  it.each(['HIV-012', 'NKT-7', 'BT-8/15'])(
+    'has the code of the record instead of the file number %s, which tells too much',
+    (fileNo) => {
+      expect(paid({ fileNo })).toMatchObject({ fileNo, transferText: 'TC BTXH T12/2026 HS-7F3K2QM' })
+    },
+  )
 })

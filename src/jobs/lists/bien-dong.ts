@@ -15,7 +15,7 @@ import { programmeInPrint } from '../../workbooks/forms/listed-person.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import { chiTra } from './chi-tra.js'
 import type { ListRequest, ListSource } from './list-source.js'
-import { type ListFacts, listedProgramme } from './listed.js'
+import { type ListFacts, listedProgramme, listedWords } from './listed.js'
 
 /** What changed in a month against the last locked list, with the balance (domain.md §6). */
 export function bienDong(say: Say): ListSource<BienDongRow> {
@@ -126,7 +126,7 @@ function changedRow(change: ListedChange, people: ReadonlyMap<number, Person>, f
     once: change.kind === 'RECOVER' ? -(change.amount ?? 0) : change.amount,
     from: change.effective_month,
     decision: decisionOf(change),
-    reason: change.reason,
+    reason: listedWords(facts, change.reason),
   }
 }
 

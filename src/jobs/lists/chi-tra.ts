@@ -18,7 +18,7 @@ import { unitByCode } from '../../store/units.js'
 import { CHI_TRA, type ChiTraRow } from '../../workbooks/forms/chi-tra.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import type { Edition, ListRequest, ListSource } from './list-source.js'
-import { bankName, type ListFacts, listedProgramme } from './listed.js'
+import { bankName, type ListFacts, listedOrNothing, listedProgramme } from './listed.js'
 
 /**
  * A month's payment list: of a locked month the snapshot, whatever happened since; of an open one a draft of what would be
@@ -159,7 +159,7 @@ function rowOf(line: Printed, communeCode: string, facts: RowFacts): ChiTraRow {
     commune: { name: places.names.get(communeCode) ?? '', order: places.communes.indexOf(communeCode) + 1 },
     programme: listedProgramme(facts, line.programmeCode, 'Chưa rõ chế độ'),
     decisionNo: line.decisionNo,
-    fileNo: line.fileNo,
+    fileNo: listedOrNothing(facts, line.fileNo),
     amount: line.amount,
     extra: line.arrears + line.oneOff,
     recovery: line.recovery,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/iso-date.js'
 import { isSensitive, type ProgrammeCatalogue, programmeOn } from '../../domain/programme.js'
 import { findProgramme } from '../../domain/programme-words.js'
+import { tellsSensitive } from '../../domain/telling-words.js'
 import type { Reference } from '../../reference.js'
 import { birthOf } from '../../store/beneficiaries.js'
 import type { ListLine } from '../../store/lists.js'
@@ -47,6 +48,18 @@ function maySensitiveBeMeant(words: string, listDate: IsoDate, programmes: Progr
   const reading = findProgramme(words, { listDate }, programmes)
   const codes = reading.kind === 'ambiguous' ? reading.candidates : reading.kind === 'unknown' ? [] : [reading.code]
   return codes.some((code) => isSensitive(code, programmes))
+}
+
+const UNSAID = '(không ghi trên danh sách)'
+
+/** Free words as lists print them: that something stands there, where it would tell what no programme's name may. */
+export function listedWords(facts: ListFacts, words: string | null): string | null {
+  return listedOrNothing(facts, words) ?? (words === null ? null : UNSAID)
+}
+
+/** The same for a column that may be read back: nothing there changes nothing. */
+export function listedOrNothing({ reference }: ListFacts, words: string | null): string | null {
+  return words !== null && tellsSensitive(words, reference.programmes) ? null : words
 }
 
 /** The linked account with the bank's short name; `null` when nothing is linked. */

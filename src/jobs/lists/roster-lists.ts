@@ -5,7 +5,7 @@ import { type Unit, unitByCode } from '../../store/units.js'
 import { MAU_TONG_HOP, type MauTongHopRow } from '../../workbooks/forms/mau-tong-hop.js'
 import { PHU_LUC_1, type PhuLuc1Row } from '../../workbooks/forms/phu-luc-1.js'
 import { byVillage, fromLines, type ListSource } from './list-source.js'
-import { type ListFacts, listedAccount, listedPayee, listedPerson } from './listed.js'
+import { type ListFacts, listedAccount, listedOrNothing, listedPayee, listedPerson } from './listed.js'
 
 /** Everybody of the unit and group with an active benefit (domain.md §8.2). */
 export const mauTongHop: ListSource<MauTongHopRow> = fromLines(MAU_TONG_HOP, (facts, line) => ({
@@ -63,7 +63,7 @@ function phuLuc1Row(facts: ListFacts, listed: ListLine, units: Above): PhuLuc1Ro
   return {
     ...listedPerson(facts, listed),
     ...units,
-    fileNo: line.file_no,
+    fileNo: listedOrNothing(facts, line.file_no),
     ethnic: person.ethnicity,
     idIssued: null,
     idIssuer: null,
@@ -78,7 +78,7 @@ function phuLuc1Row(facts: ListFacts, listed: ListLine, units: Above): PhuLuc1Ro
     payee: listedPayee(facts, listed),
     method: method === null ? null : METHODS[method],
     account: listedAccount(facts, listed),
-    note: line.cared_for === null ? person.note : `Chăm sóc: ${line.cared_for}`,
+    note: listedOrNothing(facts, line.cared_for === null ? person.note : `Chăm sóc: ${line.cared_for}`),
   }
 }
 

@@ -9,6 +9,7 @@ import { lastVerdicts, type Verdict } from '../../store/verdicts.js'
 import { SAI_LECH, type SaiLechRow } from '../../workbooks/forms/sai-lech.js'
 import { XAC_THUC, type XacThucRow } from '../../workbooks/forms/xac-thuc.js'
 import { byVillage, type ListRequest, type ListSource } from './list-source.js'
+import { type ListFacts, listedWords } from './listed.js'
 
 /** Everybody with a benefit whom the police have not confirmed as they stand now; each person once. */
 export const xacThuc: ListSource<XacThucRow> = {
@@ -39,7 +40,7 @@ export const xacThuc: ListSource<XacThucRow> = {
 /** Everybody of whom the police said something else than the list, and an officer has not settled it. */
 export const saiLech: ListSource<SaiLechRow> = {
   form: SAI_LECH,
-  rows: (db, { unitCode, group }) =>
+  rows: (db, { unitCode, group }, facts) =>
     byVillage(db, unitCode, SAI_LECH, async (village) => {
       const people = await peopleOf(db, village, group)
       const verdicts = await lastVerdicts(
@@ -49,7 +50,7 @@ export const saiLech: ListSource<SaiLechRow> = {
       return people.flatMap((person) => {
         const verdict = verdicts.get(person.id)
         const isOpen = verdict !== undefined && verdict.verdict !== 'MATCH' && verdict.settled_as === null
-        return isOpen ? [saiLechRow(person, verdict, village)] : []
+        return isOpen ? [saiLechRow(facts, person, verdict, village)] : []
       })
     }),
 }
@@ -91,7 +92,7 @@ const FIELDS: Readonly<Record<IdentityField, string>> = {
   'personal-id': 'số định danh',
 }
 
-function saiLechRow(person: Person, verdict: Verdict, village: ListVillage): SaiLechRow {
+function saiLechRow(facts: ListFacts, person: Person, verdict: Verdict, village: ListVillage): SaiLechRow {
   const fields = JSON.parse(verdict.fields) as IdentityField[]
   return {
     code: person.code,
@@ -103,7 +104,7 @@ function saiLechRow(person: Person, verdict: Verdict, village: ListVillage): Sai
     verdict: [VERDICTS[verdict.verdict], fields.map((field) => FIELDS[field]).join(', ')].join(' ').trimEnd(),
     right: rightOf(verdict),
     todo: NEXT_STEPS[verdict.verdict],
-    note: verdict.note,
+    note: listedWords(facts, verdict.note),
     givenOn: verdict.given_at.slice(0, 10),
   }
 }

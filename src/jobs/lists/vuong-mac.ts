@@ -7,7 +7,7 @@ import { officerNames } from '../../store/officers.js'
 import { VUONG_MAC, type VuongMacRow } from '../../workbooks/forms/vuong-mac.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import type { ListSource } from './list-source.js'
-import type { ListFacts } from './listed.js'
+import { type ListFacts, listedWords } from './listed.js'
 
 /** What the unit's villages reported up to the month's end: what was open in it, whatever came of it since. */
 export const vuongMac: ListSource<VuongMacRow> = {
@@ -39,22 +39,22 @@ function officerIn({ done_by }: Difficulty): readonly number[] {
 const LAST = 999
 
 function rowOf(
-  { reference }: ListFacts,
+  facts: ListFacts,
   told: Difficulty,
   village: VuongMacRow['village'],
   names: ReadonlyMap<number, string>,
 ): VuongMacRow {
-  const { difficultyKinds: kinds } = reference
+  const { difficultyKinds: kinds } = facts.reference
   const kind = kinds.find(({ code }) => code === told.kind)
   const [officer] = officerIn(told)
   return {
     number: told.id,
     village,
     kind: { name: difficultyName(told.kind, kinds), position: kind?.position ?? LAST },
-    words: told.words,
+    words: listedWords(facts, told.words) ?? '',
     reportedOn: dayInVietNam(told.at),
     handler: kind?.handler ?? '',
-    answer: told.answer,
+    answer: listedWords(facts, told.answer),
     doneOn: told.done_at === null ? null : dayInVietNam(told.done_at),
     doneBy: officer === undefined ? null : (names.get(officer) ?? null),
   }
