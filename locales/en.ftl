@@ -221,15 +221,21 @@ answer-list-request =
     .unknown-list = This list was not found. Choose a line, or type the name of the list:
     .unknown-unit = "{ $words }" was not found in the area you work for.
     .which-unit = Several places have this name. Which one?
-    .bad-period = There is no such month. For example: tháng 11 (November), or 11/2026.
+    .bad-period = There is no such month. Which month?
     .by-month = Lists are made for one month. Which month?
-    .one-month = One month at a time. Please type it again with one month.
+    .one-month = Each file is of one month. Which one first?
+    .one-unit = Each file is of one unit. Which one first?
+    .no-pdf = The file can be Excel (ready to print) or csv, not pdf. Which one?
     .which-month = Which month?
     .which-version = Which version?
     .no-version = No version of this list has been sent before.
+    .other-versions = There is no version { $version }. There are:
+    .current-version = Make the current one
     .which-list = Which list?
     .unit = { $name } (code { $code })
     .month = { $month }
+    .format-excel = Excel file
+    .format-csv = csv file
     .version = { $month }, version { $version }, made on { $day }
     .help = Type the name of the list in Vietnamese. You can add the village, group and month. For example: mẫu tổng hợp người có công thôn Lương Ngọc (summary form, merit, Lương Ngọc village).
 answer-list-details =
@@ -241,12 +247,15 @@ answer-list-details =
     .empty = Please choose a line, or type the unit and the month.
     .unknown-unit = "{ $words }" was not found in the area you work for.
     .which-unit = Several places have this name. Which one?
-    .bad-period = There is no such month. For example: tháng 11 (November), or 11/2026.
+    .bad-period = There is no such month. Which month?
     .by-month = Lists are made for one month. Which month?
-    .one-month = One month at a time. Please type it again with one month.
+    .one-month = Each file is of one month. Which one first?
+    .one-unit = Each file is of one unit. Which one first?
+    .no-pdf = The file can be Excel (ready to print) or csv, not pdf. Which one?
     .which-month = Which month?
     .which-version = Which version?
     .no-version = No version of this list has been sent before.
+    .other-versions = There is no version { $version }. There are:
     .help = Choose one of the lines above, or type the unit and the month. For example: thôn Lương Ngọc 10/2026.
 answer-applied-import =
     .choose-one = Please choose one of the imports above.
@@ -264,6 +273,12 @@ answer-row-decision =
     .words-type = another|type|another value
     .choice-leave = Leave it as it is
     .words-leave = leave|keep|no
+    .choice-same = The same person as row { $row }: { $line }
+    .words-same = same|one person|same person|yes
+    .choice-two-people = Two different people
+    .words-two-people = two|different|two people|no
+    .choice-other-commune = Another commune (type its name or code)
+    .words-other-commune = other|another|type
     .choice-new = A new person, not on record
     .words-new = new|new person
     .choice-drop = Drop this row
@@ -790,6 +805,10 @@ export-list-details =
        *[unit] { $list }: for which unit? You may type its name.
     }
     .short = Unit, month
+decide-row-again = Change the last answer?
+    .short = Again
+    .choice-back = Change the last answer
+    .words-back = again|undo|back|change
 decide-row-after = After which row?
     .short = After
 decide-row-row = Which row?
@@ -802,7 +821,11 @@ decide-row-decision =
        *[yes] {" "}The file says: "{ $row-written }".
     }
     .short = Decision
-decide-row-typed = Please type the right value.
+decide-row-typed =
+    { $row-asks ->
+        [commune] Please type the name or the code of the commune.
+       *[value] Please type the right value.
+    }
     .short = Value
 after-import-next = Go through those who are not in the file now?
     .short = Next
@@ -905,6 +928,9 @@ import-roster-what =
         }{ $file-outside ->
             [0] {""}
            *[other] {" "}· Of other communes, not taken: { $file-outside }
+        }{ $file-answered ->
+            [0] {""}
+           *[other] {" "}· Answered before: { $file-answered }
         }{ $file-twice ->
             [0] {""}
            *[other] {" "}· Perhaps the same person twice: { $file-twice }
@@ -1381,6 +1407,7 @@ deed =
     .decide-row = decide a roster row
     .keep-missing = noted as still received though a file lacks it
     .ask-missing-again = took an answer about a missing person back
+    .ask-row-again = took an answer about a row of a list back
     .raise-rate = apply a new rate
     .expire-authorisation = authorisation expired
     .set-authorisation = note an authorisation
@@ -1546,6 +1573,14 @@ export-list =
 
 decide-row =
     .decided = Decision noted.
+    .dropped = The row was dropped. To take it back, type: /choquyet again
+    .left = Noted: left as it is. To take it back, type: /choquyet again
+    .repeats = Noted: the same person. The row says nothing more and was dropped. To take it back, type: /choquyet again
+    .asked = Noted; there is more to ask about this row. To take it back, type: /choquyet again
+    .not-in-yet = The other row is not on record itself: decide about it first. Nothing was written.
+    .no-commune = Commune not found. Nothing was written.
+    .back = The answer about row { $number } ({ $name }) does not count any more.
+    .nothing-back = There is no answer to change. For rows that are on record, type /sua to correct the record.
     .later = This row is left for later.
     .changed = This row has just changed, or that cannot be done any more. Nothing was written.
     .unreadable = That value was not understood. Nothing was written.
@@ -1724,8 +1759,17 @@ finding = Check this cell ({ $code }).
 finding-RECORD_UPDATED = Updated from "{ $before }" to "{ $after }".
 finding-RECORD_DIFFERS = Differs from the record ("{ $before }"). Not changed; check which is right.
 finding-RECORD_MOVED = Somebody changed the record during the import, so this row was not taken over. Check it.
-finding-MATCH_NO_UNIT = It is not clear which commune this person belongs to, so the row was not imported. Give the commune.
+finding-MATCH_NO_UNIT = It is not clear which commune this person belongs to, so the row was not imported. Choose the commune, or give it in the file.
+finding-MATCH_IN_FILE =
+    May be the same person as row { $candidates } ({ $sign ->
+        [day] same name and day of birth
+        [village] same name, year of birth and village
+        [shared] same name, and the same phone, account, file number or payee
+        [fuller] same name, year of birth and programme, and only one row has a personal number
+       *[name] same name
+    }), so it was not imported. Check whether it is one person.
 finding-MATCH_OTHER_UNIT = This row names another commune, so it was not imported.
+finding-decided-before = { $message } Decided on { $day }; not asked again.
 finding-MATCH_WHO = Similar records exist, so the row was not imported. Decide who this is: { $candidates }.
 finding-MATCH_WHICH_BENEFIT = This person has several benefits and the row does not say which, so it was not imported. Name the programme.
 finding-MATCH_OTHER_PROGRAMME = The record has another programme ({ $before }) that cannot be paid beside this one. Not imported; decide which is right.

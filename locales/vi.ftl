@@ -220,15 +220,21 @@ answer-list-request =
     .unknown-list = Không tìm thấy danh sách này. Chọn một dòng, hoặc gõ tên danh sách:
     .unknown-unit = Không tìm thấy "{ $words }" trong phạm vi của anh/chị.
     .which-unit = Có mấy đơn vị tên như vậy. Của đơn vị nào ạ?
-    .bad-period = Tháng này không có. Ví dụ: tháng 11, hoặc 11/2026.
+    .bad-period = Tháng này không có. Anh/chị lấy tháng nào ạ?
     .by-month = Danh sách lập theo từng tháng. Tháng nào ạ?
-    .one-month = Mỗi lần cháu lập được một tháng. Anh/chị gõ lại với một tháng thôi ạ.
+    .one-month = Mỗi tệp là của một tháng. Anh/chị lấy tháng nào trước ạ?
+    .one-unit = Mỗi tệp là của một đơn vị. Anh/chị lấy đơn vị nào trước ạ?
+    .no-pdf = Cháu gửi được tệp Excel (mở ra in được ngay) hoặc csv, chưa gửi được pdf. Anh/chị lấy tệp nào ạ?
     .which-month = Tháng nào ạ?
     .which-version = Bản nào ạ?
     .no-version = Danh sách này chưa có bản nào gửi đi trước đây.
+    .other-versions = Không có bản số { $version }. Những bản đã có:
+    .current-version = Lập bản hiện nay
     .which-list = Danh sách nào ạ?
     .unit = { $name } (mã { $code })
     .month = Tháng { $month }
+    .format-excel = Tệp Excel
+    .format-csv = Tệp csv
     .version = Tháng { $month }, bản số { $version }, lập ngày { $day }
     .help = Gõ tên danh sách, có thể kèm thôn, nhóm và tháng. Ví dụ: mẫu tổng hợp người có công thôn Lương Ngọc.
 answer-list-details =
@@ -240,12 +246,15 @@ answer-list-details =
     .empty = Anh/chị chọn một dòng, hoặc gõ đơn vị và tháng.
     .unknown-unit = Không tìm thấy "{ $words }" trong phạm vi của anh/chị.
     .which-unit = Có mấy đơn vị tên như vậy. Của đơn vị nào ạ?
-    .bad-period = Tháng này không có. Ví dụ: tháng 11, hoặc 11/2026.
+    .bad-period = Tháng này không có. Anh/chị lấy tháng nào ạ?
     .by-month = Danh sách lập theo từng tháng. Tháng nào ạ?
-    .one-month = Mỗi lần cháu lập được một tháng. Anh/chị gõ lại với một tháng thôi ạ.
+    .one-month = Mỗi tệp là của một tháng. Anh/chị lấy tháng nào trước ạ?
+    .one-unit = Mỗi tệp là của một đơn vị. Anh/chị lấy đơn vị nào trước ạ?
+    .no-pdf = Cháu gửi được tệp Excel (mở ra in được ngay) hoặc csv, chưa gửi được pdf. Anh/chị lấy tệp nào ạ?
     .which-month = Tháng nào ạ?
     .which-version = Bản nào ạ?
     .no-version = Danh sách này chưa có bản nào gửi đi trước đây.
+    .other-versions = Không có bản số { $version }. Những bản đã có:
     .help = Chọn một dòng ở trên, hoặc gõ đơn vị và tháng. Ví dụ: thôn Lương Ngọc tháng 10.
 answer-applied-import =
     .choose-one = Anh/chị chọn một lần nhập ở trên.
@@ -263,6 +272,12 @@ answer-row-decision =
     .words-type = khác|gõ|giá trị khác
     .choice-leave = Giữ như hiện có
     .words-leave = giữ|giữ nguyên|không|ko
+    .choice-same = Cùng một người với dòng { $row }: { $line }
+    .words-same = cùng|cùng người|một người|cùng một người|đúng|phải|ừ
+    .choice-two-people = Hai người khác nhau
+    .words-two-people = hai người|khác|khác nhau|không|ko|không phải
+    .choice-other-commune = Xã khác (gõ tên hoặc mã)
+    .words-other-commune = khác|xã khác|gõ
     .choice-new = Người mới, chưa có hồ sơ
     .words-new = mới|người mới
     .choice-drop = Bỏ dòng này
@@ -793,6 +808,10 @@ export-list-details =
        *[unit] { $list } cho đơn vị nào ạ? Gõ tên đơn vị cũng được.
     }
     .short = Đơn vị, tháng
+decide-row-again = Sửa câu vừa trả lời?
+    .short = Sửa lại
+    .choice-back = Sửa câu vừa trả lời
+    .words-back = lại|hoàn tác|quay lại|sửa
 decide-row-after = Sau dòng nào?
     .short = Sau dòng
 decide-row-row = Dòng nào?
@@ -805,7 +824,11 @@ decide-row-decision =
        *[yes] {" "}Trong tệp ghi: "{ $row-written }".
     }
     .short = Quyết định
-decide-row-typed = Anh/chị gõ giá trị đúng.
+decide-row-typed =
+    { $row-asks ->
+        [commune] Anh/chị gõ tên xã hoặc mã xã.
+       *[value] Anh/chị gõ giá trị đúng.
+    }
     .short = Giá trị
 after-import-next = Xem người không có trong tệp bây giờ ạ?
     .short = Xem tiếp
@@ -908,6 +931,9 @@ import-roster-what =
         }{ $file-outside ->
             [0] {""}
            *[other] {" "}· Của xã khác, không nhập: { $file-outside }
+        }{ $file-answered ->
+            [0] {""}
+           *[other] {" "}· Đã trả lời lần trước: { $file-answered }
         }{ $file-twice ->
             [0] {""}
            *[other] {" "}· Có thể trùng người: { $file-twice }
@@ -1022,7 +1048,7 @@ menu =
     .receipt-picture = Ảnh phiếu đăng ký
 list =
     .mau-tong-hop = Mẫu tổng hợp tài khoản
-    .words-mau-tong-hop = tổng hợp|mẫu tổng hợp|bảng tổng hợp|danh sách tổng hợp|tổng hợp tài khoản|danh sách tài khoản
+    .words-mau-tong-hop = tổng hợp|mẫu tổng hợp|bảng tổng hợp|danh sách tổng hợp|tổng hợp tài khoản|danh sách tài khoản|số tài khoản|danh sách số tài khoản
     .ds1 = Danh sách 1: người có công tự nhận
     .words-ds1 = danh sách 1|ds 1|danh sách số 1|người có công tự nhận
     .ds2 = Danh sách 2: nhận thay người có công
@@ -1036,27 +1062,27 @@ list =
     .phu-luc-2 = Phụ lục 2: tổng hợp kết quả
     .words-phu-luc-2 = phụ lục 2|phụ lục số 2|phụ lục II|pl2|pl 2|tổng hợp kết quả|báo cáo kết quả|báo cáo tổng hợp|tổng hợp kết quả chi trả|tổng hợp chi trả
     .chi-tra = Danh sách chi trả
-    .words-chi-tra = chi trả|danh sách chi trả|bảng chi trả|chi trả trợ cấp|trả tiền|danh sách trả tiền|chi tiền|lĩnh tiền|danh sách lĩnh tiền|nhận tiền|bảng lương|danh sách chuyển khoản|danh sách tiền mặt
+    .words-chi-tra = chi trả|danh sách chi trả|bảng chi trả|chi trả trợ cấp|trả tiền|danh sách trả tiền|chi tiền|lĩnh tiền|danh sách lĩnh tiền|nhận tiền|bảng lương|danh sách chuyển khoản|danh sách tiền mặt|chi trả trợ cấp tháng|bảng kê chi trả|chuyển khoản|tiền mặt|lãnh tiền|danh sách nhận lương|nhận lương|danh sách chi tiền|phát tiền|danh sách phát tiền|danh sách lãnh tiền
     .bien-dong = Danh sách biến động và bảng cân đối
-    .words-bien-dong = biến động|danh sách biến động|biến động tăng giảm|danh sách tăng giảm|tăng giảm|cân đối|bảng cân đối
+    .words-bien-dong = biến động|danh sách biến động|biến động tăng giảm|danh sách tăng giảm|tăng giảm|cân đối|bảng cân đối|tăng mới|danh sách tăng mới
     .chua-dang-ky = Danh sách chưa đăng ký
-    .words-chua-dang-ky = chưa đăng ký|ai chưa đăng ký|người chưa đăng ký|chưa có tài khoản|ai chưa có tài khoản|chưa có tk|chưa làm tài khoản
+    .words-chua-dang-ky = chưa đăng ký|ai chưa đăng ký|người chưa đăng ký|chưa có tài khoản|ai chưa có tài khoản|chưa có tk|chưa làm tài khoản|chưa đăng kí|chưa có số tài khoản|chưa nộp số tài khoản|chưa có thẻ
     .mo-tai-khoan = Danh sách đề nghị mở tài khoản
-    .words-mo-tai-khoan = mở tài khoản|đề nghị mở tài khoản|cần mở tài khoản|mở tk|xin mở tài khoản
+    .words-mo-tai-khoan = mở tài khoản|đề nghị mở tài khoản|cần mở tài khoản|mở tk|xin mở tài khoản|mở thẻ|danh sách mở thẻ|mở tài khoản ngân hàng|gửi ngân hàng mở tài khoản
     .uy-quyen-het-han = Ủy quyền, giám hộ hết hạn hoặc sắp hết hạn
     .words-uy-quyen-het-han = ủy quyền|ủy quyền hết hạn|ủy quyền sắp hết hạn|giám hộ hết hạn|giám hộ sắp hết hạn|ủy quyền giám hộ|giám hộ|sắp hết hạn|hết hạn ủy quyền|hết hạn
     .vuong-mac = Tổng hợp khó khăn, vướng mắc
     .words-vuong-mac = vướng mắc|khó khăn vướng mắc|khó khăn|tổng hợp vướng mắc|tổng hợp khó khăn|tổng hợp khó khăn vướng mắc
     .loi-nhap = Các dòng nhập bị lỗi
-    .words-loi-nhap = lỗi nhập|dòng lỗi|nhập lỗi|dòng nhập lỗi|lỗi nhập liệu|lỗi khi nhập|dòng bị lỗi|nhập bị lỗi
+    .words-loi-nhap = lỗi nhập|dòng lỗi|nhập lỗi|dòng nhập lỗi|lỗi nhập liệu|lỗi khi nhập|dòng bị lỗi|nhập bị lỗi|danh sách lỗi
     .that-bai = Chi trả không thành công
-    .words-that-bai = thất bại|chi trả thất bại|không thành công|chi trả không thành công|chuyển khoản không thành công|chưa nhận được|chưa nhận được tiền|trả không được|không trả được|chưa trả được|trả không thành công|bị trả lại|chuyển hụt
+    .words-that-bai = thất bại|chi trả thất bại|không thành công|chi trả không thành công|chuyển khoản không thành công|chưa nhận được|chưa nhận được tiền|trả không được|không trả được|chưa trả được|trả không thành công|bị trả lại|chuyển hụt|ngân hàng trả lại|ngân hàng trả về|tiền trả về|chuyển lỗi|chưa chuyển được
     .xac-thuc = Danh sách gửi công an đối chiếu
-    .words-xac-thuc = xác thực|đối chiếu|gửi công an|công an xác thực|công an đối chiếu|danh sách công an|chưa xác thực|xác minh
+    .words-xac-thuc = xác thực|đối chiếu|gửi công an|công an xác thực|công an đối chiếu|danh sách công an|chưa xác thực|xác minh|gửi ca|công an|đối chiếu dân cư|xác thực dân cư|cần xác thực
     .sai-lech = Sai lệch với CSDL dân cư
-    .words-sai-lech = sai lệch|không khớp|sai lệch dân cư|lệch dân cư|sai thông tin|sai lệch thông tin
+    .words-sai-lech = sai lệch|không khớp|sai lệch dân cư|lệch dân cư|sai thông tin|sai lệch thông tin|dân cư sai lệch|sai lệch công an
     .doi-soat = Bảng đối soát hai lần danh sách
-    .words-doi-soat = đối soát|bảng đối soát|so sánh hai tháng|so sánh|so sánh hai bản|chênh lệch
+    .words-doi-soat = đối soát|bảng đối soát|so sánh hai tháng|so sánh|so sánh hai bản|chênh lệch|so sánh danh sách|khác nhau
 
 ### Việc đã làm: câu kết của từng việc
 
@@ -1385,6 +1411,7 @@ deed =
     .decide-row = quyết định dòng danh sách
     .keep-missing = ghi vẫn hưởng dù tệp không có
     .ask-missing-again = bỏ câu trả lời vẫn hưởng
+    .ask-row-again = bỏ câu trả lời về dòng danh sách
     .raise-rate = áp dụng mức mới
     .expire-authorisation = ủy quyền hết hạn
     .set-authorisation = ghi giấy ủy quyền
@@ -1550,6 +1577,14 @@ export-list =
 
 decide-row =
     .decided = Đã ghi quyết định.
+    .dropped = Đã bỏ dòng này. Nhầm thì gõ: /choquyet lại
+    .left = Đã ghi: giữ như hiện có. Nhầm thì gõ: /choquyet lại
+    .repeats = Đã ghi: cùng một người. Dòng này không có gì thêm nên đã bỏ. Nhầm thì gõ: /choquyet lại
+    .asked = Đã ghi, còn phải hỏi thêm về dòng này. Nhầm thì gõ: /choquyet lại
+    .not-in-yet = Dòng kia chưa có hồ sơ: quyết định dòng đó trước. Chưa ghi gì.
+    .no-commune = Không tìm thấy xã này. Chưa ghi gì.
+    .back = Đã bỏ câu trả lời về dòng { $number } ({ $name }).
+    .nothing-back = Không có câu trả lời nào để sửa. Dòng đã vào hồ sơ thì gõ /sua để sửa hồ sơ.
     .later = Để sau dòng này.
     .changed = Dòng này vừa đổi, hoặc không làm như vậy được nữa. Chưa ghi gì.
     .unreadable = Cháu chưa hiểu giá trị vừa gõ. Chưa ghi gì.
@@ -1728,8 +1763,17 @@ finding = Cần xem lại ô này ({ $code }).
 finding-RECORD_UPDATED = Đã cập nhật từ "{ $before }" thành "{ $after }".
 finding-RECORD_DIFFERS = Khác với hồ sơ đang có ("{ $before }"). Chưa đổi; cần xem bên nào đúng.
 finding-RECORD_MOVED = Hồ sơ vừa có người khác sửa trong lúc nhập nên dòng này chưa nhập. Xem lại.
-finding-MATCH_NO_UNIT = Không rõ người này thuộc xã nào nên chưa nhập. Ghi rõ mã xã hoặc tên xã.
+finding-MATCH_NO_UNIT = Không rõ người này thuộc xã nào nên chưa nhập. Chọn xã, hoặc ghi rõ mã xã hay tên xã trong tệp.
+finding-MATCH_IN_FILE =
+    Có thể cùng một người với dòng { $candidates } ({ $sign ->
+        [day] cùng tên, cùng ngày sinh
+        [village] cùng tên, cùng năm sinh, cùng thôn
+        [shared] cùng tên, cùng điện thoại, tài khoản, số hồ sơ hoặc người nhận thay
+        [fuller] cùng tên, cùng năm sinh, cùng chế độ, chỉ một dòng có số định danh
+       *[name] cùng tên
+    }) nên chưa nhập. Xem có phải một người không.
 finding-MATCH_OTHER_UNIT = Dòng này ghi xã khác nên chưa nhập.
+finding-decided-before = { $message } Anh/chị đã quyết định ngày { $day }, không hỏi lại.
 finding-MATCH_WHO = Có hồ sơ gần giống nên chưa nhập. Xem người này là ai: { $candidates }.
 finding-MATCH_WHICH_BENEFIT = Người này có nhiều chế độ, chưa rõ dòng này là chế độ nào nên chưa nhập. Ghi rõ chế độ.
 finding-MATCH_OTHER_PROGRAMME = Hồ sơ đang ghi chế độ khác ({ $before }), không hưởng cùng lúc được. Chưa nhập; cần quyết định chế độ nào đúng.

@@ -10,6 +10,7 @@ export const DEEDS: ReadonlySet<string> = new Set([
   'approve-registration',
   'ask-for-data',
   'ask-missing-again',
+  'ask-row-again',
   'ask-second',
   'assist',
   'begin-practice',

@@ -2,6 +2,7 @@ import type { Doubt, RowComparison } from '../domain/roster/comparison.js'
 import type { FieldChange } from '../domain/roster/diff.js'
 import type { ColumnKey } from '../domain/roster/list.js'
 import type { Finding, RosterField, RowRef } from '../domain/roster/row.js'
+import { showRowRef } from '../domain/roster/row-ref.js'
 
 /** Columns that a field is read from, the likeliest first. */
 const COLUMNS: Readonly<Partial<Record<RosterField, readonly ColumnKey[]>>> = {
@@ -41,8 +42,10 @@ export function comparisonFindings(
   }
   return (at, comparison) => {
     if (comparison.kind === 'duplicate') return []
-    if (comparison.kind === 'ambiguous')
-      return [doubtFinding(comparison.doubt, cellOf(at, FIELDS[comparison.doubt.kind]))]
+    if (comparison.kind === 'ambiguous') {
+      const asked = doubtFinding(comparison.doubt, at, cellOf(at, FIELDS[comparison.doubt.kind]))
+      return [comparison.dropped === undefined ? asked : { ...asked, level: 'auto', decided: comparison.dropped }]
+    }
     return comparison.changes.map((change) => changeFinding(change, cellOf(at, change.field)))
   }
 }
@@ -51,6 +54,7 @@ const FIELDS: Readonly<Record<Doubt['kind'], RosterField>> = {
   unplaced: 'unit',
   outside: 'unit',
   who: 'name',
+  'second-listing': 'name',
   'which-benefit': 'programme',
   'other-programme': 'programme',
 }
@@ -62,7 +66,7 @@ function changeFinding({ field, before, after, decision }: FieldChange, cell: st
   return { code: 'RECORD_DIFFERS', level: 'ask', field, cell, proposed: after, details: { before: before ?? '' } }
 }
 
-function doubtFinding(doubt: Doubt, cell: string): Finding {
+function doubtFinding(doubt: Doubt, at: RowRef, cell: string): Finding {
   const field = FIELDS[doubt.kind]
   switch (doubt.kind) {
     case 'unplaced':
@@ -72,6 +76,10 @@ function doubtFinding(doubt: Doubt, cell: string): Finding {
       return { code: 'MATCH_OTHER_UNIT', level: 'warn', field, cell }
     case 'who':
       return { code: 'MATCH_WHO', level: 'ask', field, cell, candidates: doubt.candidates }
+    case 'second-listing': {
+      const candidates = doubt.rows.map((row) => showRowRef(row, at.sheet))
+      return { code: 'MATCH_IN_FILE', level: 'ask', field, cell, candidates, details: { sign: doubt.sign } }
+    }
     case 'which-benefit':
       return { code: 'MATCH_WHICH_BENEFIT', level: 'ask', field, cell, candidates: doubt.candidates }
     case 'other-programme':

@@ -26,9 +26,18 @@ export type RowDecision = Readonly<{
   finding: number
   choice: string
   value?: string
+  /** Places of other findings that it settles. */
+  also?: readonly number[]
   by: string
   at: string
+  /** How the row was before, when nothing of it was written into the records: such a word may be taken back. */
+  before?: Readonly<{ findings: number; comparison: StagedRowTable['comparison']; line: number | null }>
 }>
+
+/** Places of the findings that were decided. */
+export function decidedFindings(decisions: readonly RowDecision[]): readonly number[] {
+  return decisions.flatMap(({ finding, also = [] }) => [finding, ...also])
+}
 
 export type NewStagedRow = Omit<StagedRow, 'id' | 'state' | 'benefitLineId' | 'decisions'>
 
@@ -114,7 +123,8 @@ export function selectStaged(db: Db) {
     .select(['staged_content.person', 'staged_content.findings', 'staged_content.decisions'])
 }
 
-export type SelectedRow = Selectable<StagedRowTable> & Omit<Selectable<StagedContentTable>, 'staged_row_id'>
+export type SelectedRow = Selectable<StagedRowTable> &
+  Pick<Selectable<StagedContentTable>, 'person' | 'findings' | 'decisions'>
 
 export function toStagedRow(row: SelectedRow): StagedRow {
   return {
@@ -158,12 +168,12 @@ const settle = bulkUpdating<{
   left_as: string | null
 }>('staged_row', { comparison: 'text', state: 'text', benefit_line_id: 'bigint', left_as: 'text' })
 
-/** Puts something more to decide beside what is to be said about a row. */
-export async function addFinding(tx: Tx, row: Pick<StagedRow, 'id' | 'findings'>, finding: Finding): Promise<void> {
+/** Notes what is to be said about a row now: something else than when it was staged. */
+export async function setFindings(tx: Tx, rowId: number, findings: readonly Finding[]): Promise<void> {
   await tx
     .updateTable('staged_content')
-    .set({ findings: JSON.stringify([...row.findings, finding]) })
-    .where('staged_row_id', '=', row.id)
+    .set({ findings: JSON.stringify(findings) })
+    .where('staged_row_id', '=', rowId)
     .execute()
 }
 

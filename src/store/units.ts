@@ -115,6 +115,20 @@ function unitsBelow(db: Db, roots: readonly string[]): Promise<readonly Pick<Uni
     .execute()
 }
 
+/** Those of these communes that have not ended by this ISO day, by code. */
+export async function currentCommunes(db: Db, codes: readonly string[], today: string): Promise<readonly string[]> {
+  if (codes.length === 0) return []
+  const rows = await db
+    .selectFrom('unit')
+    .select('code')
+    .where('code', 'in', codes)
+    .where('level', '=', 'commune')
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .orderBy('code')
+    .execute()
+  return rows.map(({ code }) => code)
+}
+
 /** The units right below these, by code: villages in their order. */
 export function unitsDirectlyBelow(db: Db, parents: readonly string[]): Promise<Unit[]> {
   if (parents.length === 0) return Promise.resolve([])

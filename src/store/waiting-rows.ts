@@ -41,6 +41,7 @@ async function withFile(db: Db, row: SelectedRow): Promise<WaitingRow> {
 }
 
 export type DecidedRow = Readonly<{
+  importId: number
   decisions: readonly RowDecision[]
   /** With what came of the decision, when that is another question. */
   findings: readonly Finding[]
@@ -48,14 +49,18 @@ export type DecidedRow = Readonly<{
   comparison: StagedRow['comparison']
   benefitLineId: number | null
   /** `undefined`: the benefit was not written. */
-  leftAs?: string | null
+  leftAs?: string
 }>
 
 /** Notes what was decided about a row and what came of it. */
 export async function noteDecision(tx: Tx, id: number, decided: DecidedRow): Promise<void> {
   await tx
     .updateTable('staged_content')
-    .set({ decisions: JSON.stringify(decided.decisions), findings: JSON.stringify(decided.findings) })
+    .set({
+      decisions: JSON.stringify(decided.decisions),
+      findings: JSON.stringify(decided.findings),
+      ...answeredBy(decided.decisions),
+    })
     .where('staged_row_id', '=', id)
     .execute()
   await tx
@@ -67,6 +72,25 @@ export async function noteDecision(tx: Tx, id: number, decided: DecidedRow): Pro
       ...(decided.leftAs !== undefined && { left_as: decided.leftAs }),
     })
     .where('id', '=', id)
+    .execute()
+  if (decided.leftAs !== undefined) await noteLeftAs(tx, decided)
+}
+
+/** Who may take the last of these words back, and when it was said; nobody when it is in the records. */
+export function answeredBy(decisions: readonly RowDecision[]) {
+  const last = decisions.at(-1)
+  const isOpen = last?.before !== undefined
+  return { answered_by: isOpen ? last.by : null, answered_at: isOpen ? last.at : null }
+}
+
+/** Another row of the file may be about the same benefit: its import left it as it is now. */
+async function noteLeftAs(tx: Tx, { importId, benefitLineId, leftAs }: DecidedRow): Promise<void> {
+  await tx
+    .updateTable('staged_row')
+    .set({ left_as: leftAs ?? null })
+    .where('import_id', '=', importId)
+    .where('benefit_line_id', '=', benefitLineId)
+    .where('left_as', 'is not', null)
     .execute()
 }
 

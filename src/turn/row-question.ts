@@ -1,15 +1,26 @@
 import type { Asker } from '../actions/action.js'
+import { communesForRow } from '../actions/row-communes.js'
 import type { Choice } from '../conversation/answer.js'
 import type { RowQuestionChoice } from '../conversation/import-lookup.js'
 import { type Say, verbatim } from '../conversation/phrase.js'
 import { showBirthDate } from '../domain/birth-date.js'
 import { maskAccount, maskPersonalId, maskPhone } from '../domain/mask.js'
 import { isSensitive } from '../domain/programme.js'
+import { communesInDoubt } from '../domain/roster/place.js'
 import type { Finding, RosterField } from '../domain/roster/row.js'
-import { answersTo, openQuestions, type RowAnswer } from '../domain/roster/row-question.js'
+import {
+  answersTo,
+  communesToOffer,
+  type OfferedCommunes,
+  openQuestions,
+  type RowAnswer,
+} from '../domain/roster/row-question.js'
+import { readRowRef } from '../domain/roster/row-ref.js'
 import { findingSentences, shownValue } from '../rosters/finding-sentences.js'
 import { beneficiaryByCode, birthOf } from '../store/beneficiaries.js'
 import type { Tx } from '../store/db.js'
+import { rowAt } from '../store/file-rows.js'
+import { decidedFindings, type StagedRow } from '../store/staged-rows.js'
 import { unitName } from '../store/units.js'
 import type { WaitingRow } from '../store/waiting-rows.js'
 import { waitingRosterRows } from '../store/work-counts.js'
@@ -19,34 +30,49 @@ export async function rowQuestion(
   tx: Tx,
   asker: Asker,
   say: Say,
-  { row, file }: WaitingRow,
+  waiting: WaitingRow,
 ): Promise<RowQuestionChoice | undefined> {
-  const [open] = openQuestions(
-    row.findings,
-    row.decisions.map(({ finding }) => finding),
-  )
+  const { row, file } = waiting
+  const [open] = openQuestions(row.findings, decidedFindings(row.decisions))
   const finding = open === undefined ? undefined : row.findings[open]
   if (finding === undefined) return undefined
   const shown = showing(asker)
   const { person } = row
-  const born = person.birth === null ? '' : showBirthDate(person.birth)
-  const line = [person.fullName, born, person.village ?? ''].filter((part) => part !== '').join(', ')
   const column = /^[A-Z]+/.exec(finding.cell)?.[0]
   const written = column === undefined ? '' : shown('row', person.raw[column] ?? '')
-  const choices = answersTo(finding).map((answer) => choiceOf(tx, say, shown, finding, answer))
+  const answers = answersTo(finding, await offeredCommunes(tx, asker, waiting, finding))
+  const choices = answers.map((answer) => choiceOf({ tx, say, shown, waiting }, finding, answer))
   return {
     id: `${row.id}.${open}`,
     facts: {
-      line,
+      line: lineOf(row),
       reason: reasonOf(asker, say, shown, finding),
       file: file.fileName,
       number: row.row,
       ...{ written, tells: written === '' ? 'no' : 'yes' },
       decided: row.decisions.length,
+      asks: finding.code === 'MATCH_NO_UNIT' ? 'commune' : 'value',
       left: await waitingRosterRows(tx, [file.unitCode]),
     },
     choices: await Promise.all(choices),
   }
+}
+
+/** A person as the row tells of them. */
+function lineOf({ person }: StagedRow): string {
+  const born = person.birth === null ? '' : showBirthDate(person.birth)
+  return [person.fullName, born, person.village ?? ''].filter((part) => part !== '').join(', ')
+}
+
+/** The communes that the asker may choose from, where one is asked. */
+async function offeredCommunes(
+  tx: Tx,
+  { officer, today }: Asker,
+  { row, file }: WaitingRow,
+  { code }: Finding,
+): Promise<OfferedCommunes | undefined> {
+  if (code !== 'MATCH_NO_UNIT' || officer === undefined) return undefined
+  return communesToOffer(communesInDoubt(row.findings), await communesForRow(tx, officer, file, today))
 }
 
 /** A value as it may be shown in a chat, by what it is of. */
@@ -91,17 +117,48 @@ function reasonOf({ reference }: Asker, say: Say, shown: Shown, finding: Finding
   return findingSentences(say, reference)(hidden).message
 }
 
-async function choiceOf(tx: Tx, say: Say, shown: Shown, finding: Finding, answer: RowAnswer): Promise<Choice> {
+type Showing = Readonly<{ tx: Tx; say: Say; shown: Shown; waiting: WaitingRow }>
+
+async function choiceOf(showing: Showing, finding: Finding, answer: RowAnswer): Promise<Choice> {
+  const { tx, say, shown } = showing
   const { field, proposed, candidates = [] } = finding
-  if (answer.startsWith('p:')) return { id: answer, label: verbatim(await personLine(tx, answer.slice(2))) }
-  if (answer.startsWith('c:')) {
-    return { id: answer, label: verbatim(shown(field, candidates[Number(answer.slice(2))] ?? '')) }
-  }
-  // Where nothing is proposed it is the file's own word that is taken.
-  const key = `answer-row-decision.choice-${answer === 'take' && proposed === undefined ? 'take-file' : answer}`
+  const [kind, name = ''] = answer.split(/:(.*)/s)
+  if (kind === 'p') return { id: answer, label: verbatim(await personLine(tx, name)) }
+  if (kind === 'c') return { id: answer, label: verbatim(shown(field, candidates[Number(name)] ?? '')) }
+  if (kind === 'u') return { id: answer, label: verbatim(await unitName(tx, name)) }
+  if (kind === 'r') return sameAsRow(showing, answer, candidates[Number(name)] ?? '', candidates.length === 1)
+  const key = keyOf(finding, answer)
   const value = proposed === undefined ? '' : shown(field, proposed)
-  const words = say({ key: `answer-row-decision.words-${answer}` })?.split('|')
-  return { id: answer, label: { key, values: { value } }, ...(words !== undefined && { words }) }
+  const words = (say({ key: `answer-row-decision.words-${key}` }) ?? wordsOf(say, answer))?.split('|')
+  const label = { key: `answer-row-decision.choice-${key}`, values: { value } }
+  return { id: answer, label, ...(words !== undefined && { words }) }
+}
+
+function wordsOf(say: Say, answer: RowAnswer): string | undefined {
+  return say({ key: `answer-row-decision.words-${answer}` })
+}
+
+/** The words for an answer, where the same one means something else to another question. */
+function keyOf({ code, proposed }: Finding, answer: RowAnswer): string {
+  if (answer === 'new' && code === 'MATCH_IN_FILE') return 'two-people'
+  if (answer === 'type' && code === 'MATCH_NO_UNIT') return 'other-commune'
+  // Where nothing is proposed it is the file's own word that is taken.
+  return answer === 'take' && proposed === undefined ? 'take-file' : answer
+}
+
+/** The person of another row of the file, as that row tells of them. */
+async function sameAsRow(
+  { tx, say, waiting }: Showing,
+  answer: RowAnswer,
+  ref: string,
+  isOnly: boolean,
+): Promise<Choice> {
+  const other = await rowAt(tx, waiting.file.id, readRowRef(ref, waiting.row.sheet))
+  const id = other?.person.personalId
+  const line = other === undefined ? '' : [lineOf(other), ...(id == null ? [] : [maskPersonalId(id)])].join(', ')
+  const words = isOnly ? say({ key: 'answer-row-decision.words-same' })?.split('|') : undefined
+  const label = { key: 'answer-row-decision.choice-same', values: { row: ref, line } }
+  return { id: answer, label, ...(words !== undefined && { words }) }
 }
 
 /** Enough to tell two people of one name apart. */

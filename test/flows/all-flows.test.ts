@@ -19,7 +19,7 @@ const rowQuestion = {
   id: '7.0',
   facts: {
     ...{ line: 'Hoa, 1950', reason: 'Mất số 0 ở đầu.', file: 'ds.xlsx', number: 9, written: '38150', tells: 'yes' },
-    ...{ decided: 0, left: 2 },
+    ...{ decided: 0, left: 2, asks: 'value' },
   },
   choices: [{ id: 'take', label: { key: 'answer-row-decision.choice-take', values: { value: '0380' } } }],
 }

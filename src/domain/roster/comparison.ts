@@ -1,6 +1,8 @@
 import { atOnce } from '../at-once.js'
+import type { IsoDate } from '../iso-date.js'
 import { wordKey } from '../match.js'
 import { foldKey } from '../text.js'
+import { afterDecisions, type EarlierRow, type EarlierRows, toldBenefit } from './decided-before.js'
 import { type ComparedRow, diffRow, type FieldChange } from './diff.js'
 import type { DuplicateGroup } from './list.js'
 import {
@@ -14,6 +16,7 @@ import {
   type SoughtPerson,
 } from './matching.js'
 import type { Finding, RosterPerson, RowRef } from './row.js'
+import { type Alike, alikeRows, type SignOfOne } from './second-listing.js'
 
 /** Where a row's person lives, by the codes of the records. `outside`: the row names a unit that the import is not for. */
 export type RowPlace =
@@ -26,6 +29,8 @@ export type PlacedRow = RowRef & Readonly<{ person: RosterPerson; findings: read
 export type Doubt =
   | Readonly<{ kind: 'unplaced' | 'outside' }>
   | Readonly<{ kind: 'who'; candidates: readonly string[] }>
+  /** Rows of the file that went in before and may be the same person; `sign` is what speaks for the first. */
+  | Readonly<{ kind: 'second-listing'; rows: readonly RowRef[]; sign: SignOfOne | 'name' }>
   | Readonly<{ kind: 'which-benefit'; candidates: readonly string[] }>
   | Readonly<{ kind: 'other-programme'; known: string }>
 
@@ -37,7 +42,8 @@ export type RowComparison =
   | Readonly<{ kind: 'new'; person: KnownPerson | null; sameAs: number | null; changes: readonly FieldChange[] }>
   | Readonly<{ kind: 'same' | 'changed'; person: KnownPerson; line: KnownLine; changes: readonly FieldChange[] }>
   | Readonly<{ kind: 'duplicate'; sameAs: number }>
-  | Readonly<{ kind: 'ambiguous'; doubt: Doubt }>
+  /** `dropped`: on that day an officer said of the same doubt that the row does not count. */
+  | Readonly<{ kind: 'ambiguous'; doubt: Doubt; dropped?: IsoDate }>
 
 export type ComparisonFacts = Readonly<{
   known: Iterable<KnownPerson>
@@ -49,6 +55,8 @@ export type ComparisonFacts = Readonly<{
   nameOf: (programmeCode: string) => string | undefined
   /** Whether the file says whose an account is. */
   tellsOwner: boolean
+  /** What officers decided about these rows when they came before. */
+  earlier?: EarlierRows
 }>
 
 /** Compares every row of a roster with the records; the answer has one comparison a row, in the rows' order. Pure. */
@@ -73,14 +81,18 @@ export function* comparingRoster(
     known: yield* indexingPeople(facts.known),
     facts,
     groups: groupsOfRows(rows, facts.duplicates),
+    alike: yield* alikeRows(rows, (index) => communeOf(rows[index] as PlacedRow)),
     takenPeople: new Set(),
     takenLines: new Set(),
     done: new Map(),
   }
+  compareTold(comparing)
+  const told = new Set(comparing.done.keys())
   // Rows whose programme is decided choose first: what is left over is then less doubtful for the others.
   for (const decided of [true, false]) {
     for (const [index, row] of rows.entries()) {
-      if ((row.person.programme.code !== null) === decided) comparing.done.set(index, compareRow(comparing, index))
+      const isNow = (row.person.programme.code !== null) === decided && !told.has(index)
+      if (isNow) comparing.done.set(index, afterDecisions(compareRow(comparing, index), earlierOf(comparing, index)))
       if (index % ROWS_A_STEP === 0) yield
     }
   }
@@ -92,10 +104,55 @@ type Comparing = Readonly<{
   known: KnownPeople
   facts: ComparisonFacts
   groups: RowGroups
+  alike: ReadonlyMap<number, readonly Alike[]>
   takenPeople: Set<number>
   takenLines: Set<number>
   done: Map<number, RowComparison>
 }>
+
+const NOTHING_DECIDED: readonly EarlierRow[] = []
+
+function earlierOf({ facts }: Comparing, index: number): readonly EarlierRow[] {
+  return facts.earlier?.get(index) ?? NOTHING_DECIDED
+}
+
+/** Rows of which an officer said whose benefit they are, where that is still on record: they come before all others. */
+function compareTold(comparing: Comparing): void {
+  const { rows, facts, known, groups, takenPeople, takenLines, done } = comparing
+  const told = [...(facts.earlier ?? [])].flatMap(([index, earlier]) => {
+    const benefit = groups.copyOf.has(index) ? undefined : toldBenefit(earlier)
+    return benefit === undefined ? [] : [{ index, earlier, benefit }]
+  })
+  const owners = ownersOf(known, new Set(told.map(({ benefit }) => benefit.lineId)))
+  for (const { index, earlier, benefit } of told) {
+    const { row: before, lineId, inFile } = benefit
+    const owner = owners.get(lineId)
+    if (owner === undefined || takenLines.has(lineId)) continue
+    // What another row of the file is too, that row still has to find.
+    if (before.shares !== 'benefit') takenLines.add(lineId)
+    if (before.shares === null) takenPeople.add(owner.person.id)
+    const { place, ...row } = rows[index] as PlacedRow
+    const villageCode = place.kind === 'placed' ? place.villageCode : null
+    const compared = toCompare(row, villageCode, owner.person, facts)
+    const differing = diffRow(owner.person, owner.line, compared)
+    // Of two rows of one file none is newer: the second one only adds what is missing.
+    const changes = inFile ? differing.filter((change) => change.before === null) : differing
+    done.set(index, afterDecisions({ kind: 'changed', ...owner, changes }, earlier))
+  }
+}
+
+type Owned = Readonly<{ person: KnownPerson; line: KnownLine }>
+
+function ownersOf({ byName }: KnownPeople, lineIds: ReadonlySet<number>): ReadonlyMap<number, Owned> {
+  const owners = new Map<number, Owned>()
+  if (lineIds.size === 0) return owners
+  for (const namesakes of byName.values()) {
+    for (const person of namesakes) {
+      for (const line of person.lines) if (lineIds.has(line.id)) owners.set(line.id, { person, line })
+    }
+  }
+  return owners
+}
 
 function compareRow(comparing: Comparing, index: number): RowComparison {
   const { person, findings, place } = comparing.rows[index] as PlacedRow
@@ -106,15 +163,38 @@ function compareRow(comparing: Comparing, index: number): RowComparison {
   if (match.kind === 'several') {
     return { kind: 'ambiguous', doubt: { kind: 'who', candidates: match.people.map(({ code }) => code) } }
   }
-  if (match.kind === 'none') {
-    return { kind: 'new', person: null, sameAs: earlierOfSamePerson(comparing, index), changes: [] }
-  }
+  const sameAs = earlierOfSamePerson(comparing, index)
+  const again = sameAs === null ? secondListing(comparing, index) : undefined
+  if (match.kind === 'none') return again ?? { kind: 'new', person: null, sameAs, changes: [] }
+  const isTaken = comparing.takenPeople.has(match.person.id)
+  const compared = toCompare({ person, findings }, place.villageCode, match.person, comparing.facts)
+  const comparison = compareBenefit(comparing, match.person, compared)
+  // Of one record that two rows are found to be, each may be one benefit; what is not on record yet, nobody knows whose.
+  if (again !== undefined && isTaken && comparison.kind !== 'same' && comparison.kind !== 'changed') return again
   comparing.takenPeople.add(match.person.id)
-  return compareBenefit(
-    comparing,
-    match.person,
-    toCompare({ person, findings }, place.villageCode, match.person, comparing.facts),
-  )
+  return comparison
+}
+
+function communeOf({ place }: PlacedRow): string | null {
+  return place.kind === 'placed' ? place.communeCode : null
+}
+
+const ALIKE_SHOWN = 3
+
+/** What is asked of a row after others that may be the same person went in. */
+function secondListing({ rows, alike, done }: Comparing, index: number): RowComparison | undefined {
+  const before = (alike.get(index) ?? []).filter(({ index: other }) => {
+    const kind = done.get(other)?.kind
+    return kind !== undefined && kind !== 'duplicate' && kind !== 'ambiguous'
+  })
+  const [first] = before
+  if (first === undefined) return undefined
+  const alikeRefs = before.slice(0, ALIKE_SHOWN).map(({ index: other }) => rows[other] as PlacedRow)
+  return { kind: 'ambiguous', doubt: { kind: 'second-listing', rows: alikeRefs.map(refOf), sign: first.sign } }
+}
+
+function refOf({ sheet, row }: RowRef): RowRef {
+  return { sheet, row }
 }
 
 type ComparingFacts = Pick<ComparisonFacts, 'goTogether' | 'nameOf' | 'tellsOwner'>

@@ -4,6 +4,7 @@ import { howCombined } from '../programme.js'
 import { amountOn } from '../programme-amount.js'
 import type { DraftRow } from './draft.js'
 import type { DuplicateGroup } from './list.js'
+import type { RosterRow } from './row.js'
 
 /** Groups of rows that are one person or look like it, with their findings; `personOf` counts rows as people. */
 export type Duplicates = Readonly<{ groups: readonly DuplicateGroup[]; distinctPeople: number }>
@@ -26,7 +27,7 @@ export function findDuplicates(
 }
 
 /** The number that tells people apart, also one that is only proposed. */
-function numberOf({ person, findings }: DraftRow): string | null {
+export function numberOf({ person, findings }: Pick<RosterRow, 'person' | 'findings'>): string | null {
   if (person.personalId !== null) return person.personalId
   const proposed = findings.find(({ field, proposed }) => field === 'personalId' && proposed !== undefined)?.proposed
   return proposed === undefined ? person.oldId : String(proposed)
@@ -131,8 +132,6 @@ function sameName(rows: readonly DraftRow[], members: readonly number[], same: U
     for (const b of alike) same.join(a, b)
     groups.push(toGroup('possible', rows, [a, ...alike]))
     for (const index of [a, ...alike]) rows[index]!.add('ROW_POSSIBLE_DUPLICATE', 'warn', 'row', 'name')
-    const sameDay = [a, ...alike].filter((index) => isSameDay(rows[a]!, rows[index]!))
-    if (sameDay.length > 1) askVillage(rows, sameDay)
   }
   return groups
 }
@@ -146,10 +145,6 @@ function mayBeOne(a: DraftRow, b: DraftRow): boolean {
   const compatible = birthA.startsWith(birthB) || birthB.startsWith(birthA)
   if (numberA === null || numberB === null || numberA.length !== numberB.length) return compatible
   return birthA === birthB && a.person.birth?.precision === 'DAY' && a.person.village === b.person.village
-}
-
-function isSameDay(a: DraftRow, b: DraftRow): boolean {
-  return a.person.birth?.precision === 'DAY' && a.person.birth.value === b.person.birth?.value
 }
 
 function toGroup(kind: DuplicateGroup['kind'], rows: readonly DraftRow[], members: readonly number[]): DuplicateGroup {

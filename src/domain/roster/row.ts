@@ -39,7 +39,8 @@ export type RosterField =
  * One thing that was done to a row or must be said about it.
  * `cell` is an A1 address (`'F15'`), or `'106:106'` for a whole row. `proposed` is the value to put in when a person
  * agrees, `candidates` the ones to choose from; both in the normalised spelling of `field`. `details` carries the
- * figures behind it (`{ computed: 540000 }`); `note` a remark found in the cell, as written.
+ * figures behind it (`{ computed: 540000 }`); `note` a remark found in the cell, as written. `decided`: an officer answered
+ * it on that day, when the row came before; it was `ask` then, and is `auto` now.
  */
 export type Finding = Readonly<{
   code: string
@@ -50,6 +51,7 @@ export type Finding = Readonly<{
   candidates?: readonly string[]
   details?: Readonly<Record<string, string | number>>
   note?: string
+  decided?: IsoDate
 }>
 
 /** The worst level among the findings; `clean` when all of them are automatic. */

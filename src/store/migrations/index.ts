@@ -18,6 +18,8 @@ import { importSpeed } from './017-import-speed.js'
 import { importMissing } from './018-import-missing.js'
 import { returnedUndo } from './019-returned-undo.js'
 import { resultsEvent } from './021-results-event.js'
+import { rowAnswers } from './022-row-answers.js'
+import { decidedRows } from './023-decided-rows.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
@@ -42,4 +44,6 @@ export const MIGRATIONS: readonly Migration[] = [
   importMissing,
   returnedUndo,
   resultsEvent,
+  rowAnswers,
+  decidedRows,
 ]

@@ -64,6 +64,9 @@ export interface StagedContentTable {
   findings: string
   /** What officers decided about it, as JSON. */
   decisions: Generated<string | null>
+  /** Who said the last word about it, and when (ISO), while that word can be taken back: nothing of it is in the records. */
+  answered_by: Generated<string | null>
+  answered_at: Generated<string | null>
 }
 
 /**

@@ -50,9 +50,61 @@ describe('compareRoster', () => {
     ])
   })
 
-  it('keeps possible duplicates apart: only a person may merge people', () => {
+  it('asks about a row that may be the person of another one: only a person may merge people', () => {
+    const placed = rows(read({ village: 'Lương Ngọc' }), read({ village: 'Lương Ngọc' }))
+    const doubt = { kind: 'second-listing', rows: [{ sheet: 'S', row: 1 }], sign: 'village' }
+    expect(compare(placed, [], [group('possible', 1, 2)])).toEqual([
+      expect.objectContaining({ kind: 'new', person: null, sameAs: null }),
+      { kind: 'ambiguous', doubt },
+    ])
+  })
+
+  it('does not ask where only name and year are the same', () => {
     const compared = compare(rows(read(), read()), [], [group('possible', 1, 2), group('sameNumber', 1, 2)])
-    expect(compared).toMatchObject([{ sameAs: null }, { sameAs: null }])
+    expect(compared).toMatchObject([
+      { kind: 'new', sameAs: null },
+      { kind: 'new', sameAs: null },
+    ])
+  })
+
+  it('does not ask about rows that are two people on record', () => {
+    const placed = rows(read({ village: 'Lương Ngọc' }), read({ village: 'Lương Ngọc' }))
+    const compared = compare(placed, [known({ id: 1 }), known({ id: 2 })])
+    expect(compared).toMatchObject([
+      { kind: 'same', person: { id: 1 } },
+      { kind: 'same', person: { id: 2 } },
+    ])
+  })
+
+  it('does not ask about rows that are two benefits on record of one person', () => {
+    const placed = rows(read({ village: 'Lương Ngọc' }), read({ village: 'Lương Ngọc', code: 'BT-8' }))
+    const person = known({ lines: [line({ id: 1 }), line({ id: 2, programmeCode: 'BT-8' })] })
+    expect(compare(placed, [person])).toMatchObject([
+      { kind: 'same', line: { id: 1 } },
+      { kind: 'same', line: { id: 2 } },
+    ])
+  })
+
+  it('asks again when one person on record would get one benefit twice', () => {
+    const placed = rows(read({ village: 'Lương Ngọc' }), read({ village: 'Lương Ngọc' }))
+    expect(compare(placed, [known()])).toMatchObject([
+      { kind: 'same' },
+      { kind: 'ambiguous', doubt: { kind: 'second-listing' } },
+    ])
+  })
+
+  it('lets what a number proves stand, whoever else is alike', () => {
+    const [id, village] = ['038150901234', 'Lương Ngọc']
+    const placed = rows(
+      read({ personalId: id, village }),
+      read({ village }),
+      read({ personalId: id, village, code: 'BT-4' }),
+    )
+    expect(compare(placed, [], [group('combinable', 1, 3)])).toMatchObject([
+      { kind: 'new', sameAs: null },
+      { kind: 'ambiguous', doubt: { rows: [{ sheet: 'S', row: 1 }] } },
+      { kind: 'new', sameAs: 0 },
+    ])
   })
 
   it('adds a benefit to somebody known', () => {
