@@ -59,11 +59,14 @@ const CHANGING: Readonly<Record<ComparedField, readonly ChangeKind[]>> = {
   programme: ['COEF'],
   coefficient: ['COEF', 'RATE'],
   amount: ['COEF', 'RATE', 'ARREARS', 'RECOVER'],
-  payee: ['PAYEE', 'ACCOUNT'],
-  account: ['ACCOUNT', 'PAYEE'],
-  bank: ['ACCOUNT', 'PAYEE'],
-  method: ['ACCOUNT', 'PAYEE'],
+  payee: ['PAYEE', 'ACCOUNT', 'FUNERAL'],
+  account: ['ACCOUNT', 'PAYEE', 'FUNERAL'],
+  bank: ['ACCOUNT', 'PAYEE', 'FUNERAL'],
+  method: ['ACCOUNT', 'PAYEE', 'FUNERAL'],
 }
+
+/** What else explains a sum that is nothing now: a benefit that ended stays on the list for what is still paid once. */
+const ENDED = '0'
 
 /**
  * Compares a returned or later edition of a list with its baseline, row by row and field by field, in the order of the later
@@ -113,8 +116,12 @@ function explainingAll(
   fields: readonly FieldDifference[],
   changes: readonly ExplainingChange[],
 ): readonly ExplainingChange[] {
-  const each = fields.map(({ field }) => explaining(row, CHANGING[field], changes))
+  const each = fields.map((difference) => explaining(row, kindsBehind(difference), changes))
   return each.every((found) => found.length > 0) ? [...new Set(each.flat())] : []
+}
+
+function kindsBehind({ field, after }: FieldDifference): readonly ChangeKind[] {
+  return field === 'amount' && after === ENDED ? [...CHANGING.amount, ...REMOVING] : CHANGING[field]
 }
 
 function explaining(

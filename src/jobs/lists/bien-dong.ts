@@ -108,7 +108,6 @@ const NOWHERE = { name: '', order: 999_999 }
 
 function changedRow(change: ListedChange, people: ReadonlyMap<number, Person>, facts: RowFacts): ChangedRow {
   const person = people.get(change.beneficiary_id ?? 0)
-  const { before, after } = contentOf(change)
   const movement = movementOf(change.kind)
   const kindKey = `answer-change-request.choice-${change.kind.toLowerCase().replace('_', '-')}`
   return {
@@ -121,12 +120,26 @@ function changedRow(change: ListedChange, people: ReadonlyMap<number, Person>, f
     village: facts.places.villages.get(change.village_code ?? '') ?? NOWHERE,
     what: facts.say({ key: kindKey }) ?? change.kind,
     programme: listedProgramme(facts, change.programme_code, ''),
-    amountBefore: before.amount ?? null,
-    amountAfter: after.amount ?? null,
+    ...monthlySums(change),
     once: change.kind === 'RECOVER' ? -(change.amount ?? 0) : change.amount,
     from: change.effective_month,
     decision: decisionOf(change),
     reason: listedWords(facts, change.reason),
+  }
+}
+
+/** A month's sum before and after. What is paid or taken back once, or paid to somebody else, leaves it as it is. */
+function monthlySums(change: ListedChange): Pick<ChangedRow, 'amountBefore' | 'amountAfter'> {
+  const { before, after } = contentOf(change)
+  switch (movementOf(change.kind)) {
+    case 'in':
+      return { amountBefore: 0, amountAfter: after.amount ?? null }
+    case 'out':
+      return { amountBefore: before.amount ?? null, amountAfter: 0 }
+    case 'within':
+      return { amountBefore: before.amount ?? null, amountAfter: after.amount ?? null }
+    case 'none':
+      return { amountBefore: null, amountAfter: null }
   }
 }
 

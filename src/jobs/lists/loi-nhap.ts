@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/roster/row.js'
 import { type FindingSentence, findingSentences, type Say } from '../../rosters/finding-sentences.js'
+import { rowsAsCorrected } from '../../store/corrected-rows.js'
 import type { Db } from '../../store/db.js'
 import { lastImportFor } from '../../store/rosters.js'
-import { type StagedRow, stagedRows } from '../../store/staged-rows.js'
+import type { StagedRow } from '../../store/staged-rows.js'
 import { LOI_NHAP, type LoiNhapRow } from '../../workbooks/forms/loi-nhap.js'
 import type { ListSource } from './list-source.js'
 import { type ListFacts, listedOrNothing, listedWords } from './listed.js'
@@ -15,10 +16,10 @@ export function loiNhap(say: Say): ListSource<LoiNhapRow> {
       const file = await lastImportFor(db, unitCode)
       if (file === undefined) return
       const sentenceOf = findingSentences(say, facts.reference)
-      for await (const row of stagedRows(db, file.id)) {
+      for await (const row of rowsAsCorrected(db, file)) {
         for (const finding of row.findings) {
           if (finding.level === 'ask' || finding.level === 'error')
-            yield { file: file.fileName, ...loiNhapRow(facts, row, finding, sentenceOf(finding)) }
+            yield { importId: file.id, file: file.summary.corrected?.fileName ?? file.fileName, ...loiNhapRow(facts, row, finding, sentenceOf(finding)) }
         }
       }
     },
@@ -33,7 +34,7 @@ function loiNhapRow(
   { sheet, row, person }: StagedRow,
   finding: Finding,
   { message, proposal }: FindingSentence,
-): Omit<LoiNhapRow, 'file'> {
+): Omit<LoiNhapRow, 'file' | 'importId'> {
   const column = /^[A-Z]+/.exec(finding.cell)?.[0]
   return {
     sheet,

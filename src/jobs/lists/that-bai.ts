@@ -129,7 +129,7 @@ const OTHERS: Readonly<Partial<Record<PaymentResult['outcome'], Pick<ThatBaiRow,
     todo: 'Đối chiếu với ngân hàng, truy lĩnh hoặc truy thu.',
   },
   PAID_TWICE: { reason: 'Đã trả hai lần', todo: 'Đối chiếu với ngân hàng, đề nghị thu hồi một lần.' },
-  UNDECIDED: { reason: 'Chưa rõ kết quả của dòng này', todo: 'Quyết định dòng chờ (gõ: dòng chờ).' },
+  UNDECIDED: { reason: 'Chưa rõ kết quả của dòng này', todo: 'Hỏi lại ngân hàng kết quả của dòng này.' },
 }
 
 function whatToDo(
