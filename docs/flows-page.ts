@@ -19,7 +19,10 @@ export function flowsPage(flows: Flows, words: Words): string {
 
 function section(flow: Flow, words: Words): string {
   const { start } = flow
-  const begins = start?.command === undefined ? [] : [`\`/${start.command}\``, ...start.words.map((one) => `“${one}”`)]
+  const begins =
+    start?.command === undefined
+      ? []
+      : [`\`/${start.command}\``, ...[...start.words, ...start.opening].map((one) => `“${one}”`)]
   const who = start === undefined ? [] : [`Ai: ${start.for.join(', ')}.`]
   return [
     `## ${flow.flow}`,

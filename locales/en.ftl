@@ -317,7 +317,8 @@ answer-roster-file =
     .empty = This file has no rows.
     .no-roster = No heading row with full names was found in this file.
     .own-list = This is a list that the program made to work by, which cannot be imported. To correct somebody's record, type: sửa hồ sơ. For results of a bank or the police, send their own file. Nothing was imported.
-    .own-errors = This is the list of rows to correct, which cannot be imported. Correct the coloured cells in the marked-up copy (or in the original file) and send that file; or type: chờ quyết. Nothing was imported.
+    .own-errors = This is the list of rows to correct, and no cell of it was corrected. Correct the column "Nội dung trong tệp" (names and villages in their own columns) and send this file again; or type: chờ quyết. Nothing was imported.
+    .errors-unknown = This is the list of rows to correct of an import that was not found, or was taken back. Correct the original file and send that one. Nothing was imported.
     .unclear-columns = It is not clear what these columns hold: { $columns }. Please give them headings (full name, date of birth, programme…) and send the file again.
     .other-unit = This list belongs to { $unit }, which is not where you work. Nothing was imported.
     .help = Send the list file you are using. There is no need to change its layout. You see a preview before anything is imported.
@@ -934,6 +935,12 @@ import-roster-what =
         }{ $file-twice ->
             [0] {""}
            *[other] {" "}· Perhaps the same person twice: { $file-twice }
+        }{ $file-corrected ->
+            [0] {""}
+           *[other] {"\u000A"}List of rows to correct: { $file-corrected } corrected cells were taken into the file { $file-corrected-of }, and only these rows are read again.{ $file-uncorrected ->
+                [0] {""}
+               *[other] {" "}{ $file-uncorrected } corrections belong to no cell and were not taken.
+            }
         }{ $file-has-added ->
             [yes] {"\u000A"}• New: { $file-added }
            *[no] {""}
@@ -1573,10 +1580,10 @@ export-list =
 
 decide-row =
     .decided = Decision noted.
-    .dropped = The row was dropped. To take it back, type: /choquyet again
-    .left = Noted: left as it is. To take it back, type: /choquyet again
-    .repeats = Noted: the same person. The row says nothing more and was dropped. To take it back, type: /choquyet again
-    .asked = Noted; there is more to ask about this row. To take it back, type: /choquyet again
+    .dropped = Decision noted: the row was dropped. To take it back, type: /choquyet again
+    .left = Decision noted: left as it is. To take it back, type: /choquyet again
+    .repeats = Decision noted: the same person. The row says nothing more and was dropped. To take it back, type: /choquyet again
+    .asked = Decision noted; there is more to ask about this row. To take it back, type: /choquyet again
     .not-in-yet = The other row is not on record itself: decide about it first. Nothing was written.
     .no-commune = Commune not found. Nothing was written.
     .back = The answer about row { $number } ({ $name }) does not count any more.
@@ -1769,7 +1776,7 @@ finding-MATCH_IN_FILE =
        *[name] same name
     }), so it was not imported. Check whether it is one person.
 finding-MATCH_OTHER_UNIT = This row names another commune, so it was not imported.
-finding-decided-before = { $message } Decided on { $day }; not asked again.
+decided-finding = { $message } Decided on { $day }; not asked again.
 finding-MATCH_WHO = Similar records exist, so the row was not imported. Decide who this is: { $candidates }.
 finding-MATCH_WHICH_BENEFIT = This person has several benefits and the row does not say which, so it was not imported. Name the programme.
 finding-MATCH_OTHER_PROGRAMME = The record has another programme ({ $before }) that cannot be paid beside this one. Not imported; decide which is right.

@@ -316,7 +316,8 @@ answer-roster-file =
     .empty = Tệp không có dòng nào.
     .no-roster = Không tìm thấy dòng tiêu đề có họ tên trong tệp này.
     .own-list = Đây là danh sách theo dõi do chương trình lập, không nhập lại được. Muốn sửa hồ sơ của ai, gõ: sửa hồ sơ. Kết quả của ngân hàng, công an thì gửi tệp của họ. Chưa nhập gì cả.
-    .own-errors = Đây là danh sách các dòng cần sửa, không nhập lại được. Anh/chị sửa các ô tô màu trong bản đã đánh dấu (hoặc trong tệp gốc) rồi gửi tệp đó; hoặc gõ: chờ quyết. Chưa nhập gì cả.
+    .own-errors = Đây là danh sách các dòng cần sửa, mà chưa ô nào được sửa. Anh/chị sửa ở cột "Nội dung trong tệp" (tên, thôn sai thì sửa ở cột đó) rồi gửi lại tệp này; hoặc gõ: chờ quyết. Chưa nhập gì cả.
+    .errors-unknown = Đây là danh sách các dòng cần sửa của một lần nhập không tìm thấy, hoặc đã hoàn tác. Anh/chị sửa trong tệp gốc rồi gửi tệp đó. Chưa nhập gì cả.
     .unclear-columns = Chưa rõ các cột này là gì: { $columns }. Anh/chị ghi tiêu đề cột (họ và tên, ngày sinh, chế độ…) rồi gửi lại.
     .other-unit = Danh sách này của { $unit }, không phải đơn vị của anh/chị. Chưa nhập gì cả.
     .help = Gửi tệp danh sách đang dùng, không cần sửa lại mẫu. Xem trước rồi mới nhập.
@@ -937,6 +938,12 @@ import-roster-what =
         }{ $file-twice ->
             [0] {""}
            *[other] {" "}· Có thể trùng người: { $file-twice }
+        }{ $file-corrected ->
+            [0] {""}
+           *[other] {"\u000A"}Danh sách các dòng cần sửa: lấy { $file-corrected } ô đã sửa của tệp { $file-corrected-of }, chỉ đọc lại các dòng đó.{ $file-uncorrected ->
+                [0] {""}
+               *[other] {" "}Còn { $file-uncorrected } chỗ sửa không biết của ô nào, chưa lấy.
+            }
         }{ $file-has-added ->
             [yes] {"\u000A"}• Mới: { $file-added }
            *[no] {""}
@@ -1577,10 +1584,10 @@ export-list =
 
 decide-row =
     .decided = Đã ghi quyết định.
-    .dropped = Đã bỏ dòng này. Nhầm thì gõ: /choquyet lại
-    .left = Đã ghi: giữ như hiện có. Nhầm thì gõ: /choquyet lại
-    .repeats = Đã ghi: cùng một người. Dòng này không có gì thêm nên đã bỏ. Nhầm thì gõ: /choquyet lại
-    .asked = Đã ghi, còn phải hỏi thêm về dòng này. Nhầm thì gõ: /choquyet lại
+    .dropped = Đã ghi quyết định: bỏ dòng này. Nhầm thì gõ: /choquyet lại
+    .left = Đã ghi quyết định: giữ như hiện có. Nhầm thì gõ: /choquyet lại
+    .repeats = Đã ghi quyết định: cùng một người. Dòng này không có gì thêm nên đã bỏ. Nhầm thì gõ: /choquyet lại
+    .asked = Đã ghi quyết định, còn phải hỏi thêm về dòng này. Nhầm thì gõ: /choquyet lại
     .not-in-yet = Dòng kia chưa có hồ sơ: quyết định dòng đó trước. Chưa ghi gì.
     .no-commune = Không tìm thấy xã này. Chưa ghi gì.
     .back = Đã bỏ câu trả lời về dòng { $number } ({ $name }).
@@ -1773,7 +1780,7 @@ finding-MATCH_IN_FILE =
        *[name] cùng tên
     }) nên chưa nhập. Xem có phải một người không.
 finding-MATCH_OTHER_UNIT = Dòng này ghi xã khác nên chưa nhập.
-finding-decided-before = { $message } Anh/chị đã quyết định ngày { $day }, không hỏi lại.
+decided-finding = { $message } Đã quyết định ngày { $day }, không hỏi lại.
 finding-MATCH_WHO = Có hồ sơ gần giống nên chưa nhập. Xem người này là ai: { $candidates }.
 finding-MATCH_WHICH_BENEFIT = Người này có nhiều chế độ, chưa rõ dòng này là chế độ nào nên chưa nhập. Ghi rõ chế độ.
 finding-MATCH_OTHER_PROGRAMME = Hồ sơ đang ghi chế độ khác ({ $before }), không hưởng cùng lúc được. Chưa nhập; cần quyết định chế độ nào đúng.

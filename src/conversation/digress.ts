@@ -15,6 +15,7 @@ export async function digress(run: Run, words: string): Promise<Step | undefined
 /** Whether words that begin like a command are a question all the same: "đăng ký có mất tiền không". */
 export function isAskedAbout(world: World, words: string, start: Start): boolean {
   if (start.isExact || isCommand(words) || !isPlainQuestion(words)) return false
+  if (start.isLoose === true) return true
   return world.digression(words, 'nothing')?.answer !== undefined
 }
 

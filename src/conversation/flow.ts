@@ -49,6 +49,8 @@ const flow = z
         /** `false`: only with its slash, because without marks it is the beginning of many other words. */
         bare: z.boolean().default(true),
         words: z.array(z.string()).default([]),
+        /** Words that start it where nothing is asked, and are part of what is asked for: "danh sách chi trả tháng 11". */
+        opening: z.array(z.string()).default([]),
         /** `everyone`, or the responsibilities of which one is needed. */
         for: oneOrMore.default(['everyone']),
         /** The question that a command's arguments answer first; left-over words go to the next ones in this list. */

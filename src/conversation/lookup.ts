@@ -71,6 +71,7 @@ export type ListVersionsOf = Readonly<{
   group: string | undefined
   /** `YYYY-MM` */
   period: string | undefined
+  version: number | undefined
 }>
 
 /** A list as it left before; `day` as people write it. */

@@ -1,7 +1,8 @@
-import { foldKey, tidy } from '../domain/text.js'
+import { editDistance, foldKey, tidy } from '../domain/text.js'
 import type { Flow, Flows } from './flow.js'
 
-export type Start = Readonly<{ flow: Flow; words: string; isExact: boolean }>
+/** `isLoose`: no words of a command, so that no open question is left for them. */
+export type Start = Readonly<{ flow: Flow; words: string; isExact: boolean; isLoose?: true }>
 
 /**
  * The flow that a text starts, and the words that follow: `/duyet DK-7F3K2QM`, `duyệt dk7f3k2qm`, `đổi tài khoản`. With
@@ -23,7 +24,41 @@ export function findStart(text: string, flows: Flows, mayStart: (flow: Flow) => 
       best = { flow, words: rest, isExact: rest === '', weight }
     }
   }
-  return best
+  return best ?? openedBy(words, flows, mayStart) ?? slippedInto(words, flows, mayStart)
+}
+
+type MayStart = (flow: Flow) => boolean
+
+/** What people say before they name what they want. */
+const ASKING = new Set(
+  'XIN CHO GUI LAY IN TAI LAP LAM CAN MUON NHO GIUP VOI EM TOI ANH CHI MINH BAC CHAU BOT DA A OI KET TRICH'.split(' '),
+)
+
+/** The flow that words open without naming it. */
+function openedBy(words: readonly string[], flows: Flows, mayStart: MayStart): Start | undefined {
+  const first = words.findIndex((word) => !ASKING.has(foldKey(word)))
+  const rest = words.slice(Math.max(first, 0))
+  const folded = rest.map(foldKey).join(' ')
+  const begins = ({ start }: Flow) => start?.opening.some((one) => ` ${folded} `.startsWith(` ${foldKey(one)} `))
+  const flow = [...flows.values()].find((one) => begins(one) && mayStart(one))
+  return flow === undefined ? undefined : { flow, words: rest.join(' '), isExact: false, isLoose: true }
+}
+
+/** Two letters of a command that changed places: "xaut" is "xuất"; shorter words are too often others. */
+function slippedInto([first = '', ...rest]: readonly string[], flows: Flows, mayStart: MayStart): Start | undefined {
+  const typed = foldKey(first)
+  if (typed.length < 4) return undefined
+  const meant = [...flows.values()].filter(
+    (flow) => startsOf(flow, false).some((start) => isSwapped(typed, start)) && mayStart(flow),
+  )
+  const [flow, ...others] = meant
+  if (flow === undefined || others.length > 0) return undefined
+  return { flow, words: rest.join(' '), isExact: false, isLoose: true }
+}
+
+function isSwapped(typed: string, word: string): boolean {
+  if (typed.length !== word.length || typed === word || typed[0] !== word[0]) return false
+  return [...typed].sort().join('') === [...word].sort().join('') && editDistance(typed, word) === 1
 }
 
 /** Whether a text is written as a command: answered as such even if there is none of that name. */

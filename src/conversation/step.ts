@@ -149,6 +149,7 @@ async function confirmed(run: Run, choiceId: string): Promise<Step> {
 
 /** Where free words are asked for, only a slash or exactly the words of a command interrupt. */
 function interrupts(run: Run, text: string, start: Start): boolean {
+  if (start.isLoose === true && !run.flow.fallback) return false
   if (isCommand(text) || start.isExact) return true
   const question = current(run)
   return question === undefined || run.world.kinds.get(question.answer)?.takesWords !== true

@@ -29,14 +29,16 @@ function versionsOfList(db: Db, { list, unitCode, group }: Omit<ListSeries, 'per
     .where('programme_group', '=', group)
 }
 
-/** The versions of a list that left, the latest month and version first; of one month, where it is named. */
+/** The versions of a list that left, the latest month and version first; of one month or version, where it is named. */
 export function versionsLeft(
   db: Db,
-  { period, ...list }: Omit<ListSeries, 'period'> & Readonly<{ period: string | undefined }>,
+  list: Omit<ListSeries, 'period'>,
+  { period, version }: Readonly<{ period: string | undefined; version: number | undefined }>,
   atMost: number,
 ): Promise<ListVersion[]> {
   return versionsOfList(db, list)
     .$if(period !== undefined, (query) => query.where('period', '=', period ?? ''))
+    .$if(version !== undefined, (query) => query.where('version', '=', version ?? 0))
     .orderBy('period', 'desc')
     .orderBy('version', 'desc')
     .limit(atMost)

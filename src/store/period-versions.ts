@@ -29,10 +29,17 @@ export function lastLocked(db: Db, communeCode: string, month: Period): Promise<
     .executeTakeFirst()
 }
 
-/** The versions of a commune's months that were locked last, the latest month first. */
-export function lastLockedVersions(db: Db, communeCode: string, atMost: number): Promise<PeriodVersion[]> {
+/** The versions of a commune's months that were locked last, the latest month first; of one month or version, where it is named. */
+export function lastLockedVersions(
+  db: Db,
+  communeCode: string,
+  atMost: number,
+  { period, version }: Readonly<{ period?: Period | undefined; version?: number | undefined }> = {},
+): Promise<PeriodVersion[]> {
   return versions(db)
     .where('period.commune_code', '=', communeCode)
+    .$if(period !== undefined, (query) => query.where('period.month', '=', period ?? ''))
+    .$if(version !== undefined, (query) => query.where('period_version.version', '=', version ?? 0))
     .orderBy('period.month', 'desc')
     .orderBy('period_version.version', 'desc')
     .limit(atMost)

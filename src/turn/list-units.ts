@@ -10,7 +10,7 @@ import { scopeOf } from '../store/officers.js'
 import { lastLockedVersions, type PeriodVersion } from '../store/period-versions.js'
 import type { UnitLevel } from '../store/schema/unit.js'
 import { unitsOfLevels } from '../store/unit-levels.js'
-import { findUnits, type Unit, unitKey, unitPath } from '../store/units.js'
+import { findUnits, type Unit, unitByCode, unitKey, unitPath } from '../store/units.js'
 
 /** What a name's first word says of its level (domain.md §17). */
 const LEVEL_WORDS: readonly (readonly [RegExp, readonly UnitLevel[]])[] = [
@@ -63,22 +63,29 @@ const VERSIONS_AT_MOST = 5
 /** Lists of a month that is locked as a whole. */
 const LOCKED = ['chi-tra', 'bien-dong']
 
-/** What left of a list, and what was locked of it, the newest first. */
+/** What left of a list, and what was locked of it, the newest first; of one month or version, where it is named. */
 export async function listVersions(
   tx: Tx,
   { officer }: Asker,
   list: string,
-  { unit, group, period }: ListVersionsOf,
+  { unit, group, ...wanted }: ListVersionsOf,
 ): Promise<readonly VersionChoice[]> {
   const unitCode = unit ?? officer?.responsibilities[0]?.unitCode
   if (officer === undefined || unitCode === undefined) return []
   if (!mayHaveList(officer.responsibilities, list, await unitPath(tx, unitCode))) return []
-  const series = { list, unitCode, group: group ?? 'bao_tro_xa_hoi', period }
-  const left = await versionsLeft(tx, series, VERSIONS_AT_MOST)
-  const locked = LOCKED.includes(list) ? await lastLockedVersions(tx, unitCode, VERSIONS_AT_MOST) : []
-  const all = [...left.map(fromLeft), ...locked.filter(({ month }) => (period ?? month) === month).map(fromLocked)]
+  const series = { list, unitCode, group: group ?? 'bao_tro_xa_hoi' }
+  const left = await versionsLeft(tx, series, wanted, VERSIONS_AT_MOST)
+  const locked = LOCKED.includes(list) ? await lockedOf(tx, unitCode, wanted) : []
+  const all = [...left.map(fromLeft), ...locked.map(fromLocked)]
   const newest = new Map(all.toReversed().map((one) => [`${one.period} ${one.version}`, { ...one, unit: unitCode }]))
   return [...newest.values()].toSorted(latestFirst).slice(0, VERSIONS_AT_MOST)
+}
+
+/** A village's list is locked with its commune's. */
+async function lockedOf(tx: Tx, unitCode: string, wanted: Pick<ListVersionsOf, 'period' | 'version'>) {
+  const unit = await unitByCode(tx, unitCode)
+  const commune = unit?.level === 'village' ? unit.parent_code : unitCode
+  return lastLockedVersions(tx, commune ?? unitCode, VERSIONS_AT_MOST, wanted)
 }
 
 type Version = Omit<VersionChoice, 'unit'>

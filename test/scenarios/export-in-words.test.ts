@@ -10,11 +10,28 @@ let hang: Person
 let district: Person
 beforeAll(async () => {
   office = await FileOffice.open()
-  await office.db.transaction().execute((tx) => addVillage(tx, '15142', 'Thôn 3'))
+  await office.db.transaction().execute(async (tx) => {
+    await addVillage(tx, '15142', 'Thôn 3')
+    await addVillage(tx, '15139', 'Thôn 4')
+  })
+  for (const version of [1, 2, 3]) await left('15139', '2026-11', version)
+  await left('15139-07', '2026-11', 2)
+  await left('15139', '2026-10', 1)
   hang = await office.person('Hằng', 'commune-officer')
   district = await office.person('Tuấn', 'district-officer', '390')
 })
 afterAll(() => office.close())
+
+/** A payment list as it left in October. */
+async function left(unit_code: string, period: string, version: number, list = 'chi-tra'): Promise<void> {
+  const sha256 = `${list} ${unit_code} ${period} ${version}`
+  const one = { list, unit_code, period, version, sha256, programme_group: 'bao_tro_xa_hoi', rows: 3, made_by: 'x' }
+  const at = '2026-11-05T03:00:00.000Z'
+  await office.db
+    .insertInto('list_version')
+    .values({ ...one, file_id: null, made_at: at })
+    .execute()
+}
 
 /** What list is being made because of the words, in one line; else what was asked back. */
 async function ordered(person: Person, ...words: readonly string[]): Promise<string> {
@@ -127,6 +144,64 @@ describe('a list asked for as an officer writes it', () => {
   })
 
   it.each([
+    ['/xuat dsct', 'chi-tra 15139'],
+    ['xuat dsct t11', 'chi-tra 15139 2026-11'],
+    ['xuất ds ct tháng 11 thôn 3', 'chi-tra 15139-07 2026-11'],
+    ['xuat dsct T11/2026 toan xa', 'chi-tra 15139 2026-11'],
+    ['xuat ct thon 3', 'chi-tra 15139-07'],
+    ['xuat ds ck t11', 'chi-tra 15139 2026-11'],
+    ['xuat ds ck va tm t11', 'chi-tra 15139 2026-11'],
+    ['xuat ds tien mat thon 3', 'chi-tra 15139-07'],
+    ['xuat dsxt', 'xac-thuc 15139'],
+    ['xuat xac thuc gui cong an', 'xac-thuc 15139'],
+    ['xuất danh sách gửi CA', 'xac-thuc 15139'],
+    ['xuat dsbd t11', 'bien-dong 15139 2026-11'],
+    ['xuat dscdk thon 3', 'chua-dang-ky 15139-07'],
+    ['xuat chưa đăng kí', 'chua-dang-ky 15139'],
+    ['xuat ds chua co stk', 'chua-dang-ky 15139'],
+    ['xuat dsmtk', 'mo-tai-khoan 15139'],
+    ['xuat ds mo the', 'mo-tai-khoan 15139'],
+    ['xuat dssl', 'sai-lech 15139'],
+    ['xuat dstb t10', 'that-bai 15139 2026-10'],
+    ['xuat ds ngan hang tra lai', 'that-bai 15139'],
+    ['xuat dsuq', 'uy-quyen-het-han 15139'],
+    ['xuat ds giam ho', 'uy-quyen-het-han 15139'],
+    ['xuat ds vm', 'vuong-mac 15139'],
+    ['xuat mth ncc', 'mau-tong-hop 15139 ncc'],
+    ['xuat ds th', 'mau-tong-hop 15139'],
+    ['xuat dsds', 'doi-soat 15139'],
+    ['xuat ds01', 'ds1 15139'],
+    ['xuat phu luc 01', 'phu-luc-1 15139'],
+    ['xuat PL2 T10', 'phu-luc-2 15139 2026-10'],
+    ['xaut danh sach chi tra thang 11 thon 3 ban 2', 'chi-tra 15139-07 2026-11 v2'],
+    ['danh sach chi tra thang 11 thon 3 ban 2', 'chi-tra 15139-07 2026-11 v2'],
+    ['cho em danh sách chi trả tháng 11', 'chi-tra 15139 2026-11'],
+    ['gui cho toi dsct t11', 'chi-tra 15139 2026-11'],
+    ['lập danh sách chi trả tháng 11 thôn 3', 'chi-tra 15139-07 2026-11'],
+    ['trích xuất chi trả t11', 'chi-tra 15139 2026-11'],
+    ['xuat danh sach chi tra thnag 11', 'chi-tra 15139 2026-11'],
+    ['xuat ds chi tar thang 11', 'chi-tra 15139 2026-11'],
+    ['xuat dansh sach chi tra', 'chi-tra 15139'],
+    ['xuat bien dogn t11', 'bien-dong 15139 2026-11'],
+    ['xuất chi trả tháng mười một', 'chi-tra 15139 2026-11'],
+    ['xuất chi trả tháng sáu', 'chi-tra 15139 2026-06'],
+    ['xuat chi tra thang sau', 'chi-tra 15139 2026-12'],
+    ['xuat chi tra thang 12 nam ngoai', 'chi-tra 15139 2025-12'],
+    ['xuat chi tra th11', 'chi-tra 15139 2026-11'],
+    ['xuat chi tra 11/26', 'chi-tra 15139 2026-11'],
+    ['xuat chi tra 202611', 'chi-tra 15139 2026-11'],
+    ['xuat chi tra thon03 t.11', 'chi-tra 15139-07 2026-11'],
+    ['xuat chi tra tat ca cac thon', 'chi-tra 15139'],
+    ['xuat chi tra dang exel ban cuoi', 'chi-tra 15139'],
+    ['xuat chi tra thang 11 pb2', 'chi-tra 15139 2026-11 v2'],
+    ['xuat chi tra lan dau thang 11', 'chi-tra 15139 2026-11 v1'],
+    ['xuat chi tra ban 3', 'chi-tra 15139 2026-11 v3'],
+    ['xuat tong hop thon luong ngoc', 'mau-tong-hop 15139-03'],
+  ])('in short, in haste, or without the command: %s', async (words, made) => {
+    expect(await ordered(hang, words)).toBe(made)
+  })
+
+  it.each([
     ['xuất chi trả cả huyện tháng 11', 'chi-tra 390 2026-11'],
     ['xuất chi trả toàn huyện', 'chi-tra 390'],
     ['xuất chi trả huyện Cẩm Thủy', 'chi-tra 390'],
@@ -159,6 +234,22 @@ describe('words that may mean several things', () => {
     expect(await ordered(hang, ...words)).toContain(told)
   })
 
+  it.each([
+    [['xuất chi trả thôn 3 và thôn 4 t11'], 'Mỗi tệp là của một đơn vị. Anh/chị lấy đơn vị nào trước ạ?'],
+    [['xuất chi trả thôn 3, 4 t11', 'thôn 4'], 'chi-tra 15139-08 2026-11'],
+    [['xuất chi trả từ tháng 1 đến tháng 4', '3'], 'chi-tra 15139 2027-03'],
+    [['xuất chi trả 6 tháng đầu năm', 'tháng 6'], 'chi-tra 15139 2026-06'],
+    [['xuất chi trả q3', '3'], 'chi-tra 15139 2026-09'],
+    [['xuất chi trả ngày 20/11/2026', '1'], 'chi-tra 15139 2026-11'],
+    [['xuất chi trả tháng 13', '1'], 'chi-tra 15139 2026-10'],
+    [['xuất chi trả thôn 9 tháng 10', 'Thôn 3'], 'chi-tra 15139-07 2026-10'],
+    [['xuất chi trả pdf thôn 3'], 'chưa gửi được pdf'],
+    [['xuất chi trả pdf thôn 3', '2'], 'chi-tra 15139-07 csv'],
+    [['xuất chi trả và công an'], 'Danh sách nào ạ?'],
+  ] as const)('%s', async (words, told) => {
+    expect(await ordered(hang, ...words)).toContain(told)
+  })
+
   it('is a village of two communes, for a district officer', async () => {
     const asked = await ordered(district, 'xuất chi trả thôn 3 tháng 11')
     expect(asked).toMatch(/1\. Thôn 3 \(mã 15142-02\)\n {2}2\. Thôn 3 \(mã 15139-07\)/)
@@ -178,7 +269,7 @@ describe('words that mean no list of the asker', () => {
     ['xuất chi trả năm 2026', 'lập theo từng tháng'],
     ['xuất chi trả từ tháng 1 đến tháng 6', 'một tháng'],
     ['xuất danh sách lung tung', 'Không tìm thấy danh sách này'],
-    ['xuất chi trả bản cũ', 'chưa có bản nào'],
+    ['xuất phụ lục 1 bản cũ', 'chưa có bản nào'],
   ])('%s', async (words, told) => {
     expect(await ordered(hang, words)).toContain(told)
   })
@@ -199,14 +290,34 @@ it('offers each officer the lists that they may have', async () => {
   expect(await ordered(head, 'xuất chưa đăng ký cả xã')).toContain('"cả xã"')
 })
 
+describe('a version that there is not', () => {
+  it('is answered at once with those that there are', async () => {
+    const asked = await ordered(hang, 'xuất chi trả tháng 11 phiên bản 9')
+    expect(asked).toContain('Không có bản số 9. Những bản đã có:')
+    expect(asked).toMatch(/1\. Tháng 11\/2026, bản số 3.*\n.*bản số 2.*\n.*bản số 1/)
+    expect(await ordered(hang, 'xuất chi trả tháng 11 phiên bản 9 csv', '2')).toBe('chi-tra 15139 2026-11 v2 csv')
+  })
+
+  it('is answered with what can be made now where there is none at all', async () => {
+    const asked = await ordered(hang, 'xuất biến động t11 thôn 3 phiên bản 9')
+    expect(asked).toContain('chưa có bản nào')
+    expect(await ordered(hang, 'xuất biến động t11 thôn 3 phiên bản 9', '1')).toBe('bien-dong 15139-07 2026-11')
+  })
+
+  it('is asked for its month where several months have one', async () => {
+    expect(await ordered(hang, 'xuất chi trả bản 1')).toMatch(
+      /Bản nào ạ\?\n.*1\. Tháng 11\/2026.*\n.*2\. Tháng 10\/2026/,
+    )
+  })
+})
+
+it('leaves questions about lists to those who answer them', async () => {
+  expect(await ordered(hang, 'danh sách chi trả bao giờ có')).toContain('Cháu chưa hiểu')
+  expect(await ordered(hang, 'danh sách gọi')).not.toContain('Danh sách nào')
+})
+
 it('brings an old version back that is chosen among those that left', async () => {
-  const left = { unit_code: '15139', programme_group: 'bao_tro_xa_hoi', rows: 3, made_by: 'x', file_id: null } as const
-  const at = '2026-11-05T03:00:00.000Z'
-  for (const version of [1, 2]) {
-    const sha256 = `sha ${version}`
-    const one = { ...left, list: 'mau-tong-hop', period: '2026-10', version, sha256, made_at: at }
-    await office.db.insertInto('list_version').values(one).execute()
-  }
+  for (const version of [1, 2]) await left('15139', '2026-10', version, 'mau-tong-hop')
   const asked = await ordered(hang, 'xuất tổng hợp bản cũ')
   expect(asked).toContain('1. Tháng 10/2026, bản số 2, lập ngày 05/11/2026')
   expect(await ordered(hang, 'xuất tổng hợp bản cũ', '2')).toBe('mau-tong-hop 15139 2026-10 v1')

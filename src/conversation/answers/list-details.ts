@@ -2,9 +2,9 @@ import { tidy } from '../../domain/text.js'
 import { type AnswerKind, accepted, type Reading, refused, type Situation, textOf } from '../answer.js'
 import type { ListScope } from '../lookup.js'
 import { type Phrase, phrase, verbatim } from '../phrase.js'
-import { plainWords } from './folded-words.js'
 import { DETAIL_REASONS, readDetails } from './list-details-said.js'
-import { versionsToChoose } from './list-versions-said.js'
+import { mended, plainRequest } from './list-shorthand.js'
+import { withVersion } from './list-versions-said.js'
 
 /**
  * For which unit and month a chosen list is meant, in one answer: one of the likely ones, or in words — "thôn 3 tháng 10",
@@ -30,9 +30,17 @@ export const listDetails: AnswerKind = {
 
 async function readWords(text: string, situation: Situation): Promise<Reading> {
   if (text === '') return refused('empty')
-  const said = await readDetails(plainWords(text), text, situation)
-  const isEarlier = said.kind === 'details' && said.earlier
-  const reading = isEarlier ? await versionsToChoose(listOf(situation), said.facts, situation) : said
+  const words = plainRequest(text)
+  const reading = await readAs(words, text, situation)
+  const better = mended(words)
+  if (reading.kind !== 'refused' || better === words) return reading
+  const again = await readAs(better, text, situation)
+  return again.kind === 'refused' ? reading : again
+}
+
+async function readAs(words: string, text: string, situation: Situation): Promise<Reading> {
+  const said = await readDetails(words, text, situation)
+  const reading = said.kind === 'details' ? await withVersion(listOf(situation), said, situation) : said
   return reading.kind === 'details' ? accepted(text, { also: reading.facts }) : reading
 }
 

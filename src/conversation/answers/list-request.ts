@@ -1,9 +1,11 @@
 import { type AnswerKind, accepted, type Choice, type Reading, refused, type Situation, textOf } from '../answer.js'
 import type { ListChoice } from '../lookup.js'
 import { verbatim } from '../phrase.js'
-import { has, plainWords, without } from './folded-words.js'
-import { DETAIL_REASONS, isFiller, readDetails } from './list-details-said.js'
-import { versionsToChoose } from './list-versions-said.js'
+import { plainWords, without } from './folded-words.js'
+import { DETAIL_REASONS, isFiller, readDetails, type SaidDetails, whichUnit } from './list-details-said.js'
+import { listsNamed } from './list-names-said.js'
+import { mended, plainRequest } from './list-shorthand.js'
+import { withVersion } from './list-versions-said.js'
 
 /**
  * An official list in words: which, for which unit, group and month, in any order — "mẫu tổng hợp người có công",
@@ -29,47 +31,49 @@ export const listRequest: AnswerKind = {
 }
 
 async function readRequest(text: string, situation: Situation): Promise<Reading> {
+  const words = plainRequest(text)
+  const reading = await readWords(words, text, situation)
+  const better = mended(words)
+  if (!isLost(reading) || better === words) return reading
+  const again = await readWords(better, text, situation)
+  return isLost(again) ? reading : again
+}
+
+function isLost(reading: Reading): boolean {
+  return (reading.kind === 'refused' || reading.kind === 'unclear') && /^unknown-/.test(reading.reason)
+}
+
+async function readWords(words: string, text: string, situation: Situation): Promise<Reading> {
   const { lists } = situation.lookup
-  const words = plainWords(text)
   const named = listsNamed(words, lists)
   const [list, ...others] = named
   if (list === undefined)
     return isFiller(words) ? unclear(lists.map(({ code }) => choiceOf(code, '', lists))) : likely(words, lists)
-  if (others.length > 0) {
-    const rest = without(
-      words,
-      named.map((one) => one.words),
-    )
-    return unclear(named.map(({ code }) => choiceOf(code, rest, lists)))
-  }
-  const rest = without(words, [list.words])
+  const rest = without(
+    words,
+    named.flatMap((one) => one.words),
+  )
+  if (others.length > 0) return unclear(named.map(({ code }) => choiceOf(code, rest, lists)))
   const said = await readDetails(rest, text, situation)
-  if (said.kind === 'refused') return said
-  const reading =
-    said.kind === 'details' && said.earlier ? await versionsToChoose(list.code, said.facts, situation) : said
+  const known = said.kind === 'refused' ? await offered(list.code, said, rest, situation) : said
+  const reading = known.kind === 'details' ? await withVersion(list.code, known, situation) : known
   if (reading.kind === 'unclear') {
     return { ...reading, choices: reading.choices.map((choice) => ({ ...choice, id: `${list.code} ${choice.id}` })) }
   }
   return reading.kind === 'details' ? accepted(list.code, { also: reading.facts }) : reading
 }
 
-type Named = Readonly<{ code: string; words: string }>
-
-/** The lists whose name, code or other words stand in the text: the longest words first, then what the others leave. */
-function listsNamed(text: string, lists: readonly ListChoice[]): readonly Named[] {
-  const names = lists
-    .flatMap(({ code, name, words }) =>
-      [code, code.replaceAll('-', ' '), name, ...words].map((word) => ({ code, words: plainWords(word) })),
-    )
-    .sort((a, b) => b.words.length - a.words.length)
-  const named: Named[] = []
-  let rest = text
-  for (const one of names) {
-    if (!has(rest, one.words)) continue
-    rest = without(rest, [one.words])
-    if (!named.some(({ code }) => code === one.code)) named.push(one)
-  }
-  return named
+/** Which unit is not known; which list is, and is not asked again. */
+async function offered(
+  list: string,
+  said: Extract<SaidDetails, { kind: 'refused' }>,
+  words: string,
+  { lookup }: Situation,
+): Promise<SaidDetails> {
+  const units = new Map((await lookup.listScopes(list)).map(({ unit }) => [unit.code, { ...unit, aliases: [] }]))
+  if (units.size === 0) return said
+  const { values } = said
+  return { ...whichUnit(said.reason, [...units.values()], { words, rest: said.lost }), ...(values && { values }) }
 }
 
 const OFFERED_AT_MOST = 6

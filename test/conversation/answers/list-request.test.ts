@@ -20,6 +20,8 @@ async function asked(...words: readonly string[]): Promise<unknown> {
   const lookup = emptyLookup({
     lists,
     listScopes: async (list) => (list === 'chi-tra' ? SCOPES : SCOPES.slice(0, 1)),
+    listVersions: async (_, { unit = '15139', period = '2026-10', version = 2 }) =>
+      version > 3 ? [] : [{ unit, period, version, day: '05/11/2026' }],
     listUnits: async (name) => {
       const code = UNITS[name]
       return code === undefined ? [] : [{ code, name, aliases: [] }]
@@ -45,8 +47,9 @@ describe('a list asked for in words', () => {
 
   it('never gives a list that was not named, or of a unit that nobody knows', async () => {
     expect(await asked('/xuat danh sách gì đó')).toBe('export-list-list')
-    expect(await asked('/xuat chi trả thôn Không Có')).toBe('export-list-list')
-    expect(await asked('/xuat chi trả tháng 13')).toBe('export-list-list')
+    expect(await asked('/xuat chi trả thôn Không Có')).toBe('answer-list-request.unknown-unit')
+    expect(await asked('/xuat chi trả tháng 13')).toBe('answer-list-request.bad-period')
+    expect(await asked('/xuat chi trả phiên bản 9')).toBe('answer-list-request.other-versions')
   })
 })
 
@@ -68,7 +71,7 @@ describe('a list that is tapped', () => {
 
   it('asks again for a unit or month that is none', async () => {
     expect(await asked('/xuat', '3', 'thôn Không Có')).toBe('export-list-details')
-    expect(await asked('/xuat', '3', 'tháng 13')).toBe('export-list-details')
+    expect(await asked('/xuat', '3', 'tháng 13')).toBe('answer-list-details.bad-period')
   })
 
   it('asks nothing more when its name is typed with the command', async () => {
