@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileFits, importScope, newVillages, unitOfImport } from '../domain/import-scope.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { comparingRoster, isOutside, type RowComparison, type RowPlace } from '../domain/roster/comparison.js'
+import { type EarlierRows, markDecided } from '../domain/roster/decided-before.js'
 import type { Roster, UnsureRoster } from '../domain/roster/list.js'
 import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
@@ -16,8 +17,10 @@ import { knownPeople } from '../store/known-people.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
-import { readRoster, type UnsureFile } from '../workbooks/reading/read-roster.js'
+import type { UnsureFile } from '../workbooks/reading/read-roster.js'
 import type { ComparedRows } from './compare-staged.js'
+import { readFileOrCorrections } from './corrected-file.js'
+import { decidedBefore, placeNow } from './decided-before.js'
 import { countRows } from './import-counts.js'
 import { gather, inSteps, stepwise } from './slices.js'
 
@@ -51,6 +54,7 @@ export type RosterRefusal = Readonly<{
     | 'no-roster'
     | 'own-list'
     | 'own-errors'
+    | 'errors-unknown'
     | 'unclear-columns'
     | 'other-unit'
     | 'unknown-unit'
@@ -92,7 +96,7 @@ export async function readAndCompare(
   const mapping = await mappingsOf(db, unitCodes)
   const encoding = file.keepText === true ? ('keep' as const) : ('repair' as const)
   const context = { facts: reference, units, today, mapping, mayAsk, encoding }
-  const roster = await readRoster(file.bytes, file.name, context, file.password)
+  const roster = await readFileOrCorrections(db, file, context, { unitCodes, units, reference })
   if (roster.kind === 'unsure') return unclear(roster)
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
   const fit = fileFits(roster.units, scope)
@@ -106,26 +110,35 @@ export async function readAndCompare(
   if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
   const lastPerson = await lastPersonOf(db)
   const known = await gather(knownPeople(db, fit.communes))
+  const unitCode = unitOfImport(unitCodes, fit.communes, units) ?? ''
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const earlier = await decidedBefore(db, { unitCode, sha256, columns: roster.columns }, roster.rows, ({ raw }) => raw)
   const comparisons = await stepwise(
     comparingRoster(placed, {
       known,
       duplicates: roster.duplicates,
+      earlier,
       ...comparingBy(listDate, reference, roster.columns),
     }),
   )
-  const rows = await stagedRowsOf(roster, comparisons)
+  const rows = await stagedRowsOf(roster, comparisons, earlier)
   const { group, about } = roster
   const missing = { known, placed, comparisons, group, about, units, listDate, reference }
   const lacked = about.isPartial ? [] : await lackedBenefits(db, missing)
   return {
     kind: 'read',
-    unitCode: unitOfImport(unitCodes, fit.communes, units) ?? '',
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    unitCode,
+    sha256,
     form: roster.form,
     listDate,
     rows,
     lacked,
-    compared: { places: placed.map(({ place }) => place), comparisons, people: known, lastPerson },
+    compared: {
+      places: placed.map(({ place }, index) => placeNow(place, comparisons[index])),
+      comparisons,
+      people: known,
+      lastPerson,
+    },
     summary: {
       counts: { ...countRows(rows), people: roster.summary.distinctPeople, withAccount: roster.summary.withAccount },
       group: roster.group,
@@ -135,6 +148,7 @@ export async function readAndCompare(
       duplicates: roster.duplicates.filter(({ kind }) => TELLS_PEOPLE.includes(kind)),
       columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
       conversions: roster.conversions,
+      ...(roster.corrected !== undefined && { corrected: roster.corrected }),
       examples: examplesOf(rows, { reference, units, columns: roster.columns }),
       missing: exampleOfMissing(lacked),
     },
@@ -167,18 +181,25 @@ export const REASONS = {
   'no-roster': 'no-roster',
   'own-list': 'own-list',
   'own-errors': 'own-errors',
+  'errors-unknown': 'errors-unknown',
 } as const
 
 /** Groups of rows by which the same person is told again when the import is applied. */
 const TELLS_PEOPLE: readonly string[] = ['exact', 'combinable', 'exclusive']
 
-function stagedRowsOf(roster: Roster, comparisons: readonly RowComparison[]): Promise<readonly NewStagedRow[]> {
+function stagedRowsOf(
+  roster: Roster,
+  comparisons: readonly RowComparison[],
+  earlier: EarlierRows,
+): Promise<readonly NewStagedRow[]> {
   const findingsOf = comparisonFindings(roster.columns)
   return inSteps(roster.rows, ({ sheet, row, person, findings, raw }, index) => {
     const comparison = comparisons[index] as RowComparison
     const more = findingsOf({ sheet, row }, comparison)
     // What else there is to say about a row of another commune is that commune's.
     const all = isOutside(comparison) ? more : more.length === 0 ? findings : [...findings, ...more]
-    return { sheet, row, person: { ...person, raw }, findings: all, comparison: comparison.kind }
+    const decided = earlier.get(index)
+    const marked = decided === undefined ? all : markDecided(all, comparison, decided)
+    return { sheet, row, person: { ...person, raw }, findings: marked, comparison: comparison.kind }
   })
 }

@@ -1,3 +1,4 @@
+import type { CellCorrection } from '../domain/roster/correction.js'
 import type { DuplicateGroup, RosterForm, TextConversion, UnsureRoster } from '../domain/roster/list.js'
 import type { Db, Tx } from './db.js'
 import { forgetMissing } from './staged-missing.js'
@@ -15,6 +16,10 @@ export type ImportCounts = Readonly<{
   ambiguous: number
   /** Rows of communes that the import is not for; nothing is done about them. Left out in imports of earlier releases. */
   outside?: number
+  /** Rows among `same` that an officer dropped when they came before. */
+  dropped?: number
+  /** Rows that are not asked about, because an officer answered when they came before. */
+  answered?: number
   /** Rows with something for a person to decide. */
   waiting: number
   /** Rows with a warning, and none to decide. */
@@ -43,6 +48,17 @@ export type ImportSummary = Readonly<{
   conversions?: readonly TextConversion[]
   /** Lines to show before it is taken over, up to three of a kind. */
   examples?: Readonly<{ new: readonly string[]; changed: readonly string[]; problems: readonly string[] }>
+  /**
+   * The file was our list of errors: cells put into the file of the first of these imports, the later ones only brought
+   * corrections too. `taken` of the cells are new; `unplaced` corrections belong to no cell.
+   */
+  corrected?: Readonly<{
+    of: readonly number[]
+    fileName: string
+    cells: readonly CellCorrection[]
+    taken: number
+    unplaced: number
+  }>
   /** Those on record whom the file does not name any more. */
   missing?: Readonly<{ count: number; names: readonly string[] }>
 }>
@@ -257,8 +273,13 @@ export async function dropImport(tx: Tx, importId: number): Promise<void> {
   await forgetMissing(tx, importId)
 }
 
-/** What waits from earlier readings of the same file waits no longer: the newer reading holds the same questions. */
-export async function dropEarlierReadings(tx: Tx, { id, unitCode, sha256 }: RosterImport): Promise<void> {
+/**
+ * What waits from earlier readings of the same file waits no longer: the newer reading holds the same questions. So do rows
+ * that were corrected since.
+ */
+export async function dropEarlierReadings(tx: Tx, file: RosterImport): Promise<void> {
+  const { id, unitCode, sha256, summary } = file
+  if (summary.corrected !== undefined) await dropCorrected(tx, id, summary.corrected.of)
   await tx
     .updateTable('staged_row')
     .set({ state: 'dropped' })
@@ -270,6 +291,24 @@ export async function dropEarlierReadings(tx: Tx, { id, unitCode, sha256 }: Rost
         .where('unit_code', '=', unitCode)
         .where('sha256', '=', sha256)
         .where('id', '<', id),
+    )
+    .execute()
+}
+
+async function dropCorrected(tx: Tx, id: number, earlier: readonly number[]): Promise<void> {
+  await tx
+    .updateTable('staged_row')
+    .set({ state: 'dropped' })
+    .where('state', '=', 'waiting')
+    .where('import_id', 'in', earlier)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('staged_row as newer')
+          .select('newer.id')
+          .where('newer.import_id', '=', id)
+          .whereRef('newer.sheet', '=', 'staged_row.sheet')
+          .whereRef('newer.row', '=', 'staged_row.row'),
+      ),
     )
     .execute()
 }

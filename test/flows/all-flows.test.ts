@@ -72,7 +72,7 @@ const fullLookup = emptyLookup({
   stagedFile: async () => ({
     kind: 'staged',
     facts: {
-      ...{ unit: 'Cẩm Lương', again: 'no', duplicate: 0, outside: 1, twice: 1, idle: 'no' },
+      ...{ unit: 'Cẩm Lương', again: 'no', duplicate: 0, outside: 1, twice: 1, corrected: 1, 'corrected-of': 'ds.xlsx', uncorrected: 1, answered: 0, idle: 'no' },
       ...{ name: 'ds.xlsx', rows: 10, persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1, missing: 1 },
       ...{ before: '2026-10-01', added: '', changes: 'Hoa: "Tên" A → B', problems: '', gone: 'Nam (HS-7F3K2QM)' },
       ...{ 'has-added': 'no', 'has-changes': 'yes', 'has-problems': 'no', 'has-gone': 'yes' },

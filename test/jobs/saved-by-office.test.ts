@@ -76,7 +76,7 @@ describe.each(OFFICE_FORMATS)('saved by LibreOffice as %s and sent back', { time
     })
   })
 
-  it('the list of errors is refused with what to do instead', async () => {
+  it('the list of errors is refused as long as nothing in it was corrected', async () => {
     expect(await sentAgain(`loi-nhap.${format}`)).toMatchObject({ kind: 'refused', reason: 'own-errors' })
   })
 })

@@ -22,6 +22,7 @@ export const rosterFile: AnswerKind = {
     'no-roster',
     'own-list',
     'own-errors',
+    'errors-unknown',
     'unclear-columns',
     'other-unit',
   ],

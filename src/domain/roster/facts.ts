@@ -4,6 +4,7 @@ import type { EthnicGroup } from '../ethnic-group.js'
 import type { IsoDate } from '../iso-date.js'
 import type { ProgrammeCatalogue } from '../programme.js'
 import type { Relationship } from '../relationship.js'
+import type { CellCorrection } from './correction.js'
 import type { ColumnMapping } from './list.js'
 
 /** What reading a roster needs to know of the field; `loadReference()` has this shape. */
@@ -42,6 +43,8 @@ export type RosterContext = Readonly<{
   mayAsk?: boolean
   /** `keep`: text stays as it is written; otherwise TCVN3, VNI and spoilt UTF-8 become Unicode. */
   encoding?: 'repair' | 'keep'
+  /** What stands in cells of the file instead. */
+  corrections?: readonly CellCorrection[]
   /** Beneficiaries that one account may serve before it is reported; 3 by domain.md §13. */
   sharedAccountLimit?: number
 }>

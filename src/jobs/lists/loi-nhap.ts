@@ -19,7 +19,11 @@ export function loiNhap(say: Say): ListSource<LoiNhapRow> {
       for await (const row of rowsAsCorrected(db, file)) {
         for (const finding of row.findings) {
           if (finding.level === 'ask' || finding.level === 'error')
-            yield { importId: file.id, file: file.summary.corrected?.fileName ?? file.fileName, ...loiNhapRow(facts, row, finding, sentenceOf(finding)) }
+            yield {
+              importId: file.id,
+              file: file.summary.corrected?.fileName ?? file.fileName,
+              ...loiNhapRow(facts, row, finding, sentenceOf(finding)),
+            }
         }
       }
     },

@@ -8,6 +8,8 @@ import { nobodySigns } from './signatures.js'
  * counts them (`12`, `F12`); `value` is what the cell holds; `reason` and `proposal` are sentences for the officer.
  */
 export type LoiNhapRow = Readonly<{
+  /** By which its corrections are put into the right file when it comes back. */
+  importId: number
   file: string
   sheet: string
   row: number
@@ -37,13 +39,13 @@ export const LOI_NHAP: Form<LoiNhapRow> = {
     { heading: 'Đề nghị', width: 31.5, kind: 'text', value: ({ proposal }) => proposal },
   ],
   frozenColumns: 0,
-  groupings: [{ title: ({ file, sheet }) => `Tệp ${file}, trang tính ${sheet}` }],
+  groupings: [{ title: ({ file, sheet, importId }) => `Tệp ${file}, trang tính ${sheet}, lần nhập ${importId}` }],
   notes: (rows) =>
     rows === 0
       ? ['Mọi dòng trong tệp đều đã nhập được.']
       : [
           `Có ${rows} điều cần xem lại.`,
-          'Sửa ngay trong tệp gốc hoặc bản đã đánh dấu rồi gửi lại tệp đó; hoặc trả lời từng dòng trong trò chuyện: gõ "chờ quyết".',
+          'Sửa ngay ở cột "Nội dung trong tệp" (tên, thôn sai thì sửa ở cột đó) rồi gửi lại tệp này; hoặc trả lời từng dòng trong trò chuyện: gõ "chờ quyết".',
         ],
   signatures: nobodySigns,
 }

@@ -4,7 +4,7 @@ import type { RosterContext } from '../../domain/roster/facts.js'
 import type { Roster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
 import { type WorkerTalk, withWorker, workerFile } from '../with-worker.js'
-import type { UnsureFile } from './read-roster.js'
+import type { ErrorListFile, UnsureFile } from './read-roster.js'
 import type { Refusal, StoredWorkbook } from './workbook.js'
 
 /** What a reading worker is asked to do. */
@@ -22,6 +22,7 @@ export type ReadingMessage =
   | Readonly<{ kind: 'rows'; rows: string }>
   | Readonly<{ kind: 'roster'; roster: Omit<Roster, 'rows'> }>
   | UnsureFile
+  | ErrorListFile
   /** `unlocked`: the workbook behind its password. */
   | Readonly<{ kind: 'returned'; read: ReturnedReading; unlocked?: Uint8Array }>
   | Refusal

@@ -31,7 +31,7 @@ async function answerReturned(job: Extract<ReadingJob, { task: 'returned' }>): P
 
 async function answerRoster(job: Extract<ReadingJob, { task: 'roster' }>): Promise<void> {
   const read = await readRosterHere(job.bytes, job.fileName, job.context, job.password)
-  if (read.kind === 'unsure') return say(read)
+  if (read.kind !== 'roster') return say(read)
   const { kind: _, rows, ...roster } = read
   let taken: Promise<unknown> | undefined
   for (let at = 0; at < rows.length; at += BATCH) {

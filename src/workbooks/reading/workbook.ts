@@ -3,7 +3,7 @@ import { displayNumber, isDateFormat, serialToIsoDay } from './number-format.js'
 
 /**
  * Why a file cannot be read. `unsupported`: a workbook, but of a kind we do not open (`.xlsb`, Excel 5/95); `no-roster`: no
- * sheet has the heading of a list of people; `own-list`, `own-errors`: a list of ours that never comes back;
+ * sheet has the heading of a list of people; `own-list`: a list of ours that never comes back, `own-errors`: one of errors that nobody corrected;
  * `needs-password`: it can be opened with one; `encrypted`: not even then.
  */
 export type RefusalReason =

@@ -141,10 +141,10 @@ describe('mo-tai-khoan', () => {
 
 describe('loi-nhap', () => {
   it('says where, what and why', async () => {
-    const place = { file: 'tgxh.xlsx', sheet: 'TGXH', row: 62, cell: 'F62', level: 'error' } as const
+    const place = { importId: 7, file: 'tgxh.xlsx', sheet: 'TGXH', row: 62, cell: 'F62', level: 'error' } as const
     const row = { ...place, fullName: 'Hà Thị Lan', village: null, value: '0381409076801' }
     const sheet = await written(LOI_NHAP, [{ ...row, reason: 'Số có 13 chữ số.', proposal: null }])
-    expect(valuesOf(sheet, rowOf(sheet, 'Tệp tgxh.xlsx, trang tính TGXH') + 1).slice(1)).toEqual([
+    expect(valuesOf(sheet, rowOf(sheet, 'Tệp tgxh.xlsx, trang tính TGXH, lần nhập 7') + 1).slice(1)).toEqual([
       ...[62, 'F62', 'Lỗi', 'Hà Thị Lan', null, '0381409076801', 'Số có 13 chữ số.', null],
     ])
   })

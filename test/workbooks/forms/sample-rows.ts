@@ -119,11 +119,11 @@ export const SAMPLE_ROWS: { readonly [Code in FormCode]: readonly RowOf<Code>[] 
   ],
   'loi-nhap': [
     {
-      ...{ file: 'a.xlsx', sheet: 'DS', row: 15, level: 'error', cell: 'F15', fullName: 'Quách Thị Ánh' },
+      ...{ importId: 7, file: 'a.xlsx', sheet: 'DS', row: 15, level: 'error', cell: 'F15', fullName: 'Quách Thị Ánh' },
       ...{ village: 'Kim Mẫm 1', value: '38140907680', reason: 'Mất số 0.', proposal: '038140907680' },
     },
     {
-      ...{ file: 'a.xlsx', sheet: 'DS', row: 16, level: 'ask', cell: '16:16', fullName: null, village: null },
+      ...{ importId: 7, file: 'a.xlsx', sheet: 'DS', row: 16, level: 'ask', cell: '16:16', fullName: null, village: null },
       ...{ value: null, reason: 'Dòng bị ẩn.', proposal: null },
     },
   ],
