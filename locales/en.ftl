@@ -1546,16 +1546,26 @@ export-list =
                 }
             }
             [accounts] With an account: { $with-account } · without: { $without-account }.
+            [balance] Before: { $opening } · more: { $increase } · less: { $decrease } · now: { $closing }.{"\u000A"}{ $changes ->
+                [some] Changes: { $kinds }.
+               *[none] No changes yet.
+            }
+            [people] People: { $people } · reviewed: { $reviewed } · with a personal ID: { $with-id }.
             [kinds] { $kinds }.
            *[rows] The file is attached.
         }{ $lacks ->
             [yes] {"\u000A"}Still missing: { $missing }.
             [no] {"\u000A"}No row lacks anything.
            *[unknown] {""}
+        }{ $unanswered ->
+            [unknown] {""}
+            [0] {"\u000A"}Every row has its explanation or answer.
+           *[other] {"\u000A"}Without an explanation or answer: { $unanswered }.
         }{ $left-out ->
             [0] {""}
            *[other] {"\u000A"}Not on the list, for nobody knows the sum: { $left-out } benefits. Complete them with /sua or import a roster that says the sums.
         }
+    .count = { $people } benefits, { $amount } đồng
     .missing-personal-id = { $count } personal IDs
     .missing-birth = { $count } dates of birth
     .missing-sex = { $count } sexes
@@ -1772,7 +1782,6 @@ finding-MATCH_IN_FILE =
         [day] same name and day of birth
         [village] same name, year of birth and village
         [shared] same name, and the same phone, account, file number or payee
-        [fuller] same name, year of birth and programme, and only one row has a personal number
        *[name] same name
     }), so it was not imported. Check whether it is one person.
 finding-MATCH_OTHER_UNIT = This row names another commune, so it was not imported.

@@ -1550,16 +1550,26 @@ export-list =
                 }
             }
             [accounts] Có tài khoản: { $with-account } · chưa có: { $without-account }.
+            [balance] Đầu kỳ: { $opening } · tăng: { $increase } · giảm: { $decrease } · cuối kỳ: { $closing }.{"\u000A"}{ $changes ->
+                [some] Biến động: { $kinds }.
+               *[none] Chưa có biến động nào.
+            }
+            [people] Đối tượng: { $people } người · đã rà soát: { $reviewed } · có số định danh: { $with-id }.
             [kinds] { $kinds }.
            *[rows] Tệp kèm theo.
         }{ $lacks ->
             [yes] {"\u000A"}Còn thiếu: { $missing }.
             [no] {"\u000A"}Không dòng nào thiếu thông tin.
            *[unknown] {""}
+        }{ $unanswered ->
+            [unknown] {""}
+            [0] {"\u000A"}Không còn dòng nào chưa có giải thích, trả lời.
+           *[other] {"\u000A"}Chưa có giải thích, trả lời: { $unanswered } dòng.
         }{ $left-out ->
             [0] {""}
            *[other] {"\u000A"}Chưa rõ mức tiền nên chưa có trong danh sách: { $left-out } suất. Anh/chị bổ sung bằng /sua hoặc nhập lại danh sách có cột số tiền.
         }
+    .count = { $people } suất, { $amount } đồng
     .missing-personal-id = số định danh { $count } người
     .missing-birth = ngày sinh { $count } người
     .missing-sex = giới tính { $count } người
@@ -1776,7 +1786,6 @@ finding-MATCH_IN_FILE =
         [day] cùng tên, cùng ngày sinh
         [village] cùng tên, cùng năm sinh, cùng thôn
         [shared] cùng tên, cùng điện thoại, tài khoản, số hồ sơ hoặc người nhận thay
-        [fuller] cùng tên, cùng năm sinh, cùng chế độ, chỉ một dòng có số định danh
        *[name] cùng tên
     }) nên chưa nhập. Xem có phải một người không.
 finding-MATCH_OTHER_UNIT = Dòng này ghi xã khác nên chưa nhập.

@@ -1,4 +1,3 @@
-import { wordKey } from '../match.js'
 import { foldKey } from '../text.js'
 import { numberOf } from './duplicates.js'
 import { howBirthsCompare } from './matching.js'
@@ -6,19 +5,18 @@ import type { RosterPerson, RosterRow } from './row.js'
 
 /**
  * What speaks for two rows of one list being one person beside the name. `day`: one day of birth; `village`: one year and
- * one village; `shared`: one phone, account, file number or payee; `fuller`: one year and one programme, and only one of
- * them has a number.
+ * one village; `shared`: one phone, account, file number or payee.
  */
-export type SignOfOne = 'day' | 'village' | 'shared' | 'fuller'
+export type SignOfOne = 'day' | 'village' | 'shared'
 
 export type Listing = Pick<RosterRow, 'person' | 'findings'>
 
 /**
  * Whether two rows of one commune that bear one name may be one person, so that an officer must say it; `null` where only
  * chance speaks for it. Names repeat in Viet Nam: of a thousand people dozens share name and year, and live in different
- * villages. So a year alone is no sign, and neither is 1 January, which is written where the day is not known (domain.md
- * §11.4). A row without a number that repeats somebody with one, in the same programme, is mostly a copy from an older
- * list; where nobody has a number, that says nothing. Of two numbers one is mistyped only where day and village agree.
+ * villages. So a year alone is no sign but a warning (`ROW_POSSIBLE_DUPLICATE`), also where only one of them has a number,
+ * and neither is 1 January, which is written where the day is not known (domain.md §11.4). Of two numbers one is mistyped
+ * only where day and village agree.
  */
 export function signOfOne(one: Listing, other: Listing): SignOfOne | null {
   const [a, b] = [one.person, other.person]
@@ -35,8 +33,7 @@ export function signOfOne(one: Listing, other: Listing): SignOfOne | null {
     case 'agree':
       if (isOneDay(a, b)) return 'day'
       if (isOneVillage(a, b)) return 'village'
-      if (sharesOwn(a, b) || isOnePayee(a, b)) return 'shared'
-      return (numberA === null) !== (numberB === null) && isOneProgramme(a, b) ? 'fuller' : null
+      return sharesOwn(a, b) || isOnePayee(a, b) ? 'shared' : null
   }
 }
 
@@ -51,11 +48,6 @@ function isOneDay({ birth: one }: RosterPerson, { birth: other }: RosterPerson):
 
 function isOneVillage(one: RosterPerson, other: RosterPerson): boolean {
   return one.village !== null && one.village === other.village
-}
-
-function isOneProgramme({ programme: one }: RosterPerson, { programme: other }: RosterPerson): boolean {
-  if (one.code !== null || other.code !== null) return one.code === other.code
-  return one.raw !== null && other.raw !== null && wordKey(one.raw) === wordKey(other.raw)
 }
 
 function sharesOwn(one: RosterPerson, other: RosterPerson): boolean {
