@@ -96,6 +96,6 @@ function shown(counts: ImportCounts) {
     same: counts.same,
     waiting: counts.waiting,
     errors: counts.unusable,
-    applied: counts.rows - counts.ambiguous - counts.duplicate - (counts.outside ?? 0),
+    applied: counts.rows - counts.ambiguous - counts.duplicate - (counts.outside ?? 0) - (counts.dropped ?? 0),
   }
 }

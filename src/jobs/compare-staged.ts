@@ -9,9 +9,11 @@ import { knownPeople } from '../store/known-people.js'
 import { unitsForRoster } from '../store/roster-units.js'
 import type { RosterImport } from '../store/rosters.js'
 import { type StagedRow, stagedRowPages } from '../store/staged-rows.js'
+import { decidedBefore, findingsNow, placeNow } from './decided-before.js'
 import { gather, inSteps, stepwise } from './slices.js'
 
-export type PlacedStagedRow = StagedRow & Pick<PlacedRow, 'place'>
+/** `isReworded`: its findings are not any more what they were when it was staged. */
+export type PlacedStagedRow = StagedRow & Pick<PlacedRow, 'place'> & Readonly<{ isReworded?: true }>
 
 /** Staged rows in the order of their file, each with what it is against the records at one moment. */
 export type ComparedRows = Readonly<{
@@ -27,15 +29,26 @@ export type ComparedRows = Readonly<{
 export async function compareStaged(db: Db, file: RosterImport, reference: Reference): Promise<ComparedRows> {
   const staged = await gather(stagedRowPages(db, file.id))
   const placeOf = placer(await unitsForRoster(db, file.summary.communes), file.summary)
-  const rows = await inSteps(staged, (row) => ({ ...row, place: placeOf(row) }))
+  const placed = await inSteps(staged, (row) => ({ ...row, place: placeOf(row) }))
+  const { columns } = file.summary
+  const earlier = await decidedBefore(db, { ...file, columns }, placed, ({ person }) => person.raw)
   const lastPerson = await lastPersonOf(db)
   const people = await gather(knownPeople(db, file.summary.communes))
   // Whom this import made before it was cut off is nobody that its rows may be compared with.
   const own = file.underWay === 'applying' ? await madePeopleOf(db, file.id) : []
-  const steps = comparingRoster(rows, {
+  const steps = comparingRoster(placed, {
     known: people.filter(({ id }) => !own.some(({ from, to }) => id >= from && id <= to)),
     duplicates: file.summary.duplicates,
-    ...comparingBy(file.listDate, reference, file.summary.columns),
+    earlier,
+    ...comparingBy(file.listDate, reference, columns),
   })
-  return { rows, comparisons: await stepwise(steps), people, lastPerson }
+  const comparisons = await stepwise(steps)
+  const rows = await inSteps(placed, (row, index): PlacedStagedRow => {
+    const comparison = comparisons[index] as RowComparison
+    const findings =
+      row.state === 'staged' ? findingsNow(row, comparison, earlier.get(index) ?? [], columns) : row.findings
+    const place = placeNow(row.place, comparison)
+    return findings === row.findings && place === row.place ? row : { ...row, place, findings, isReworded: true }
+  })
+  return { rows, comparisons, people, lastPerson }
 }

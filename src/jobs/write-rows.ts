@@ -5,7 +5,7 @@ import { RosterWriter, type RowToWrite, type WrittenRow } from '../rosters/roste
 import type { Db, Tx } from '../store/db.js'
 import { noteProgress } from '../store/import-progress.js'
 import type { RosterImport } from '../store/rosters.js'
-import { addFinding, type SettledRow, type StagedRow, settleStagedRows } from '../store/staged-rows.js'
+import { type SettledRow, type StagedRow, setFindings, settleStagedRows } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import type { ApplyRoster } from './apply-roster.js'
 import type { ComparedRows, PlacedStagedRow } from './compare-staged.js'
@@ -87,7 +87,8 @@ async function writeSlice(
     const result = doubt === undefined ? (results[next++] as WrittenRow) : NOT_WRITTEN
     return settledRow(row, comparison, result, doubt ?? (result.moved ? movedFinding(row) : undefined))
   })
-  for (const { row, doubt } of settled) if (doubt !== undefined) await addFinding(tx, row, doubt)
+  for (const { row } of open) if (row.isReworded) await setFindings(tx, row.id, row.findings)
+  for (const { row, doubt } of settled) if (doubt !== undefined) await setFindings(tx, row.id, [...row.findings, doubt])
   await settleStagedRows(
     tx,
     settled.flatMap(({ becomes }) => becomes ?? []),
@@ -131,8 +132,13 @@ function movedFinding({ row }: StagedRow): Finding {
   return { code: 'RECORD_MOVED', level: 'ask', field: 'row', cell: `${row}:${row}` }
 }
 
+/** An officer said before that the row does not count. */
+function wasDropped(comparison: RowComparison): boolean {
+  return comparison.kind === 'ambiguous' && comparison.dropped !== undefined
+}
+
 function stateOf({ findings }: StagedRow, comparison: RowComparison): StagedRow['state'] {
-  if (comparison.kind === 'duplicate' || isOutside(comparison)) return 'dropped'
+  if (comparison.kind === 'duplicate' || isOutside(comparison) || wasDropped(comparison)) return 'dropped'
   if (comparison.kind === 'ambiguous' || has(findings, 'ask')) return 'waiting'
   if (comparison.kind === 'same') return 'applied'
   return comparison.changes.some(({ decision }) => decision === 'ask') ? 'waiting' : 'applied'

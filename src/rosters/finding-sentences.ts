@@ -18,10 +18,16 @@ export function findingSentences(say: Say, reference: NamedFacts): (finding: Fin
     const values = valuesOf(finding, reference)
     const message =
       say({ key: `finding-${finding.code}`, values }) ?? say({ key: 'finding', values: { code: finding.code } })
+    if (finding.decided !== undefined) return { message: decidedBefore(say, finding, message), proposal: undefined }
     const choices = shownChoices(finding, reference)
     const proposal = finding.proposed === undefined ? choices : shownValue(finding.field, finding.proposed, reference)
     return { message: message ?? finding.code, proposal: proposal === '' ? undefined : proposal }
   }
+}
+
+function decidedBefore(say: Say, { code, decided }: Finding, message: string | undefined): string {
+  const values = { message: message ?? code, day: showDate(decided ?? '') }
+  return say({ key: 'decided-finding', values }) ?? code
 }
 
 /** What its sentence may name. Of a change, the values as an office writes them. */
