@@ -1,5 +1,5 @@
 import type { IsoDate } from './iso-date.js'
-import { holdsOn, type ProgrammeCatalogue, programmeOn } from './programme.js'
+import { holdsOn, type Programme, type ProgrammeCatalogue, programmeOn } from './programme.js'
 import { type AmountOf, type AmountOn, amountOn, formerStandard, standardOn } from './programme-amount.js'
 
 /** A row of `data/reference/province-supplements.csv`: a province pays more by resolution (NĐ 335/2026 Đ4 k3). Whole đồng. */
@@ -29,13 +29,30 @@ export function amountIn(place: Place, of: AmountOf, date: IsoDate, catalogue: P
   return { ...(national.kind === 'amount' ? national : { kind: 'amount' }), amount: local }
 }
 
-/** The sum with the standard before the one of `date`; `undefined` where the sum is not standard × coefficient. */
+/**
+ * The sum before the one of `date`: by the standard before, or where the law writes the sum itself (*trợ cấp hưu trí xã hội*) that
+ * of the programme's row before. `undefined` where nothing tells it.
+ */
 export function formerAmount(of: AmountOf, date: IsoDate, catalogue: ProgrammeCatalogue): number | undefined {
   const basis = programmeOn(of.code, date, catalogue)?.basis
   const now = amountOn(of, date, catalogue)
-  if ((basis !== 'social-standard' && basis !== 'social-pension') || now.kind !== 'amount') return undefined
+  if (now.kind !== 'amount') return undefined
+  if (basis !== 'social-standard' && basis !== 'social-pension') return rowBefore(of.code, date, catalogue)?.amount
   const former = formerStandard(basis, date, catalogue.standardRates)
   return former === undefined || now.coefficient === undefined ? undefined : Math.round(former * now.coefficient)
+}
+
+/** The row of the programme before the one that holds on `date`. */
+function rowBefore(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): Programme | undefined {
+  const since = rowSince(code, date, catalogue)
+  if (since === undefined) return undefined
+  const rows = catalogue.programmes.filter((row) => row.code === code && (row.validFrom ?? '') < since)
+  return rows.toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))[0]
+}
+
+function rowSince(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): IsoDate | undefined {
+  const row = programmeOn(code, date, catalogue)
+  return row !== undefined && holdsOn(row, date) ? row.validFrom : undefined
 }
 
 function localAmount(
@@ -54,10 +71,10 @@ function localAmount(
   return higher === undefined || coefficient === undefined ? undefined : Math.round(higher.amount * coefficient)
 }
 
-/** The first day of the standard that is in force on `date`, for programmes that follow one. */
+/** The first day of the standard that is in force on `date`, or of the sum that the law writes itself. */
 export function standardSince(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): IsoDate | undefined {
   const basis = programmeOn(code, date, catalogue)?.basis
-  if (basis !== 'social-standard' && basis !== 'social-pension') return undefined
+  if (basis !== 'social-standard' && basis !== 'social-pension') return rowSince(code, date, catalogue)
   if (standardOn(basis, date, catalogue.standardRates) === undefined) return undefined
   return catalogue.standardRates.find((rate) => rate.standard === basis && holdsOn(rate, date))?.validFrom
 }
@@ -68,11 +85,14 @@ export function followsStandard(
   before: number,
   after: number,
   date: IsoDate,
-  { standardRates, ...catalogue }: ProgrammeCatalogue,
+  catalogue: ProgrammeCatalogue,
 ): boolean {
-  const basis = code === null ? undefined : programmeOn(code, date, { standardRates, ...catalogue })?.basis
-  if (basis !== 'social-standard' && basis !== 'social-pension') return false
-  const now = standardOn(basis, date, standardRates)
-  const former = formerStandard(basis, date, standardRates)
+  const basis = code === null ? undefined : programmeOn(code, date, catalogue)?.basis
+  if (code === null || basis === undefined) return false
+  if (basis !== 'social-standard' && basis !== 'social-pension') {
+    return rowBefore(code, date, catalogue)?.amount === before && programmeOn(code, date, catalogue)?.amount === after
+  }
+  const now = standardOn(basis, date, catalogue.standardRates)
+  const former = formerStandard(basis, date, catalogue.standardRates)
   return now !== undefined && former !== undefined && before === Math.round((after / now) * former)
 }

@@ -1,7 +1,6 @@
-import type { IsoDate } from './iso-date.js'
 import { formerAmount, standardSince } from './payment-amount.js'
 import { daysOfPeriod, type Period, periodOf } from './period.js'
-import { holdsOn, type ProgrammeCatalogue, programmeOn } from './programme.js'
+import type { ProgrammeCatalogue } from './programme.js'
 import { amountOn } from './programme-amount.js'
 
 /** A benefit on record at the sum of the standard before: what it becomes, and from when; whole đồng a month. */
@@ -22,22 +21,9 @@ export function rateRise(
   const asked = { code, ...(coefficient !== null && { coefficient }) }
   const now = amountOn(asked, first, catalogue)
   if (now.kind !== 'amount' || now.amount === recorded) return undefined
-  const former = formerAmount(asked, first, catalogue) ?? formerFixed(code, first, catalogue)
-  const since = standardSince(code, first, catalogue) ?? rowSince(code, first, catalogue)
+  const former = formerAmount(asked, first, catalogue)
+  const since = standardSince(code, first, catalogue)
   return former === recorded && since !== undefined
     ? { since: periodOf(since), before: recorded, after: now.amount }
     : undefined
-}
-
-/** The sum of the programme's row before the one of `date`. */
-function formerFixed(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): number | undefined {
-  const since = rowSince(code, date, catalogue)
-  if (since === undefined) return undefined
-  const rows = catalogue.programmes.filter((row) => row.code === code && (row.validFrom ?? '') < since)
-  return rows.toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))[0]?.amount
-}
-
-function rowSince(code: string, date: IsoDate, catalogue: ProgrammeCatalogue): IsoDate | undefined {
-  const row = programmeOn(code, date, catalogue)
-  return row !== undefined && holdsOn(row, date) ? row.validFrom : undefined
 }

@@ -80,10 +80,8 @@ describe('the sum of a month', () => {
     expect(paid({ recordedAmount: 999_000 })).toMatchObject({ amount: 810_000, notes: ['amount-differs'] })
   })
   it('is the province’s where that is larger', () => {
-    const pension = { code: 'HTXH', coefficient: 1 }
-    const code = programmes.programmes.find(({ basis }) => basis === 'social-pension')?.code ?? ''
     const amount = (province: string, day: string) =>
-      amountIn({ province, supplements }, { ...pension, code }, day, programmes)
+      amountIn({ province, supplements }, { code: 'HT-XH' }, day, programmes)
     expect(amount('31', '2026-01-01')).toMatchObject({ amount: 700_000 })
     expect(amount('38', '2026-01-01')).toMatchObject({ amount: 500_000 })
     expect(amount('31', '2026-12-01')).toMatchObject({ amount: 540_000 })
@@ -91,6 +89,20 @@ describe('the sum of a month', () => {
 })
 
 describe('arrears after the standard rose on 01/7/2026', () => {
+  it.each([
+    // Monthly sum of June × (540.000 − 500.000) / 500.000, for the months from July, or from the first, to November.
+    ['BT-6N', 1.5, 750_000, '2025-01', 810_000, 5 * 60_000],
+    ['BT-6DBN-NCT', 2.5, 1_250_000, '2026-09', 1_350_000, 3 * 100_000],
+    ['HT-XH', null, 500_000, '2025-09', 540_000, 5 * 40_000],
+    ['HT-XH', null, 500_000, '2026-10', 540_000, 2 * 40_000],
+  ])(
+    'of %s at %s are those worked out by hand',
+    (programmeCode, coefficient, recordedAmount, fromMonth, amount, arrears) => {
+      const line = paid({ programmeCode, coefficient, recordedAmount, fromMonth })
+      expect(line).toMatchObject({ amount, arrears, total: amount + arrears })
+    },
+  )
+
   it('are every month since, where the record still has the former sum and nothing was locked', () => {
     expect(paid({ recordedAmount: 750_000 })).toMatchObject({
       amount: 810_000,
