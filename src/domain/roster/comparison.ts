@@ -55,9 +55,14 @@ export type ComparisonFacts = Readonly<{
   nameOf: (programmeCode: string) => string | undefined
   /** Whether the file says whose an account is. */
   tellsOwner: boolean
+  /** What the table gives for a programme on the day of the list, by the coefficient on record if there is one. */
+  sumsOf: (programmeCode: string, coefficient: number | null) => TableSums
   /** What officers decided about these rows when they came before. */
   earlier?: EarlierRows
 }>
+
+/** Whole đồng a month, and the coefficient that it comes of; nothing where there is no table. */
+export type TableSums = Readonly<{ amount?: number; coefficient?: number }>
 
 /** Compares every row of a roster with the records; the answer has one comparison a row, in the rows' order. Pure. */
 export function compareRoster(rows: readonly PlacedRow[], facts: ComparisonFacts): readonly RowComparison[] {
@@ -134,7 +139,7 @@ function compareTold(comparing: Comparing): void {
     const { place, ...row } = rows[index] as PlacedRow
     const villageCode = place.kind === 'placed' ? place.villageCode : null
     const compared = toCompare(row, villageCode, owner.person, facts)
-    const differing = diffRow(owner.person, owner.line, compared)
+    const differing = changesOf(owner, compared, facts)
     // Of two rows of one file none is newer: the second one only adds what is missing.
     const changes = inFile ? differing.filter((change) => change.before === null) : differing
     done.set(index, afterDecisions({ kind: 'changed', ...owner, changes }, earlier))
@@ -197,7 +202,7 @@ function refOf({ sheet, row }: RowRef): RowRef {
   return { sheet, row }
 }
 
-type ComparingFacts = Pick<ComparisonFacts, 'goTogether' | 'nameOf' | 'tellsOwner'>
+type ComparingFacts = Pick<ComparisonFacts, 'goTogether' | 'nameOf' | 'tellsOwner' | 'sumsOf'>
 
 function toCompare(
   { person, findings }: Pick<PlacedRow, 'person' | 'findings'>,
@@ -255,10 +260,22 @@ function compareBenefit(
       return { kind: 'ambiguous', doubt: { kind: 'other-programme', known: match.line.programmeCode ?? '' } }
     case 'one': {
       takenLines.add(match.line.id)
-      const changes = diffRow(known, match.line, row)
+      const changes = changesOf({ person: known, line: match.line }, row, facts)
       return { kind: changes.length === 0 ? 'same' : 'changed', person: known, line: match.line, changes }
     }
   }
+}
+
+/**
+ * What a row says anew of a benefit on record. A sum that the record does not have is no news when the table has the same: it is
+ * what our own lists print there, and what is paid.
+ */
+function changesOf({ person, line }: Owned, row: ComparedRow, { sumsOf }: ComparingFacts): readonly FieldChange[] {
+  const { programmeCode: code } = line
+  return diffRow(person, line, row).filter(({ field, before, after }) => {
+    if (code === null || before !== null || (field !== 'amount' && field !== 'coefficient')) return true
+    return sumsOf(code, line.coefficient)[field] !== after
+  })
 }
 
 function soughtPerson(person: RosterPerson, place: Extract<RowPlace, { kind: 'placed' }>): SoughtPerson {

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../../domain/iso-date.js'
+import { amountIn } from '../../domain/payment-amount.js'
+import { daysOfPeriod, type Period } from '../../domain/period.js'
 import type { Db } from '../../store/db.js'
 import { type ListLine, linesOfVillage } from '../../store/lists.js'
 import { type Unit, unitByCode } from '../../store/units.js'
@@ -23,11 +25,11 @@ function accountOf(facts: ListFacts, line: ListLine): MauTongHopRow['account'] {
 /** The same people with all that a roster tells of them (domain.md §8.3). */
 export const phuLuc1: ListSource<PhuLuc1Row> = {
   form: PHU_LUC_1,
-  rows: (db, { unitCode, group }, facts) =>
+  rows: (db, { unitCode, group, period }, facts) =>
     byVillage(db, unitCode, PHU_LUC_1, async (village) => {
       const units = await unitsAbove(db, village.communeCode, facts.date)
       const lines = await linesOfVillage(db, village, group)
-      return lines.map((line) => phuLuc1Row(facts, line, units))
+      return lines.map((line) => phuLuc1Row(facts, line, { ...units, period }))
     }),
 }
 
@@ -57,12 +59,31 @@ async function unitsAbove(db: Db, communeCode: string, day: IsoDate): Promise<Ab
 
 const METHODS = { CASH: 'Tiền mặt', TRANSFER: 'Chuyển khoản' } as const
 
-function phuLuc1Row(facts: ListFacts, listed: ListLine, units: Above): PhuLuc1Row {
+/**
+ * The sum of the office's own roster; where that has none, what the month's law gives, as a payment list would pay it.
+ */
+function sumsOf(
+  { reference }: ListFacts,
+  { line }: ListLine,
+  { province, period }: Pick<Above, 'province'> & Readonly<{ period: Period }>,
+): Pick<PhuLuc1Row, 'coefficient' | 'amount'> {
+  const { programme_code: code, coefficient, amount } = line
+  if (code === null) return { coefficient, amount }
+  const place = { province: province.code, supplements: reference.provinceSupplements }
+  const of = { code, ...(coefficient !== null && { coefficient }) }
+  const law = amountIn(place, of, daysOfPeriod(period).first, reference.programmes)
+  if (law.kind !== 'amount') return { coefficient, amount }
+  return { coefficient: coefficient ?? law.coefficient ?? null, amount: amount ?? law.amount }
+}
+
+function phuLuc1Row(facts: ListFacts, listed: ListLine, about: Above & Readonly<{ period: Period }>): PhuLuc1Row {
   const { person, line } = listed
+  const { period: _, ...units } = about
   const method = line.payment_method
   return {
     ...listedPerson(facts, listed),
     ...units,
+    ...sumsOf(facts, listed, about),
     fileNo: listedOrNothing(facts, line.file_no),
     ethnic: person.ethnicity,
     idIssued: null,
@@ -70,8 +91,6 @@ function phuLuc1Row(facts: ListFacts, listed: ListLine, units: Above): PhuLuc1Ro
     phone: person.phone,
     disability: disabilityIn(facts, listed),
     programmeCode: line.programme_code,
-    coefficient: line.coefficient,
-    amount: line.amount,
     decisionNo: line.decision_no,
     decisionDate: line.decision_date,
     startMonth: line.from_month,

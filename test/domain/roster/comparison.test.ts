@@ -7,6 +7,7 @@ import { known, line, read } from '../roster-people.js'
 
 const FACTS = {
   goTogether: () => true,
+  sumsOf: () => ({}),
   nameOf: (code: string) => ({ 'BT-6N': 'Người khuyết tật nặng' })[code],
   tellsOwner: true,
 }

@@ -23,7 +23,7 @@ function row(index: number, person: RosterPerson, place: RowPlace = HERE): Place
 
 /** Numbers of the benefits that the rows lack. */
 function missing(people: readonly KnownPerson[], rows: readonly PlacedRow[], facts = SOCIAL, apart = false) {
-  const comparing = { known: people, duplicates: [], nameOf: () => undefined, tellsOwner: true }
+  const comparing = { known: people, duplicates: [], nameOf: () => undefined, sumsOf: () => ({}), tellsOwner: true }
   const comparisons = compareRoster(rows, { ...comparing, goTogether: () => !apart })
   return people.flatMap(missingIn(people, rows, comparisons, facts)).map(({ line: { id } }) => id)
 }
