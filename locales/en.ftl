@@ -258,6 +258,15 @@ answer-list-details =
     .other-versions = There is no version { $version }. There are:
     .help = Choose one of the lines above, or type the unit and the month. For example: thôn Lương Ngọc 10/2026.
 answer-applied-import =
+    .roster = { $file }, { $when }, { $who }: { $made } new, { $changed } changed{ $waiting ->
+            [0] {""}
+           *[other] , { $waiting } rows waiting
+        }
+    .returned = { $file }, { $when }, { $who }: { $kind ->
+            [payment-results] payment results of { $written } lines
+            [police-results] verdicts about { $written } people
+           *[account-opening] new accounts of { $written } people
+        }
     .choose-one = Please choose one of the imports above.
     .help = Type the number of the import to undo.
 answer-waiting-row =
@@ -1573,6 +1582,7 @@ export-list =
     .missing-amount = { $count } amounts
     .missing-phone = { $count } phone numbers
     .missing-bank = { $count } banks
+    .missing-proposal = a proposal for { $count } rows
     .kind-in = Added
     .kind-out = Removed
     .kind-within = Changed

@@ -257,6 +257,15 @@ answer-list-details =
     .other-versions = Không có bản số { $version }. Những bản đã có:
     .help = Chọn một dòng ở trên, hoặc gõ đơn vị và tháng. Ví dụ: thôn Lương Ngọc tháng 10.
 answer-applied-import =
+    .roster = { $file }, { $when }, { $who }: { $made } người mới, { $changed } người thay đổi{ $waiting ->
+            [0] {""}
+           *[other] , { $waiting } dòng chờ quyết định
+        }
+    .returned = { $file }, { $when }, { $who }: { $kind ->
+            [payment-results] kết quả chi trả của { $written } dòng
+            [police-results] kết quả xác thực của { $written } người
+           *[account-opening] tài khoản mới của { $written } người
+        }
     .choose-one = Anh/chị chọn một lần nhập ở trên.
     .help = Chọn số của lần nhập muốn hoàn tác.
 answer-waiting-row =
@@ -1577,6 +1586,7 @@ export-list =
     .missing-amount = mức hưởng { $count } dòng
     .missing-phone = điện thoại { $count } người
     .missing-bank = ngân hàng { $count } người
+    .missing-proposal = gợi ý sửa { $count } dòng
     .kind-in = Tăng
     .kind-out = Giảm
     .kind-within = Thay đổi

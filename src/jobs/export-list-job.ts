@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Count } from '../domain/balance.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { showMoney } from '../domain/money.js'
 import { showPeriod } from '../domain/period.js'
@@ -144,23 +145,43 @@ const REFUSALS = {
 } as const
 
 /** Figures as sentences take them: what a list holds, by what it tells, and what its rows lack, in words. */
-function shown(say: Say, { rows, withAccount, cash, leftOut, lacking, total, kinds }: ListFigures) {
+function shown(say: Say, figures: ListFigures) {
+  const { rows, withAccount, cash, leftOut, lacking, total, kinds, balance, people, unanswered } = figures
   const missing = LACKS.filter((lack) => (lacking[lack] ?? 0) > 0)
   const parts = kindsIn(say, kinds)
   const words = missing.map((lack) => say({ key: MISSING[lack], values: { count: lacking[lack] ?? 0 } }) ?? lack)
+  const counted = (count: Count = { people: 0, amount: 0 }) =>
+    say({ key: 'export-list.count', values: { people: count.people, amount: showMoney(count.amount) } }) ?? ''
   return {
     rows,
     summed: total === null ? 'no' : 'yes',
     total: showMoney(total ?? 0),
-    holds: cash !== null ? 'payments' : withAccount !== null ? 'accounts' : parts === '' ? 'rows' : 'kinds',
+    holds: holdsOf(figures, parts),
     kinds: parts,
     'with-account': cash === null ? (withAccount ?? 0) : rows - cash,
     'without-account': cash ?? (withAccount === null ? 0 : rows - withAccount),
+    ...{ opening: counted(balance?.opening), increase: counted(balance?.increase) },
+    ...{ decrease: counted(balance?.decrease), closing: counted(balance?.closing) },
+    changes: parts === '' ? 'none' : 'some',
+    ...{ people: people?.all ?? 0, reviewed: people?.reviewed ?? 0, 'with-id': people?.withId ?? 0 },
+    unanswered: unanswered ?? 'unknown',
     'left-out': leftOut,
-    // Of an older version, and of lists without such columns, nobody knows.
-    lacks: Object.keys(lacking).length === 0 ? 'unknown' : words.length === 0 ? 'no' : 'yes',
+    lacks: lacksOf(figures, words),
     missing: words.join(' · '),
   }
+}
+
+function holdsOf({ cash, withAccount, balance, people }: ListFigures, kinds: string): string {
+  if (balance !== null) return 'balance'
+  if (people !== null) return 'people'
+  if (cash !== null) return 'payments'
+  return withAccount !== null ? 'accounts' : kinds === '' ? 'rows' : 'kinds'
+}
+
+/** Of an older version, of lists without such columns and of nobody, nothing is known to be missing. */
+function lacksOf({ lacking, people }: ListFigures, missing: readonly string[]): 'yes' | 'no' | 'unknown' {
+  if (missing.length > 0) return 'yes'
+  return Object.keys(lacking).length === 0 || people?.all === 0 ? 'unknown' : 'no'
 }
 
 const KINDS_SHOWN = 4
@@ -203,4 +224,5 @@ const MISSING: Readonly<Record<Lack, string>> = {
   amount: 'export-list.missing-amount',
   phone: 'export-list.missing-phone',
   bank: 'export-list.missing-bank',
+  proposal: 'export-list.missing-proposal',
 }

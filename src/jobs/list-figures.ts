@@ -1,8 +1,9 @@
+import type { Count } from '../domain/balance.js'
 import type { PaymentLine } from '../domain/payment-line.js'
 import type { ListedAccount } from '../workbooks/forms/listed-person.js'
 
 /** What rows of some lists may lack; each has a word at `export-list.missing-…`. */
-export const LACKS = ['personal-id', 'birth', 'sex', 'decision', 'amount', 'phone', 'bank'] as const
+export const LACKS = ['personal-id', 'birth', 'sex', 'decision', 'amount', 'phone', 'bank', 'proposal'] as const
 export type Lack = (typeof LACKS)[number]
 
 /** What a list amounts to, and what its rows lack. `null`: the list does not say such a thing. */
@@ -23,7 +24,15 @@ export type ListFigures = Readonly<{
    * KINDS have a word at `export-list.kind-…`, the others are words already.
    */
   kinds: Readonly<Record<string, number>>
+  /** What a balance comes to over all its lines: benefits, and whole đồng a month. */
+  balance: BalanceFigures | null
+  /** Of a list of units: its people, those that were looked at, those with a number. */
+  people: Readonly<{ all: number; reviewed: number; withId: number }> | null
+  /** How many rows wait for something that the list has a place for: what explains or answers them; `null` where none has. */
+  unanswered: number | null
 }>
+
+export type BalanceFigures = Readonly<Record<'opening' | 'increase' | 'decrease' | 'closing', Count>>
 
 export const KINDS = [
   ...(['in', 'out', 'within', 'unexplained', 'added', 'removed', 'changed'] as const),
@@ -32,7 +41,10 @@ export const KINDS = [
 
 /** Of a version that was made before, only its rows are known. */
 export function onlyRows(rows: number): ListFigures {
-  return { rows, withAccount: null, cash: null, leftOut: 0, lacking: {}, total: null, kinds: {} }
+  return {
+    ...{ rows, withAccount: null, cash: null, leftOut: 0, lacking: {}, total: null, kinds: {} },
+    ...{ balance: null, people: null, unanswered: null },
+  }
 }
 
 type Figured = Readonly<{
@@ -51,6 +63,14 @@ type Figured = Readonly<{
   village?: Readonly<{ name: string }> | string | null
   withId?: number
   withSex?: number
+  reviewed?: number
+  opening?: Count
+  increase?: Count
+  decrease?: Count
+  closing?: Count
+  because?: string | null
+  answer?: string | null
+  bank?: string | null
 }> &
   Readonly<Record<string, unknown>>
 
@@ -63,6 +83,7 @@ const FIELDS: Readonly<Record<Lack, readonly string[]>> = {
   amount: ['amount'],
   phone: ['phone'],
   bank: ['bank'],
+  proposal: ['proposal'],
 }
 
 /** Counts rows of any list as they go by. */
@@ -72,6 +93,9 @@ export class FigureCount {
   #accounts: number | null = null
   #cash: number | null = null
   #total: number | null = null
+  #balance: BalanceFigures | null = null
+  #people: ListFigures['people'] = null
+  #unanswered: number | null = null
   readonly #kinds = new Map<string, number>()
   readonly #lacking: Partial<Record<Lack, number>> = {}
 
@@ -82,6 +106,13 @@ export class FigureCount {
   add(row: unknown): void {
     const figured = row as Figured
     this.#rows += 1
+    if (figured.kind === BALANCE) {
+      this.#addBalance(figured)
+      return
+    }
+    // What explains a difference, what answers a difficulty.
+    const answer = figured.because === undefined ? figured.answer : figured.because
+    if (answer !== undefined) this.#unanswered = (this.#unanswered ?? 0) + (answer === null ? 1 : 0)
     const sum = figured.total ?? figured.amount
     if (typeof sum === 'number') this.#total = (this.#total ?? 0) + sum
     const kind = kindOf(figured)
@@ -94,8 +125,21 @@ export class FigureCount {
     else for (const lack of LACKS) this.#note(lack, figured)
   }
 
+  #addBalance({ opening, increase, decrease, closing }: Figured): void {
+    if (opening === undefined || increase === undefined || decrease === undefined || closing === undefined) return
+    const before = this.#balance ?? { opening: NONE, increase: NONE, decrease: NONE, closing: NONE }
+    this.#balance = {
+      opening: plus(before.opening, opening),
+      increase: plus(before.increase, increase),
+      decrease: plus(before.decrease, decrease),
+      closing: plus(before.closing, closing),
+    }
+  }
+
   /** A row that sums up a unit tells how many of its people have what. */
-  #addUnit({ withId, withSex }: Figured, people: number): void {
+  #addUnit({ withId, withSex, reviewed }: Figured, people: number): void {
+    const { all, reviewed: seen, withId: known } = this.#people ?? { all: 0, reviewed: 0, withId: 0 }
+    this.#people = { all: all + people, reviewed: seen + (reviewed ?? 0), withId: known + (withId ?? 0) }
     if (withId !== undefined) this.#add('personal-id', people - withId)
     if (withSex !== undefined) this.#add('sex', people - withSex)
   }
@@ -118,16 +162,34 @@ export class FigureCount {
       lacking: { ...this.#lacking },
       total: this.#total,
       kinds: Object.fromEntries([...this.#kinds].toSorted(([, a], [, b]) => b - a)),
+      balance: this.#balance,
+      people: this.#people,
+      unanswered: this.#unanswered,
     }
   }
 }
 
-/** The line that opens a balance is no kind of change. */
+/** A line of a balance is no change. */
 const BALANCE = 'balance'
+const NONE: Count = { people: 0, amount: 0 }
 
-function kindOf({ movement, kind, standing, verdict, level, reason, todo, village }: Figured): string | undefined {
-  if (kind === BALANCE) return undefined
+function plus(one: Count, other: Count): Count {
+  return { people: one.people + other.people, amount: one.amount + other.amount }
+}
+
+function kindOf({
+  movement,
+  kind,
+  standing,
+  verdict,
+  level,
+  reason,
+  todo,
+  village,
+  bank,
+}: Figured): string | undefined {
   const named = typeof kind === 'object' ? kind.name : kind
   const said = movement ?? named ?? standing ?? verdict ?? level ?? (todo === undefined ? undefined : reason)
-  return said ?? (typeof village === 'object' && village !== null ? village.name : (village ?? undefined))
+  const place = typeof village === 'object' && village !== null ? village.name : village
+  return said ?? place ?? (typeof bank === 'string' ? bank : undefined)
 }

@@ -37,4 +37,29 @@ describe('figures of a list', () => {
     })
     expect(figuresOf({ birthYear: '1950' }).lacking).toEqual({ birth: 0 })
   })
+
+  it('sum a balance up over its lines, which are no changes and lack nothing', () => {
+    const count = (people: number, amount: number) => ({ people, amount })
+    const line = { kind: 'balance', village: { name: 'A', order: 1 } }
+    const [two, none] = [count(2, 1_080_000), count(0, 0)]
+    const balance = { ...line, opening: two, increase: count(1, 540_000), decrease: none, closing: count(3, 1_620_000) }
+    const figures = figuresOf(balance, balance, { kind: 'change', movement: 'in', personalId: null })
+    expect(figures).toMatchObject({ rows: 3, kinds: { in: 1 }, lacking: { 'personal-id': 1 } })
+    expect(figures.balance).toEqual({
+      ...{ opening: count(4, 2_160_000), increase: count(2, 1_080_000), decrease: none },
+      closing: count(6, 3_240_000),
+    })
+  })
+
+  it('tell the people of units, and how many rows nothing explains or answers', () => {
+    const unit = { people: 10, reviewed: 4, withId: 8, withSex: 10 }
+    expect(figuresOf(unit, unit).people).toEqual({ all: 20, reviewed: 8, withId: 16 })
+    expect(figuresOf({ kind: 'added', because: null }, { kind: 'removed', because: 'BD-1' }).unanswered).toBe(1)
+    expect(figuresOf({ kind: { name: 'Giấy tờ' }, answer: 'Đã làm' }).unanswered).toBe(0)
+    expect(figuresOf({ village: 'A' }).unanswered).toBeNull()
+  })
+
+  it('tell who wants an account at which bank', () => {
+    expect(figuresOf({ bank: 'Agribank' }, { bank: 'Agribank' }, { bank: null }).kinds).toEqual({ Agribank: 2 })
+  })
 })

@@ -75,11 +75,14 @@ async function closingOf(
   db: Db,
   communeCode: string,
   request: ListRequest,
-  { reference, date }: ListFacts,
+  { reference, date, places, onLeftOut }: RowFacts,
 ): Promise<readonly BalanceLine[]> {
   const edition = await chiTra.edition?.(db, { ...request, unitCode: communeCode })
   if (edition === undefined || edition.isDraft) {
-    const { lines } = await paymentDraft(db, communeCode, request.period, reference, date)
+    const { lines, missing } = await paymentDraft(db, communeCode, request.period, reference, date)
+    const isHere = ({ group, villageCode }: (typeof missing)[number]) =>
+      group === request.group && (places.village === undefined || places.village === villageCode)
+    onLeftOut?.(missing.filter(isHere).length)
     return lines.map(fromDraft)
   }
   const version = await versionIn(db, communeCode, request)
