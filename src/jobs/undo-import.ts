@@ -3,7 +3,8 @@ import { appendHistory } from '../store/history.js'
 import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
 import { beginImport, endImport, noteProgress } from '../store/import-progress.js'
 import { type TakenBack, takeBack } from '../store/import-undo.js'
-import { dropRows, importById, lastImports, markUndone, type RosterImport } from '../store/rosters.js'
+import { importsAfter, lastImports } from '../store/last-imports.js'
+import { dropRows, importById, markUndone, type RosterImport } from '../store/rosters.js'
 import { stageRowsAgain } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import type { Finishing } from './apply-roster.js'
@@ -18,7 +19,7 @@ export type UndoImport = Readonly<{
 
 export type UndoneImport =
   | (Readonly<{ kind: 'taken-back'; file: RosterImport }> & TakenBack)
-  /** It was taken back before, or a later one of the unit was applied; nothing changed. */
+  /** It was taken back before, or a later one of the unit changed something; nothing changed now. */
   | Readonly<{ kind: 'not-the-last' }>
   /** Another file is being taken over for these units. */
   | Readonly<{ kind: 'busy' }>
@@ -27,13 +28,15 @@ export type UndoneImport =
 const PEOPLE_A_SLICE = 40
 
 /**
- * Takes the last import of a unit back as a set: people whom it made go, people whom it changed are again what they were.
+ * Takes the last import of a unit that changed something back as a set, and those after it with it: people whom it made go, people whom it changed are again what they were.
  * Whoever was changed by another act since stays as they are. In slices, as it was applied: `finishUndoing` ends it, and
  * called again after it was cut off, it goes on where it was.
  */
 export async function undoImport(db: Db, { importId, now, onProgress }: UndoImport): Promise<UndoneImport> {
   const file = await db.transaction().execute((tx) => begin(tx, importId, now()))
   if (typeof file === 'string') return { kind: file }
+  // What came after it changed nothing, and names the benefits that are about to go.
+  for (const id of await importsAfter(db, file)) await dropImportRows(db, id)
   const people = await peopleOf(db, importId)
   const sum = { removed: 0, restored: 0, left: [] as string[] }
   let done = 0
@@ -61,7 +64,7 @@ export async function finishUndoing(
   { file, removed, restored, left }: Extract<UndoneImport, { kind: 'taken-back' }>,
   { actor, role, at }: Finishing,
 ): Promise<void> {
-  await markUndone(tx, file.id, at)
+  for (const id of [file.id, ...(await importsAfter(tx, file))]) await markUndone(tx, id, at)
   await appendHistory(tx, {
     at,
     actor,

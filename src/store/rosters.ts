@@ -72,14 +72,15 @@ export type RosterImport = Readonly<{
   form: RosterForm
   listDate: string
   state: 'staged' | 'applied' | 'dropped'
+  /** Who sent it: `terminal`, `officer:7`. */
+  actor: string
   appliedAt: string | null
   /** What is being written in slices at present, or was when its process ended. */
   underWay: 'staging' | 'applying' | 'undoing' | null
   summary: ImportSummary
 }>
 
-export type NewRosterImport = Omit<RosterImport, 'id' | 'state' | 'appliedAt' | 'underWay'> &
-  Readonly<{ actor: string; at: Date }>
+export type NewRosterImport = Omit<RosterImport, 'id' | 'state' | 'appliedAt' | 'underWay'> & Readonly<{ at: Date }>
 
 /** Records a file that was read, before its rows: `endImport` says that these are all there. Returns its id. */
 export async function insertImport(tx: Tx, file: NewRosterImport): Promise<number> {
@@ -178,24 +179,6 @@ export async function lastImportFor(db: Db, unitCode: string): Promise<RosterImp
   return toImport(await last.executeTakeFirst())
 }
 
-/** The last import of each of these units that was applied and may be taken back. */
-export async function lastImports(db: Db, unitCodes: readonly string[]): Promise<readonly RosterImport[]> {
-  if (unitCodes.length === 0) return []
-  const rows = await imports(db)
-    .where('unit_code', 'in', unitCodes)
-    .where('state', '=', 'applied')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
-  const seen = new Set<string>()
-  return rows.flatMap((row) => {
-    if (seen.has(row.unit_code)) return []
-    seen.add(row.unit_code)
-    const file = toImport(row)
-    return file === undefined ? [] : [file]
-  })
-}
-
 /** Marks an import as taken back; its rows wait for nothing any more (`dropRows`). */
 export async function markUndone(tx: Tx, importId: number, at: Date): Promise<void> {
   await forgetMissing(tx, importId)
@@ -238,6 +221,7 @@ function toImport(row: Awaited<ReturnType<ReturnType<typeof imports>['executeTak
     form: row.form as RosterForm,
     listDate: row.list_date,
     state: row.state,
+    actor: row.actor,
     appliedAt: row.applied_at,
     underWay: row.under_way,
     summary: JSON.parse(row.summary) as ImportSummary,

@@ -4,15 +4,15 @@ import { DECIDING } from '../actions/reach.js'
 import type { Answers } from '../conversation/answer.js'
 import type { ImportChoice, ImportLookup, RowQuestionChoice, WaitingFile } from '../conversation/import-lookup.js'
 import type { Say } from '../conversation/phrase.js'
-import { showDate } from '../domain/iso-date.js'
-import { dayInVietNam } from '../domain/office-time.js'
+import { showMoment } from '../domain/office-time.js'
 import type { Tx } from '../store/db.js'
 import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
 import { movedPeople } from '../store/import-undo.js'
+import { effectOf, lastImports } from '../store/last-imports.js'
 import { codesOf } from '../store/officers.js'
-import { lastImports } from '../store/rosters.js'
 import { waitingImports } from '../store/waiting-imports.js'
 import { nextWaitingRow, waitingRow } from '../store/waiting-rows.js'
+import { actorNames } from './actor-names.js'
 import { missingLookup } from './missing-choices.js'
 import { rowQuestion } from './row-question.js'
 
@@ -20,7 +20,7 @@ import { rowQuestion } from './row-question.js'
 export function importLookup(tx: Tx, asker: Asker, say: Say): ImportLookup {
   return {
     waiting: () => waitingFiles(tx, asker),
-    applied: () => importChoices(tx, asker),
+    applied: () => importChoices(tx, asker, say),
     undoing: (importId) => undoingOf(tx, importId),
     next: async (after) => {
       const waiting = await nextWaitingRow(tx, await unitsOf(tx, asker), after)
@@ -58,13 +58,25 @@ async function waitingFiles(tx: Tx, asker: Asker): Promise<readonly WaitingFile[
 
 const SHOWN_AT_MOST = 10
 
-/** The files that were taken over last for the asker's communes, the latest first. */
-async function importChoices(tx: Tx, asker: Asker): Promise<readonly ImportChoice[]> {
-  const files = await lastImports(tx, await unitsOf(tx, asker))
-  return files.slice(0, SHOWN_AT_MOST).map(({ id, fileName, appliedAt, summary }) => {
-    const day = appliedAt === null ? '' : `, ${showDate(dayInVietNam(appliedAt))}`
-    return { id, line: `${fileName} (${summary.counts.rows}${day})` }
-  })
+/** The files that changed something last for the asker's communes, the latest first: when, who, and what they did. */
+async function importChoices(tx: Tx, asker: Asker, say: Say): Promise<readonly ImportChoice[]> {
+  const files = (await lastImports(tx, await unitsOf(tx, asker))).slice(0, SHOWN_AT_MOST)
+  const nameOf = await actorNames(
+    tx,
+    files.map(({ actor }) => actor),
+    say,
+  )
+  return Promise.all(
+    files.map(async ({ id, fileName, appliedAt, actor }) => {
+      const values = {
+        file: fileName,
+        when: showMoment(appliedAt ?? ''),
+        who: nameOf(actor),
+        ...(await effectOf(tx, id)),
+      }
+      return { id, line: say({ key: 'answer-applied-import.roster', values }) ?? fileName }
+    }),
+  )
 }
 
 /** More people are not looked at one by one while somebody waits: what cannot be put back is told afterwards. */

@@ -92,7 +92,7 @@ export function lookupIn(tx: Tx, asker: Asker, sources: LookupSources): Lookup {
     journalUnits: (words) => unitsOfJournal(tx, asker, words),
     stagedFile: (fileId) => sources.stagedFile(tx, asker, fileId),
     imports: importLookup(tx, asker, sources.say),
-    returned: returnedLookup(tx, asker),
+    returned: returnedLookup(tx, asker, sources.say),
     cash: cashLookup(tx, asker, asker.reference.paymentWords),
   }
 }

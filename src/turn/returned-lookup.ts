@@ -1,8 +1,8 @@
 import type { Asker } from '../actions/action.js'
 import { mayTake } from '../actions/take-results.js'
+import type { Say } from '../conversation/phrase.js'
 import type { ReturnedChoice, ReturnedLookup } from '../conversation/returned-lookup.js'
-import { showDate } from '../domain/iso-date.js'
-import { dayInVietNam } from '../domain/office-time.js'
+import { showMoment } from '../domain/office-time.js'
 import { mayDo } from '../domain/permission.js'
 import { TAKING } from '../domain/returns/taking.js'
 import type { Tx } from '../store/db.js'
@@ -17,6 +17,7 @@ import {
 } from '../store/returned-files.js'
 import { writtenBy } from '../store/returned-undo.js'
 import { unitPath } from '../store/units.js'
+import { actorNames } from './actor-names.js'
 
 const ROWS = 10
 const FILES = 5
@@ -26,7 +27,7 @@ const UNDO_MS = 60 * 24 * 60 * 60 * 1000
 const ANY = [...new Set(Object.values(TAKING).flat())]
 
 /** Looks at returned files and their waiting rows, no further than the asker may. */
-export function returnedLookup(tx: Tx, asker: Asker): ReturnedLookup {
+export function returnedLookup(tx: Tx, asker: Asker, say: Say): ReturnedLookup {
   const { officer } = asker
   return {
     async file(fileId) {
@@ -35,7 +36,7 @@ export function returnedLookup(tx: Tx, asker: Asker): ReturnedLookup {
       if (file.state === 'refused') return { kind: 'refused', reason: file.reason ?? 'not-a-file', values: file.facts }
       return { kind: 'returned', facts: file.facts }
     },
-    applied: () => appliedFiles(tx, asker),
+    applied: () => appliedFiles(tx, asker, say),
     async undoing(id) {
       const file = await ofChoice(tx, asker, id)
       if (file === undefined) return undefined
@@ -67,16 +68,25 @@ export function returnedLookup(tx: Tx, asker: Asker): ReturnedLookup {
   }
 }
 
-async function appliedFiles(tx: Tx, asker: Asker): Promise<readonly ReturnedChoice[]> {
+async function appliedFiles(tx: Tx, asker: Asker, say: Say): Promise<readonly ReturnedChoice[]> {
   const { officer, at } = asker
   if (officer === undefined) return []
   const { communes } = await scopeOf(tx, officer, ANY)
   const files = await appliedReturns(tx, communes, new Date(at.getTime() - UNDO_MS).toISOString())
-  const own: ReturnedFile[] = []
-  for (const file of files) if (own.length < FILES && (await mayTake(tx, asker, file))) own.push(file)
-  return own.map(({ id, file_name, facts, applied_at }) => {
-    const day = applied_at === null ? '' : `, ${showDate(dayInVietNam(applied_at))}`
-    return { id: `r${id}`, line: `${file_name} (${facts['rows'] ?? 0}${day})` }
+  const own: (ReturnedFile & Readonly<{ written: number }>)[] = []
+  for (const file of files) {
+    if (own.length === FILES) break
+    const written = (await mayTake(tx, asker, file)) ? (await writtenBy(tx, file)).length : 0
+    if (written > 0) own.push({ ...file, written })
+  }
+  const nameOf = await actorNames(
+    tx,
+    own.map(({ actor }) => actor),
+    say,
+  )
+  return own.map(({ id, file_name, kind, written, actor, applied_at }) => {
+    const values = { file: file_name, when: showMoment(applied_at ?? ''), who: nameOf(actor), kind, written }
+    return { id: `r${id}`, line: say({ key: 'answer-applied-import.returned', values }) ?? file_name }
   })
 }
 
