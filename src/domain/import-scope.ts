@@ -2,7 +2,7 @@ import type { RowPlace } from './roster/comparison.js'
 import type { KnownUnit } from './roster/facts.js'
 import type { RosterUnit, RosterVillage } from './roster/list.js'
 import type { RosterPerson, RosterUnitRef } from './roster/row.js'
-import { foldKey } from './text.js'
+import { foldKey, nearest } from './text.js'
 import { findVillage } from './village-name.js'
 
 /** The units that an import is for: its communes, each with its villages. */
@@ -105,6 +105,15 @@ function isThat(commune: KnownUnit, code: string | null, name: string | null): b
   if (code !== null) return commune.code === code || (commune.aliases ?? []).includes(code)
   const key = bareKey(name ?? '')
   return [commune.name, ...(commune.aliases ?? [])].some((other) => bareKey(other) === key)
+}
+
+/** The communes whose names are but a typing error away from a name that no unit bears. */
+export function communesNear(name: string, communes: readonly KnownUnit[]): readonly KnownUnit[] {
+  const near = nearest(
+    bareKey(name),
+    communes.map((commune) => bareKey(commune.name)),
+  )
+  return communes.filter((commune) => near.includes(bareKey(commune.name)))
 }
 
 function bareKey(name: string): string {

@@ -10,6 +10,7 @@ const COLUMNS: Readonly<Partial<Record<RosterField, readonly ColumnKey[]>>> = {
   sex: ['sex', 'birthMale', 'birthFemale'],
   birth: ['birth', 'birthMale', 'birthFemale'],
   personalId: ['personalId'],
+  unit: ['communeName', 'communeCode'],
   village: ['village'],
   ethnic: ['ethnic'],
   phone: ['phone'],

@@ -29,7 +29,7 @@ export function communeTyped(typed: string, communes: readonly KnownUnit[]): Kno
 
 export type PlacedRow = Readonly<{
   placed: StagedRow & Readonly<{ place: Extract<RowPlace, { kind: 'placed' }> }>
-  /** Places of findings about the village that hold no more: they were about other communes. */
+  /** Places of findings about the place that hold no more: they were about other communes, or about none. */
   settled: readonly number[]
   /** What is to be asked about the village, when the commune has none of the name that the row gives. */
   village: Finding | undefined
@@ -37,13 +37,17 @@ export type PlacedRow = Readonly<{
 
 /** Findings about the village that depend on which commune the row is of. */
 const OF_VILLAGE: readonly string[] = ['VILLAGE_UNKNOWN', 'VILLAGE_TYPO', 'VILLAGE_AMBIGUOUS']
+/** What was to be said of the unit itself: somebody said it. */
+const OF_UNIT = 'UNIT_UNKNOWN'
 const VILLAGES_OFFERED = 8
 
 /** A row as one of this commune: its village is looked for there, by what the row says of it. */
 export function placedIn(row: StagedRow, communeCode: string, units: readonly KnownUnit[]): PlacedRow {
   const villages = units.filter(({ level, parent }) => level === 'village' && parent === communeCode)
-  const settled = row.findings.flatMap(({ code }, index) => (OF_VILLAGE.includes(code) ? [index] : []))
-  const doubted = settled.map((index) => row.findings[index] as Finding)[0]
+  const settled = row.findings.flatMap(({ code }, index) =>
+    OF_VILLAGE.includes(code) || code === OF_UNIT ? [index] : [],
+  )
+  const doubted = row.findings.find(({ code }) => OF_VILLAGE.includes(code))
   const said = row.person.village ?? writtenIn(row, doubted)
   const match = said === null ? undefined : findVillage(said, villages)
   const village = match?.kind === 'found' ? match.value : undefined

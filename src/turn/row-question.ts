@@ -4,6 +4,7 @@ import type { Choice } from '../conversation/answer.js'
 import type { RowQuestionChoice } from '../conversation/import-lookup.js'
 import { type Say, verbatim } from '../conversation/phrase.js'
 import { showBirthDate } from '../domain/birth-date.js'
+import { communesNear } from '../domain/import-scope.js'
 import { maskAccount, maskPersonalId, maskPhone } from '../domain/mask.js'
 import { isSensitive } from '../domain/programme.js'
 import { communesInDoubt } from '../domain/roster/place.js'
@@ -20,6 +21,7 @@ import { findingSentences, shownValue } from '../rosters/finding-sentences.js'
 import { beneficiaryByCode, birthOf } from '../store/beneficiaries.js'
 import type { Tx } from '../store/db.js'
 import { rowAt } from '../store/file-rows.js'
+import { unitsForRoster } from '../store/roster-units.js'
 import { decidedFindings, type StagedRow } from '../store/staged-rows.js'
 import { unitName } from '../store/units.js'
 import type { WaitingRow } from '../store/waiting-rows.js'
@@ -72,7 +74,19 @@ async function offeredCommunes(
   { code }: Finding,
 ): Promise<OfferedCommunes | undefined> {
   if (code !== 'MATCH_NO_UNIT' || officer === undefined) return undefined
-  return communesToOffer(communesInDoubt(row.findings), await communesForRow(tx, officer, file, today))
+  const allowed = await communesForRow(tx, officer, file, today)
+  const inDoubt = communesInDoubt(row.findings)
+  const name = row.person.unit?.commune ?? null
+  if (inDoubt.length > 0 || name === null) return communesToOffer(inDoubt, allowed)
+  const units = await unitsForRoster(tx, allowed)
+  const near = communesNear(
+    name,
+    units.filter((unit) => allowed.includes(unit.code)),
+  )
+  return communesToOffer(
+    near.map((unit) => unit.code),
+    allowed,
+  )
 }
 
 /** A value as it may be shown in a chat, by what it is of. */

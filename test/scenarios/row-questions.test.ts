@@ -266,6 +266,27 @@ describe('a row whose commune is in doubt', () => {
     expect(await people()).toContain('Phạm Thị Lan 15142 BT-6N')
   })
 
+  it('is asked which one a mistyped name means', async () => {
+    await takesOver(HERE, THERE, [3, '', 'Cẩm Luơn', 'Kim Mẫm 1', 'Phạm Thị Lan', '28/01/1975', '', 'NKT nặng'])
+    const asked = await district.says('/choquyet')
+    expect(asked).toContain('Trong tệp ghi: "Cẩm Luơn"')
+    expect(asked).toMatch(/\[1\] Xã Cẩm Lương/)
+    expect(asked).not.toMatch(/\[\d\] Xã Cẩm Thạch/)
+    expect(await district.says('1')).toContain('Không còn dòng nào')
+    expect(await people()).toContain('Phạm Thị Lan 15139-01 BT-6N')
+  })
+
+  it('may be of another commune, which is typed', async () => {
+    await takesOver(HERE, THERE, [3, '', 'Cẩm Luơn', 'Thạch Yến', 'Phạm Thị Lan', '28/01/1975', '', 'NKT nặng'])
+    await district.says('/choquyet', 'xã khác')
+    const refused = await district.says('Quang Trung')
+    expect(refused).toContain('Không tìm thấy xã này. Chưa ghi gì.')
+    expect(refused).toContain('gõ tên xã hoặc mã xã')
+    expect(await people()).toHaveLength(2)
+    await district.says('cam thach')
+    expect(await people()).toContain('Phạm Thị Lan 15142-01 BT-6N')
+  })
+
   it('may have its commune changed until it is in the records', async () => {
     await takesOver(HERE, THERE, [3, '15142', 'Cẩm Lương', 'Kim Mẫm 1', 'Hà Văn Sáu', '1974', '', 'NKT nặng'])
     expect(await district.says('/choquyet', 'Xã Cẩm Lương')).toContain('/choquyet lại')
@@ -280,7 +301,7 @@ describe('a row whose commune is in doubt', () => {
     await hang.says('nhập')
     const asked = await hang.says('/choquyet')
     expect(asked).toContain('Xã Cẩm Lương')
-    expect(asked).not.toMatch(/\d\. Xã Cẩm Thạch/)
+    expect(asked).not.toMatch(/\[\d\] Xã Cẩm Thạch/)
     await hang.says('bỏ dòng')
     expect(await people()).toEqual(['Hà Văn Sáu 15139-01 038074911560 BT-6N'])
   })

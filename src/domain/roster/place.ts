@@ -25,6 +25,11 @@ export function namesTwoCommunes(findings: readonly Pick<Finding, 'code'>[]): bo
   return findings.some(({ code }) => code === 'UNIT_CODE_MISMATCH')
 }
 
+/** Whether a row names a commune that nobody knows. */
+export function namesNoCommune(findings: readonly Pick<Finding, 'code'>[]): boolean {
+  return findings.some(({ code }) => code === 'UNIT_UNKNOWN')
+}
+
 /** The communes that code and name of a row mean, when they mean two. */
 export function communesInDoubt(findings: readonly Pick<Finding, 'code' | 'candidates'>[]): readonly string[] {
   return findings.find(({ code }) => code === 'UNIT_CODE_MISMATCH')?.candidates ?? []

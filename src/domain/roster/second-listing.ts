@@ -95,7 +95,9 @@ export function* alikeRows(
   }
   const alike = new Map<number, Alike[]>()
   const note = (index: number, one: Alike) => alike.set(index, [...(alike.get(index) ?? []), one])
+  let names = 0
   for (const namesakes of byName.values()) {
+    if (names++ % ROWS_A_STEP === 0) yield
     for (const [place, index] of namesakes.entries()) {
       for (const other of namesakes.slice(place + 1)) {
         const sign = signOfOne(rows[index] as Listing, rows[other] as Listing)
