@@ -145,20 +145,62 @@ export async function rowsOfReturned(db: Db, fileId: number): Promise<readonly R
   return rows.map(readRow)
 }
 
-/** Rows that wait for an officer in these communes, the oldest first. */
+/**
+ * Rows that wait for an officer in these communes, the oldest first. What the police were asked stands there once, however
+ * often their list was sent; two payments may well look alike.
+ */
 export async function waitingRows(db: Db, communes: readonly string[], limit: number): Promise<readonly ReturnedRow[]> {
   if (communes.length === 0) return []
-  const rows = await db
+  const rows = await askedRows(db)
+    .where('returned_row.commune_code', 'in', communes)
+    .where(({ eb, exists, not }) =>
+      eb.or([
+        eb('returned_file.kind', '!=', 'police-results'),
+        not(
+          exists(
+            eb
+              .selectFrom('returned_row as earlier')
+              .innerJoin('returned_file as other', 'other.id', 'earlier.returned_file_id')
+              .select('earlier.id')
+              .where('other.kind', '=', 'police-results')
+              .where('other.state', '=', 'applied')
+              .where('earlier.state', '=', 'waiting')
+              .whereRef('earlier.id', '<', 'returned_row.id')
+              .whereRef('earlier.commune_code', '=', 'returned_row.commune_code')
+              .whereRef('earlier.asks', '=', 'returned_row.asks')
+              .whereRef('earlier.said', '=', 'returned_row.said'),
+          ),
+        ),
+      ]),
+    )
+    .orderBy('returned_row.id')
+    .limit(limit)
+    .execute()
+  return rows.map(readRow)
+}
+
+/** The rows of other lists of the police that ask the very same and wait still. */
+export async function sameQuestions(
+  db: Db,
+  { id, commune_code, asks, said }: ReturnedRow,
+): Promise<readonly ReturnedRow[]> {
+  const rows = await askedRows(db)
+    .where('returned_file.kind', '=', 'police-results')
+    .where('returned_row.id', '!=', id)
+    .where('returned_row.commune_code', '=', commune_code)
+    .where('returned_row.asks', '=', asks)
+    .where('returned_row.said', '=', said)
+    .execute()
+  return rows.map(readRow)
+}
+
+function askedRows(db: Db) {
+  return db
     .selectFrom('returned_row')
     .innerJoin('returned_file', 'returned_file.id', 'returned_row.returned_file_id')
     .selectAll('returned_row')
     .where('returned_row.state', '=', 'waiting')
     .where('returned_file.state', '=', 'applied')
-    .where('returned_row.commune_code', 'in', communes)
-    .orderBy('returned_row.id')
-    .limit(limit)
-    .execute()
-  return rows.map(readRow)
 }
 
 export async function returnedRow(db: Db, id: number): Promise<ReturnedRow | undefined> {

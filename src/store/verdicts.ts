@@ -134,12 +134,27 @@ export async function openQuestionCount(db: Db, scope: Scope): Promise<number> {
 }
 
 function questions(db: Db, scope: Scope) {
-  return db
-    .selectFrom('verdict')
-    .innerJoin('beneficiary', 'beneficiary.id', 'verdict.beneficiary_id')
-    .where('verdict.verdict', 'in', ['NOT_FOUND', 'DUPLICATE'])
-    .where('verdict.settled_as', 'is', null)
-    .where(within('beneficiary', scope))
+  return (
+    db
+      .selectFrom('verdict')
+      .innerJoin('beneficiary', 'beneficiary.id', 'verdict.beneficiary_id')
+      .where('verdict.verdict', 'in', ['NOT_FOUND', 'DUPLICATE'])
+      .where('verdict.settled_as', 'is', null)
+      // What the police said later of the same person stands instead.
+      .where(({ eb, exists, not }) =>
+        not(
+          exists(
+            eb
+              .selectFrom('verdict as later')
+              .select('later.id')
+              .whereRef('later.beneficiary_id', '=', 'verdict.beneficiary_id')
+              .whereRef('later.id', '>', 'verdict.id')
+              .where((one) => one.or([one('later.settled_as', 'is', null), one('later.settled_as', '!=', UNDONE)])),
+          ),
+        ),
+      )
+      .where(within('beneficiary', scope))
+  )
 }
 
 function standing(db: Db) {

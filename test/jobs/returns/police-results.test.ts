@@ -5,7 +5,8 @@ import { decideReturned } from '../../../src/actions/decide-returned-row.js'
 import { takeResults } from '../../../src/actions/take-results.js'
 import type { BirthDate } from '../../../src/domain/birth-date.js'
 import { makeList } from '../../../src/jobs/make-list.js'
-import { lastVerdict } from '../../../src/store/verdicts.js'
+import { waitingRows } from '../../../src/store/returned-files.js'
+import { lastVerdict, openQuestionCount, openQuestions } from '../../../src/store/verdicts.js'
 import type { FormCode } from '../../../src/workbooks/forms/registry.js'
 import { reference, texts } from '../../support/chat.js'
 import { COMMUNE, Office, TODAY } from '../../support/records.js'
@@ -87,6 +88,39 @@ describe('verdicts of the police', () => {
     const outcome = await office.act(decideReturned, officer, { row: String(row?.id), choice: 'MATCH' })
     expect(outcome.kind).toBe('decided')
     await work(office)
+    expect((await lastVerdict(office.db, binh.id))?.verdict).toBe('MATCH')
+  })
+
+  it('ask once what several lists ask, and are settled in all of them by one answer', async () => {
+    const binh = await office.onRoster({ full_name: 'Trần Văn Bình', birth: '1948' })
+    const row = [1, 'Trần Văn Bình', '1948', '', 'Lương Ngọc', 'Tạm vắng', '', '']
+    await take(csv([HEAD, row]), 'mot.csv')
+    await take(csv([HEAD, row]), 'hai.csv')
+    expect(await office.db.selectFrom('returned_row').select('id').execute()).toHaveLength(2)
+    const [asked, ...others] = await waitingRows(office.db, [COMMUNE], 10)
+    expect(others).toEqual([])
+    await office.act(decideReturned, officer, { row: String(asked?.id), choice: 'MATCH' })
+    await work(office)
+    expect(await waitingRows(office.db, [COMMUNE], 10)).toEqual([])
+    expect((await office.db.selectFrom('verdict').select('verdict').execute()).map(({ verdict }) => verdict)).toEqual([
+      'MATCH',
+    ])
+    expect((await lastVerdict(office.db, binh.id))?.verdict).toBe('MATCH')
+  })
+
+  it('put one question for a person to the officer, the last that the police had', async () => {
+    const binh = await office.onRoster({ full_name: 'Trần Văn Bình', birth: '1948' })
+    const said = async (verdict: string, note: string) =>
+      take(csv([HEAD, [1, 'Trần Văn Bình', '1948', '', 'Lương Ngọc', verdict, '', note]]))
+    const scope = { communes: [COMMUNE], villages: [] }
+    await said('Không tìm thấy', 'tra lần 1')
+    await said('Không tìm thấy', 'tra lần 2')
+    expect((await openQuestions(office.db, scope, 10, 0)).map(({ note }) => note)).toEqual([
+      expect.stringMatching('lần 2'),
+    ])
+    expect(await openQuestionCount(office.db, scope)).toBe(1)
+    await said('Khớp', 'đã thấy')
+    expect(await openQuestions(office.db, scope, 10, 0)).toEqual([])
     expect((await lastVerdict(office.db, binh.id))?.verdict).toBe('MATCH')
   })
 
