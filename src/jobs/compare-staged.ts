@@ -1,4 +1,4 @@
-import { comparingRoster, type PlacedRow, type RowComparison } from '../domain/roster/comparison.js'
+import { comparingRoster, type PlacedRow, type RowComparison, type RowPlace } from '../domain/roster/comparison.js'
 import type { KnownPerson } from '../domain/roster/matching.js'
 import type { Reference } from '../reference.js'
 import { comparingBy, placer } from '../rosters/row-comparison.js'
@@ -10,6 +10,7 @@ import { unitsForRoster } from '../store/roster-units.js'
 import type { RosterImport } from '../store/rosters.js'
 import { type StagedRow, stagedRowPages } from '../store/staged-rows.js'
 import { decidedBefore, findingsNow, placeNow } from './decided-before.js'
+import type { ReadRoster } from './roster-reading.js'
 import { gather, inSteps, stepwise } from './slices.js'
 
 /** `isReworded`: its findings are not any more what they were when it was staged. */
@@ -24,6 +25,26 @@ export type ComparedRows = Readonly<{
   /** The greatest number of a record then: whoever has a greater one came since. */
   lastPerson: number
 }>
+
+/** What was read a moment ago, now that it is staged. */
+export function comparedAs({ rows, compared }: ReadRoster, rowIds: readonly number[]): ComparedRows {
+  const { places, ...against } = compared
+  return {
+    ...against,
+    rows: rows.map(({ sheet, row, person, findings, comparison }, index) => ({
+      id: rowIds[index] as number,
+      sheet,
+      row,
+      person,
+      findings,
+      comparison,
+      state: 'staged',
+      benefitLineId: null,
+      decisions: [],
+      place: places[index] as RowPlace,
+    })),
+  }
+}
 
 /** Reads the rows of an import and compares them with the records as they are now. */
 export async function compareStaged(db: Db, file: RosterImport, reference: Reference): Promise<ComparedRows> {

@@ -5,13 +5,14 @@ import type { RosterRow } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
 import { rowsAsCorrected } from '../store/corrected-rows.js'
 import type { Db } from '../store/db.js'
-import { type ImportSummary, importById, lastImportFor, type RosterImport } from '../store/rosters.js'
+import { type ImportSummary, importById, importOfMark, lastImportFor, type RosterImport } from '../store/rosters.js'
 import { storedFile } from '../store/stored-files.js'
 import { type RosterFile, readRoster, type UnsureFile } from '../workbooks/reading/read-roster.js'
+import type { OnRows } from '../workbooks/reading/reading-job.js'
 import type { Refusal } from '../workbooks/reading/workbook.js'
 import { listedWords } from './lists/listed.js'
 
-export type FileToRead = Readonly<{ bytes: Uint8Array; name: string; password?: string }>
+export type FileToRead = Readonly<{ bytes: Uint8Array; name: string; password?: string | undefined }>
 
 export type ForUnits = Readonly<{ unitCodes: readonly string[]; units: readonly KnownUnit[]; reference: Reference }>
 
@@ -26,14 +27,18 @@ export type ReadFile =
 /**
  * Reads a roster file, or our list of errors with corrected cells: these are put into the file that the list tells of, and
  * its corrected rows are read again as they stand there. `own-errors` when nothing in it was corrected.
+ * `onRows` is told the rows of a roster while the next ones are read.
  */
 export async function readFileOrCorrections(
   db: Db,
   file: FileToRead,
   context: RosterContext,
   forUnits: ForUnits,
+  onRows?: OnRows,
 ): Promise<ReadFile> {
-  const read = await readRoster(file.bytes, file.name, context, file.password)
+  const { password } = file
+  const read = await readRoster(file.bytes, file.name, context, { password, onRows })
+  if (read.kind === 'marked-copy') return readWithFile(db, [file], read.mark, context, forUnits)
   if (read.kind !== 'error-list') return read
   const before = await importOf(db, read.errors, forUnits)
   const original = before && (await originalOf(db, before))
@@ -41,27 +46,62 @@ export async function readFileOrCorrections(
   const { cells, unplaced } = await correctedCells(db, before, read.errors, forUnits.reference)
   if (cells.length === 0) return { kind: 'refused', reason: 'own-errors' }
   const all = withNewer(before.summary.corrected?.cells ?? [], cells)
-  const again = await readRoster(original.bytes, original.name, { ...context, corrections: all }, file.password)
-  if (again.kind === 'error-list') return { kind: 'refused', reason: 'errors-unknown' }
+  const again = await readRoster(original.bytes, original.name, { ...context, corrections: all }, { password })
+  if (again.kind === 'error-list' || again.kind === 'marked-copy') return { kind: 'refused', reason: 'errors-unknown' }
   if (again.kind !== 'roster') return again
   const of = [...(before.summary.corrected?.of ?? []), before.id]
   const corrected = { of, fileName: original.name, cells: all, taken: cells.length, unplaced }
   return { ...onlyRows(again, new Set(cells.map(placeOf))), corrected }
 }
 
-/** The applied import that the list says it was made of, else the last one of these units. */
-async function importOf(
+const MOST_COPIES = 10
+
+/**
+ * Reads a marked copy as its file with the cells that were corrected in the copy: there numbers are still numbers, titles of
+ * villages in their places, and what was doubtful stays so. A copy of a copy is of the same file. Where the file is not at
+ * hand, the copy is read by itself. `copies`: the newest first.
+ */
+async function readWithFile(
   db: Db,
-  errors: readonly ListedError[],
-  { unitCodes, units }: ForUnits,
-): Promise<RosterImport | undefined> {
+  copies: readonly [FileToRead, ...FileToRead[]],
+  mark: string,
+  context: RosterContext,
+  forUnits: ForUnits,
+): Promise<ReadFile> {
+  const [oldest = copies[0]] = copies.toReversed()
+  const { password } = copies[0]
+  const found = copies.length > MOST_COPIES ? undefined : await fileOfMark(db, mark, forUnits)
+  const newer = found === undefined ? copies.slice(0, -1) : copies
+  const base = found ?? oldest
+  const read = await readRoster(
+    base.bytes,
+    base.name,
+    { ...context, copies: newer.toReversed(), asItStands: found === undefined },
+    { password },
+  )
+  if (read.kind === 'marked-copy') return readWithFile(db, [...copies, base], read.mark, context, forUnits)
+  return read.kind === 'error-list' ? { kind: 'refused', reason: 'own-errors' } : read
+}
+
+/** The newest kept file of these units with this mark. The copy of some corrected rows only is a list by itself. */
+async function fileOfMark(db: Db, mark: string, forUnits: ForUnits): Promise<FileToRead | undefined> {
+  const found = await importOfMark(db, mark)
+  if (found === undefined || found.summary.corrected !== undefined || !isOf(found, forUnits)) return undefined
+  return originalOf(db, found)
+}
+
+/** The applied import that the list says it was made of, else the last one of these units. */
+async function importOf(db: Db, errors: readonly ListedError[], forUnits: ForUnits): Promise<RosterImport | undefined> {
   const named = new Set(errors.flatMap(({ importId }) => importId ?? []))
   const [only] = named
-  const found =
-    named.size > 1 ? undefined : only === undefined ? await lastOf(db, unitCodes) : await importById(db, only)
+  if (named.size > 1) return undefined
+  const found = only === undefined ? await lastOf(db, forUnits.unitCodes) : await importById(db, only)
+  return found?.state === 'applied' && isOf(found, forUnits) ? found : undefined
+}
+
+function isOf({ summary }: RosterImport, { unitCodes, units }: ForUnits): boolean {
   const own = new Set(importScope(unitCodes, units).communes.map(({ code }) => code))
-  const isOurs = found?.summary.communes?.every((commune) => own.has(commune)) === true
-  return isOurs && found?.state === 'applied' ? found : undefined
+  return summary.communes.every((commune) => own.has(commune))
 }
 
 async function lastOf(db: Db, unitCodes: readonly string[]): Promise<RosterImport | undefined> {

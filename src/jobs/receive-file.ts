@@ -11,7 +11,7 @@ import type { ReturnDeps } from './returns/plan.js'
 import { isReadReturned } from './returns/plan-returned.js'
 import { stageReturned } from './returns/stage-returned.js'
 import type { ReadingDeps } from './roster-reading.js'
-import { keepFile } from './stage-roster.js'
+import { keepFile } from './staging.js'
 
 /** What somebody may take in: rosters, and what came back, each for some communes. */
 export type ReceiveFile = Omit<ReceiveRoster, 'unitCodes'> &

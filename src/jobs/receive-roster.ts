@@ -7,6 +7,7 @@ import { mappingsOf } from '../store/column-mappings.js'
 import type { Db, Tx } from '../store/db.js'
 import {
   appliedBefore,
+  type ImportedColumn,
   type ImportSummary,
   importOfFile,
   insertRefusedFile,
@@ -16,8 +17,8 @@ import {
 } from '../store/rosters.js'
 import { unitName } from '../store/units.js'
 import { possiblyTwice } from './import-counts.js'
-import { type ReadingDeps, type RosterFileIn, readAndCompare } from './roster-reading.js'
-import { keepFile, stageRows } from './stage-roster.js'
+import type { ReadingDeps, RosterFileIn } from './roster-reading.js'
+import { keepFile, readInto, Staging } from './staging.js'
 
 export type ReceiveRoster = Readonly<{
   file: RosterFileIn
@@ -26,6 +27,8 @@ export type ReceiveRoster = Readonly<{
   actor: string
   at: Date
   today: IsoDate
+  /** The clock, to show that the work goes on; without it `at`. */
+  now?: () => Date
 }>
 
 /**
@@ -35,12 +38,13 @@ export type ReceiveRoster = Readonly<{
  */
 export async function receiveRoster(deps: ReadingDeps, request: ReceiveRoster): Promise<number> {
   const { file, unitCodes, actor, at, today } = request
-  const read = await readAndCompare(deps, file, unitCodes, today)
-  if (read.kind === 'read') return (await stageRows(deps.db, read, { file, unitCode: read.unitCode, actor, at })).fileId
+  const [unitCode = ''] = unitCodes
+  const staging = new Staging(deps.db, { file, unitCode, actor, at, now: request.now ?? (() => at) })
+  const read = await readInto(staging, deps, unitCodes, today)
+  if (read.kind === 'read') return (await staging.finish(read)).fileId
   return deps.db.transaction().execute(async (tx) => {
     const fileId = await keepRefused(tx, file, read, at)
     const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-    const unitCode = unitCodes[0] ?? ''
     await insertRefusedFile(tx, { ...read, fileId, fileName: file.name, sha256, unitCode, actor, at })
     return fileId
   })
@@ -54,7 +58,13 @@ function keepRefused(tx: Tx, file: RosterFileIn, { reason, unsure }: RosterFileR
 
 /** What came of a received file; the facts are figures to show before it is applied. */
 export type ReceivedRoster =
-  | Readonly<{ kind: 'staged'; unitCode: string; facts: Readonly<Record<string, string | number>> }>
+  | Readonly<{
+      kind: 'staged'
+      unitCode: string
+      facts: Readonly<Record<string, string | number>>
+      /** Columns of which officers said what they hold, each once. */
+      said: readonly ImportedColumn[]
+    }>
   | Readonly<{ kind: 'refused'; reason: string; values?: Readonly<Record<string, string>> }>
   /** What its columns hold, or its password, is asked first. */
   | Readonly<{ kind: 'unclear' | 'locked'; facts: Readonly<Record<string, string | number>> }>
@@ -87,10 +97,16 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
     'corrected-of': file.summary.corrected?.fileName ?? '',
     uncorrected: file.summary.corrected?.unplaced ?? 0,
     ...shownConversions(file.summary.conversions ?? []),
+    kept: file.summary.keptText === true ? 'yes' : 'no',
     ...shownExamples(file.summary),
     before: shownDay((await appliedBefore(db, file.unitCode, file.sha256))?.appliedAt),
   }
-  return { kind: 'staged', unitCode: file.unitCode, facts }
+  return { kind: 'staged', unitCode: file.unitCode, facts, said: saidColumns(file.summary) }
+}
+
+function saidColumns({ columns }: ImportSummary): readonly ImportedColumn[] {
+  const said = columns.filter((column) => column.said === true)
+  return said.filter(({ headerKey }, index) => said.findIndex((one) => one.headerKey === headerKey) === index)
 }
 
 function shownDay(instant: string | null | undefined): string {

@@ -18,6 +18,7 @@ import { unitsForRoster } from '../store/roster-units.js'
 import type { ImportSummary } from '../store/rosters.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 import type { UnsureFile } from '../workbooks/reading/read-roster.js'
+import type { OnRows } from '../workbooks/reading/reading-job.js'
 import type { ComparedRows } from './compare-staged.js'
 import { readFileOrCorrections } from './corrected-file.js'
 import { decidedBefore, placeNow } from './decided-before.js'
@@ -82,13 +83,14 @@ export type ReadRoster = Readonly<{
 
 /**
  * Reads a roster file that is for one of these units, or for communes below them, and compares each row with the records.
- * Writes nothing; reading runs in a worker.
+ * Writes nothing; reading runs in a worker. `onRows` is told the rows while the next ones are read.
  */
 export async function readAndCompare(
   { db, reference, mayAsk = false }: ReadingDeps,
   file: RosterFileIn,
   unitCodes: readonly string[],
   today: IsoDate,
+  onRows?: OnRows,
 ): Promise<ReadRoster | RosterRefusal> {
   const units = await unitsForRoster(db, unitCodes)
   const scope = importScope(unitCodes, units)
@@ -96,7 +98,7 @@ export async function readAndCompare(
   const mapping = await mappingsOf(db, unitCodes)
   const encoding = file.keepText === true ? ('keep' as const) : ('repair' as const)
   const context = { facts: reference, units, today, mapping, mayAsk, encoding }
-  const roster = await readFileOrCorrections(db, file, context, { unitCodes, units, reference })
+  const roster = await readFileOrCorrections(db, file, context, { unitCodes, units, reference }, onRows)
   if (roster.kind === 'unsure') return unclear(roster)
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
   const fit = fileFits(roster.units, scope)
@@ -146,8 +148,11 @@ export async function readAndCompare(
       commune: fit.commune,
       villages: newVillages(roster.villages, scope, fit.commune),
       duplicates: roster.duplicates.filter(({ kind }) => TELLS_PEOPLE.includes(kind)),
-      columns: roster.columns.map(({ sheet, column, header, key }) => ({ sheet, column, header, key })),
+      columns: roster.columns.map(({ sheet, column, header, key, headerKey, said }) => {
+        return { sheet, column, header, key, headerKey, ...(said === true && { said }) }
+      }),
       conversions: roster.conversions,
+      ...(file.keepText === true && { keptText: true as const }),
       ...(roster.corrected !== undefined && { corrected: roster.corrected }),
       examples: examplesOf(rows, { reference, units, columns: roster.columns }),
       missing: exampleOfMissing(lacked),

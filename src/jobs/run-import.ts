@@ -5,11 +5,12 @@ import type { Say } from '../rosters/finding-sentences.js'
 import type { Db } from '../store/db.js'
 import { appliedBefore, type ImportCounts } from '../store/rosters.js'
 import { finishApplying, type NotApplied, noteRosterChanges, writeRoster } from './apply-roster.js'
+import { comparedAs } from './compare-staged.js'
 import { bytesOf, writeMarkedBeside } from './file-beside.js'
 import { markedCopy } from './marked-copy.js'
 import { missingRows } from './missing-rows.js'
 import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
-import { comparedAs, stageRows } from './stage-roster.js'
+import { readInto, Staging } from './staging.js'
 
 export type RunImport = Readonly<{
   /** Path of the file. */
@@ -60,18 +61,25 @@ export type ImportReport =
 export async function runImport(deps: ImportDeps, request: RunImport): Promise<ImportReport> {
   const bytes = await bytesOf(request.file)
   if (bytes === undefined) return { kind: 'refused', reason: 'no-file' }
-  const { password } = request
+  const { password, unitCode, actor, at, today, dryRun } = request
   const file = { bytes, name: basename(request.file), ...(password !== undefined && { password }) }
   request.onProgress?.('reading', 0, 0)
-  const read = await readAndCompare(deps, file, [request.unitCode], request.today)
+  const now = request.now ?? (() => at)
+  const staging = dryRun ? undefined : new Staging(deps.db, { file, unitCode, actor, at, now })
+  const read = await (staging === undefined
+    ? readAndCompare(deps, file, [unitCode], today)
+    : readInto(staging, deps, [unitCode], today))
   if (read.kind === 'refused') return read
-  const before = await appliedBefore(deps.db, request.unitCode, read.sha256)
+  const before = await appliedBefore(deps.db, unitCode, read.sha256)
   const { rows, summary } = read
   const lines = read.lacked.map(({ lineId }) => lineId)
   const missing = await missingRows(deps.db, lines, { reference: deps.reference, date: read.listDate })
   // A worker makes the copy while the rows are written here.
-  const copying = markedCopy({ fileName: file.name, columns: summary.columns, rows, missing }, deps)
-  const importing = request.dryRun ? undefined : stageAndApply(deps, request, file, read)
+  const copying = markedCopy(
+    { fileName: file.name, sha256: read.sha256, columns: summary.columns, rows, missing },
+    deps,
+  )
+  const importing = staging && finishAndApply(deps, { ...request, now }, staging, read)
   const [copy, counts] = await both(copying, importing)
   const marked = await writeMarkedBeside(request.file, copy)
   const report = {
@@ -93,19 +101,19 @@ async function both<One, Other>(
   return [await one, await other]
 }
 
-async function stageAndApply(
+async function finishAndApply(
   { db, reference, chance }: ImportDeps,
-  { unitCode, actor, at, now, onProgress }: RunImport,
-  file: Readonly<{ bytes: Uint8Array; name: string }>,
+  { actor, at, now, onProgress }: RunImport & Readonly<{ now: () => Date }>,
+  staging: Staging,
   read: ReadRoster,
 ): Promise<ImportCounts | NotApplied> {
-  const { importId, rowIds } = await stageRows(db, read, { file, unitCode, actor, at })
+  const { importId, rowIds } = await staging.finish(read)
   const compared = comparedAs(read, rowIds)
   const progress = onProgress && { onProgress: (done: number, of: number) => onProgress('applying', done, of) }
   const written = await writeRoster(db, {
     importId,
     at,
-    now: now ?? (() => at),
+    now,
     reference,
     chance,
     compared,

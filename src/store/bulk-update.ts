@@ -6,14 +6,15 @@ import { compiledBySize, rowsAStatement, runCompiled } from './statement.js'
 type Value = string | number | null
 
 /**
- * An update of many rows of one table, each found by its `id` and given values of its own, several a statement: for whole
- * rosters. `columns` says which columns are set and of what type they are, for a list of values has no types in PostgreSQL.
+ * An update of many rows of one table, each found by its number and given values of its own, several a statement: for whole
+ * rosters. `key` is the column of the numbers; `columns` says which columns are set and of what type they are, for a list of values has no types in PostgreSQL.
  */
 export function bulkUpdating<Row extends Readonly<Record<string, Value>>>(
   table: keyof Schema,
-  columns: Readonly<{ [Column in keyof Row & string]: 'text' | 'bigint' }>,
-): (tx: Tx, rows: readonly (Row & Readonly<{ id: number }>)[]) => Promise<void> {
-  const types = { id: 'bigint', ...columns }
+  key: keyof Row & string,
+  columns: Readonly<{ [Column in Exclude<keyof Row & string, typeof key>]?: 'text' | 'bigint' }>,
+): (tx: Tx, rows: readonly Row[]) => Promise<void> {
+  const types: Readonly<Record<string, string>> = { [key]: 'bigint', ...columns }
   const names = Object.keys(types)
   const templateFor = compiledBySize((db, size) => compile(db, table, types, size))
   return async (tx, rows) => {
@@ -29,11 +30,11 @@ export function bulkUpdating<Row extends Readonly<Record<string, Value>>>(
 }
 
 function compile(db: Db, table: keyof Schema, types: Readonly<Record<string, string>>, size: number): CompiledQuery {
-  const names = Object.keys(types)
+  const [key = '', ...names] = Object.keys(types)
   const row = sql`(${sql.join(Object.values(types).map((type) => sql`cast(${null} as ${sql.raw(type)})`))})`
-  const settings = names.slice(1).map((name) => sql`${sql.ref(name)} = ${sql.ref(`given.${name}`)}`)
-  return sql`with given (${sql.join(names.map((name) => sql.ref(name)))}) as (values ${sql.join(Array(size).fill(row))})
-    update ${sql.table(table)} set ${sql.join(settings)} from given where ${sql.ref(`${table}.id`)} = given.id`.compile(
+  const settings = names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`given.${name}`)}`)
+  return sql`with given (${sql.join([key, ...names].map((name) => sql.ref(name)))}) as (values ${sql.join(Array(size).fill(row))})
+    update ${sql.table(table)} set ${sql.join(settings)} from given where ${sql.ref(`${table}.${key}`)} = ${sql.ref(`given.${key}`)}`.compile(
     db,
   )
 }

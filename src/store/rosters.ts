@@ -30,6 +30,16 @@ export type ImportCounts = Readonly<{
   findings: Readonly<Record<string, number>>
 }>
 
+/** A column of the file; `said`: an officer said what it holds, and is remembered by `headerKey`. Earlier releases kept neither. */
+export type ImportedColumn = Readonly<{
+  sheet: string
+  column: string
+  header: string
+  key: string | null
+  headerKey?: string
+  said?: true
+}>
+
 /** What applying an import must know of its file besides the rows. */
 export type ImportSummary = Readonly<{
   counts: ImportCounts
@@ -43,9 +53,11 @@ export type ImportSummary = Readonly<{
   /** Rows that belong together. */
   duplicates: readonly DuplicateGroup[]
   /** Columns that the file has, for a marked-up copy: sheet, letter, heading, and what it holds. */
-  columns: readonly Readonly<{ sheet: string; column: string; header: string; key: string | null }>[]
+  columns: readonly ImportedColumn[]
   /** Text of old encodings that was put right, with an example of each kind. */
   conversions?: readonly TextConversion[]
+  /** An officer wants the text of old encodings as it is. */
+  keptText?: true
   /** Lines to show before it is taken over, up to three of a kind. */
   examples?: Readonly<{ new: readonly string[]; changed: readonly string[]; problems: readonly string[] }>
   /**
@@ -82,7 +94,7 @@ export type RosterImport = Readonly<{
 
 export type NewRosterImport = Omit<RosterImport, 'id' | 'state' | 'appliedAt' | 'underWay'> & Readonly<{ at: Date }>
 
-/** Records a file that was read, before its rows: `endImport` says that these are all there. Returns its id. */
+/** Records a file, before its rows: `endImport` says that these are all there. Returns its id. */
 export async function insertImport(tx: Tx, file: NewRosterImport): Promise<number> {
   const { id } = await tx
     .insertInto('roster_import')
@@ -106,6 +118,37 @@ export async function insertImport(tx: Tx, file: NewRosterImport): Promise<numbe
   return id
 }
 
+/** What an import is filed with before its file has been read. */
+export const NOTHING_READ: Pick<NewRosterImport, 'form' | 'summary'> = {
+  form: 'OTHER',
+  summary: {
+    counts: {
+      ...{ rows: 0, people: 0, withAccount: 0, new: 0, same: 0, changed: 0, duplicate: 0, ambiguous: 0 },
+      ...{ waiting: 0, warned: 0, unusable: 0, findings: {} },
+    },
+    ...{ group: null, communes: [], commune: null, villages: [], duplicates: [], columns: [] },
+  },
+}
+
+/** Notes what a file amounts to, once it has been read. */
+export async function completeImport(
+  tx: Tx,
+  importId: number,
+  { form, listDate, summary, unitCode }: Pick<NewRosterImport, 'form' | 'listDate' | 'summary' | 'unitCode'>,
+): Promise<void> {
+  await tx
+    .updateTable('roster_import')
+    .set({ form, list_date: listDate, summary: JSON.stringify(summary), unit_code: unitCode })
+    .where('id', '=', importId)
+    .execute()
+}
+
+/** Removes an import whose rows are gone. */
+export async function forgetImport(tx: Tx, importId: number): Promise<void> {
+  await forgetMissing(tx, importId)
+  await tx.deleteFrom('roster_import').where('id', '=', importId).execute()
+}
+
 export async function importById(db: Db, id: number): Promise<RosterImport | undefined> {
   return toImport(await imports(db).where('id', '=', id).executeTakeFirst())
 }
@@ -115,9 +158,19 @@ export async function importOfFile(db: Db, fileId: number): Promise<RosterImport
   return toImport(await imports(db).where('file_id', '=', fileId).orderBy('id', 'desc').executeTakeFirst())
 }
 
+/** The newest import, of a file that could be read, whose checksum begins so. */
+export async function importOfMark(db: Db, mark: string): Promise<RosterImport | undefined> {
+  const found = await imports(db).where('sha256', 'like', `${mark}%`).orderBy('id', 'desc').execute()
+  return found.flatMap((row) => toImport(row) ?? []).find(({ summary }) => summary.communes !== undefined)
+}
+
 /** What this person sent last and neither applied nor dropped. */
 export async function lastStagedBy(db: Db, actor: string): Promise<RosterImport | undefined> {
-  const staged = imports(db).where('actor', '=', actor).where('state', '=', 'staged').orderBy('id', 'desc')
+  const staged = imports(db)
+    .where('actor', '=', actor)
+    .where('state', '=', 'staged')
+    .where('under_way', 'is', null)
+    .orderBy('id', 'desc')
   return toImport(await staged.executeTakeFirst())
 }
 

@@ -91,6 +91,34 @@ const insertContents = bulkInsertion<{ [Column in keyof InsertContent]: InsertCo
   ...(['staged_row_id', 'person', 'findings'] as const),
 ])
 
+export type ChangedRow = Pick<StagedRow, 'id' | 'comparison'> & Readonly<{ findings?: StagedRow['findings'] }>
+
+/** Notes what there is to say about rows that were kept before it was known. */
+export async function changeStagedRows(tx: Tx, rows: readonly ChangedRow[]): Promise<void> {
+  await compareRows(tx, rows)
+  const found = rows.flatMap(({ id, findings }) => (findings === undefined ? [] : [{ id, findings }]))
+  await noteFindings(
+    tx,
+    found.map(({ id, findings }) => ({ staged_row_id: id, findings: JSON.stringify(findings) })),
+  )
+}
+
+const compareRows = bulkUpdating<{ id: number; comparison: string }>('staged_row', 'id', { comparison: 'text' })
+
+const noteFindings = bulkUpdating<{ staged_row_id: number; findings: string }>('staged_content', 'staged_row_id', {
+  findings: 'text',
+})
+
+/** Removes rows of an import, so many at a time; `false` when none is left. */
+export async function forgetStagedRows(tx: Tx, importId: number, atMost: number): Promise<boolean> {
+  const rows = await tx.selectFrom('staged_row').select('id').where('import_id', '=', importId).limit(atMost).execute()
+  if (rows.length === 0) return false
+  const ids = rows.map(({ id }) => id)
+  await tx.deleteFrom('staged_content').where('staged_row_id', 'in', ids).execute()
+  await tx.deleteFrom('staged_row').where('id', 'in', ids).execute()
+  return true
+}
+
 const PAGE = 300
 
 /** The rows of an import in the order of the file, one by one. */
@@ -162,11 +190,12 @@ export async function settleStagedRows(tx: Tx, rows: readonly SettledRow[]): Pro
 }
 
 const settle = bulkUpdating<{
+  id: number
   comparison: string
   state: string
   benefit_line_id: number | null
   left_as: string | null
-}>('staged_row', { comparison: 'text', state: 'text', benefit_line_id: 'bigint', left_as: 'text' })
+}>('staged_row', 'id', { comparison: 'text', state: 'text', benefit_line_id: 'bigint', left_as: 'text' })
 
 /** Notes what is to be said about a row now: something else than when it was staged. */
 export async function setFindings(tx: Tx, rowId: number, findings: readonly Finding[]): Promise<void> {

@@ -26,6 +26,11 @@ export function storedFile(db: Db, id: number): Promise<StoredFile | undefined> 
   return db.selectFrom('stored_file').select(['id', 'name', 'mime', 'bytes']).where('id', '=', id).executeTakeFirst()
 }
 
+/** Removes a file that nothing refers to. */
+export async function forgetFile(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom('stored_file').where('id', '=', id).execute()
+}
+
 /** Removes files past their time; returns how many. */
 export async function removeExpiredFiles(tx: Tx, at: Date): Promise<number> {
   const result = await tx.deleteFrom('stored_file').where('expires_at', '<=', at.toISOString()).executeTakeFirst()

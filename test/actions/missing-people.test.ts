@@ -5,8 +5,7 @@ import { importRoster } from '../../src/actions/import-roster.js'
 import { finishApplying, noteRosterChanges, writeRoster } from '../../src/jobs/apply-roster.js'
 import { copyOf } from '../../src/jobs/apply-roster-job.js'
 import { receiveRoster } from '../../src/jobs/receive-roster.js'
-import { readAndCompare } from '../../src/jobs/roster-reading.js'
-import { stageRows } from '../../src/jobs/stage-roster.js'
+import { readInto, Staging } from '../../src/jobs/staging.js'
 import { finishUndoing, undoImport } from '../../src/jobs/undo-import.js'
 import { dropImport, importById, importOfFile } from '../../src/store/rosters.js'
 import { countingBytes } from '../jobs/imported.js'
@@ -395,10 +394,10 @@ it('is begun again after its process was killed while it was staged, and lacks n
 async function stageAgain(fileId: number): Promise<number> {
   const file = { bytes: await workbookOf([HOA]), name: 'danh-sach.xlsx' }
   const deps = { db: office.db, reference }
-  const read = await readAndCompare(deps, file, [COMMUNE], TODAY)
+  const staging = new Staging(office.db, { file, unitCode: COMMUNE, actor: 'officer:1', at: AT, now: () => AT, fileId })
+  const read = await readInto(staging, deps, [COMMUNE], TODAY)
   if (read.kind === 'refused') throw new Error(read.reason)
-  const staging = { file, unitCode: COMMUNE, actor: 'officer:1', at: AT, fileId }
-  return (await stageRows(office.db, read, staging)).importId
+  return (await staging.finish(read)).importId
 }
 
 describe('the marked copy', () => {

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ApplyRoster, finishApplying, writeRoster } from '../../src/jobs/apply-roster.js'
 import { makeList } from '../../src/jobs/make-list.js'
-import { stageRoster } from '../../src/jobs/stage-roster.js'
 import { beneficiaryById, insertBeneficiary, updateBeneficiary } from '../../src/store/beneficiaries.js'
 import { changesOf } from '../../src/store/import-changes.js'
 import { abandonedImports } from '../../src/store/import-progress.js'
@@ -10,6 +9,7 @@ import { importById } from '../../src/store/rosters.js'
 import { findSubjects } from '../../src/store/search-terms.js'
 import { selectStaged } from '../../src/store/staged-rows.js'
 import { AT, COMMUNE, countingBytes, type Office, openOffice, TODAY } from './imported.js'
+import { stageRoster } from './staged.js'
 
 let office: Office
 beforeEach(async () => {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runExport } from '../../src/jobs/run-export.js'
-import { stageRoster } from '../../src/jobs/stage-roster.js'
 import type { FormCode } from '../../src/workbooks/forms/registry.js'
 import { cellWith, edited, rowWith } from '../support/edited-workbook.js'
 import { OFFICE_FORMATS, saveAllWithOffice } from '../support/office.js'
 import { makeXlsx, sheetXml } from '../workbooks/reading/make-zip.js'
 import { AT, COMMUNE, type Office, openOffice, TODAY } from './imported.js'
+import { stageRoster } from './staged.js'
 
 const PATIENCE_MS = 300_000
 

@@ -11,22 +11,30 @@ import type { Roster, UnsureRoster } from './list.js'
 import { listAbout } from './list-about.js'
 import { readPerson } from './person.js'
 import { communeName, Places } from './places.js'
-import type { RosterUnitRef } from './row.js'
+import type { RosterRow, RosterUnitRef } from './row.js'
 import { findSharedAccounts } from './shared-accounts.js'
 import { type RosterSheet, readSheet } from './sheet.js'
 import { summarise, unitsOf, villagesOf } from './summary.js'
 import { learnVillages, villagePrefixOf } from './villages.js'
 
+/** Told each row of a roster when it is read, before it is compared with the others: its findings may become more. */
+export type OnRow = (row: RosterRow) => void
+
 /**
  * Reads all sheets of a workbook as one roster; `null` when none holds a list of people, `unsure` when somebody must say
- * first what its columns hold. Pure.
+ * first what its columns hold. Pure. `onRow` hears of the rows in their order, once it is clear that they will be read.
  */
-export function readRosterSheets(grids: readonly RosterGrid[], context: RosterContext): Roster | UnsureRoster | null {
+export function readRosterSheets(
+  grids: readonly RosterGrid[],
+  context: RosterContext,
+  onRow: OnRow = () => {},
+): Roster | UnsureRoster | null {
   const places = new Places(context.units)
   const sheets = rosterSheets(grids, places, context)
   const [first] = sheets
   if (first === undefined) return null
-  return unsureRoster(sheets, context.mayAsk === true) ?? readLists(grids, [first, ...sheets.slice(1)], places, context)
+  const all = [first, ...sheets.slice(1)] as const
+  return unsureRoster(sheets, context.mayAsk === true) ?? readLists(grids, all, { places, context, onRow })
 }
 
 /** Whether the result is a question about columns. */
@@ -51,15 +59,14 @@ function tellsPeople({ byKey }: Header): boolean {
 function readLists(
   grids: readonly RosterGrid[],
   sheets: readonly [RosterSheet, ...RosterSheet[]],
-  places: Places,
-  context: RosterContext,
+  { places, context, onRow }: Readonly<{ places: Places; context: RosterContext; onRow: OnRow }>,
 ): Roster {
   const [first] = sheets
   if (context.encoding === 'keep') for (const { reader } of sheets) reader.keepText()
   const listDate = sheets.find(({ title }) => title.listDate !== null)?.title.listDate ?? context.listDate ?? null
   const shared = { memo: new Memo(), conversions: new Conversions() }
   const contexts = sheets.map((sheet) => contextOf(sheet, places, context, listDate ?? context.today, shared))
-  const drafts = sheets.flatMap((sheet, index) => readPeople(sheet, contexts[index]!))
+  const drafts = sheets.flatMap((sheet, index) => readPeople(sheet, contexts[index]!, onRow))
   const duplicates = findDuplicates(drafts, listDate ?? context.today, context.facts.programmes)
   const sharedAccounts = findSharedAccounts(drafts, context.sharedAccountLimit)
   const rows = drafts.map((draft) => draft.finish())
@@ -135,7 +142,7 @@ function unitOf({ title }: RosterSheet, places: Places): RosterUnitRef | null {
   return title.commune === null ? null : { provinceCode: null, communeCode: null, commune: title.commune }
 }
 
-function readPeople({ reader, header, people }: RosterSheet, context: SheetContext): DraftRow[] {
+function readPeople({ reader, header, people }: RosterSheet, context: SheetContext, onRow: OnRow): DraftRow[] {
   const commune = context.unit?.communeCode ?? null
   const names = new Map<string, string>()
   let number = 0
@@ -145,7 +152,9 @@ function readPeople({ reader, header, people }: RosterSheet, context: SheetConte
     const person = readPerson(draft)
     if (reader.grid.isRowHidden(row)) draft.addForRow('ROW_HIDDEN', 'warn')
     if (header.byKey.has('stt')) number = checkNumber(draft, person.stt, number)
-    return new DraftRow(draft, person)
+    const read = new DraftRow(draft, person)
+    onRow(read.finish())
+    return read
   })
 }
 

@@ -1,11 +1,13 @@
+import type { RosterGrid } from '../../domain/roster/cell.js'
 import { withCorrections } from '../../domain/roster/correction.js'
 import type { RosterContext } from '../../domain/roster/facts.js'
-import { isUnsure, readRosterSheets } from '../../domain/roster/reading.js'
+import { isUnsure, type OnRow, readRosterSheets } from '../../domain/roster/reading.js'
+import { type CopiedCells, copiedCells, markOf } from './copied-cells.js'
 import { readErrorList } from './error-list.js'
 import { withoutMarks } from './marked-grid.js'
 import { isPartialList, ownListIn } from './own-list.js'
 import { parseWorkbook } from './parse-workbook.js'
-import type { ErrorListFile, RosterFile, UnsureFile } from './read-roster.js'
+import type { ErrorListFile, MarkedCopyFile, RosterFile, UnsureFile } from './read-roster.js'
 import { gridOf, UnreadableWorkbook } from './workbook.js'
 
 /** What `readRoster` does inside its worker. Throws `UnreadableWorkbook`; call it only where a file may block. */
@@ -14,16 +16,54 @@ export async function readRosterHere(
   fileName: string,
   context: RosterContext,
   password?: string,
-): Promise<RosterFile | UnsureFile | ErrorListFile> {
-  const workbook = await parseWorkbook(bytes, fileName, password)
-  const { corrections = [] } = context
-  const grids = workbook.sheets.map((sheet) => withCorrections(withoutMarks(gridOf(workbook, sheet)), corrections))
+  onRow?: OnRow,
+): Promise<RosterFile | UnsureFile | ErrorListFile | MarkedCopyFile> {
+  const written = await gridsOf(bytes, fileName, password)
+  const mark = context.asItStands === true ? undefined : markOf(written)
+  if (mark !== undefined) return { kind: 'marked-copy', mark }
+  const grids = await asCorrected(written.map(withoutMarks), context, password)
   const own = ownListIn(grids)
   if (own === 'own-errors') return { kind: 'error-list', errors: readErrorList(grids) }
   if (own !== undefined) throw new UnreadableWorkbook(own)
-  const roster = readRosterSheets(grids, context)
+  const roster = readRosterSheets(grids, context, onRow)
   if (roster === null) throw new UnreadableWorkbook('no-roster')
   if (isUnsure(roster)) return { kind: 'unsure', ...roster }
   const { about } = roster
   return { kind: 'roster', ...roster, about: { ...about, isPartial: about.isPartial || isPartialList(grids) } }
+}
+
+async function gridsOf(bytes: Uint8Array, fileName: string, password?: string): Promise<readonly RosterGrid[]> {
+  const workbook = await parseWorkbook(bytes, fileName, password)
+  return workbook.sheets.map((sheet) => gridOf(workbook, sheet))
+}
+
+/** The file with what its marked copies and the list of errors say instead. */
+async function asCorrected(
+  file: readonly RosterGrid[],
+  { copies = [], corrections = [], ...context }: RosterContext,
+  password: string | undefined,
+): Promise<readonly RosterGrid[]> {
+  let grids = file
+  for (const { bytes, name } of copies) {
+    const copied = copiedCells(grids, await gridsOf(bytes, name, password))
+    const changed = grids.map((grid) => withCorrections(grid, copied.corrections))
+    grids = withoutRemoved(changed, copied, context)
+  }
+  return grids.map((grid) => withCorrections(grid, corrections))
+}
+
+/** Without the people whose rows somebody took out of the copy; titles and totals never were in it. */
+function withoutRemoved(
+  grids: readonly RosterGrid[],
+  { rows }: CopiedCells,
+  context: RosterContext,
+): readonly RosterGrid[] {
+  const read = readRosterSheets(grids, context)
+  if (read === null || isUnsure(read)) return grids
+  const removed = read.rows.filter(({ sheet, row }) => rows.get(sheet)?.has(row) === false)
+  if (removed.length === 0) return grids
+  return grids.map((grid) => {
+    const own = new Set(removed.flatMap(({ sheet, row }) => (sheet === grid.name ? row - 1 : [])))
+    return own.size === 0 ? grid : { ...grid, filledRows: grid.filledRows.filter((row) => !own.has(row)) }
+  })
 }

@@ -4,7 +4,7 @@ import type { RosterContext } from '../../domain/roster/facts.js'
 import type { Roster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
 import { type WorkerTalk, withWorker, workerFile } from '../with-worker.js'
-import type { ErrorListFile, UnsureFile } from './read-roster.js'
+import type { ErrorListFile, MarkedCopyFile, UnsureFile } from './read-roster.js'
 import type { Refusal, StoredWorkbook } from './workbook.js'
 
 /** What a reading worker is asked to do. */
@@ -13,22 +13,23 @@ export type ReadingJob =
   | Readonly<{ task: 'roster'; bytes: Uint8Array; fileName: string; context: RosterContext; password?: string }>
   | Readonly<{ task: 'returned'; bytes: Uint8Array; fileName: string; context: ReturnContext; password?: string }>
 
+/** What comparing a row with the others has to say of it, once it was told: all of its findings. */
+export type LaterFindings = Readonly<{ index: number }> & Pick<RosterRow, 'findings' | 'status'>
+
 /**
- * What it says. Rows come in small batches, the next one when the last was taken (`NEXT`), so that taking them over never
- * holds up the main thread; as JSON (`RosterRow[]`), which crosses in a third of the time that objects take.
+ * What it says. Rows come in small batches while the next ones are read, so that taking them over never holds up the main
+ * thread; as JSON (`RosterRow[]`), which crosses in a third of the time that objects take.
  */
 export type ReadingMessage =
   | Readonly<{ kind: 'workbook'; workbook: StoredWorkbook }>
   | Readonly<{ kind: 'rows'; rows: string }>
-  | Readonly<{ kind: 'roster'; roster: Omit<Roster, 'rows'> }>
+  | Readonly<{ kind: 'roster'; roster: Omit<Roster, 'rows'>; later: readonly LaterFindings[] }>
   | UnsureFile
   | ErrorListFile
+  | MarkedCopyFile
   /** `unlocked`: the workbook behind its password. */
   | Readonly<{ kind: 'returned'; read: ReturnedReading; unlocked?: Uint8Array }>
   | Refusal
-
-/** What the worker is told when its batch was taken. */
-export const NEXT = 'next'
 
 const MEGABYTE = 1024 * 1024
 /**
@@ -45,18 +46,20 @@ const MOST_HEAP_MB = 1536
 /** Rows live until the end: with little room for the young, they are copied again and again. */
 const YOUNG_HEAP_MB = 96
 
+/** What is done with rows while the next ones are read. */
+export type OnRows = (rows: readonly RosterRow[]) => Promise<void> | void
+
 /** What a job ends with. */
 type ReadingAnswer = Exclude<ReadingMessage, { kind: 'rows' }>
 
 /**
  * Runs a reading job in a worker of its own, so that a file can neither block nor kill the process. Resolves with the
- * last message; `onRows` sees the batches before it. Running out of time or memory is a refusal; our own errors throw.
+ * last message; `onRows` sees the batches before it, each when it is done with the one before. Running out of time or memory is a refusal; our own errors throw.
  */
-export async function runReadingJob(
-  job: ReadingJob,
-  onRows: (rows: readonly RosterRow[]) => void = () => {},
-): Promise<ReadingAnswer> {
-  const megabytes = job.bytes.byteLength / MEGABYTE
+export async function runReadingJob(job: ReadingJob, onRows: OnRows = () => {}): Promise<ReadingAnswer> {
+  const copies = job.task === 'roster' ? (job.context.copies ?? []) : []
+  const files = [job, ...copies].map(({ bytes }) => bytes.byteLength)
+  const megabytes = files.reduce((sum, size) => sum + size, 0) / MEGABYTE
   const heap = Math.min(MOST_HEAP_MB, BASE_HEAP_MB + megabytes * HEAP_MB_PER_MEGABYTE)
   const limits = { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP_MB }
   const isOver = stopwatch(BASE_MS + megabytes * MS_PER_MEGABYTE)
@@ -81,17 +84,13 @@ export async function runReadingJob(
   }
 }
 
-async function answerOf(
-  { hear, say }: WorkerTalk<ReadingMessage>,
-  onRows: (rows: readonly RosterRow[]) => void,
-): Promise<ReadingAnswer> {
+async function answerOf({ hear }: WorkerTalk<ReadingMessage>, onRows: OnRows): Promise<ReadingAnswer> {
   for (;;) {
     const message = await hear()
     if (message.kind !== 'rows') return message
-    onRows(JSON.parse(message.rows) as RosterRow[])
+    await onRows(JSON.parse(message.rows) as RosterRow[])
     // Whoever else waits comes first.
     await setImmediate()
-    say(NEXT)
   }
 }
 

@@ -1,13 +1,10 @@
-import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { parseWorkbook, withoutLock } from './parse-workbook.js'
 import { readReturnedHere } from './read-returned-here.js'
 import { readRosterHere } from './read-roster-here.js'
 import type { ReadingJob, ReadingMessage } from './reading-job.js'
+import { ToldRows } from './told-rows.js'
 import { UnreadableWorkbook } from './workbook.js'
-
-/** About 5 ms of the main thread. */
-const BATCH = 250
 
 await answer(workerData as ReadingJob)
 
@@ -29,20 +26,18 @@ async function answerReturned(job: Extract<ReadingJob, { task: 'returned' }>): P
   say({ kind: 'returned', read, ...(unlocked !== job.bytes && { unlocked }) })
 }
 
-async function answerRoster(job: Extract<ReadingJob, { task: 'roster' }>): Promise<void> {
-  const read = await readRosterHere(job.bytes, job.fileName, job.context, job.password)
+async function answerRoster({
+  bytes,
+  fileName,
+  context,
+  password,
+}: Extract<ReadingJob, { task: 'roster' }>): Promise<void> {
+  const told = new ToldRows(say)
+  const read = await readRosterHere(bytes, fileName, context, password, (row) => told.tell(row))
   if (read.kind !== 'roster') return say(read)
   const { kind: _, rows, ...roster } = read
-  let taken: Promise<unknown> | undefined
-  for (let at = 0; at < rows.length; at += BATCH) {
-    // The next batch is made while the main thread takes the one before.
-    const batch = JSON.stringify(rows.slice(at, at + BATCH))
-    await taken
-    taken = parentPort === null ? undefined : once(parentPort, 'message')
-    say({ kind: 'rows', rows: batch })
-  }
-  await taken
-  say({ kind: 'roster', roster })
+  told.flush()
+  say({ kind: 'roster', roster, later: told.changedSince(rows) })
 }
 
 function say(message: ReadingMessage): void {
