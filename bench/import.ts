@@ -16,8 +16,8 @@ import { importById, importOfFile } from '../src/store/rosters.js'
 import { type NewUnit, upsertUnits } from '../src/store/unit-tree.js'
 import { systemClock } from '../src/turn/clock.js'
 import { startRunner } from '../src/turn/runner.js'
-import { PHU_LUC_1, type PhuLuc1Row } from '../src/workbooks/forms/phu-luc-1.js'
-import { formToBytes } from '../src/workbooks/writing/write-form.js'
+import type { PhuLuc1Row } from '../src/workbooks/forms/phu-luc-1.js'
+import { renderList } from '../src/workbooks/writing/render-list.js'
 import { type Measure, measureOf, percentile } from './measure.js'
 import { nullChannel } from './null-channel.js'
 import { messageOf } from './rig.js'
@@ -173,8 +173,9 @@ export async function rosterFile(people: number, later = false): Promise<Uint8Ar
     group: 'bao_tro_xa_hoi',
     ...{ period: '2026-11', version: 1, date: TODAY },
   } as const
-  const { bytes } = await formToBytes(PHU_LUC_1, context, rowsOf(people, later))
-  return bytes
+  const job = { list: 'phu-luc-1', context, formats: ['xlsx'] } as const
+  const { files } = await renderList(job, rowsOf(people, later))
+  return files.xlsx ?? new Uint8Array()
 }
 
 async function* rowsOf(people: number, later: boolean): AsyncGenerator<PhuLuc1Row> {

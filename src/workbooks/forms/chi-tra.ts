@@ -1,6 +1,6 @@
 import { showMoney } from '../../domain/money.js'
 import { moneyInWords } from '../../domain/money-words.js'
-import { nameSortKey } from '../../domain/name-order.js'
+import { nameSortKey, sortKey } from '../../domain/name-order.js'
 import type { Column, ColumnGroup, Form, FormContext, Heading, SignatureBlock, Totals } from '../writing/form.js'
 import { fullNameOf } from '../writing/unit-on-paper.js'
 import { peopleInTitle } from './group-in-title.js'
@@ -33,6 +33,7 @@ export type ChiTraRow = Readonly<{
   transferText: string
 }>
 
+/** Widths are such that an ordinary line is two lines high: a commune's list is signed page by page. */
 type Cells = Heading<ChiTraRow>
 
 const TITLE = 'DANH SÁCH CHI TRẢ TRỢ CẤP HÀNG THÁNG'
@@ -48,22 +49,22 @@ const CARRIED: ColumnGroup<ChiTraRow> = {
   heading: 'Chưa trả tháng trước',
   columns: [
     { heading: 'Số tháng', width: 6, kind: 'integer', align: 'center', value: (row) => row.carriedMonths || null },
-    sum('Số tiền', 9.5, ({ carried }) => carried || null),
+    sum('Số tiền', 9, ({ carried }) => carried || null),
   ],
 }
 
 const SUMS: readonly Cells[] = [
-  sum('Tiền trợ cấp tháng này', 11, ({ amount }) => amount),
-  sum('Truy lĩnh, trả một lần', 9.5, ({ extra }) => extra || null),
-  sum('Truy thu', 8.5, ({ recovery }) => recovery || null),
+  sum('Tiền trợ cấp tháng này', 9.5, ({ amount }) => amount),
+  sum('Truy lĩnh, trả một lần', 9, ({ extra }) => extra || null),
+  sum('Truy thu', 8, ({ recovery }) => recovery || null),
   CARRIED,
-  sum(TOTAL, 11.5, ({ total }) => total),
+  sum(TOTAL, 11, ({ total }) => total),
 ]
 
 const PERSONAL_ID = code('Số định danh', 12.8, ({ personalId }) => personalId)
 const LINE = code('Mã dòng', 6, ({ lineCode }) => lineCode)
-const DECISION = text('Số quyết định hưởng', 9, ({ decisionNo }) => decisionNo)
-const BOOK = code('Số sổ lĩnh tiền', 9, ({ fileNo }) => fileNo)
+const DECISION = text('Số quyết định hưởng', 10, ({ decisionNo }) => decisionNo)
+const BOOK = code('Số sổ lĩnh tiền', 11, ({ fileNo }) => fileNo)
 
 /** The cash list is signed by hand. */
 const CASH: readonly Cells[] = [
@@ -91,7 +92,7 @@ const TRANSFER: readonly Cells[] = [
   code('Số tài khoản', 13.5, ({ account }) => account?.number ?? null),
   text('Ngân hàng', 11.6, ({ account }) => account?.bank ?? null),
   text('Tên chủ tài khoản', 13, ({ holderName }) => holderName),
-  text('Nội dung chuyển khoản', 14, ({ transferText }) => transferText),
+  text('Nội dung chuyển khoản', 18.5, ({ transferText }) => transferText),
 ]
 
 /** The columns of both sheets, as the text file has them. */
@@ -177,7 +178,7 @@ function orderOf({ method, commune, village, programme, fullName, personalId }: 
   return [
     method === 'TRANSFER' ? 0 : 1,
     ...places,
-    programmeInPrint(programme),
+    sortKey(programmeInPrint(programme)),
     nameSortKey(fullName),
     personalId ?? '',
   ].join(' ')

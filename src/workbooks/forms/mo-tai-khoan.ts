@@ -31,13 +31,13 @@ export const MO_TAI_KHOAN: Form<MoTaiKhoanRow> = {
   }),
   columns: [
     { heading: 'STT', width: 4.5, kind: 'running-number' },
-    { heading: 'Mã đăng ký', width: 14.5, kind: 'code', value: ({ code }) => code },
+    { heading: 'Mã đăng ký', width: 15, kind: 'code', value: ({ code }) => code },
     { heading: 'Họ và tên người mở tài khoản', width: 20, kind: 'text', value: ({ fullName }) => fullName },
     { heading: 'Ngày sinh', width: 10.5, kind: 'date-text', value: ({ birth }) => birth && showBirthDate(birth) },
     { heading: 'Giới tính', width: 6, kind: 'text', align: 'center', value: ({ sex }) => sex && showSex(sex) },
     { heading: 'Số căn cước', width: 13, kind: 'code', value: ({ personalId }) => personalId },
     { heading: 'Số điện thoại', width: 11.5, kind: 'code', value: ({ phone }) => phone },
-    { heading: 'Địa chỉ', width: 16, kind: 'text', value: ({ address }) => address },
+    { heading: 'Địa chỉ', width: 19, kind: 'text', value: ({ address }) => address },
     { heading: 'Nhận trợ cấp cho', width: 17.5, kind: 'text', value: ({ beneficiary }) => beneficiary },
     { heading: 'Ngân hàng đề nghị', width: 14, kind: 'text', value: ({ bank }) => bank },
     {

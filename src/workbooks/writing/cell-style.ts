@@ -37,7 +37,8 @@ const ALIGNMENTS: Readonly<Record<Column<never>['kind'], 'left' | 'center' | 'ri
 export const STYLES = {
   agency: centred({ bold: true }),
   nation: centred({ bold: true }),
-  motto: centred({ bold: true, underline: true, size: 13 }),
+  motto: centred({ bold: true, size: 13 }),
+  mottoLine: { ...centred({ size: 6 }), alignment: { horizontal: 'center', vertical: 'top' } },
   title: centred({ bold: true, size: 14 }),
   scope: centred({ italic: true }),
   heading: { ...centred({ bold: true }), border: BOX },

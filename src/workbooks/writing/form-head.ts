@@ -5,7 +5,7 @@ import { divide, type Grid, leftPage, type Span, widthOfSpan, writeSpan } from '
 import { heightOf, linesOf } from './text-height.js'
 import { authorityOf, fullNameOf } from './unit-on-paper.js'
 
-/** Rows above the titles: agency and nation, the line and the motto below them, an empty one. */
+/** Rows above the titles: agency and nation, the line and the motto below them, the line below the motto. */
 const HEAD_ROWS = 3
 
 const HEADING_TYPE = { size: 12, bold: true }
@@ -36,6 +36,8 @@ function writeAgencyAndNation(grid: Grid, { issuer, unit }: FormContext): void {
   writeSpan(grid, 1, right, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', STYLES.nation)
   writeSpan(grid, 2, left, '───────', STYLES.agency)
   writeSpan(grid, 2, right, 'Độc lập - Tự do - Hạnh phúc', STYLES.motto)
+  // As long as the motto; an underline would hide the dots below its letters.
+  writeSpan(grid, 3, right, '────────────────────', STYLES.mottoLine)
 }
 
 function titlesOf<Row>(form: Form<Row>, context: FormContext) {

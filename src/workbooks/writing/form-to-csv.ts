@@ -1,39 +1,21 @@
-import { setImmediate } from 'node:timers/promises'
 import { type RowsSummary, startChecksum } from './checksum.js'
 import { csvLine } from './csv-text.js'
 import { type Form, type Heading, leafColumns } from './form.js'
 import { cellAsText, cellsOf } from './row-cells.js'
 
 const BYTE_ORDER_MARK = '\uFEFF'
-const ROWS_PER_CHUNK = 500
-
-/**
- * A list as text: UTF-8 with a byte order mark (Excel needs it), one header row, the data rows and nothing else. Headings
- * under a group carry its words (`Ngày tháng năm sinh – Nam`). Fields are guarded (`guardCsvText`). Codes are bare digits,
- * as other programs read them; opened in Excel they lose their zeros in front, for which there is the workbook. The checksum
- * is that of the workbook with the same rows.
- */
-export async function formToCsv<Row>(
-  form: Form<Row>,
-  rows: Iterable<Row> | AsyncIterable<Row>,
-): Promise<RowsSummary & Readonly<{ bytes: Uint8Array }>> {
-  const list = startCsv(form)
-  let count = 0
-  for await (const row of rows) {
-    list.add(row)
-    count += 1
-    if (count % ROWS_PER_CHUNK === 0) await setImmediate()
-  }
-  return list.finish()
-}
-
 /** A list as text while it is being written: rows as they come, then `finish`. */
 export type CsvWriter<Row> = Readonly<{
   add: (row: Row) => void
   finish: () => RowsSummary & Readonly<{ bytes: Uint8Array }>
 }>
 
-/** Begins what `formToCsv` gives, for rows that somebody else reads. */
+/**
+ * Begins a list as text: UTF-8 with a byte order mark (Excel needs it), one header row, the data rows and nothing else. Headings
+ * under a group carry its words (`Ngày tháng năm sinh – Nam`). Fields are guarded (`guardCsvText`). Codes are bare digits,
+ * as other programs read them; opened in Excel they lose their zeros in front, for which there is the workbook. The checksum
+ * is that of the workbook with the same rows.
+ */
 export function startCsv<Row>(form: Form<Row>): CsvWriter<Row> {
   const columns = leafColumns(form.columns)
   const checksum = startChecksum()

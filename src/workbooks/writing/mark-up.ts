@@ -35,9 +35,13 @@ export type MarkedColumn = Readonly<{ column: string; header: string }>
 /** A sheet of the imported file. */
 export type MarkedSheet = Readonly<{ name: string; columns: readonly MarkedColumn[] }>
 
-/** The imported file; `missing` are those whom it does not name any more. */
+/**
+ * The imported file; `missing` are those whom it does not name any more. By `sha256` the copy names its file when it comes
+ * back.
+ */
 export type MarkedFile = Readonly<{
   fileName: string
+  sha256?: string | undefined
   sheets: readonly MarkedSheet[]
   missing?: readonly MissingRow[] | undefined
 }>
@@ -57,7 +61,7 @@ const MOST_NOTES = 5_000
  * Rows come in batches, those of one sheet after those of the other; `sheet` counts from 0. Fails as `streamWorkbook` does.
  */
 export async function markUp(
-  { fileName, sheets, missing = [] }: MarkedFile,
+  { fileName, sha256, sheets, missing = [] }: MarkedFile,
   batches: AsyncIterable<readonly (MarkedRow & Readonly<{ sheet: number }>)[]>,
   out: Writable,
 ): Promise<void> {
@@ -70,7 +74,8 @@ export async function markUp(
         written.at(-1)?.finish()
         const { name, columns } = sheets[written.length] as MarkedSheet
         const page = pageOptions({ header: HEADER, frozenColumns: 2, footer: { left: fileName, right: name } })
-        written.push(startMarkedSheet(workbook.addWorksheet(names[written.length], page), fileName, columns))
+        const title = titleOf(fileName, name, sha256)
+        written.push(startMarkedSheet(workbook.addWorksheet(names[written.length], page), title, columns))
       }
     }
     for await (const batch of batches) {
@@ -92,10 +97,18 @@ export async function markUp(
 /** A sheet while it is being written: rows as they come, then `finish`. */
 type MarkedSheetWriter = Readonly<{ add: (row: MarkedRow) => void; finish: () => void }>
 
-function startMarkedSheet(sheet: StreamedSheet, file: string, columns: readonly MarkedColumn[]): MarkedSheetWriter {
+function titleOf(file: string, sheet: string, sha256: string | undefined): string {
+  const title = `Kết quả kiểm tra tệp ${file}`
+  return cellText(sha256 === undefined ? title : `${title}, trang tính ${sheet}, mã ${sha256.slice(0, MARK_LENGTH)}`)
+}
+
+/** Enough of a checksum to tell the files of one unit apart. */
+const MARK_LENGTH = 12
+
+function startMarkedSheet(sheet: StreamedSheet, title: string, columns: readonly MarkedColumn[]): MarkedSheetWriter {
   const widths = [...OWN_COLUMNS.map(({ width }) => width), ...columns.map(() => FILE_COLUMN_WIDTH)]
   sheet.columns = widths.map((width) => ({ width }))
-  writeLegend({ sheet, widths }, file)
+  writeLegend({ sheet, widths }, title)
   writeMarkedHeader({ sheet, widths }, columns)
   sheet.getRow(HEADER.last).commit()
   let [next, notes] = [HEADER.last + 1, 0]
@@ -116,8 +129,8 @@ function startMarkedSheet(sheet: StreamedSheet, file: string, columns: readonly 
 
 const HINT = `Ô có màu thì có ghi chú: để con trỏ lên ô để đọc. Tệp dài thì chỉ ${MOST_NOTES.toLocaleString('vi')} ô đầu có ghi chú; cột "Việc cần xem" luôn ghi đủ. Sửa xong các ô màu thì gửi lại chính tệp này.`
 
-function writeLegend(grid: Grid, file: string): void {
-  writeSpan(grid, 1, wholeWidth(grid), cellText(`Kết quả kiểm tra tệp ${file}`), MARK_STYLES.title)
+function writeLegend(grid: Grid, title: string): void {
+  writeSpan(grid, 1, wholeWidth(grid), title, MARK_STYLES.title)
   writeSpan(grid, 2, wholeWidth(grid), HINT, MARK_STYLES.hint)
   for (const [index, level] of (Object.keys(LEVELS) as FindingLevel[]).entries()) {
     const explained = { left: OWN_COLUMNS.length, right: grid.widths.length }

@@ -16,17 +16,14 @@ const WorkbookWriter = createRequire(import.meta.url)(
   'exceljs/lib/stream/xlsx/workbook-writer.js',
 ) as typeof ExcelJS.stream.xlsx.WorkbookWriter
 
-/** Rows written between two breaths, in which other work is done and finished parts of the file leave memory. */
-export const ROWS_PER_BREATH = 500
-
 /** Characters of sheets that may wait to be packed: rows come faster than that where the processor is shared. */
 const MOST_WAITING = 2_000_000
 const WAIT_MS = 1
 
 /**
  * Opens a workbook that flows into `out` while `fill` writes it, and finishes it. Rejects when `fill` or `out` fails;
- * `out` is destroyed then, and ended otherwise. Gives back what `fill` gave. `breathe`, called every `ROWS_PER_BREATH`
- * rows, lets other work go on, and waits while too much of the file waits.
+ * `out` is destroyed then, and ended otherwise. Gives back what `fill` gave. `breathe`, called every few
+ * hundred rows, lets other work go on and finished parts of the file leave memory, and waits while too much of it waits.
  */
 export async function streamWorkbook<T>(
   out: Writable,

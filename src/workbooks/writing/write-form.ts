@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream'
-import { inBatches } from '../row-batches.js'
 import { type RowsSummary, startChecksum } from './checksum.js'
 import { type Form, type FormContext, leafColumns, type SheetForm } from './form.js'
 import { startFormBody } from './form-body.js'
@@ -10,24 +9,15 @@ import { startPageTurns } from './page-turns.js'
 import { cellsOf } from './row-cells.js'
 import { sheetNames } from './sheet-name.js'
 import { endPagesAfter, pageHeight, pageOptions, rowsHeight, type SheetPage } from './sheet-page.js'
-import { collectBytes, ROWS_PER_BREATH, type StreamedWorkbook, streamWorkbook } from './stream-workbook.js'
+import { type StreamedWorkbook, streamWorkbook } from './stream-workbook.js'
 
 /**
- * Writes a list as `.xlsx` into `out`, row by row: memory holds a few hundred rows, never the whole list. `rows` come in
- * the form's order (`sortRows`), those of one sheet after those of the other. Other work goes on in between. Rejects when
- * `rows` or `out` fails, and `out` is then destroyed; nothing of the file is valid in that case. Ends `out`.
+ * Writes a list as `.xlsx` into `out`, row by row: memory holds a few hundred rows, never the whole list. `batches` hold the rows
+ * in the form's order (`sortRows`), those of one sheet after those of the other; to wait for each row would cost as much as its
+ * cells. Other work goes on in between. Rejects when `batches` or `out` fails, and `out` is then destroyed; nothing of the file
+ * is valid in that case. Ends `out`.
  */
 export async function writeForm<Row>(
-  form: Form<Row>,
-  context: FormContext,
-  rows: Iterable<Row> | AsyncIterable<Row>,
-  out: Writable,
-): Promise<RowsSummary> {
-  return writeFormBatches(form, context, inBatches(rows, ROWS_PER_BREATH), out)
-}
-
-/** The same of rows that come in batches, for lists of many thousands: to wait for each row would cost as much as its cells. */
-export async function writeFormBatches<Row>(
   form: Form<Row>,
   context: FormContext,
   batches: AsyncIterable<readonly Row[]>,
@@ -41,17 +31,6 @@ export async function writeFormBatches<Row>(
     }
     return list.finish()
   })
-}
-
-/** The same as bytes in memory, for lists that are sent as one file. */
-export async function formToBytes<Row>(
-  form: Form<Row>,
-  context: FormContext,
-  rows: Iterable<Row> | AsyncIterable<Row>,
-): Promise<RowsSummary & Readonly<{ bytes: Uint8Array }>> {
-  const { out, bytes } = collectBytes()
-  const summary = await writeForm(form, context, rows, out)
-  return { ...summary, bytes: bytes() }
 }
 
 /** A list while it is being written: rows as they come, then `finish`. */

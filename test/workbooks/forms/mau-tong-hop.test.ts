@@ -2,8 +2,8 @@ import type { Worksheet } from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MAU_TONG_HOP, type MauTongHopRow } from '../../../src/workbooks/forms/mau-tong-hop.js'
 import { sortRows } from '../../../src/workbooks/writing/form.js'
-import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
 import { openSheet, valuesOf } from '../writing/open-written.js'
+import { workbookOf } from '../writing/rendered.js'
 import { CAM_LUONG } from '../writing/small-form.js'
 
 const ANH: MauTongHopRow = {
@@ -39,7 +39,7 @@ describe('mau-tong-hop', () => {
   let sheet: Worksheet
   beforeAll(async () => {
     const rows = sortRows(MAU_TONG_HOP, [LAN, HOA, DAU, ANH])
-    sheet = await openSheet((await formToBytes(MAU_TONG_HOP, CAM_LUONG, rows)).bytes)
+    sheet = await openSheet(await workbookOf(MAU_TONG_HOP, CAM_LUONG, rows))
   })
 
   it("has the seed's head and title", () => {
@@ -107,8 +107,8 @@ describe('mau-tong-hop', () => {
   it('is no reconstruction for social assistance, and says that it is one for merit', async () => {
     const text = (opened: Worksheet) => JSON.stringify(opened.getSheetValues())
     expect(text(sheet)).not.toContain('Mẫu dựng lại')
-    const merit = await formToBytes(MAU_TONG_HOP, { ...CAM_LUONG, group: 'nguoi_co_cong' }, [ANH])
-    const opened = await openSheet(merit.bytes)
+    const merit = await workbookOf(MAU_TONG_HOP, { ...CAM_LUONG, group: 'nguoi_co_cong' }, [ANH])
+    const opened = await openSheet(merit)
     expect(text(opened)).toContain('ĐỐI VỚI ĐỐI TƯỢNG HƯỞNG TRỢ CẤP ƯU ĐÃI NGƯỜI CÓ CÔNG VỚI CÁCH MẠNG')
     expect(text(opened)).toContain('Mẫu dựng lại')
   })

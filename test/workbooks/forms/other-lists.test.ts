@@ -9,8 +9,8 @@ import { DS1, DS4 } from '../../../src/workbooks/forms/registration-lists.js'
 import { XAC_THUC } from '../../../src/workbooks/forms/xac-thuc.js'
 import { type Form, leafColumns, sortRows } from '../../../src/workbooks/writing/form.js'
 import { linesOf } from '../../../src/workbooks/writing/text-height.js'
-import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
 import { openSheet, rowOf, valuesOf } from '../writing/open-written.js'
+import { workbookOf } from '../writing/rendered.js'
 import { CAM_LUONG } from '../writing/small-form.js'
 
 const ANH: ListedPerson = {
@@ -25,7 +25,7 @@ const ACCOUNT = { bank: 'Agribank', number: '0035862059998', holder: 'QUACH THI 
 const PAYEE = { fullName: 'Bùi Đức An', personalId: '038085000001', relationship: 'Con đẻ', role: 'Người giám hộ' }
 
 async function written<Row>(form: Form<Row>, rows: readonly Row[]): Promise<Worksheet> {
-  return openSheet((await formToBytes(form, CAM_LUONG, sortRows(form, rows))).bytes)
+  return openSheet(await workbookOf(form, CAM_LUONG, sortRows(form, rows)))
 }
 
 describe('ds1 and ds4', () => {

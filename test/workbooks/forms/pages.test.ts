@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { MAU_TONG_HOP, type MauTongHopRow } from '../../../src/workbooks/forms/mau-tong-hop.js'
 import { sortRows } from '../../../src/workbooks/writing/form.js'
-import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
 import { pageTextsOf, picturesOf, saveWithOffice } from '../../support/office.js'
 import { openSheet, valuesOf } from '../writing/open-written.js'
+import { workbookOf } from '../writing/rendered.js'
 import { CAM_LUONG } from '../writing/small-form.js'
 import { listedPeople, listedPerson } from './listed-people.js'
 
 /** What LibreOffice makes of the form, since an office prints and saves it. */
 async function written(rows: readonly MauTongHopRow[]): Promise<Uint8Array> {
-  return (await formToBytes(MAU_TONG_HOP, CAM_LUONG, sortRows(MAU_TONG_HOP, rows))).bytes
+  return await workbookOf(MAU_TONG_HOP, CAM_LUONG, sortRows(MAU_TONG_HOP, rows))
 }
 
 async function pagesOf(rows: readonly MauTongHopRow[]): Promise<readonly string[]> {

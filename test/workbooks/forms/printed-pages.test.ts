@@ -5,9 +5,9 @@ import { PHU_LUC_1 } from '../../../src/workbooks/forms/phu-luc-1.js'
 import { FORMS } from '../../../src/workbooks/forms/registry.js'
 import { openZip, textOf } from '../../../src/workbooks/reading/zip.js'
 import { type Form, leafColumns, type SheetForm, sortRows } from '../../../src/workbooks/writing/form.js'
-import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
 import { pageTextsOf, saveWithOffice } from '../../support/office.js'
 import { openWritten } from '../writing/open-written.js'
+import { workbookOf } from '../writing/rendered.js'
 import { CAM_LUONG } from '../writing/small-form.js'
 import { idOf, paymentRow, rosterRow } from './list-rows.js'
 import { listedPerson } from './listed-people.js'
@@ -25,7 +25,7 @@ function inAllLengths<Row>(form: Form<Row>, rowAt: (index: number) => Row) {
     const own = Array.from({ length }, (_row, index): Numbered => ({ ...rowAt(index), length }))
     return sortRows(alone as Form<Numbered>, own)
   })
-  return formToBytes<Numbered>({ ...(alone as Form<Numbered>), sheets }, CAM_LUONG, rows)
+  return workbookOf<Numbered>({ ...(alone as Form<Numbered>), sheets }, CAM_LUONG, rows)
 }
 
 type Printed = Readonly<{ length: number; pages: readonly string[] }>
@@ -44,7 +44,7 @@ function peopleOn(page: string): number {
 }
 
 async function printed<Row>(form: Form<Row>, rowAt: (index: number) => Row) {
-  const { bytes } = await inAllLengths(form, rowAt)
+  const bytes = await inAllLengths(form, rowAt)
   const zip = openZip(bytes)
   const sheetTexts = await Promise.all(LENGTHS.map((_, index) => textOf(zip, `xl/worksheets/sheet${index + 1}.xml`)))
   const turns = sheetTexts.map((text) => text?.match(/<brk /g)?.length ?? 0)
@@ -97,7 +97,7 @@ describe('every list', () => {
 
   it.each(sheets)('%s is set up for A4 landscape, its header on every page', async (_, form) => {
     const { sheets: _all, ...alone } = form
-    const { worksheets } = await openWritten((await formToBytes(alone, CAM_LUONG, [])).bytes)
+    const { worksheets } = await openWritten(await workbookOf(alone, CAM_LUONG, []))
     expect(worksheets[0]?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToHeight: 0 })
     expect(worksheets[0]?.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/)
   })

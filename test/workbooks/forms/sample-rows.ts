@@ -123,7 +123,16 @@ export const SAMPLE_ROWS: { readonly [Code in FormCode]: readonly RowOf<Code>[] 
       ...{ village: 'Kim Mẫm 1', value: '38140907680', reason: 'Mất số 0.', proposal: '038140907680' },
     },
     {
-      ...{ importId: 7, file: 'a.xlsx', sheet: 'DS', row: 16, level: 'ask', cell: '16:16', fullName: null, village: null },
+      ...{
+        importId: 7,
+        file: 'a.xlsx',
+        sheet: 'DS',
+        row: 16,
+        level: 'ask',
+        cell: '16:16',
+        fullName: null,
+        village: null,
+      },
       ...{ value: null, reason: 'Dòng bị ẩn.', proposal: null },
     },
   ],

@@ -4,8 +4,8 @@ import { PHU_LUC_1 } from '../../../src/workbooks/forms/phu-luc-1.js'
 import { PHU_LUC_2, type PhuLuc2Row } from '../../../src/workbooks/forms/phu-luc-2.js'
 import { FORMS } from '../../../src/workbooks/forms/registry.js'
 import { sortRows } from '../../../src/workbooks/writing/form.js'
-import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
 import { openSheet, openWritten, rowOf, valuesOf } from '../writing/open-written.js'
+import { workbookOf } from '../writing/rendered.js'
 import { CAM_LUONG } from '../writing/small-form.js'
 import { paymentRow, rosterRow } from './list-rows.js'
 
@@ -28,7 +28,7 @@ describe('a title', () => {
 describe('phu-luc-1', () => {
   it('puts no label across its fold', async () => {
     const rows = [0, 1, 2].map(rosterRow)
-    const sheet = await openSheet((await formToBytes(PHU_LUC_1, CAM_LUONG, sortRows(PHU_LUC_1, rows))).bytes)
+    const sheet = await openSheet(await workbookOf(PHU_LUC_1, CAM_LUONG, sortRows(PHU_LUC_1, rows)))
     const total = rowOf(sheet, 'Tổng cộng: 3 dòng')
     expect(sheet.getCell(total, 1).value).toBeNull()
     expect(sheet.model.merges).toContain(`B${total}:S${total}`)
@@ -46,7 +46,7 @@ describe('phu-luc-2', () => {
 
   it('has the share of all its units in the total, and is signed by the head of the unit', async () => {
     const rows = [unit, { ...unit, name: 'Lương Hòa', order: 2, people: 60, withId: 42 }]
-    const sheet = await openSheet((await formToBytes(PHU_LUC_2, CAM_LUONG, rows)).bytes)
+    const sheet = await openSheet(await workbookOf(PHU_LUC_2, CAM_LUONG, rows))
     expect(valuesOf(sheet, rowOf(sheet, 'TỔNG CỘNG: 2 đơn vị')).slice(2, 7)).toEqual([100, 60, 80, 80, 20])
     expect(rowOf(sheet, 'THỦ TRƯỞNG ĐƠN VỊ')).toBeGreaterThan(rowOf(sheet, 'TỔNG CỘNG: 2 đơn vị'))
   })
@@ -55,7 +55,7 @@ describe('phu-luc-2', () => {
 describe('chi-tra', () => {
   it('leaves whoever takes cash a place to sign, and names village and commune', async () => {
     const rows = sortRows(CHI_TRA, [3, 7].map(paymentRow))
-    const cash = (await openWritten((await formToBytes(CHI_TRA, CAM_LUONG, rows)).bytes)).worksheets[1]
+    const cash = (await openWritten(await workbookOf(CHI_TRA, CAM_LUONG, rows))).worksheets[1]
     if (cash === undefined) throw new Error('no cash sheet')
     const header = rowOf(cash, 'Người nhận')
     expect(valuesOf(cash, header).slice(-2)).toEqual(['Người nhận', 'Người nhận'])

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { FORMS, type FormCode } from '../../../src/workbooks/forms/registry.js'
 import type { Plain } from '../../../src/workbooks/row-batches.js'
 import type { Form } from '../../../src/workbooks/writing/form.js'
-import { formToCsv } from '../../../src/workbooks/writing/form-to-csv.js'
 import { renderList } from '../../../src/workbooks/writing/render-list.js'
-import { formToBytes } from '../../../src/workbooks/writing/write-form.js'
 import { listedPerson } from '../forms/listed-people.js'
 import { SAMPLE_ROWS } from '../forms/sample-rows.js'
 import { openWritten } from './open-written.js'
+import { rendered } from './rendered.js'
 import { CAM_LUONG } from './small-form.js'
 
 const CONTEXT = { ...CAM_LUONG, group: 'bao_tro_xa_hoi', period: '2026-11' } as const
@@ -23,12 +22,12 @@ describe.each(Object.keys(FORMS) as readonly FormCode[])('%s in a worker', (code
     const form = FORMS[code] as unknown as Form<unknown>
     const rows: readonly Plain[] = SAMPLE_ROWS[code]
     const { files, ...summary } = await renderList({ list: code, context: CONTEXT, formats: ['xlsx', 'csv'] }, rows)
-    const { bytes, ...here } = await formToBytes(form, CONTEXT, rows)
-    expect(summary).toEqual({ ...here, rows: rows.length })
+    const { files: here, ...found } = await rendered(form, CONTEXT, rows)
+    expect(summary).toEqual({ ...found, rows: rows.length })
     const content = await contentOf(files.xlsx)
     expect(content).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
-    expect(content).toBe(await contentOf(bytes))
-    expect(Buffer.from(files.csv ?? []).toString()).toBe(Buffer.from((await formToCsv(form, rows)).bytes).toString())
+    expect(content).toBe(await contentOf(here.xlsx))
+    expect(Buffer.from(files.csv ?? []).toString()).toBe(Buffer.from(here.csv ?? []).toString())
   })
 })
 

@@ -3,16 +3,17 @@ import { Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { Worksheet } from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inBatches } from '../../../src/workbooks/row-batches.js'
 import { sortRows } from '../../../src/workbooks/writing/form.js'
-import { formToCsv } from '../../../src/workbooks/writing/form-to-csv.js'
-import { formToBytes, writeForm } from '../../../src/workbooks/writing/write-form.js'
+import { writeForm } from '../../../src/workbooks/writing/write-form.js'
 import { openSheet, openWritten, rowOf, valuesOf } from './open-written.js'
+import { rendered, workbookOf } from './rendered.js'
 import { CAM_LUONG, SMALL_FORM, SMALL_ROWS, type SmallRow } from './small-form.js'
 
 describe('the written sheet', () => {
   let sheet: Worksheet
   beforeAll(async () => {
-    sheet = await openSheet((await formToBytes(SMALL_FORM, CAM_LUONG, SMALL_ROWS)).bytes)
+    sheet = await openSheet(await workbookOf(SMALL_FORM, CAM_LUONG, SMALL_ROWS))
   })
 
   it('begins with the official head', () => {
@@ -21,6 +22,8 @@ describe('the written sheet', () => {
       ...Array(2).fill('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
     ])
     expect(sheet.getCell('C2').value).toBe('Độc lập - Tự do - Hạnh phúc')
+    expect(sheet.getCell('C2').font.underline).toBeUndefined()
+    expect(sheet.getCell('C3').value).toMatch(/^─+$/)
     expect(sheet.getCell('A4').value).toBe('DANH SÁCH NHỎ')
   })
 
@@ -88,8 +91,8 @@ describe('the written sheet', () => {
 
 describe('what a list says about itself', () => {
   it('stands in the core properties', async () => {
-    const written = await formToBytes(SMALL_FORM, { ...CAM_LUONG, period: '2026-11' }, SMALL_ROWS)
-    const { title, subject, keywords, creator } = await openWritten(written.bytes)
+    const written = await rendered(SMALL_FORM, { ...CAM_LUONG, period: '2026-11' }, SMALL_ROWS)
+    const { title, subject, keywords, creator } = await openWritten(written.files.xlsx ?? new Uint8Array())
     expect({ title, subject, keywords, creator }).toEqual({
       title: 'nho',
       subject: '15139',
@@ -101,15 +104,15 @@ describe('what a list says about itself', () => {
   it('has a checksum that anyone can make from the rows', async () => {
     const rows = ['1|Quách Thị Ánh|0035862059998|540000', '2|Bùi Văn Bình||1080000', '3|Hà Thị Lan|19|']
     const canonical = rows.map((row) => `${row.replaceAll('|', '\u001F')}\u001E`).join('')
-    const { sha256 } = await formToBytes(SMALL_FORM, CAM_LUONG, SMALL_ROWS)
+    const { sha256 } = await rendered(SMALL_FORM, CAM_LUONG, SMALL_ROWS, ['xlsx'])
     expect(sha256).toBe(createHash('sha256').update(canonical).digest('hex'))
-    expect((await formToCsv(SMALL_FORM, SMALL_ROWS)).sha256).toBe(sha256)
+    expect((await rendered(SMALL_FORM, CAM_LUONG, SMALL_ROWS, ['csv'])).sha256).toBe(sha256)
   })
 
   it('names village and month below the title', async () => {
     const village = { code: '15139-01', name: 'Kim Mẫm 1', level: 'village' } as const
     const context = { ...CAM_LUONG, unit: village, issuer: CAM_LUONG.unit, period: '2026-03' }
-    const sheet = await openSheet((await formToBytes(SMALL_FORM, context, [])).bytes)
+    const sheet = await openSheet(await workbookOf(SMALL_FORM, context, []))
     expect(sheet.getCell('A1').value).toBe('ỦY BAN NHÂN DÂN XÃ CẨM LƯƠNG')
     expect(sheet.getCell('A5').value).toBe('Thôn Kim Mẫm 1, tháng 03 năm 2026')
     expect(sheet.pageSetup.printTitlesRow).toBe('7:8')
@@ -121,7 +124,7 @@ describe('text of users', () => {
 
   it.each(hostile)('%j is never a formula', async (name) => {
     const rows = [{ village: name, name, account: name, amount: null }]
-    const sheet = await openSheet((await formToBytes(SMALL_FORM, CAM_LUONG, rows)).bytes)
+    const sheet = await openSheet(await workbookOf(SMALL_FORM, CAM_LUONG, rows))
     expect(valuesOf(sheet, 9).slice(1, 3)).toEqual([name, name])
     expect(sheet.getCell('B9').numFmt).toBe('@')
     expect(sheet.getCell('A8').value).toBe(name)
@@ -129,7 +132,7 @@ describe('text of users', () => {
 
   it('is guarded in the text file', async () => {
     const rows = [{ village: 'x', name: '=1+1', account: '+84912345678', amount: 5 }]
-    const text = Buffer.from((await formToCsv(SMALL_FORM, rows)).bytes).toString()
+    const text = Buffer.from((await rendered(SMALL_FORM, CAM_LUONG, rows, ['csv'])).files.csv ?? []).toString()
     expect(text).toBe("\uFEFFSTT,Họ và tên,Nhận tiền – Số tài khoản,Nhận tiền – Số tiền\r\n1,'=1+1,+84912345678,5\r\n")
   })
 })
@@ -158,7 +161,7 @@ describe('writeForm', () => {
     async function* rows() {
       for (let index = 0; index < 20_000; index++) yield row
     }
-    const { rows: written } = await writeForm(SMALL_FORM, CAM_LUONG, rows(), ignore())
+    const { rows: written } = await writeForm(SMALL_FORM, CAM_LUONG, inBatches(rows(), 100), ignore())
     clearInterval(ticker)
     expect(written).toBe(20_000)
     expect(ticks).toBeGreaterThan(20)
@@ -171,7 +174,7 @@ describe('writeForm', () => {
       await setTimeout(1)
       throw new Error('store closed')
     }
-    await expect(writeForm(SMALL_FORM, CAM_LUONG, rows(), out)).rejects.toThrow('store closed')
+    await expect(writeForm(SMALL_FORM, CAM_LUONG, inBatches(rows(), 100), out)).rejects.toThrow('store closed')
     expect(out.destroyed).toBe(true)
     expect(out.writableFinished).toBe(false)
   })
@@ -181,6 +184,6 @@ describe('writeForm', () => {
     function* rows() {
       for (let index = 0; index < 50_000; index++) yield row
     }
-    await expect(writeForm(SMALL_FORM, CAM_LUONG, rows(), full)).rejects.toThrow('disk full')
+    await expect(writeForm(SMALL_FORM, CAM_LUONG, inBatches(rows(), 100), full)).rejects.toThrow('disk full')
   })
 })
