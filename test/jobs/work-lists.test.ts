@@ -69,6 +69,12 @@ describe('sai-lech', () => {
   })
 })
 
+describe('mo-tai-khoan', () => {
+  it('gives the bank an address with village and commune', async () => {
+    expect(await rowWith('mo-tai-khoan', 'Đỗ Thị Dung')).toContain('Thôn Lương Ngọc, xã Cẩm Lương')
+  })
+})
+
 describe('vuong-mac', () => {
   it('goes village by village, with who settles it and who answered', async () => {
     const rows = await cellsOf(made.get('vuong-mac') ?? new Uint8Array(), 'x.xlsx')

@@ -11,6 +11,7 @@ import {
   listVillages,
   matchedRegistrations,
 } from '../../store/lists.js'
+import { unitName } from '../../store/units.js'
 import { lastVisits, type Visit } from '../../store/visits.js'
 import { CHUA_DANG_KY, type ChuaDangKyRow } from '../../workbooks/forms/chua-dang-ky.js'
 import { MO_TAI_KHOAN, type MoTaiKhoanRow } from '../../workbooks/forms/mo-tai-khoan.js'
@@ -24,6 +25,7 @@ import {
 } from '../../workbooks/forms/registration-lists.js'
 import type { Form } from '../../workbooks/writing/form.js'
 import { sortRows } from '../../workbooks/writing/form.js'
+import { fullNameOf } from '../../workbooks/writing/unit-on-paper.js'
 import { byVillage, type ListSource } from './list-source.js'
 import { bankName, type ListFacts, listedAccount, listedPayee, listedPerson } from './listed.js'
 
@@ -156,6 +158,7 @@ async function wishesIn(
   { reference }: ListFacts,
 ): Promise<readonly MoTaiKhoanRow[]> {
   const wishes = await accountsWished(db, village)
+  const address = addressOf(village, await unitName(db, village.communeCode))
   return wishes
     .filter(({ programme_group }) => programme_group === group)
     .map((wish) => {
@@ -170,11 +173,18 @@ async function wishesIn(
         birth: (isSelf ? birthOfWish(wish) : null) ?? yearOnly(known?.birthYear),
         personalId,
         phone: wish.phone,
-        address: village.unit?.name ?? '',
+        address,
         bank: bankName(reference, wish.bank_code),
         beneficiary: wish.beneficiary_name,
       }
     })
+}
+
+/** `Thôn Lương Ngọc, xã Cẩm Lương`: as a bank writes it down. */
+function addressOf({ unit }: ListVillage, communeName: string): string {
+  const commune = fullNameOf({ code: '', level: 'commune', name: communeName })
+  const village = unit === null ? [] : [fullNameOf({ code: unit.code, level: 'village', name: unit.name })]
+  return [...village, commune].join(', ').replace(/^./u, (first) => first.toLocaleUpperCase('vi'))
 }
 
 function birthOfWish({
