@@ -50,9 +50,9 @@ export function applyRosterJob(deps: ApplyJobDeps): JobHandler {
     })
     if (written.kind === 'busy') return async () => ({ sentence: { key: 'import-roster.busy' } })
     if (written.kind === 'not-staged') return async () => ({ sentence: { key: 'import-roster.already' } })
-    const { fileName, summary } = file
+    const { fileName, sha256, summary } = file
     const missing = await missingRowsOf(db, importId, { reference, date: file.listDate })
-    const copied = { fileName, columns: summary.columns, rows: written.rows, missing }
+    const copied = { fileName, sha256, columns: summary.columns, rows: written.rows, missing }
     const name = markedName(fileName)
     const open = await markedCopy(copied, { say: deps.texts.in(locale), reference })
     const { bytes, ...more } = await lockedWhereDemanded(deps, { unitCodes: [file.unitCode], name, bytes: open })
@@ -80,12 +80,12 @@ async function writeAndNote(db: Db, order: ApplyRoster, actor: string): Promise<
 /** The file as sent with all findings in words. */
 export async function copyOf(
   { db, reference }: Pick<ApplyJobDeps, 'db' | 'reference'>,
-  { id, fileName, summary, listDate }: RosterImport,
+  { id, fileName, sha256, summary, listDate }: RosterImport,
   say: Say,
 ): Promise<Uint8Array> {
   const rows = await gather(stagedRowPages(db, id))
   const missing = await missingRowsOf(db, id, { reference, date: listDate })
-  return markedCopy({ fileName, columns: summary.columns, rows, missing }, { say, reference })
+  return markedCopy({ fileName, sha256, columns: summary.columns, rows, missing }, { say, reference })
 }
 
 function shown(counts: ImportCounts) {

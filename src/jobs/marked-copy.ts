@@ -8,6 +8,8 @@ import { markInWorker, type RowToMark } from './mark-in-worker.js'
 
 export type MarkedCopy = Readonly<{
   fileName: string
+  /** Of the file as it is kept: by it the copy that comes back is put together with its file. */
+  sha256?: string
   columns: ImportSummary['columns']
   rows: readonly Pick<NewStagedRow, 'sheet' | 'row' | 'person' | 'findings'>[]
   /** Whom the file does not name any more. */
@@ -19,7 +21,7 @@ export type MarkedCopy = Readonly<{
  * while other work goes on here: the rows may not change before it has resolved.
  */
 export function markedCopy(
-  { fileName, columns, rows, missing }: MarkedCopy,
+  { fileName, sha256, columns, rows, missing }: MarkedCopy,
   { say, reference }: Readonly<{ say: Say; reference: Reference }>,
 ): Promise<Uint8Array> {
   const names = [...new Set(rows.map(({ sheet }) => sheet))]
@@ -29,7 +31,7 @@ export function markedCopy(
   }))
   const { banks, relationships, programmes } = reference
   const facts = { banks, relationships, programmes: { programmes: programmes.programmes } }
-  const file = { fileName, sheets, missing }
+  const file = { fileName, sha256, sheets, missing }
   return markInWorker({ file, words: { locale: localeOf(say), facts } }, bySheet(rows, names))
 }
 

@@ -62,7 +62,7 @@ export function correctionsIn(
       { column: columnOf(sheet, 'village'), from: row.village ?? '', to: listed.village || (row.village ?? '') },
     ]
     for (const { column: at, from, to } of changes) {
-      if (isSame(from, to) || isSame(printed(from), to)) continue
+      if (isSameText(from, to) || isSameText(printed(from), to)) continue
       const key = `${sheet} ${row.row} ${at}`
       const before = cells.get(key)
       if (at === undefined || (before !== undefined && before.text !== to)) doubtful.add(key)
@@ -73,8 +73,11 @@ export function correctionsIn(
   return { cells: sure, unplaced: doubtful.size + loose.size }
 }
 
-/** Line breaks and spaces change with each program; so do zeros in front and points within numbers. */
-function isSame(before: string, now: string): boolean {
+/**
+ * Whether a text that came back is what had been there: line breaks and spaces change with each program, zeros in front and
+ * points within numbers get lost in them.
+ */
+export function isSameText(before: string, now: string): boolean {
   const [one, other] = [tidy(before), tidy(now)]
   if (one === other) return true
   const isNumber = /^\d[\d.,]*$/.test(other) && /^\d[\d.,]*$/.test(one)
@@ -85,17 +88,18 @@ function bareNumber(text: string): string {
   return text.replace(/[.,]/g, '').replace(/^0+/, '')
 }
 
-/** A sheet with these texts in its cells. Only cells of this sheet count. */
+/** A sheet with these texts in its cells, also below its last row. Only cells of this sheet count. */
 export function withCorrections(grid: RosterGrid, corrections: readonly CellCorrection[]): RosterGrid {
   const own = corrections.filter(({ sheet }) => sheet === grid.name)
   if (own.length === 0) return grid
+  const added = [...new Set(own.map(({ row }) => row - 1))].filter((row) => row >= grid.rowCount).sort((a, b) => a - b)
   const texts = new Map(own.map(({ row, column, text }) => [`${row - 1} ${columnIndex(column)}`, text]))
   return {
     name: grid.name,
     hidden: grid.hidden,
-    rowCount: grid.rowCount,
+    rowCount: Math.max(grid.rowCount, ...added.map((row) => row + 1)),
     columnCount: Math.max(grid.columnCount, ...own.map(({ column }) => columnIndex(column) + 1)),
-    filledRows: grid.filledRows,
+    filledRows: added.length === 0 ? grid.filledRows : [...grid.filledRows, ...added],
     isRowHidden: (row) => grid.isRowHidden(row),
     isColumnHidden: (column) => grid.isColumnHidden(column),
     cellAt(row, column) {

@@ -45,6 +45,10 @@ export type RosterContext = Readonly<{
   encoding?: 'repair' | 'keep'
   /** What stands in cells of the file instead. */
   corrections?: readonly CellCorrection[]
+  /** Marked copies of the file as they came back, the oldest first: what they say counts. */
+  copies?: readonly Readonly<{ bytes: Uint8Array; name: string }>[]
+  /** A marked copy whose file is not at hand is read by itself. */
+  asItStands?: boolean
   /** Beneficiaries that one account may serve before it is reported; 3 by domain.md §13. */
   sharedAccountLimit?: number
 }>

@@ -121,7 +121,7 @@ async function editionOf(
     const { reason, values } = unclear(read)
     return unreadable(say, file.name, reason, values)
   }
-  if (read.kind === 'error-list') return unreadable(say, file.name, REASONS['own-list'])
+  if (read.kind === 'error-list' || read.kind === 'marked-copy') return unreadable(say, file.name, REASONS['own-list'])
   if (read.kind === 'refused') return unreadable(say, file.name, REASONS[read.reason])
   const keys = new Set<ColumnKey>(read.columns.flatMap(({ key }) => (key === null ? [] : [key])))
   return { people: read.rows.map(({ person }) => person), keys }

@@ -26,6 +26,29 @@ export function withoutMarks(grid: RosterGrid): RosterGrid {
   }
 }
 
+/** `Kết quả kiểm tra tệp roster.xlsx, trang tính Danh sách, mã 0a1b2c3d4e5f` */
+const TITLE = /, trang tính (.+), mã ([0-9a-f]{12})$/
+
+/**
+ * A sheet of a marked copy: which sheet of which file it was made of, the row of its headings, and the file's column letters
+ * by its own columns. `undefined` for any other sheet, and for one that lost its title.
+ */
+export function markedSheet(
+  grid: RosterGrid,
+): Readonly<{ sheet: string; mark: string; header: number; columns: ReadonlyMap<number, string> }> | undefined {
+  const header = headerOf(grid, OWN_HEADINGS)
+  if (header === undefined) return undefined
+  const titles = grid.filledRows.filter((row) => row < header).map((row) => TITLE.exec(grid.cellAt(row, 0).text))
+  const [, sheet, mark] = titles.find((title) => title !== null) ?? []
+  if (sheet === undefined || mark === undefined) return undefined
+  const columns = new Map<number, string>()
+  for (let column = OWN_HEADINGS.length; column < grid.columnCount; column++) {
+    const letters = grid.cellAt(header - 1, column).text
+    if (/^[A-Z]{1,3}$/.test(letters)) columns.set(column, letters)
+  }
+  return { sheet, mark, header, columns }
+}
+
 /** What is the same of a sheet whatever is read of it. */
 function readAs(grid: RosterGrid): Omit<RosterGrid, 'filledRows' | 'cellAt'> {
   return {

@@ -75,7 +75,7 @@ export function contextFor({ unit, units, villages = [] }: Expected): RosterCont
 export async function rosterOf(bytes: Uint8Array, file: string, context: RosterContext): Promise<Roster> {
   const read = await readRosterHere(bytes, file, context)
   if (read.kind === 'unsure') throw new Error(`unsure of ${read.columns.map(({ column }) => column).join(', ')}`)
-  if (read.kind === 'error-list') throw new Error('a list of errors')
+  if (read.kind !== 'roster') throw new Error(read.kind)
   return read
 }
 
