@@ -27,7 +27,8 @@ export async function playMonth(book: Book): Promise<void> {
   await book.task(
     {
       title: 'Quyết định dòng chờ',
-      words: 'Dòng nào máy không dám tự quyết thì hỏi từng dòng.',
+      words:
+        'Dòng nào máy không dám tự quyết thì hỏi từng dòng: hai dòng có thể là một người, chưa rõ là ai, chưa rõ xã nào. Lỡ trả lời nhầm mà dòng chưa vào hồ sơ thì gõ `/choquyet lại`.',
       command: '`/choquyet`',
       rare: true,
     },
@@ -62,11 +63,13 @@ export async function playMonth(book: Book): Promise<void> {
   await book.task(
     {
       title: 'Tệp phông chữ cũ, cột lạ',
-      words: 'Máy đoán sai phông cũ thì gõ `/giunguyen`; muốn được hỏi lại các cột thì gõ `/quencot`.',
-      command: '`/giunguyen`, `/quencot`',
+      words: 'Máy đoán sai phông cũ thì gõ `/giunguyen`; cột bị hiểu sai thì gõ `/chonlaicot`; muốn được hỏi lại mọi cột thì gõ `/quencot`.',
+      command: '`/giunguyen`, `/chuyenchu`, `/chonlaicot`, `/quencot`',
       rare: true,
     },
     [officer, '/giunguyen'],
+    [officer, '/chuyenchu'],
+    [officer, '/chonlaicot'],
     [officer, '/quencot'],
     [officer, '1'],
   )

@@ -197,6 +197,32 @@ describe('"/choquyet lại"', () => {
     expect(await stateOf(4)).toMatchObject({ state: 'dropped' })
   })
 
+  it('takes the words back one by one, the last first', async () => {
+    const rows = [LAN, LAN.with(4, 'Lương Ngọc'), LAN.with(4, 'Lương Hòa')]
+    await hang.sends('b.xlsx', makeXlsx([{ name: 'S', xml: sheetXml([['XÃ CẨM LƯƠNG'], HEAD, ...rows]) }]))
+    await hang.says('nhập', '/choquyet', 'bỏ dòng', 'bỏ dòng')
+    const answered = async () =>
+      (await office.db.selectFrom('staged_content').select('decisions').execute()).filter(
+        ({ decisions }) => (decisions ?? '[]') !== '[]',
+      ).length
+    for (const left of [1, 0]) {
+      expect(await hang.says('/choquyet lại')).toContain('Đã bỏ câu trả lời')
+      expect(await answered()).toBe(left)
+    }
+  })
+
+  it('leaves rows alone that a later reading of the file asks about', async () => {
+    await hang.says('/choquyet', 'bỏ dòng')
+    await office.db.updateTable('roster_import').set({ sha256: 'x' }).execute()
+    const again = await office.db.selectFrom('roster_import').selectAll().executeTakeFirstOrThrow()
+    const { id: _, ...copy } = again
+    await office.db
+      .insertInto('roster_import')
+      .values({ ...copy, file_id: null })
+      .execute()
+    expect(await hang.says('/choquyet lại')).toContain('Không có câu trả lời nào để sửa')
+  })
+
   it('is noted without anybody’s name', async () => {
     await hang.says('/choquyet', 'bỏ dòng', '/choquyet lại')
     const { details } = await office.db
