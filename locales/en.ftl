@@ -965,6 +965,12 @@ import-roster-what =
         }{ $file-converted ->
             [yes] {"\u000A"}Old letters were converted from { $file-conversions }. If that is wrong, write: giữ nguyên chữ
            *[no] {""}
+        }{ $file-kept ->
+            [yes] {"\u000A"}The letters are kept as they are in the file. To convert them after all, write: chuyển chữ
+           *[no] {""}
+        }{ $file-has-said ->
+            [yes] {"\u000A"}Columns read as answered before: { $file-said }. If that is wrong, write: chọn lại cột
+           *[no] {""}
         }{ $file-idle ->
             [yes] {"\u000A"}The file agrees with the records: importing it changes nothing.
            *[no] {""}
@@ -1026,6 +1032,8 @@ menu =
     .missing-people = People whom an imported file lacks
     .undo-import = Undo an import
     .keep-text = Keep the letters of the last file
+    .repair-text = Put the letters of the last file right again
+    .choose-columns = Say again what a column of the last file holds
     .forget-columns = Ask about columns again
     .tickets = Open tickets
     .reply = Answer somebody
@@ -1729,7 +1737,7 @@ map-columns-meaning =
        *[no] File { $file-name }: what is column { $file-column } (without a heading)?
     }
     Some of its cells: { $file-samples }
-    { $file-left } columns left to ask. Your answers are remembered for the files to come.
+    { $file-left } columns left to ask. Your answers are remembered for the files to come. If an earlier one was wrong, write: chọn lại cột
     .short = Column
 map-column =
     .noted = Column { $column }: { $meaning }.
@@ -1747,6 +1755,27 @@ forget-columns =
 keep-text =
     .reading = Reading { $file } again, with its letters as they are.
     .nothing = No file is waiting.
+    .not-kept = The letters of this file are not kept as they are: old ones were converted if there were any.
+    .repairing = Reading { $file } again, converting old letters as at first.
+answer-file-column =
+    .line = { $headed ->
+        [yes] { $column } "{ $header }": { $meaning }
+       *[no] { $column } (without a heading): { $meaning }
+    }
+    .choose-one = It is not clear which column. Choose a number above, or type its letter, for instance: B
+    .help = Choose the column that was misunderstood. You are then asked what it holds, and the file is read again.
+choose-columns-column = Which column was misunderstood?
+    .short = Column
+    .none = There is no column to choose: no file is waiting. To be asked about columns in the next file, write: /quencot
+choose-columns-meaning =
+    { $column-headed ->
+        [yes] File { $column-name }: what is column { $column-column } "{ $column-header }"?
+       *[no] File { $column-name }: what is column { $column-column } (without a heading)?
+    }
+    Some of its cells: { $column-samples }
+    .short = Column holds
+choose-column =
+    .needs-name = Nothing was changed: the file must have a column with names, and column { $column } is the one. Write again: chọn lại cột, and choose the right column for names first.
 open-file-file = Please send the list file (Excel) here.
     .short = File
 open-file-password =
@@ -3358,19 +3387,25 @@ take-results-confirm =
     .words-edit = another|edit
     .choice-cancel = Drop it
     .words-cancel = cancel|drop|no
+answer-returned-list =
+    .payment-results = These are payment results of a bank, not a list to compare. Type /nhapketqua and send this file. Nothing was written.
+    .police-results = These are verdicts of the police, not a list to compare. Type /nhapketqua and send this file. Nothing was written.
+    .account-opening = This is a bank's list of opened accounts, not a list to compare. Type /nhapketqua and send this file. Nothing was written.
+    .results = These are results of a bank or the police, not a list to compare. Type /nhapketqua and send this file to hear more. Nothing was written.
+    .help = Send the list that came back (summary, appendix 1, payment list …) to compare it with the one that went out.
 answer-returned-file =
     .not-a-file = A file is needed.
     .other-file = This is not a file of results that you take in. Lists of people are imported by the commune officer; the file is not kept.
-    .no-list = There is no locked payment list of { $month } to compare with. Nothing was written.
-    .no-list-yet = There is no locked payment list to compare with. Nothing was written.
-    .other-period = This file has the results of { $month }, not of the month being compared. Nothing was written.
-    .other-list = No row of this file is on the list that went to the bank. Nothing was written.
-    .other-unit = Nobody in this file belongs to your unit. Nothing was written.
-    .no-results = There is no table of payment results in this file.
+    .no-list = There is no locked payment list of { $month } to compare with. Lock that month first (/khoa), then send the file again. Nothing was written.
+    .no-list-yet = There is no locked payment list to compare with. Lock the month that went to the bank first (/khoa), then send the file again. Nothing was written.
+    .other-period = This file has the results of { $month }, not of the month being compared. Please check that it is the right file. Nothing was written.
+    .other-list = No row of this file is on the list that went to the bank. Please check the commune and the month; if they are right, ask the bank for a file with account numbers and transfer texts. Nothing was written.
+    .other-unit = Nobody in this file belongs to your unit. Please check that it is the right file. Nothing was written.
+    .no-results = There is no table of payment results in this file. Please send the bank's file as it is, with account numbers and a status column. Nothing was written.
     .nothing-to-match-by = The file has neither account numbers nor transfer texts nor file numbers, so nobody knows whose a row is. Please ask the bank for a file with all columns.
     .no-status = The file does not say what was paid and what was not. Please ask the bank for a file with a status column.
-    .no-verdicts = There is no column of verdicts in this file.
-    .no-openings = There is no row of the account-opening list in this file.
+    .no-verdicts = There is no column of verdicts in this file. Make the list with "xuất xác thực", have the police fill in its verdicts, and send it again. Nothing was written.
+    .no-openings = There is no row of the account-opening list in this file. Make the list with "xuất mở tài khoản", have the bank fill in the numbers, and send it again. Nothing was written.
     .help = Send the file of the bank or the police as it is. You see it first; then it is written.
 take-results =
     .started = Writing the results from { $file }; you will be told when it is done.

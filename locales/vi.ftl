@@ -968,6 +968,12 @@ import-roster-what =
         }{ $file-converted ->
             [yes] {"\u000A"}Đã chuyển chữ từ { $file-conversions }. Nếu không đúng, gõ: giữ nguyên chữ
            *[no] {""}
+        }{ $file-kept ->
+            [yes] {"\u000A"}Chữ được giữ nguyên như trong tệp. Muốn chuyển lại, gõ: chuyển chữ
+           *[no] {""}
+        }{ $file-has-said ->
+            [yes] {"\u000A"}Cột hiểu theo câu trả lời trước: { $file-said }. Nếu sai, gõ: chọn lại cột
+           *[no] {""}
         }{ $file-idle ->
             [yes] {"\u000A"}Tệp khớp với hồ sơ đang có: nhập cũng không đổi gì.
            *[no] {""}
@@ -1029,6 +1035,8 @@ menu =
     .missing-people = Người không có trong tệp đã nhập
     .undo-import = Hoàn tác lần nhập
     .keep-text = Giữ nguyên chữ của tệp vừa gửi
+    .repair-text = Chuyển lại chữ của tệp vừa gửi
+    .choose-columns = Chọn lại cột của tệp vừa gửi
     .forget-columns = Hỏi lại các cột của tệp
     .tickets = Phiếu đang chờ trả lời
     .reply = Trả lời người dân
@@ -1733,7 +1741,7 @@ map-columns-meaning =
        *[no] Tệp { $file-name }: cột { $file-column } (không có tiêu đề) là gì?
     }
     Ví dụ trong cột: { $file-samples }
-    Còn { $file-left } cột cần hỏi. Trả lời một lần, các tệp sau cháu tự hiểu.
+    Còn { $file-left } cột cần hỏi. Trả lời một lần, các tệp sau cháu tự hiểu. Trả lời nhầm cột trước thì gõ: chọn lại cột
     .short = Nội dung cột
 map-column =
     .noted = Cột { $column }: { $meaning }.
@@ -1751,6 +1759,27 @@ forget-columns =
 keep-text =
     .reading = Cháu đọc lại tệp { $file }, giữ nguyên chữ trong tệp.
     .nothing = Chưa có tệp nào đang chờ nhập.
+    .not-kept = Chữ của tệp này không bị giữ nguyên: chữ cũ đã được chuyển nếu có.
+    .repairing = Cháu đọc lại tệp { $file }, chuyển chữ cũ như lần đầu.
+answer-file-column =
+    .line = { $headed ->
+        [yes] { $column } "{ $header }": { $meaning }
+       *[no] { $column } (không có tiêu đề): { $meaning }
+    }
+    .choose-one = Chưa rõ cột nào. Anh/chị chọn một số ở trên, hoặc gõ chữ của cột, ví dụ: B
+    .help = Chọn cột bị hiểu sai. Sau đó cháu hỏi cột ấy là gì, rồi đọc lại tệp.
+choose-columns-column = Cột nào bị hiểu sai ạ?
+    .short = Cột
+    .none = Chưa có cột nào để chọn lại: không có tệp nào đang chờ nhập. Muốn cháu hỏi lại cột ở tệp sau, gõ: /quencot
+choose-columns-meaning =
+    { $column-headed ->
+        [yes] Tệp { $column-name }: cột { $column-column } "{ $column-header }" là gì?
+       *[no] Tệp { $column-name }: cột { $column-column } (không có tiêu đề) là gì?
+    }
+    Ví dụ trong cột: { $column-samples }
+    .short = Nội dung cột
+choose-column =
+    .needs-name = Chưa đổi gì: tệp phải có một cột họ tên người hưởng, mà cột { $column } đang là cột ấy. Anh/chị gõ lại: chọn lại cột, và chọn trước cột đúng là họ tên.
 open-file-file = Anh/chị gửi tệp danh sách (Excel) vào đây.
     .short = Tệp
 open-file-password =
@@ -3353,19 +3382,25 @@ take-results-confirm =
     .words-edit = tệp khác|sửa
     .choice-cancel = Bỏ, không ghi
     .words-cancel = hủy|bỏ|không|ko|thôi
+answer-returned-list =
+    .payment-results = Đây là kết quả chi trả của ngân hàng, không phải danh sách để đối soát. Anh/chị gõ /nhapketqua rồi gửi tệp này. Cháu chưa ghi gì cả.
+    .police-results = Đây là kết quả đối chiếu của công an, không phải danh sách để đối soát. Anh/chị gõ /nhapketqua rồi gửi tệp này. Cháu chưa ghi gì cả.
+    .account-opening = Đây là danh sách mở tài khoản ngân hàng trả về, không phải danh sách để đối soát. Anh/chị gõ /nhapketqua rồi gửi tệp này. Cháu chưa ghi gì cả.
+    .results = Đây là tệp kết quả của ngân hàng hoặc công an, không phải danh sách để đối soát. Anh/chị gõ /nhapketqua rồi gửi tệp này, cháu sẽ báo rõ. Cháu chưa ghi gì cả.
+    .help = Gửi danh sách cấp trên gửi về (mẫu tổng hợp, phụ lục 1, danh sách chi trả…) để so với bản đã gửi đi.
 answer-returned-file =
     .not-a-file = Cháu cần một tệp ạ.
     .other-file = Tệp này không phải kết quả mà anh/chị nhận. Danh sách đối tượng do cán bộ xã nhập; cháu không giữ lại tệp.
-    .no-list = Chưa có danh sách chi trả tháng { $month } được khóa để đối chiếu. Chưa ghi gì cả.
-    .no-list-yet = Chưa có danh sách chi trả nào được khóa để đối chiếu. Chưa ghi gì cả.
-    .other-period = Tệp này là kết quả của tháng { $month }, không phải tháng đang đối chiếu. Chưa ghi gì cả.
-    .other-list = Không dòng nào trong tệp thuộc danh sách đã gửi ngân hàng. Chưa ghi gì cả.
-    .other-unit = Không tìm thấy người nào trong tệp thuộc đơn vị của anh/chị. Chưa ghi gì cả.
-    .no-results = Không tìm thấy bảng kết quả chi trả trong tệp này.
+    .no-list = Chưa có danh sách chi trả tháng { $month } được khóa để đối chiếu. Khóa tháng đó trước (/khoa), rồi gửi lại tệp này. Chưa ghi gì cả.
+    .no-list-yet = Chưa có danh sách chi trả nào được khóa để đối chiếu. Khóa tháng đã gửi ngân hàng trước (/khoa), rồi gửi lại tệp này. Chưa ghi gì cả.
+    .other-period = Tệp này là kết quả của tháng { $month }, không phải tháng đang đối chiếu. Anh/chị xem lại có gửi nhầm tệp không. Chưa ghi gì cả.
+    .other-list = Không dòng nào trong tệp thuộc danh sách đã gửi ngân hàng. Anh/chị xem lại có đúng tệp của xã mình, đúng tháng không; đúng rồi thì hỏi ngân hàng tệp có đủ số tài khoản, nội dung chuyển tiền. Chưa ghi gì cả.
+    .other-unit = Không tìm thấy người nào trong tệp thuộc đơn vị của anh/chị. Anh/chị xem lại có đúng tệp của xã mình không. Chưa ghi gì cả.
+    .no-results = Không tìm thấy bảng kết quả chi trả trong tệp này. Anh/chị gửi nguyên tệp ngân hàng trả về, có cột số tài khoản và cột trạng thái. Chưa ghi gì cả.
     .nothing-to-match-by = Tệp không có cột số tài khoản, nội dung chuyển tiền hay mã hồ sơ nên không biết dòng nào của ai. Anh/chị xin ngân hàng tệp đủ cột.
     .no-status = Tệp không có cột cho biết đã trả được hay chưa. Anh/chị xin ngân hàng tệp có cột trạng thái.
-    .no-verdicts = Không tìm thấy cột kết quả đối chiếu trong tệp này.
-    .no-openings = Không tìm thấy dòng nào của danh sách mở tài khoản trong tệp này.
+    .no-verdicts = Không tìm thấy cột kết quả đối chiếu trong tệp này. Anh/chị lập danh sách bằng lệnh "xuất xác thực", nhờ công an ghi cột "Kết quả đối chiếu" rồi gửi lại. Chưa ghi gì cả.
+    .no-openings = Không tìm thấy dòng nào của danh sách mở tài khoản trong tệp này. Anh/chị lập danh sách bằng lệnh "xuất mở tài khoản", nhờ ngân hàng ghi số tài khoản rồi gửi lại. Chưa ghi gì cả.
     .help = Gửi nguyên tệp ngân hàng hoặc công an trả về, không cần sửa. Xem trước rồi mới ghi.
 take-results =
     .started = Cháu đang ghi kết quả từ tệp { $file }, xong sẽ báo ngay ạ.

@@ -5,12 +5,9 @@ import type { App } from '../app.js'
 import type { Say } from '../conversation/phrase.js'
 import { readPeriod } from '../domain/period.js'
 import { type ResultsReport, runResults } from '../jobs/returns/run-results.js'
-import { scopeBelow } from '../store/units.js'
-import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
 import { LOCKED, noFileAt } from './file-words.js'
-import { passwordIn } from './password-file.js'
-import { unitNamed } from './unit-option.js'
+import { returnedFor } from './returned-options.js'
 
 type Options = Readonly<{ unit?: string; period?: string; dryRun?: boolean; passwordFile?: string; json?: boolean }>
 
@@ -27,24 +24,16 @@ export function addImportResults(program: Command): void {
     .action((file: string, options: Options) => withApp((app) => importResults(app, file, options)))
 }
 
-async function importResults({ store, reference, texts, config }: App, file: string, options: Options): Promise<void> {
-  const at = new Date()
-  const today = officeDay(at, config.timeZone)
-  const unit = await unitNamed(store.db, options.unit, today)
-  const password = await passwordIn(options.passwordFile)
-  const say = texts.in('vi')
-  const { communes } = await scopeBelow(store.db, [unit.code])
+async function importResults(app: App, file: string, options: Options): Promise<void> {
+  const { say, unitCode: _, ...whose } = await returnedFor(app, options)
   const report = await runResults(
-    { db: store.db, reference, texts, say },
+    { db: app.store.db, reference: app.reference, texts: app.texts, say },
     {
       file,
-      communes,
-      ...(options.period !== undefined && { month: monthIn(options.period, today) }),
-      ...(password !== undefined && { password }),
+      ...whose,
+      ...(options.period !== undefined && { month: monthIn(options.period, whose.today) }),
       dryRun: options.dryRun === true,
       actor: 'terminal',
-      at,
-      today,
       chance: (bytes) => randomBytes(bytes),
     },
   )

@@ -3,12 +3,9 @@ import type { App } from '../app.js'
 import type { Say } from '../conversation/phrase.js'
 import { showPeriod } from '../domain/period.js'
 import { type ReconcileReport, runReconcile } from '../jobs/returns/run-reconcile.js'
-import { scopeBelow } from '../store/units.js'
-import { officeDay } from '../turn/office-day.js'
 import { CommandError, withApp } from './command.js'
 import { LOCKED, noFileAt, writingTo } from './file-words.js'
-import { passwordIn } from './password-file.js'
-import { unitNamed } from './unit-option.js'
+import { returnedFor } from './returned-options.js'
 
 type Options = Readonly<{ unit?: string; out?: string; passwordFile?: string; json?: boolean }>
 
@@ -18,31 +15,18 @@ export function addReconcile(program: Command): void {
     .argument('<file>', 'a list that came back: .xlsx, .xls, .ods or .csv')
     .description('compare a list that came back with the one that went out; the records do not change')
     .option('--unit <code>', 'the unit whose list it is (default: the only commune)')
-    .option('--out <file>', 'where to write the comparison')
+    .option('--out <file>', 'where to write the comparison (default: here, never over another file)')
     .option('--password-file <file>', 'the password of a locked file, in the first line of this one')
     .option('--json', 'the report as JSON')
     .action((file: string, options: Options) => withApp((app) => reconcile(app, file, options)))
 }
 
-async function reconcile({ store, reference, texts, config }: App, file: string, options: Options): Promise<void> {
-  const at = new Date()
-  const today = officeDay(at, config.timeZone)
-  const unit = await unitNamed(store.db, options.unit, today)
-  const password = await passwordIn(options.passwordFile)
-  const say = texts.in('vi')
-  const { communes } = await scopeBelow(store.db, [unit.code])
+async function reconcile(app: App, file: string, options: Options): Promise<void> {
+  const { say, ...whose } = await returnedFor(app, options)
+  const { out } = options
   const comparing = runReconcile(
-    { db: store.db, reference, say },
-    {
-      file,
-      ...(password !== undefined && { password }),
-      unitCode: unit.code,
-      communes,
-      ...(options.out !== undefined && { out: options.out }),
-      actor: 'terminal',
-      at,
-      today,
-    },
+    { db: app.store.db, reference: app.reference, say },
+    { file, ...whose, ...(out !== undefined && { out }), actor: 'terminal' },
   )
   const report = await writingTo(options.out, comparing)
   if (report.kind !== 'compared') throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)

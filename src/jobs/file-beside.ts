@@ -27,3 +27,24 @@ export async function writeMarkedBeside(file: string, bytes: Uint8Array): Promis
   await writeFile(here, bytes, { mode: 0o600 })
   return here
 }
+
+const MOST_NUMBERED = 1_000
+
+/**
+ * Writes a file into the working directory, never over another one: what lies there may have been filled in since. It is
+ * numbered where a different file has its name (`a (2).xlsx`); one with the same bytes is left as it is. Returns its path.
+ */
+export async function writeHere(name: string, bytes: Uint8Array): Promise<string> {
+  for (let number = 1; number <= MOST_NUMBERED; number++) {
+    const path = join(process.cwd(), number === 1 ? name : name.replace(/(\.\w+)$/, ` (${number})$1`))
+    try {
+      await writeFile(path, bytes, { mode: 0o600, flag: 'wx' })
+      return path
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const there = await bytesOf(path)
+    if (there !== undefined && Buffer.compare(there, bytes) === 0) return path
+  }
+  throw new Error(`${MOST_NUMBERED} files are named ${name}`)
+}

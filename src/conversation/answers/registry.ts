@@ -22,6 +22,7 @@ import { dateOfBirth } from './date-of-birth.js'
 import { day } from './day.js'
 import { dayOfMonth } from './day-of-month.js'
 import { difficultyKind } from './difficulty-kind.js'
+import { fileColumn } from './file-column.js'
 import { filePassword } from './file-password.js'
 import { holderName } from './holder-name.js'
 import { idCardPhoto } from './id-card-photo.js'
@@ -59,6 +60,7 @@ import { recordSet } from './record-set.js'
 import { relationship } from './relationship.js'
 import { returnedCandidate } from './returned-candidate.js'
 import { returnedFile } from './returned-file.js'
+import { returnedList } from './returned-list.js'
 import { returnedRow } from './returned-row.js'
 import { rosterFile } from './roster-file.js'
 import { rowDecision } from './row-decision.js'
@@ -102,6 +104,7 @@ export const answerKinds: Kinds = new Map(
     'column-meaning': columnMeaning,
     'date-of-birth': dateOfBirth,
     day,
+    'file-column': fileColumn,
     'file-password': filePassword,
     difficulty,
     'difficulty-kind': difficultyKind,
@@ -138,6 +141,7 @@ export const answerKinds: Kinds = new Map(
     'returned-file': returnedFile,
     'returned-row': returnedRow,
     'roster-file': rosterFile,
+    'returned-list': returnedList,
     'row-decision': rowDecision,
     'waiting-row': waitingRow,
     'several-choices': severalChoices,

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { IsoDate } from '../../domain/iso-date.js'
 import { appendHistory } from '../../store/history.js'
 import { readReturnedFile } from '../../workbooks/reading/read-returned.js'
-import { bytesOf } from '../file-beside.js'
+import { bytesOf, writeHere } from '../file-beside.js'
 import { REASONS } from '../roster-reading.js'
 import { type ReconcileDeps, type Reconciled, reconcileList, unreadable } from './reconcile-file.js'
 
@@ -14,7 +14,7 @@ export type RunReconcile = Readonly<{
   password?: string
   unitCode: string
   communes: readonly string[]
-  /** Where the comparison is written; here, under its own name, where nothing is said. */
+  /** Where the comparison is written; here, under its own name (numbered where another file has it), where nothing is said. */
   out?: string
   actor: string
   at: Date
@@ -41,8 +41,9 @@ export async function runReconcile(deps: ReconcileDeps, request: RunReconcile): 
   if (done.kind !== 'compared') return done
   const { bytes: compared, ...report } = done
   const { baseline, figures } = report
-  const path = request.out ?? `doi-soat_${unitCode}_${baseline.period}.xlsx`
-  await writeFile(path, compared, { mode: 0o600 })
+  const { out } = request
+  if (out !== undefined) await writeFile(out, compared, { mode: 0o600 })
+  const path = out ?? (await writeHere(`doi-soat_${unitCode}_${baseline.period}.xlsx`, compared))
   await deps.db.transaction().execute((tx) =>
     appendHistory(tx, {
       at,
