@@ -4,6 +4,7 @@ import type { Finding } from '../domain/roster/row.js'
 import { openQuestions, type RowAnswer } from '../domain/roster/row-question.js'
 import type { Reference } from '../reference.js'
 import type { Tx } from '../store/db.js'
+import { lastImportEntry, RosterChangeNotes } from '../store/roster-changes.js'
 import { spreadTerms } from '../store/roster-index.js'
 import { decidedFindings, type RowDecision, type StagedRow } from '../store/staged-rows.js'
 import { noteDecision, type WaitingRow } from '../store/waiting-rows.js'
@@ -53,7 +54,9 @@ export type Deciding = Readonly<{
 
 export type Placed = Extract<RowPlace, { kind: 'placed' }>
 
-/** Writes what a decided row says, into the log of the import it came with. */
+const CHANCE_BYTES = 32
+
+/** Writes what a decided row says, into the log of the import it came with, and notes it as a change (biến động). */
 export async function write(
   { tx, waiting, verdict }: Deciding,
   row: Deciding['placed'],
@@ -66,9 +69,14 @@ export async function write(
     ...{ importId: file.id, at: verdict.at, listDate: file.listDate, chance: verdict.chance, group, columns },
     groupOf: (code) => groups.get(code),
   })
+  const logged = await lastImportEntry(tx)
   const [written] = await writer.write(tx, [{ index: 0, row, comparison }])
   await spreadTerms(tx, writer.madePeople)
   if (written === undefined) throw new Error('a row of a roster was not written')
+  const { at, today, by: actor, reference } = verdict
+  const recording = { importId: file.id, at, today, actor, reference, chance: verdict.chance(CHANCE_BYTES) }
+  const notes = new RosterChangeNotes(recording, logged)
+  while ((await notes.next(tx)) !== undefined);
   return written
 }
 

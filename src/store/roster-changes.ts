@@ -34,7 +34,13 @@ export class RosterChangeNotes {
   #after: number | undefined
   #slices = 0
 
-  constructor(private readonly recording: RosterChanges) {}
+  /** `after`: what the log held up to this entry is noted already. */
+  constructor(
+    private readonly recording: RosterChanges,
+    after?: number,
+  ) {
+    this.#after = after
+  }
 
   /** Removes what was noted before, some at a time; `false` when there was nothing left. */
   async forget(tx: Tx): Promise<boolean> {
@@ -94,6 +100,15 @@ export class RosterChangeNotes {
     }
     return this.#months.get(communeCode)
   }
+}
+
+/** The last entry of what imports wrote. */
+export async function lastImportEntry(db: Db): Promise<number> {
+  const { last } = await db
+    .selectFrom('import_change')
+    .select(({ fn }) => fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  return last ?? 0
 }
 
 /** Takes back what was noted for one person of an import, and lets go of the record: call it before the record goes. */

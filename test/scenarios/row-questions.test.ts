@@ -150,6 +150,24 @@ describe('two rows of one file that may be one person', () => {
     expect(await people()).toHaveLength(2)
   })
 
+  it('are noted as changes, but for the first roster of a commune', async () => {
+    await takesOver(LAN, again({ 4: 'Lương Ngọc' }))
+    await hang.says('/choquyet', 'hai người khác nhau')
+    const kinds = async () =>
+      (await office.db.selectFrom('change').select(['kind', 'state']).orderBy('id').execute()).map(
+        ({ kind, state }) => `${kind} ${state}`,
+      )
+    expect(await kinds()).toEqual([])
+    await hang.sends('b.xlsx', roster(BA, BA.with(3, '').with(4, 'Lương Ngọc')))
+    await hang.says('nhập')
+    expect(await kinds()).toEqual(['NEW APPROVED'])
+    await hang.says('/choquyet', 'hai người khác nhau')
+    expect(await kinds()).toEqual(['NEW APPROVED', 'NEW APPROVED'])
+    await hang.says('/hoantac', '1', 'đồng ý')
+    expect(await kinds()).toEqual(['NEW UNDONE', 'NEW UNDONE'])
+    expect(await people()).toHaveLength(2)
+  })
+
   it('are taken back with their file, whatever was answered', async () => {
     await takesOver(LAN, again({ 3: '038175911569', 5: 'Đơn thân 2 con' }), again({ 4: 'Lương Ngọc' }))
     await hang.says('/choquyet', '1', 'hai người khác nhau')
