@@ -42,7 +42,7 @@ function somethingElse(): readonly HostileWorkbook[] {
       what: 'a web page called xls',
       fileName: 'a.xls',
       bytes: () => Buffer.from('<html><table><tr><td>Họ và tên</td></tr></table></html>'),
-      expected: none,
+      expected: ['no-roster'],
     },
     { what: 'noise', fileName: 'a.xlsx', bytes: () => noise(200_000), expected: none },
     { what: 'an archive of nothing', fileName: 'a.xlsx', bytes: () => makeZip([]), expected: none },
@@ -202,6 +202,53 @@ function bombs(): readonly HostileWorkbook[] {
       fileName: 'a.xlsx',
       bytes: () => sheet(`<worksheet><sheetData>${'<row><c><v>'.repeat(2_000_000)}`),
       expected: ['damaged', 'too-large'],
+    },
+    {
+      what: 'hidden rows repeated a million times, ten thousand times',
+      fileName: 'a.ods',
+      bytes: () =>
+        ods(
+          `<table:table>${'<table:table-row table:number-rows-repeated="1048576" table:visibility="collapse"><table:table-cell/></table:table-row>'.repeat(10_000)}</table:table>`,
+        ),
+      expected: ['empty'],
+    },
+    {
+      what: 'a hundred million spaces in a cell',
+      fileName: 'a.ods',
+      bytes: () =>
+        ods(
+          `<table:table><table:table-row><table:table-cell><text:p>${'<text:s text:c="1000"/>'.repeat(100_000)}</text:p></table:table-cell></table:table-row></table:table>`,
+        ),
+      expected: ['no-roster', 'empty'],
+    },
+    {
+      what: 'cells over all rows and columns of a web page',
+      fileName: 'a.xls',
+      bytes: () =>
+        Buffer.from(`<table>${'<tr><td colspan="99999" rowspan="99999999">a</td></tr>'.repeat(20_000)}</table>`),
+      expected: ['no-roster', 'too-large'],
+    },
+    {
+      what: 'tables in tables without an end',
+      fileName: 'a.xls',
+      bytes: () => Buffer.from('<table><tr><td>'.repeat(1_000_000)),
+      expected: ['too-large', 'damaged'],
+    },
+    {
+      what: 'one line of fifty megabytes',
+      fileName: 'a.csv',
+      bytes: () => Buffer.concat([Buffer.from('STT;Họ và tên\n'), Buffer.alloc(50 * MEGABYTE, 'a')]),
+      expected: ['too-large'],
+    },
+    {
+      what: 'a shared text without an end',
+      fileName: 'a.xlsx',
+      bytes: () =>
+        makeXlsx(
+          [{ name: 'S', xml: sheetXml([['a']]) }],
+          [{ name: 'xl/sharedStrings.xml', content: `<sst><si>${'<r><t>a</t></r>'.repeat(4_000_000)}` }],
+        ),
+      expected: ['too-large'],
     },
     {
       what: 'a million separators',

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { decodeLegacy } from '../../domain/legacy-encoding.js'
 import { unguardCsvText } from '../writing/csv-text.js'
+import { decodeText, NOT_ASCII } from './decode-text.js'
 import {
   type CellStyle,
   MAX_CELLS,
@@ -18,7 +19,7 @@ const MAX_BYTES = 64 * 1024 * 1024
  * TCVN3 and VNI; commas, semicolons, tabs or bars. The sheet gets the file's name. `null` when the bytes are no such text.
  */
 export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | null {
-  if (bytes.byteLength > MAX_BYTES) throw new UnreadableWorkbook('too-large')
+  if (bytes.byteLength > MAX_BYTES || hasEndlessLine(bytes)) throw new UnreadableWorkbook('too-large')
   const text = decodeText(bytes)
   if (text === null) return null
   const delimiter = delimiterOf(text)
@@ -53,8 +54,6 @@ function styleOf(values: readonly StoredValue[]): CellStyle {
   return encodings.includes('vni') ? VNI : PLAIN
 }
 
-const NOT_ASCII = /[^\p{ASCII}]/u
-
 type Field = Readonly<{ text: string; quoted: boolean }>
 
 function fieldsOf(text: string, delimiter: string): Field[][] {
@@ -87,6 +86,20 @@ function toValue({ text, quoted }: Field): StoredValue {
 /** Digits after the fifteenth that Excel wrote as zeros: no account any more. */
 const LOST_DIGITS = /^[1-9]\d{14}0{2,}$/
 
+/** Longer than a line of the widest list with a text in every cell: no list, and gigabytes once it is taken apart. */
+const LONGEST_LINE = 4 * 1024 * 1024
+
+function hasEndlessLine(bytes: Uint8Array): boolean {
+  const LINE_FEED = 10
+  let start = 0
+  while (bytes.byteLength - start > LONGEST_LINE) {
+    const end = bytes.indexOf(LINE_FEED, start)
+    if (end < 0 || end - start > LONGEST_LINE) return true
+    start = end + 1
+  }
+  return false
+}
+
 /** Sheets have 16,384 columns at most; counted before a field is made, because millions of empty ones take gigabytes. */
 const WIDEST = 16_384
 
@@ -101,42 +114,6 @@ function refuseTooMany(text: string, delimiter: string): void {
       if (++inLine > WIDEST || inAll > MAX_CELLS) throw new UnreadableWorkbook('too-large')
     }
   }
-}
-
-/** Refuses what is not text: control characters, or nothing at all. */
-function decodeText(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (isWideText(bytes)) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 32))) return null
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return decodeOldText(bytes)
-  }
-}
-
-/** UTF-16 without its mark: the upper byte of digits, spaces and line ends is zero, every other byte. */
-function isWideText(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, 4096)
-  const zeros = start.filter((byte, index) => byte === 0 && index % 2 === 1).length
-  return (
-    start.byteLength % 2 === 0 &&
-    zeros * 4 > start.byteLength &&
-    !start.some((byte, index) => byte === 0 && index % 2 === 0)
-  )
-}
-
-/** One byte a letter: the bytes of TCVN3 or VNI where most of them read as such, else Windows-1258. */
-function decodeOldText(bytes: Uint8Array): string {
-  const asLatin = new TextDecoder('windows-1252').decode(bytes)
-  const fields = asLatin
-    .slice(0, 500_000)
-    .split(/[\n\t;,"]+/)
-    .filter((field) => NOT_ASCII.test(field))
-  const legacy = fields.filter((field) => ['tcvn3', 'vni'].includes(decodeLegacy(field).encoding))
-  if (legacy.length * 2 > fields.length) return asLatin
-  return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
 }
 
 const SAMPLED = 200_000

@@ -1,5 +1,6 @@
 import { type OdsStyles, odsDayToSerial, odsStyles } from './ods-styles.js'
 import {
+  MAX_CELLS,
   MAX_COLUMNS,
   newSheet,
   type StoredSheet,
@@ -24,6 +25,13 @@ export async function readOds(zip: Zip): Promise<StoredWorkbook> {
   return reader.finish()
 }
 
+/** The same from a flat file (`.fods`): one XML text without an archive. */
+export function readFlatOds(text: string): StoredWorkbook {
+  const reader = new ContentReader(MAX_CELLS)
+  reader.take(text)
+  return reader.finish()
+}
+
 class ContentReader {
   private pending = ''
   private styles: OdsStyles | null = null
@@ -43,7 +51,7 @@ class ContentReader {
   }
 
   finish(): StoredWorkbook {
-    if (this.styles === null || !this.pending.includes('</office:document-content'))
+    if (this.styles === null || !/<\/office:document(?:-content)?\s*>/.test(this.pending))
       throw new UnreadableWorkbook('damaged')
     return { date1904: false, styles: this.styles.cellStyles, sheets: this.sheets }
   }
@@ -104,9 +112,11 @@ class ContentReader {
     if (sheet === undefined) throw new UnreadableWorkbook('damaged')
     const repeat = Math.max(1, Number(attribute(tag, 'number-rows-repeated') ?? 1))
     const filled = /<(?:office:annotation|text:p)|office:value|office:date-value|office:boolean-value/.test(inner)
-    const last = filled ? this.row + repeat : this.row + Math.min(repeat, 10_000)
-    if (isHidden(tag)) for (let row = this.row; row < last; row++) sheet.hiddenRows.add(row)
-    if (filled) for (let row = this.row; row < last; row++) this.cells(sheet, row, inner)
+    // What is hidden counts only where there is something to hide: a few bytes can hide a million empty rows, many times.
+    for (let row = this.row; filled && row < this.row + repeat; row++) {
+      if (isHidden(tag)) sheet.hiddenRows.add(row)
+      this.cells(sheet, row, inner)
+    }
     this.row += repeat
   }
 
@@ -190,13 +200,17 @@ function zeroPadding(number: number, shown: string): string | null {
   return /^0\d+$/.test(shown) && shown.length < 30 && Number(shown) === number ? '0'.repeat(shown.length) : null
 }
 
+/** More than a cell of any program holds, markup included. */
+const LONGEST_BODY = 256 * 1024
+const MOST_SPACES = 100
+
 function paragraphs(body: string): string | null {
   const lines: string[] = []
-  const withoutNotes = body.replace(/<office:annotation\b[\s\S]*?<\/office:annotation>/g, '')
+  const withoutNotes = body.slice(0, LONGEST_BODY).replace(/<office:annotation\b[\s\S]*?<\/office:annotation>/g, '')
   for (const [, , inner = ''] of withoutNotes.matchAll(/<text:p(\s[^>]*)?(?:\/>|>([\s\S]*?)<\/text:p>)/g)) {
     const spaced = inner
       .replace(/<text:s(?:\s+text:c="(\d+)")?\s*\/>/g, (_, count?: string) =>
-        ' '.repeat(Math.min(Number(count ?? 1), 1000)),
+        ' '.repeat(Math.min(Number(count ?? 1), MOST_SPACES)),
       )
       .replace(/<text:(?:line-break|tab)\s*\/>/g, '\n')
     lines.push(xmlText(spaced.replace(/<[^>]*>/g, '')))

@@ -1,6 +1,6 @@
 import { readCompoundFile } from './compound-file.js'
-import { readCsv } from './csv.js'
 import { readOds } from './ods.js'
+import { readText } from './read-text.js'
 import { unlock } from './unlock.js'
 import { type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
 import { isLockedXls, readXls } from './xls.js'
@@ -24,9 +24,9 @@ export async function parseWorkbook(bytes: Uint8Array, fileName: string, passwor
 async function parseByKind(bytes: Uint8Array, fileName: string, password?: string): Promise<StoredWorkbook> {
   if (isZip(bytes)) return parseZip(openZip(bytes))
   if (isCompound(bytes)) return parseCompound(bytes, password)
-  const csv = isKnownBinary(bytes) ? null : readCsv(bytes, fileName)
-  if (csv === null) throw new UnreadableWorkbook('not-a-workbook')
-  return csv
+  const read = readText(bytes, fileName)
+  if (read === null) throw new UnreadableWorkbook('not-a-workbook')
+  return read
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -71,12 +71,6 @@ function parseUnlocked(bytes: Uint8Array): Promise<StoredWorkbook> | StoredWorkb
   const workbook = isCompound(bytes) ? readCompoundFile(bytes).get('Workbook') : undefined
   if (workbook === undefined) throw new UnreadableWorkbook('damaged')
   return readXls(workbook)
-}
-
-/** Texts by their first bytes that are no lists: PDF, RTF, HTML and XML pages. */
-function isKnownBinary(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256)).trimStart().toLowerCase()
-  return ['%pdf', '{\\rtf', '<!doctype', '<html', '<?xml', '<table'].some((mark) => start.startsWith(mark))
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -9,17 +9,18 @@ import {
   findMark,
   GREATER,
   isAt,
+  isQuote,
   LESS,
   LETTER,
   numberAttribute,
   numberIn,
-  QUOTE,
   SLASH,
 } from './xml-bytes.js'
 
 const MAX_HEAD = 4 * 1024 * 1024
 const MAX_TAIL = 32 * 1024 * 1024
-const MAX_ROW_TEXT = 32 * 1024 * 1024
+/** A row is looked for to its end again with every piece; its cells take some hundred kilobytes at most. */
+const MAX_ROW_TEXT = 4 * 1024 * 1024
 const MAX_MERGES = 100_000
 const LAST_ROW = 1_048_576
 
@@ -119,7 +120,7 @@ class SheetReader {
     const row = (numberAttribute(xml, LETTER.r, start, tagEnd) ?? this.lastRow + 2) - 1
     if (!(row >= 0 && row < LAST_ROW)) throw new UnreadableWorkbook('damaged')
     this.lastRow = row
-    if (/\shidden="(?:1|true)"/.test(xml.toString('latin1', start, tagEnd))) this.sheet.hiddenRows.add(row)
+    if (/\shidden=["'](?:1|true)["']/.test(xml.toString('latin1', start, tagEnd))) this.sheet.hiddenRows.add(row)
     if (tagEnd + 1 < end) this.cells(xml, row, tagEnd + 1, end)
   }
 
@@ -234,7 +235,7 @@ function typeAt(xml: Uint8Array, start: number, tagEnd: number): CellType {
   const at = attributeAt(xml, LETTER.t, start, tagEnd)
   switch (at < 0 ? LETTER.n : xml[at]) {
     case LETTER.s:
-      return xml[at + 1] === QUOTE ? 's' : 'str'
+      return isQuote(xml[at + 1]) ? 's' : 'str'
     case LETTER.i:
       return 'inlineStr'
     case LETTER.b:

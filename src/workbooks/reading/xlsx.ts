@@ -19,12 +19,12 @@ export async function readXlsx(zip: Zip): Promise<StoredWorkbook> {
   const workbookXml = await textOf(zip, workbookPath)
   if (workbookXml === null) throw new UnreadableWorkbook('damaged')
   const parts = await relations(zip, folder, workbookPath.slice(folder.length))
-  const styles = readStyles((await textOf(zip, parts.byType.get('styles') ?? '')) ?? '')
-  const shared = await readSharedTexts(zip, parts.byType.get('sharedStrings') ?? '')
+  const styles = readStyles((await textOf(zip, parts.byType.get('styles') ?? `${folder}styles.xml`)) ?? '')
+  const shared = await readSharedTexts(zip, parts.byType.get('sharedStrings') ?? `${folder}sharedStrings.xml`)
   const texts = { shared, cache: new TextCache() }
   const workbook: StoredWorkbook = { date1904: isDate1904(workbookXml), styles, sheets: [] }
   for (const { tag } of elements(firstElement(workbookXml, 'sheets')?.inner ?? '', 'sheet')) {
-    const path = parts.byId.get(attribute(tag, 'id') ?? '')
+    const path = parts.sheets.get(attribute(tag, 'id') ?? '')
     if (path === undefined || !zip.entries.has(path)) continue
     const sheet = newSheet(attribute(tag, 'name') ?? '', (attribute(tag, 'state') ?? 'visible') !== 'visible')
     await readXlsxSheet(bytePieces(zip, path), sheet, texts, cellLimit(zip))
@@ -36,25 +36,42 @@ export async function readXlsx(zip: Zip): Promise<StoredWorkbook> {
 async function mainPart(zip: Zip): Promise<string> {
   const rels = (await textOf(zip, '_rels/.rels')) ?? ''
   for (const { tag } of elements(rels, 'Relationship')) {
-    if (attribute(tag, 'Type')?.endsWith('/officeDocument') === true) return resolve('', attribute(tag, 'Target') ?? '')
+    if (attribute(tag, 'Type')?.endsWith('/officeDocument') === true)
+      return partAt(zip, '', attribute(tag, 'Target') ?? '')
   }
   return 'xl/workbook.xml'
 }
 
-type Relations = Readonly<{ byId: ReadonlyMap<string, string>; byType: ReadonlyMap<string, string> }>
+/** `sheets` are those with cells: a chart or a dialogue that stands among them as a sheet of its own has none. */
+type Relations = Readonly<{ sheets: ReadonlyMap<string, string>; byType: ReadonlyMap<string, string> }>
 
 async function relations(zip: Zip, folder: string, file: string): Promise<Relations> {
   const xml = await textOf(zip, `${folder}_rels/${file}.rels`)
   if (xml === null) throw new UnreadableWorkbook('damaged')
-  const byId = new Map<string, string>()
+  const sheets = new Map<string, string>()
   const byType = new Map<string, string>()
   for (const { tag } of elements(xml, 'Relationship')) {
     if (attribute(tag, 'TargetMode') === 'External') continue
-    const path = resolve(folder, attribute(tag, 'Target') ?? '')
-    byId.set(attribute(tag, 'Id') ?? '', path)
-    byType.set((attribute(tag, 'Type') ?? '').replace(/^.*\//, ''), path)
+    const path = partAt(zip, folder, attribute(tag, 'Target') ?? '')
+    const type = (attribute(tag, 'Type') ?? '').replace(/^.*\//, '')
+    if (type === 'worksheet') sheets.set(attribute(tag, 'Id') ?? '', path)
+    byType.set(type, path)
   }
-  return { byId, byType }
+  return { sheets, byType }
+}
+
+/** The part that a relation means: names of parts are the same in capitals, and may be written as in an address (OPC §6.2). */
+function partAt(zip: Zip, folder: string, target: string): string {
+  const path = resolve(folder, target)
+  return zip.entries.has(path) ? path : (zip.byLowerName.get(unescaped(path).toLowerCase()) ?? path)
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function resolve(folder: string, target: string): string {
@@ -94,12 +111,16 @@ function general(format: string | null): string | null {
   return format === null || /^general$/i.test(format) ? null : format
 }
 
+/** More than a text of Excel can take with a font for every letter. */
+const LONGEST_TEXT = 8 * 1024 * 1024
+
 async function readSharedTexts(zip: Zip, path: string): Promise<SharedText[]> {
   const texts: SharedText[] = []
   let pending = ''
   for await (const piece of textPieces(zip, path)) {
     pending += piece
     const end = pending.lastIndexOf('</', pending.lastIndexOf('si>'))
+    if (pending.length > LONGEST_TEXT && end < 0) throw new UnreadableWorkbook('too-large')
     if (end < 0) continue
     const whole = pending.indexOf('>', end) + 1
     for (const { inner } of elements(pending.slice(0, whole), 'si')) texts.push(sharedText(inner))

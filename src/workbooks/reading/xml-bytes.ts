@@ -3,6 +3,7 @@ export const LESS = 0x3c
 export const GREATER = 0x3e
 export const SLASH = 0x2f
 export const QUOTE = 0x22
+const APOSTROPHE = 0x27
 /** Letters by which attributes and types of cells are told. */
 export const LETTER = {
   A: 0x41,
@@ -39,7 +40,7 @@ export function isAt(xml: Uint8Array, mark: Uint8Array, at: number): boolean {
 /** Where the value of an attribute with a name of one letter begins, in the tag from `from` to `to`; -1 without it. */
 export function attributeAt(xml: Uint8Array, letter: number, from: number, to: number): number {
   for (let at = from; at < to - 3; at++) {
-    if (xml[at] === SPACE && xml[at + 1] === letter && xml[at + 2] === EQUALS && xml[at + 3] === QUOTE) return at + 4
+    if (xml[at] === SPACE && xml[at + 1] === letter && xml[at + 2] === EQUALS && isQuote(xml[at + 3])) return at + 4
   }
   return -1
 }
@@ -47,7 +48,12 @@ export function attributeAt(xml: Uint8Array, letter: number, from: number, to: n
 /** The number in an attribute with a name of one letter; `null` without it. */
 export function numberAttribute(xml: Buffer, letter: number, from: number, to: number): number | null {
   const start = attributeAt(xml, letter, from, to)
-  return start < 0 ? null : numberIn(xml, start, findByte(xml, QUOTE, start, to))
+  return start < 0 ? null : numberIn(xml, start, findByte(xml, xml[start - 1] ?? QUOTE, start, to))
+}
+
+/** Excel writes the first; other programs may write either. */
+export function isQuote(byte: number | undefined): boolean {
+  return byte === QUOTE || byte === APOSTROPHE
 }
 
 const LONGEST_QUICK = 9

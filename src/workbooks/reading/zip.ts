@@ -15,7 +15,13 @@ export type ZipEntry = Readonly<{
  * may hold `ALLOWANCE` bytes and `RATIO` times the packed size, which admits a million formatted empty rows and refuses
  * a bomb. What comes out is counted too, since a directory may lie.
  */
-export type Zip = Readonly<{ bytes: Uint8Array; entries: ReadonlyMap<string, ZipEntry>; budget: number }>
+export type Zip = Readonly<{
+  bytes: Uint8Array
+  entries: ReadonlyMap<string, ZipEntry>
+  /** Names of the entries by the same in small letters. */
+  byLowerName: ReadonlyMap<string, string>
+  budget: number
+}>
 
 const ALLOWANCE = 96 * 1024 * 1024
 const RATIO = 60
@@ -24,9 +30,9 @@ const ENCRYPTED = 1
 
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = endOfDirectory(view)
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
+  const directory = directoryOf(view)
+  const { count } = directory
+  let { at } = directory
   if (count > MAX_ENTRIES) throw new UnreadableWorkbook('too-large')
   const entries = new Map<string, ZipEntry>()
   const budget = ALLOWANCE + RATIO * bytes.byteLength
@@ -39,7 +45,8 @@ export function openZip(bytes: Uint8Array): Zip {
     entries.set(entry.name, entry)
     at = next
   }
-  return { bytes, entries, budget }
+  const byLowerName = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]))
+  return { bytes, entries, byLowerName, budget }
 }
 
 const MIN_CELLS = 200_000
@@ -48,6 +55,22 @@ const CELLS_PER_BYTE = 4
 /** Most cells that one sheet of an archive may hold. A real cell takes some bytes packed; millions from nothing are a bomb. */
 export function cellLimit({ bytes }: Zip): number {
   return Math.min(MAX_CELLS, MIN_CELLS + CELLS_PER_BYTE * bytes.byteLength)
+}
+
+/** How many entries the directory has and where it begins; a large or streamed archive says it in a longer record (Zip64). */
+function directoryOf(view: DataView): Readonly<{ count: number; at: number }> {
+  const end = endOfDirectory(view)
+  const found = { count: view.getUint16(end + 10, true), at: view.getUint32(end + 16, true) }
+  const locator = end - 20
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return found
+  const record = numberAt(view, locator + 8)
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50) return found
+  return { count: numberAt(view, record + 32), at: numberAt(view, record + 48) }
+}
+
+/** A number of eight bytes; what is past the file counts as past it, however far. */
+function numberAt(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true))
 }
 
 /** The end record, looked for backwards over at most its longest comment. */
@@ -62,16 +85,45 @@ function endOfDirectory(view: DataView): number {
 function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw new UnreadableWorkbook('damaged')
   const nameLength = view.getUint16(at + 28, true)
-  const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  const extra = at + 46 + nameLength
+  const extraEnd = extra + view.getUint16(at + 30, true)
+  const next = extraEnd + view.getUint16(at + 32, true)
+  if (next > view.byteLength) throw new UnreadableWorkbook('damaged')
+  const [unpackedSize, packedSize, offset] = longNumbers(view, extra, extraEnd, [
+    view.getUint32(at + 24, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 42, true),
+  ])
   const entry = {
-    name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+    // Some old Windows programs write the strokes of paths the other way round.
+    name: new TextDecoder().decode(bytes.subarray(at + 46, extra)).replaceAll('\\', '/'),
     method: view.getUint16(at + 10, true),
     flags: view.getUint16(at + 8, true),
-    packedSize: view.getUint32(at + 20, true),
-    unpackedSize: view.getUint32(at + 24, true),
-    offset: view.getUint32(at + 42, true),
+    packedSize,
+    unpackedSize,
+    offset,
   }
   return { entry, next }
+}
+
+type EntryNumbers = readonly [unpackedSize: number, packedSize: number, offset: number]
+const ELSEWHERE = 0xffff_ffff
+const ZIP64 = 1
+
+/** Numbers that say "elsewhere" stand in the entry's Zip64 field, in this order. */
+function longNumbers(view: DataView, from: number, to: number, short: EntryNumbers): EntryNumbers {
+  if (!short.includes(ELSEWHERE)) return short
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== ZIP64) continue
+    let next = at + 4
+    const long = short.map((number) => {
+      if (number !== ELSEWHERE || next + 8 > to) return number
+      next += 8
+      return numberAt(view, next - 8)
+    })
+    return [long[0] ?? ELSEWHERE, long[1] ?? ELSEWHERE, long[2] ?? ELSEWHERE]
+  }
+  return short
 }
 
 /** The bytes of a file in the archive, piece by piece. Nothing if it is not there. */
