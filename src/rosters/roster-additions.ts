@@ -125,9 +125,10 @@ export class RosterAdditions {
     { person }: ComparedRow,
   ): Promise<NewPerson> {
     const { fullName, birth, personalId, oldId, phone, payee, account } = person
-    const words = [fullName, birth?.value.slice(0, 4), payee?.fullName, await this.#villageName(tx, villageCode)]
+    const words = [fullName, birth?.value.slice(0, 4), payee?.fullName]
+    const place = await this.#villageName(tx, villageCode)
     const numbers = [personalId, oldId, phone, payee?.personalId, account?.number]
-    return { id, communeCode, villageCode, findable: { words, numbers } }
+    return { id, communeCode, villageCode, findable: { words, place, numbers } }
   }
 
   async #villageName(tx: Tx, code: string | null): Promise<string | null> {

@@ -17,12 +17,8 @@ export async function indexBeneficiary(tx: Tx, beneficiary: Beneficiary): Promis
     subject: { kind: 'beneficiary', id: beneficiary.id },
     communeCode: beneficiary.commune_code,
     villageCode: beneficiary.village_code,
-    words: [
-      full_name,
-      birth?.slice(0, 4),
-      await villageName(tx, beneficiary.village_code),
-      ...payees.map((payee) => payee.full_name),
-    ],
+    words: [full_name, birth?.slice(0, 4), ...payees.map((payee) => payee.full_name)],
+    place: await villageName(tx, beneficiary.village_code),
     numbers: [
       ...[personal_id, old_id, phone],
       ...payees.flatMap((payee) => [payee.personal_id, payee.phone]),
@@ -37,12 +33,8 @@ export async function indexRegistration(tx: Tx, { registration, version }: Regis
     subject: { kind: 'registration', id: registration.id },
     communeCode: registration.commune_code,
     villageCode: registration.village_code,
-    words: [
-      version.beneficiary_name,
-      version.payee_name,
-      version.birth?.slice(0, 4),
-      await villageName(tx, registration.village_code),
-    ],
+    words: [version.beneficiary_name, version.payee_name, version.birth?.slice(0, 4)],
+    place: await villageName(tx, registration.village_code),
     numbers: [
       ...[version.personal_id, version.old_id, version.payee_personal_id],
       ...[version.account_number, version.phone],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
+import { findSubjects, searchWords } from '../../src/store/find-subjects.js'
 import { grantRole, officerOf, scopeOf } from '../../src/store/officers.js'
-import { findSubjects, searchWords } from '../../src/store/search-terms.js'
 import { addVillage, type NewUnit, upsertUnits } from '../../src/store/unit-tree.js'
 import { scopeBelow, servedCommunes, unitPath, villagesOf } from '../../src/store/units.js'
 import { noteWrongCode, wrongCodesSince } from '../../src/store/wrong-codes.js'
@@ -131,6 +131,24 @@ describe('search', () => {
     expect(await findSubjects(office.db, ['34'], scope)).toEqual([])
     expect(await findSubjects(office.db, ['0381'], scope)).toEqual([])
     expect(await findSubjects(office.db, ['234'], { communes: [NEIGHBOUR], villages: [] })).toEqual([])
+  })
+
+  it('finds who lives in a village of that name beside whose own name it is', async () => {
+    const scope = { communes: [COMMUNE], villages: [] }
+    const thuan = await office.write((tx) => addVillage(tx, COMMUNE, 'Thôn Lương Thuận'))
+    const onRoster = async (full_name: string, village_code: string) =>
+      (await office.onRoster({ full_name, village_code })).id
+    const there = await onRoster('Cao Thị Hoa', LUONG_NGOC)
+    const alsoThere = await onRoster('Cao Văn Quý', LUONG_NGOC)
+    const namesake = await onRoster('Lương Thị Ngọc', thuan)
+    const found = async (...words: string[]) => (await findSubjects(office.db, words, scope)).map(({ id }) => id).sort()
+    expect(await found('LUONG', 'NGOC')).toEqual([there, alsoThere, namesake].sort())
+    expect(await found('HOA', 'LUONG', 'NG')).toEqual([there])
+    expect(await found('QUY', 'LUONG')).toEqual([alsoThere])
+    expect(await found('THI', 'NGOC')).toEqual([there, namesake].sort())
+    expect(await found('HOA', 'THUAN')).toEqual([])
+    expect(await findSubjects(office.db, ['NGOC'], { communes: [NEIGHBOUR], villages: [] })).toEqual([])
+    expect(await findSubjects(office.db, ['LUONG'], { communes: [], villages: [thuan] })).toHaveLength(1)
   })
 })
 

@@ -20,6 +20,7 @@ import { returnedUndo } from './019-returned-undo.js'
 import { resultsEvent } from './021-results-event.js'
 import { rowAnswers } from './022-row-answers.js'
 import { decidedRows } from './023-decided-rows.js'
+import { villageWords } from './024-village-words.js'
 import type { Migration } from './ddl.js'
 
 /** In the order they are applied. Add at the end; never change, move or remove a released line. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   resultsEvent,
   rowAnswers,
   decidedRows,
+  villageWords,
 ]

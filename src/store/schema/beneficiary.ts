@@ -92,7 +92,10 @@ export interface AccountTable {
   usable_from: string | null
 }
 
-/** What a record can be found by, all of it: ` NGUYEN AN 1945 ~7654 `, as in `search_term`, which is made from it. */
+/**
+ * What a record can be found by, all of it: ` NGUYEN AN 1945 ~7654 @THUAN `, as in `search_term`, which is made from it
+ * without the words of the village (`@`).
+ */
 export interface SearchSubjectTable {
   subject_kind: 'beneficiary' | 'registration'
   subject_id: number
