@@ -1,3 +1,4 @@
+import { monthOfLineCodes } from '../../domain/line-code.js'
 import { maskAccount } from '../../domain/mask.js'
 import { maskNumbers } from '../../domain/masked-text.js'
 import { showMoney } from '../../domain/money.js'
@@ -39,7 +40,8 @@ export async function planPayments(
   request: ReturnRequest,
 ): Promise<ReturnPlan | ReturnRefusal> {
   const file = withSaidStatuses(received, request.decisions)
-  const month = request.month ?? file.period ?? (await lastLockedMonth(deps.db, request.communes))
+  const named = request.month ?? file.period ?? monthOfLineCodes(file.rows.map(({ line }) => line))
+  const month = named ?? (await lastLockedMonth(deps.db, request.communes))
   if (month === undefined) return { kind: 'refused', reason: 'no-list-yet' }
   const all = await sentLinesOf(deps.db, request.communes, month, namedIn(file))
   if (all.length === 0) return { kind: 'refused', reason: 'no-list', values: { month: showPeriod(month) } }

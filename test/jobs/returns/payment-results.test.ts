@@ -127,6 +127,20 @@ describe('payment results', () => {
     expect(await next()).toEqual([['TRANSFER', 540_000, []]])
   })
 
+  it('are of the month that their line numbers name, when the next one was locked already', async () => {
+    await lockMonth(office, '2026-12', [
+      { person: hoa, code: '1226-0001', accountNumber: '3580205998092' },
+      { person: lan, code: '1226-0002', accountNumber: '3580205990002' },
+    ])
+    await take([
+      ['Mã dòng', 'Số tài khoản', 'Tên người thụ hưởng', 'Số tiền', 'Trạng thái', 'Lý do'],
+      ['1126-0001', '3580205998092', hoa.name, 540_000, 'Thành công', ''],
+      ['1126-0002', '3580205990002', lan.name, 810_000, 'Thất bại', 'TK tạm khóa'],
+    ])
+    expect(await outcomes()).toEqual(['PAID', 'FAILED ACCOUNT_CLOSED_OR_LOCKED'])
+    expect(await resultsOfMonth(office.db, [COMMUNE], '2026-12')).toEqual(new Map())
+  })
+
   it('recognise the same file', async () => {
     await take(failed())
     expect(await received(office, await send(office, csv(failed())))).toMatchObject({ facts: { again: 'yes' } })
