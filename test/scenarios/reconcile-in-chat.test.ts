@@ -60,8 +60,8 @@ describe('a file sent to be compared with the list that went out', () => {
     expect(await hang.sends('nh.xlsx', fixture('payment-results.xlsx'))).toMatch(/Chưa có danh sách chi trả .*\/khoa/)
   })
 
-  it('is refused in the words of a roster where it is no list at all', async () => {
+  it('is refused in the words of a roster where it is no sheet at all', async () => {
     await hang.says('/doisoat')
-    expect(await hang.sends('a.txt', new TextEncoder().encode('xin chào'))).toContain('Không tìm thấy dòng tiêu đề')
+    expect(await hang.sends('a.txt', new TextEncoder().encode('xin chào'))).toContain('Tệp này không phải bảng tính đọc được')
   })
 })

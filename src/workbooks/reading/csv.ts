@@ -12,14 +12,12 @@ import {
   UnreadableWorkbook,
 } from './workbook.js'
 
-const MAX_BYTES = 64 * 1024 * 1024
-
 /**
  * Reads separated values: UTF-8 with or without a mark, UTF-16 with one ("Unicode text"), Windows-1258, or the bytes of
  * TCVN3 and VNI; commas, semicolons, tabs or bars. The sheet gets the file's name. `null` when the bytes are no such text.
  */
 export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | null {
-  if (bytes.byteLength > MAX_BYTES || hasEndlessLine(bytes)) throw new UnreadableWorkbook('too-large')
+  if (hasEndlessLine(bytes)) throw new UnreadableWorkbook('too-large')
   const text = decodeText(bytes)
   if (text === null) return null
   const delimiter = delimiterOf(text)

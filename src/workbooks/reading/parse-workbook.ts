@@ -2,12 +2,10 @@ import { readCompoundFile } from './compound-file.js'
 import { readOds } from './ods.js'
 import { readText } from './read-text.js'
 import { unlock } from './unlock.js'
-import { type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
+import { MAX_FILE, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
 import { isLockedXls, readXls } from './xls.js'
 import { readXlsx } from './xlsx.js'
 import { openZip, type Zip } from './zip.js'
-
-const MAX_PACKED = 64 * 1024 * 1024
 
 /**
  * Opens any workbook by its first bytes, whatever the file is called. Throws `UnreadableWorkbook` with the reason.
@@ -15,7 +13,7 @@ const MAX_PACKED = 64 * 1024 * 1024
  */
 export async function parseWorkbook(bytes: Uint8Array, fileName: string, password?: string): Promise<StoredWorkbook> {
   if (bytes.byteLength === 0) throw new UnreadableWorkbook('empty')
-  if (bytes.byteLength > MAX_PACKED) throw new UnreadableWorkbook('too-large')
+  if (bytes.byteLength > MAX_FILE) throw new UnreadableWorkbook('too-large')
   const workbook = await parseByKind(bytes, fileName, password)
   if (workbook.sheets.every((sheet) => sheet.rows.size === 0)) throw new UnreadableWorkbook('empty')
   return workbook
@@ -47,7 +45,7 @@ function parseZip(zip: Zip): Promise<StoredWorkbook> {
 
 /** The workbook behind its password, the bytes as they are when it has none. Throws `UnreadableWorkbook`, as `unlock` does. */
 export async function withoutLock(bytes: Uint8Array, password?: string): Promise<Uint8Array> {
-  if (!isCompound(bytes) || bytes.byteLength > MAX_PACKED) return bytes
+  if (!isCompound(bytes) || bytes.byteLength > MAX_FILE) return bytes
   return isLocked(readCompoundFile(bytes)) ? unlock(bytes, password) : bytes
 }
 

@@ -5,7 +5,7 @@ import type { Roster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
 import { type WorkerTalk, withWorker, workerFile } from '../with-worker.js'
 import type { ErrorListFile, MarkedCopyFile, UnsureFile } from './read-roster.js'
-import type { Refusal, StoredWorkbook } from './workbook.js'
+import { MAX_FILE, type Refusal, type StoredWorkbook } from './workbook.js'
 
 /** What a reading worker is asked to do. */
 export type ReadingJob =

@@ -57,6 +57,8 @@ export type StoredSheet = {
 export type StoredWorkbook = { date1904: boolean; styles: CellStyle[]; sheets: StoredSheet[] }
 
 export const MAX_COLUMNS = 1024
+/** Bytes of the largest file that is looked at at all. */
+export const MAX_FILE = 64 * 1024 * 1024
 /** More cells than any list of people of one office; about 150,000 rows of the widest form, twice. */
 export const MAX_CELLS = 12_000_000
 
