@@ -7,6 +7,7 @@ import { beginAssisted } from './begin-assisted.js'
 import { callOfficer } from './call-officer.js'
 import { callSheet } from './call-sheet.js'
 import { changeAccount } from './change-account.js'
+import { chooseColumn } from './choose-column.js'
 import { claimTicket } from './claim-ticket.js'
 import { closeMonth } from './close-month.js'
 import { closeTicket, endOwnTicket } from './close-ticket.js'
@@ -24,7 +25,7 @@ import { forgetColumns } from './forget-columns.js'
 import { giveVerdict } from './give-verdict.js'
 import { importRoster } from './import-roster.js'
 import { inviteOfficer } from './invite-officer.js'
-import { keepText } from './keep-text.js'
+import { keepText, repairText } from './keep-text.js'
 import { lockMonth } from './lock-month.js'
 import { loudspeaker } from './loudspeaker.js'
 import { mapColumn } from './map-column.js'
@@ -87,6 +88,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'call-officer': callOfficer,
     'call-sheet': callSheet,
     'change-account': changeAccount,
+    'choose-column': chooseColumn,
     'claim-ticket': claimTicket,
     'close-month': closeMonth,
     'close-ticket': closeTicket,
@@ -115,6 +117,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     'invite-officer': inviteOfficer,
     'forget-columns': forgetColumns,
     'keep-text': keepText,
+    'repair-text': repairText,
     'map-column': mapColumn,
     loudspeaker,
     'my-data': myData,

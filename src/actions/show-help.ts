@@ -32,7 +32,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   [
     'lists',
     [
-      ...['xuat', 'nhap', 'choquyet', 'vangtep', 'hoantac', 'giunguyen', 'quencot'],
+      ...['xuat', 'nhap', 'choquyet', 'vangtep', 'hoantac', 'giunguyen', 'chuyenchu', 'chonlaicot', 'quencot'],
       ...['nhandanhsach', 'thoinhan', 'inphieu', 'apphich'],
     ],
   ],

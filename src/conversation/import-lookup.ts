@@ -17,11 +17,27 @@ export type RowQuestionChoice = Readonly<{
 /** A roster file that was sent and waits for what its sender wants done with it. */
 export type WaitingFile = Readonly<{ fileId: number; name: string; rows: number }>
 
+/** A column of a file that waits. `id` is what a word about it is remembered under; `said`: an officer said what it holds. */
+export type FileColumn = Readonly<{
+  id: string
+  column: string
+  header: string
+  /** What it is taken for; `null` when it is left out. */
+  key: string | null
+  said: boolean
+  samples: string
+}>
+
+/** The file that the asker sent last, while it waits, with its columns: those that officers named first. */
+export type ColumnsOfFile = Readonly<{ fileId: number; name: string; columns: readonly FileColumn[] }>
+
 /** Looks at roster files of the asker's communes: what was taken over, and what of it still waits. */
 export interface ImportLookup {
   /** What the asker sent and neither took over nor dropped, the latest first. */
   waiting(): Promise<readonly WaitingFile[]>
-  /** The last file of each unit, the latest first. */
+  /** `undefined` when no file waits. */
+  columns(): Promise<ColumnsOfFile | undefined>
+  /** The last file of each unit that changed something, the latest first. */
   applied(): Promise<readonly ImportChoice[]>
   /** What taking a file back would do, as facts. */
   undoing(importId: number): Promise<Answers>

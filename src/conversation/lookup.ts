@@ -116,9 +116,13 @@ export type OpenMatters = Readonly<{
   one(number: number): Promise<OpenMatter | undefined>
 }>
 
+/** A column by letter and heading; `key` is what it holds, `null` when it is left out. */
+export type SaidColumn = Readonly<{ column: string; header: string; key: string | null }>
+
 /** What became of a file that an officer sent: read and staged before the turn. */
 export type StagedFile =
-  | Readonly<{ kind: 'staged'; facts: Answers }>
+  /** `said`: columns of which an officer said what they hold. */
+  | Readonly<{ kind: 'staged'; facts: Answers; said?: readonly SaidColumn[] }>
   | Readonly<{ kind: 'refused'; reason: string; values?: Readonly<Record<string, string | number>> }>
   /** Its columns, or its password, have to be asked about first; the facts go with the file. */
   | Readonly<{ kind: 'unclear' | 'locked'; facts: Answers }>

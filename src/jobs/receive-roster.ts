@@ -93,6 +93,7 @@ export async function receivedRoster(db: Db, fileId: number): Promise<ReceivedRo
     twice: possiblyTwice(counts),
     answered: counts.answered ?? 0,
     idle: counts.same + counts.duplicate === counts.rows && counts.waiting + counts.unusable === 0 ? 'yes' : 'no',
+    payments: file.summary.payments === true ? 'yes' : 'no',
     corrected: file.summary.corrected?.taken ?? 0,
     'corrected-of': file.summary.corrected?.fileName ?? '',
     uncorrected: file.summary.corrected?.unplaced ?? 0,

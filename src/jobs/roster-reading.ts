@@ -154,6 +154,7 @@ export async function readAndCompare(
       conversions: roster.conversions,
       ...(file.keepText === true && { keptText: true as const }),
       ...(roster.corrected !== undefined && { corrected: roster.corrected }),
+      ...(about.isPayments === true && { payments: true }),
       examples: examplesOf(rows, { reference, units, columns: roster.columns }),
       missing: exampleOfMissing(lacked),
     },

@@ -37,6 +37,16 @@ export async function rememberMapping(
     .execute()
 }
 
+/** Forgets what was said of one heading in these units' files. */
+export async function forgetMapping(tx: Tx, unitCodes: readonly string[], headerKey: string): Promise<void> {
+  if (unitCodes.length === 0) return
+  await tx
+    .deleteFrom('column_mapping')
+    .where('unit_code', 'in', [...unitCodes])
+    .where('header_key', '=', headerKey)
+    .execute()
+}
+
 /** Forgets all that was said of these units' columns; gives the unit of each word that is gone. */
 export async function forgetMappings(tx: Tx, unitCodes: readonly string[]): Promise<readonly string[]> {
   if (unitCodes.length === 0) return []

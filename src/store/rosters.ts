@@ -71,6 +71,8 @@ export type ImportSummary = Readonly<{
     taken: number
     unplaced: number
   }>
+  /** The file is our own payment list: it can be compared, and is not taken over. */
+  payments?: true
   /** Those on record whom the file does not name any more. */
   missing?: Readonly<{ count: number; names: readonly string[] }>
 }>
@@ -172,6 +174,25 @@ export async function lastStagedBy(db: Db, actor: string): Promise<RosterImport 
     .where('under_way', 'is', null)
     .orderBy('id', 'desc')
   return toImport(await staged.executeTakeFirst())
+}
+
+/** What this person sent last that waits, to be taken over or for a word about its columns; by its stored file. */
+export async function lastOpenFileBy(db: Db, actor: string): Promise<RosterImport | undefined> {
+  const files = await imports(db)
+    .where('actor', '=', actor)
+    .where('file_id', 'is not', null)
+    .where('under_way', 'is', null)
+    .where('applied_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute()
+  const [last] = files
+  const isAsked = last?.state === 'dropped' && unsureIn(last.summary) !== undefined
+  return isAsked || last?.state === 'staged' ? toImport(last) : lastStagedBy(db, actor)
+}
+
+function unsureIn(summary: string): UnsureRoster | undefined {
+  return (JSON.parse(summary) as { refusal?: RosterFileRefusal }).refusal?.unsure
 }
 
 /** The last import of the same bytes for the same unit that was applied: the same file again is recognised by it. */

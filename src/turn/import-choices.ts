@@ -13,6 +13,7 @@ import { codesOf } from '../store/officers.js'
 import { waitingImports } from '../store/waiting-imports.js'
 import { nextWaitingRow, waitingRow } from '../store/waiting-rows.js'
 import { actorNames } from './actor-names.js'
+import { columnsWaiting } from './file-columns.js'
 import { missingLookup } from './missing-choices.js'
 import { rowQuestion } from './row-question.js'
 
@@ -20,6 +21,7 @@ import { rowQuestion } from './row-question.js'
 export function importLookup(tx: Tx, asker: Asker, say: Say): ImportLookup {
   return {
     waiting: () => waitingFiles(tx, asker),
+    columns: () => columnsWaiting(tx, asker),
     applied: () => importChoices(tx, asker, say),
     undoing: (importId) => undoingOf(tx, importId),
     next: async (after) => {
@@ -52,7 +54,9 @@ async function waitingFiles(tx: Tx, asker: Asker): Promise<readonly WaitingFile[
   const own = await unitsOf(tx, asker)
   const files = await waitingImports(tx, actorOf(asker), since, WAITING_AT_MOST)
   return files.flatMap(({ fileId, fileName, unitCode, summary }) =>
-    fileId === null || !own.includes(unitCode) ? [] : [{ fileId, name: fileName, rows: summary.counts.rows }],
+    fileId === null || summary.payments === true || !own.includes(unitCode)
+      ? []
+      : [{ fileId, name: fileName, rows: summary.counts.rows }],
   )
 }
 

@@ -72,13 +72,30 @@ const fullLookup = emptyLookup({
   stagedFile: async () => ({
     kind: 'staged',
     facts: {
-      ...{ unit: 'Cẩm Lương', again: 'no', duplicate: 0, outside: 1, twice: 1, corrected: 1, 'corrected-of': 'ds.xlsx', uncorrected: 1, answered: 0, idle: 'no' },
+      ...{
+        unit: 'Cẩm Lương',
+        again: 'no',
+        duplicate: 0,
+        outside: 1,
+        twice: 1,
+        corrected: 1,
+        'corrected-of': 'ds.xlsx',
+        uncorrected: 1,
+        answered: 0,
+        kept: 'no',
+        idle: 'no',
+      },
       ...{ name: 'ds.xlsx', rows: 10, persons: 9, new: 3, same: 2, changed: 1, waiting: 2, errors: 1, missing: 1 },
       ...{ before: '2026-10-01', added: '', changes: 'Hoa: "Tên" A → B', problems: '', gone: 'Nam (HS-7F3K2QM)' },
       ...{ 'has-added': 'no', 'has-changes': 'yes', 'has-problems': 'no', 'has-gone': 'yes' },
     },
   }),
   imports: {
+    columns: async () => ({
+      fileId: 7,
+      name: 'ds.xlsx',
+      columns: [{ id: 'MA SO', column: 'D', header: 'Mã số', key: 'note', said: true, samples: '****1560' }],
+    }),
     waiting: async () => [{ fileId: 1, name: 'cho.xlsx', rows: 5 }],
     applied: async () => [{ id: 1, line: 'ds.xlsx (10, 21/11/2026)' }],
     undoing: async () => ({ made: 3, changed: 1, looked: 'yes', moved: 1, names: 'Hoa (HS-7F3K2QM)' }),

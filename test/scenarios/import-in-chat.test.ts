@@ -164,6 +164,71 @@ describe('a file whose columns are unclear', () => {
   })
 })
 
+describe('a column that was misunderstood', () => {
+  const UNCLEAR = ['STT', 'Danh tính', 'Năm sinh', 'Mã số', 'Thôn', 'Diện', 'Mức hưởng']
+
+  it.each(['chọn lại cột', 'sua cot', 'sai cột', 'chon lai cot'])(
+    'is chosen again at the preview: %s',
+    async (words) => {
+      await hang.sends('la.xlsx', roster(TWO, { head: UNCLEAR }))
+      const shown = await hang.says('họ tên', 'ghi chú')
+      expect(shown).toContain('D "Mã số": Ghi chú. Nếu sai, gõ: chọn lại cột')
+      const asked = await hang.says(words)
+      expect(asked).toContain('Cột nào bị hiểu sai ạ?')
+      expect(asked).toContain('2. D "Mã số": Ghi chú')
+      expect(await hang.says('D')).toContain('Tệp la.xlsx: cột D "Mã số" là gì?')
+      const again = await hang.says('so cccd')
+      expect(again).toContain('Tệp la.xlsx (Xã Cẩm Lương): 2 dòng')
+      expect(again).toContain('D "Mã số": Số định danh, CCCD')
+      await hang.says('nhập')
+      const { personal_id } = await office.db.selectFrom('beneficiary').select('personal_id').executeTakeFirstOrThrow()
+      expect(personal_id).toBe('038054911560')
+    },
+  )
+
+  it('is named by the next file too, which was not asked about', async () => {
+    await hang.sends('la.xlsx', roster(TWO, { head: UNCLEAR }))
+    await hang.says('họ tên', 'ghi chú', 'bỏ')
+    const next = await hang.sends('la2.xlsx', roster([...TWO, BA], { head: UNCLEAR }))
+    expect(next).toContain('B "Danh tính": Họ và tên người hưởng; D "Mã số": Ghi chú. Nếu sai, gõ: chọn lại cột')
+    expect(await hang.says('chọn lại cột', 'D', 'so cccd')).toContain('D "Mã số": Số định danh, CCCD')
+  })
+
+  it('is chosen again while the others are still asked about', async () => {
+    await hang.sends('la.xlsx', roster(TWO, { head: UNCLEAR }))
+    expect(await hang.says('ghi chú')).toContain('chọn lại cột')
+    const asked = await hang.says('chọn lại cột')
+    expect(asked).toContain('1. B "Danh tính": Ghi chú')
+    expect(await hang.says('1')).toContain('cột B "Danh tính" là gì?')
+    expect(await hang.says('họ tên')).toContain('cột D "Mã số" là gì?')
+  })
+
+  it('may be one that nobody was asked about', async () => {
+    expect(await hang.sends('a.xlsx', roster())).not.toContain('chọn lại cột')
+    expect(await hang.says('sai cột', 'G')).toContain('cột G "Mức hưởng" là gì?')
+    expect(await hang.says('bỏ qua')).toContain('G "Mức hưởng": Bỏ qua cột này')
+  })
+
+  it('is not the one of names before there is another', async () => {
+    await hang.sends('a.xlsx', roster())
+    const told = await hang.says('sai cột', 'B', 'ghi chú')
+    expect(told).toContain('tệp phải có một cột họ tên')
+    expect(told).toContain('Cột nào bị hiểu sai ạ?')
+    expect(await hang.says('nhập')).toContain('Tệp đang chờ: a.xlsx')
+  })
+
+  it('is none when no file waits', async () => {
+    expect(await hang.says('chọn lại cột')).toContain('không có tệp nào đang chờ nhập')
+  })
+
+  it('keeps the letters of the file as its sender wanted them', async () => {
+    const old: Cells = [3, 'nguyÔn thÞ h­¬ng', 1940, '038140911562', 'Kim MÉm 1', 'NKT nặng', 1]
+    await hang.sends('cu.xlsx', roster([...TWO, old]))
+    expect(await hang.says('giu nguyen chu')).toContain('Chữ được giữ nguyên như trong tệp')
+    expect(await hang.says('sai cột', 'G', 'bỏ qua')).toContain('Chữ được giữ nguyên như trong tệp')
+  })
+})
+
 describe('a file in old letters', () => {
   it('is shown as put right, and read as it is when its sender says so', async () => {
     const shown = await hang.sends(
@@ -171,7 +236,10 @@ describe('a file in old letters', () => {
       roster([...TWO, [3, 'nguyÔn thÞ h­¬ng', 1940, '038140911562', 'Kim MÉm 1', 'NKT nặng', 1]]),
     )
     expect(shown).toContain('Đã chuyển chữ từ TCVN3: "nguyÔn thÞ h­¬ng" → "nguyễn thị hương"')
-    expect(await hang.says('giu nguyen chu')).not.toContain('Đã chuyển chữ')
+    const kept = await hang.says('giu nguyen chu')
+    expect(kept).not.toContain('Đã chuyển chữ')
+    expect(kept).toContain('Muốn chuyển lại, gõ: chuyển chữ')
+    expect(await hang.says('chuyen chu')).toContain('Đã chuyển chữ từ TCVN3')
     await hang.says('bỏ')
     expect(await hang.says('/giunguyen')).toContain('Chưa có tệp nào đang chờ nhập')
   })

@@ -83,6 +83,7 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     },
     stagedFile: async () => ({ kind: 'refused', reason: 'not-a-workbook' }),
     imports: {
+      columns: async () => undefined,
       waiting: async () => [],
       applied: async () => [],
       undoing: async () => ({}),

@@ -119,6 +119,8 @@ export const PERMISSION_ROWS: Readonly<Record<string, PermissionRow>> = {
   'decide-row': { roles: DECIDERS, target: 'none', says: about('choquyet') },
   'missing-people': { roles: DECIDERS, target: 'none', says: about('vangtep') },
   'keep-text': { roles: DECIDERS, target: 'none', says: about('giunguyen') },
+  'repair-text': { roles: DECIDERS, target: 'none', says: about('chuyenchu') },
+  'choose-columns': { roles: DECIDERS, target: 'none', says: about('chonlaicot') },
   // The log is for those in charge of the unit and for administrators.
   journal: { roles: APPOINTERS, target: 'person', says: about('nhatky') },
   'missed-questions': { roles: ANSWERERS, target: 'none', says: about('cauhoi') },

@@ -1,3 +1,4 @@
+import { isPlainQuestion } from '../../domain/question.js'
 import { meaningOf } from '../../domain/roster/heading-meaning.js'
 import { COLUMN_KEYS, type ColumnKey } from '../../domain/roster/list.js'
 import { type AnswerKind, accepted, labelled, type Reading, type Situation, textOf } from '../answer.js'
@@ -31,7 +32,9 @@ export const columnMeaning: AnswerKind = {
   async read(input, situation): Promise<Reading> {
     const part = await readPart(input, situation)
     if (part.kind === 'accepted') return part
-    const meaning = meaningOf(textOf(input) ?? '')
+    const words = textOf(input) ?? ''
+    // "When does the money come?" names no column.
+    const meaning = isPlainQuestion(words) ? null : meaningOf(words)
     return meaning === null ? part : accepted(meaning.key)
   },
   show: (value, situation) => labelled(String(value), situation).label,

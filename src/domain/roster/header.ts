@@ -1,7 +1,7 @@
 import { columnLetter } from './cell.js'
 import { type ColumnContent, looksLikeName } from './column-content.js'
 import { type Meaning, madeSure, meaningOf, meaningsOf } from './heading-meaning.js'
-import { headingOf, textsOf } from './heading-text.js'
+import { headerKey, headingOf, textsOf } from './heading-text.js'
 import type { ColumnKey, ColumnMapping, RosterColumn } from './list.js'
 import { nameColumnsOf, partOfName } from './name-columns.js'
 import { phrase, type ReadCell, type RosterReader } from './text.js'
@@ -134,7 +134,8 @@ export function toHeader(
   if (nameColumns.length > 1) byKey.set('name', nameColumns[0]!)
   const columns: RosterColumn[] = []
   for (let column = 0; column < reader.grid.columnCount; column++) {
-    const header = headingOf(textsOf(reader, rows, column))
+    const text = textsOf(reader, rows, column)
+    const header = headingOf(text)
     const meaning = meanings.get(column)
     if (header === '' && meaning === undefined) continue
     const isPartOfName = nameColumns.length > 1 && nameColumns.includes(column)
@@ -142,6 +143,8 @@ export function toHeader(
       sheet: reader.grid.name,
       column: columnLetter(column),
       header,
+      headerKey: headerKey(text, column, reader.grid.columnCount),
+      ...(meaning?.said === true && { said: true }),
       hidden: reader.grid.isColumnHidden(column),
       ...(isPartOfName ? partOfName(column, nameColumns) : mapped(column, meaning, byKey)),
     })

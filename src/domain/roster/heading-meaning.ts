@@ -5,7 +5,12 @@ import type { ColumnKey, ColumnMapping } from './list.js'
 import { phrase, type RosterReader } from './text.js'
 
 /** What a column may hold, and whether that is worth asking about. */
-export type Meaning = Readonly<{ key: ColumnKey | 'ignore'; certainty: 'sure' | 'unsure' }>
+export type Meaning = Readonly<{
+  key: ColumnKey | 'ignore'
+  certainty: 'sure' | 'unsure'
+  /** An officer said so. */
+  said?: true
+}>
 
 /** What each column of a heading means: what the officer said, else what the words say of things that nobody named. */
 export function meaningsOf(
@@ -18,7 +23,7 @@ export function meaningsOf(
   const meanings = new Map<number, Meaning>()
   for (const [column, { top, sub }] of texts.entries()) {
     const told = said[column]
-    const meaning = told === undefined ? meaningOf(top, sub) : ({ key: told, certainty: 'sure' } as const)
+    const meaning = told === undefined ? meaningOf(top, sub) : ({ key: told, certainty: 'sure', said: true } as const)
     if (meaning !== null && (told !== undefined || !said.includes(meaning.key))) meanings.set(column, meaning)
   }
   for (const [column, key] of birthParts(texts))

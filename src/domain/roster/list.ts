@@ -54,11 +54,16 @@ export type ColumnKey = (typeof COLUMN_KEYS)[number]
  */
 export type ColumnMapping = Readonly<Record<string, ColumnKey | 'ignore'>>
 
-/** A column as read. `unsure`: worth asking the officer. `key` is `null` when nothing known fits its header. */
+/**
+ * A column as read. `unsure`: worth asking the officer. `key` is `null` when nothing known fits its header. `headerKey` is
+ * what an officer's word about it is remembered under; `said`: such a word counts here.
+ */
 export type RosterColumn = Readonly<{
   sheet: string
   column: string
   header: string
+  headerKey: string
+  said?: true
   key: ColumnKey | null
   certainty: 'sure' | 'unsure'
   hidden: boolean
@@ -161,12 +166,14 @@ export type TextConversion = Readonly<{
 /**
  * What a list is about, as far as its head says so: whom it does not name outside of that is not missing from it.
  * `isPartial`: it names only some of the people, so that nobody is. `village` is the name of the only village, `programmes`
- * the codes that the only programme in its title may mean.
+ * the codes that the only programme in its title may mean. `isPayments`: our own payment list of a month, whose sums are no
+ * standing ones.
  */
 export type ListAbout = Readonly<{
   isPartial: boolean
   village: string | null
   programmes: readonly string[] | null
+  isPayments?: boolean
 }>
 
 /** A whole roster file. `rows` are in the order of the file. `listDate` is an ISO day. */
