@@ -1901,6 +1901,7 @@ finding-ID_SHARED = Two people carry the same number. Check whose is wrong.
 finding-PROGRAMME_MISSING = No programme. Fill it in.
 finding-PROGRAMME_UNKNOWN = It is not clear which programme is meant. Be more exact.
 finding-PROGRAMME_AMBIGUOUS = May be one of: { $candidates }. Choose one.
+finding-BENEFIT_OF_ABOVE = This row has no name and stands right below a person. Confirm that it is another benefit of the same person.
 finding-PROGRAMME_TYPO = Probably a typing error. Confirm the proposed programme.
 finding-PROGRAMME_ALIAS = Understood by other words.
 finding-PROGRAMME_CODE_FORMAT = Code rewritten.

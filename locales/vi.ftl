@@ -1905,6 +1905,7 @@ finding-ID_SHARED = Hai người khác nhau có cùng số định danh. Xem l�
 finding-PROGRAMME_MISSING = Thiếu chế độ. Ghi chế độ đang hưởng.
 finding-PROGRAMME_UNKNOWN = Không rõ là chế độ nào. Ghi rõ hơn.
 finding-PROGRAMME_AMBIGUOUS = Có thể là một trong các chế độ: { $candidates }. Chọn một.
+finding-BENEFIT_OF_ABOVE = Dòng này không có tên, đứng ngay dưới một người. Xác nhận đây là chế độ khác của chính người đó.
 finding-PROGRAMME_TYPO = Có lẽ gõ nhầm. Xác nhận chế độ đề nghị.
 finding-PROGRAMME_ALIAS = Đã hiểu theo tên chế độ.
 finding-PROGRAMME_CODE_FORMAT = Đã viết lại mã chế độ.

@@ -82,6 +82,11 @@ function readOdd(
   context: BirthDateContext,
 ): BirthDate | null {
   const mayBeOdd = reason === 'unreadable' || reason === 'impossible'
+  const serial = /^\d{4,5}(?:[.,]0+)?$/.test(text) ? birthDateFromSerial(Number.parseInt(text, 10), context) : null
+  if (mayBeOdd && serial?.kind === 'birth-date') {
+    draft.add('DOB_ODD', 'ask', 'birth', key, { proposed: serial.birth.value })
+    return null
+  }
   const { births, isSure } = mayBeOdd ? readOddBirth(text, context) : NO_BIRTH
   const [first] = births
   if (first === undefined) {

@@ -41,6 +41,8 @@ export class RowDraft {
     readonly heading: string | null,
     /** The programme of the title row above, for rows that name none. */
     readonly section: string | null = null,
+    /** The row that names the person, when this one is only another benefit. */
+    readonly person: number | null = null,
   ) {
     const texts: Record<string, string> = {}
     for (const read of sheet.reader.filled(row)) {
@@ -60,6 +62,8 @@ export class RowDraft {
     if (column === undefined) return null
     const read = this.sheet.reader.throughRows(this.row, column)
     if (read.cell.kind === 'error') return { ...read, cell: EMPTY_CELL, text: '', said: '' }
+    if (this.person !== null && read.said === '' && OF_PERSON.has(key))
+      return { ...this.sheet.reader.throughRows(this.person, column), row: this.row }
     return isDitto(key, read.said) ? this.above(key, read) : read
   }
 
@@ -102,6 +106,30 @@ export class RowDraft {
     this.findings.push({ code, level, field: 'row', cell: `${this.row + 1}:${this.row + 1}` })
   }
 }
+
+/** What another benefit of a person shares with the first: who it is, and where. Of accounts nothing is guessed. */
+const OF_PERSON: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'birthDay',
+  'birthMonth',
+  'sex',
+  'sexMale',
+  'sexFemale',
+  'ethnic',
+  'personalId',
+  'idIssued',
+  'idIssuer',
+  'phone',
+  'village',
+  'communeCode',
+  'communeName',
+  'districtCode',
+  'districtName',
+  'provinceCode',
+  'provinceName',
+])
 
 const MOST_ABOVE = 500
 

@@ -5,7 +5,8 @@ import { VILLAGE_WORDS, villageTitle } from './village-title.js'
 
 /** What a row below the heading is. `village` is the heading's text without "thôn" and counts. */
 export type RowRole =
-  | Readonly<{ kind: 'person' }>
+  /** `of: 'above'`: another benefit of the person of the row above, who is named only there. */
+  | Readonly<{ kind: 'person'; of: 'row' | 'above' }>
   /** Another list begins here. */
   | Readonly<{ kind: 'otherList' }>
   | Readonly<{ kind: 'heading'; village: string }>
@@ -24,6 +25,7 @@ export class RowClassifier {
     private readonly reader: RosterReader,
     private readonly header: Header,
     private readonly isVillage: (text: string) => boolean,
+    private readonly isProgramme: (text: string) => boolean,
   ) {
     this.headings = header.rows.map(
       (row) => new Map(reader.filled(row).map(({ column, said }) => [column, phrase(said)])),
@@ -42,12 +44,26 @@ export class RowClassifier {
     if (isColumnNumbers(cells)) return skipped('columnNumbers')
     if (isTemplateCodes(cells)) return skipped('templateCodes')
     if (!this.signed && this.isPerson(row, false)) return this.person()
+    if (!this.signed && this.isMoreOfAbove(row)) return MORE_OF_ABOVE
     return this.sideRole(row, cells)
   }
 
   private person(): RowRole {
     this.hasPeople = true
     return PERSON
+  }
+
+  /**
+   * Another benefit of the person above: no name and nothing personal of its own, but a programme with its sum. The name is
+   * merged over both rows, or stands in the first only.
+   */
+  private isMoreOfAbove(row: number): boolean {
+    if (!this.hasPeople || !this.isProgramme(this.saidOf(row, 'programme'))) return false
+    if (this.header.nameColumns.some((column) => this.reader.at(row, column).said !== '')) return false
+    if (PERSONAL_CELLS.some((key) => this.has(row, key))) return false
+    const [first = 0] = this.header.nameColumns
+    const from = this.reader.at(row, first).cell.mergedFrom
+    return from === null ? SUMS.some((key) => this.has(row, key)) : from.row < row
   }
 
   private sideRole(row: number, cells: readonly ReadCell[]): RowRole {
@@ -99,6 +115,8 @@ export class RowClassifier {
     const hasWords = this.tells(row, 'programme')
     const isTitled = VILLAGE_WORDS.test(name) || (!hasWords && villageTitle(name, this.isVillage) !== null)
     if (isTitled) return hasWords && (isNumbered || this.hasRunningNumber(row))
+    // "1 | Người khuyết tật nặng": a part of the list, numbered as people are.
+    if (!hasWords && this.isProgramme(name)) return false
     return hasWords || isNumbered || this.hasRunningNumber(row)
   }
 
@@ -137,7 +155,8 @@ export class RowClassifier {
   }
 }
 
-const PERSON: RowRole = { kind: 'person' }
+const PERSON: RowRole = { kind: 'person', of: 'row' }
+const MORE_OF_ABOVE: RowRole = { kind: 'person', of: 'above' }
 
 const BIRTHS: readonly ColumnKey[] = ['birth', 'birthMale', 'birthFemale']
 const PERSONAL: readonly ColumnKey[] = [
@@ -151,6 +170,10 @@ const PERSONAL: readonly ColumnKey[] = [
 /** Any of these beside a name makes a person. A sum does not: villages have one too. */
 const STRONG: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'accountOwn', 'accountPayee', 'fileNo', 'programmeCode']
 const OWN: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'fileNo', 'programme']
+
+/** What a row has that is somebody's own. */
+const PERSONAL_CELLS: readonly ColumnKey[] = ['stt', ...BIRTHS, 'personalId', 'fileNo']
+const SUMS: readonly ColumnKey[] = ['amount', 'coefficient', 'programmeCode']
 
 /** `12 người`, `5.400.000 đồng`: what a village or a page comes to. */
 const COUNT = /^\(?\d[\d.,\s]*(?:người|đối tượng|đt|hộ|khẩu|trường hợp|lượt|đồng|đ|nghìn|vnđ)?\)?$/iu

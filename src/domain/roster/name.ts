@@ -18,7 +18,7 @@ const NAME_CODES: Readonly<Record<NameRepair, string>> = {
 export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'nameKey' | 'nameNote'> {
   const { reader, header } = draft.sheet
   const cells = header.nameColumns
-    .map((column) => reader.at(draft.row, column))
+    .map((column) => reader.at(draft.person ?? draft.row, column))
     .filter(({ cell, said }) => said !== '' && cell.kind !== 'error')
   const raw = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ said }) => said).join(' ')
   const { reading, key, done, hasTwo } = nameIn(draft, raw)

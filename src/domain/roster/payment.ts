@@ -13,13 +13,13 @@ type Payment = Pick<RosterPerson, 'account' | 'accountHolder' | 'bankMentioned' 
 export function readPayment(draft: RowDraft, person: Beneficiary): Payment {
   const { payee, isSomebody } = readPayee(draft, person)
   const { account, bankMentioned } = readAccount(draft, isSomebody)
-  const holder = draft.text('accountHolder')
+  const holder = draft.text('accountHolder') || (account === null ? '' : holderBesideNumber(draft))
   return {
     account,
     bankMentioned,
     payee,
     accountHolder: holder === '' ? null : holder,
-    method: readMethod(draft, account !== null),
+    method: readMethod(draft, account !== null) ?? (account === null && saysCash(draft) ? 'CASH' : null),
   }
 }
 
@@ -91,6 +91,22 @@ function bankBesideNumber(draft: RowDraft, account: ColumnKey): ReadBank {
   return { bank: match.value, written: true }
 }
 
+/** Where no branch or district begins so: "Hà Trung", "Lý Nhân" are places. */
+const HOLDER =
+  /(?<!\p{L})((?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Vũ|Võ|Phan|Trương|Bùi|Đặng|Đỗ|Ngô|Dương|Đinh|Lương|Lò|Quách|Trịnh|Tạ|Mai|Cao|Đoàn|Hồ)(?: \p{Lu}[\p{L}\p{M}]*){2,4})(?!\p{L})/u
+
+/** `3501205123463 Nguyễn Văn Con - Agribank`: whose account it is, in the cell of its number. */
+function holderBesideNumber(draft: RowDraft): string {
+  const text = draft.text(draft.text('accountOwn') === '' ? 'accountPayee' : 'accountOwn')
+  return /\p{L}/u.test(text) ? (HOLDER.exec(text)?.[1] ?? '') : ''
+}
+
+/** "Tiền mặt" in place of an account number. */
+function saysCash(draft: RowDraft): boolean {
+  const text = draft.text('accountOwn') || draft.text('accountPayee')
+  return text !== '' && !/\d{4}/.test(text) && methodIn(text) === 'CASH'
+}
+
 const ACCOUNT_REFUSALS: Readonly<Record<string, string>> = {
   scientific: 'ACCOUNT_SCIENTIFIC',
   truncated: 'ACCOUNT_TRUNCATED',
@@ -118,6 +134,10 @@ function readNumber(draft: RowDraft, key: ColumnKey, bank: Bank | null): string 
       draft.add('ACCOUNT_PLACEHOLDER', 'warn', 'account', key)
       return 'placeholder'
     case 'unusable':
+      if (saysCash(draft)) {
+        draft.add('ACCOUNT_PLACEHOLDER', 'warn', 'account', key)
+        return 'placeholder'
+      }
       refuseNumber(draft, key, reading.reason)
       return null
   }

@@ -22,7 +22,7 @@ export function readPerson(draft: RowDraft): RosterPerson {
   reportCells(draft)
   const who = readIdentity(draft)
   const { unit, communes } = readUnit(draft)
-  const programme = readProgramme(draft, who.birth)
+  const programme = confirmed(draft, readProgramme(draft, who.birth))
   const { role, caredFor } = readRole(draft, programme)
   const village = readVillage(draft, communes)
   const sums = readSums(draft, programme)
@@ -88,12 +88,25 @@ function reportCells(draft: RowDraft): void {
 
 /** Remarks after which nobody should be paid before somebody has looked. Of a dead parent orphans are paid. */
 const STOPS =
-  /(?<! (?:BO|ME|CHA|CON|VO|CHONG|ONG|BA)(?: DA)?) (?:CHET|DA MAT|MAT NGAY|QUA DOI|TU TRAN|CAT (?:TU|CHET|GIAM|HUONG)|DA CAT|THOI HUONG|(?:TAM )?DUNG (?:HUONG|CHI|TRO CAP|TU)|TAM DUNG|CHUYEN (?:DI|KHAU|CU TRU)|DA CHUYEN (?:DI|SANG|KHAU)) /
+  /(?<! (?:BO|ME|CHA|CON|VO|CHONG|ONG|BA)(?: DA)?) (?:CHET|DA MAT|MAT (?:NGAY|THANG|NAM|\d{1,2} \d{1,4})|DA KHUAT|QUA DOI|TU TRAN|(?:DA )?BAO TU|BAO GIAM|CAT (?:TU|CHET|GIAM|HUONG)|DA CAT|THOI HUONG|(?:TAM )?DUNG (?:HUONG|CHI|TRO CAP|TU)|TAM DUNG|CHUYEN (?:DI|KHAU|CU TRU)|DA CHUYEN (?:DI|SANG|KHAU)) /
+
+/** Words that say so only where they stand alone, and with their marks: "mất sổ" and "đúng" say something else. */
+const LONE_STOP = /^(?:đã\s+)?(?:mất|dừng|cắt|giảm|thôi)$/iu
 
 function noteStops(draft: RowDraft): void {
   const note = draft.text('note')
-  if (note !== '' && draft.sheet.memo.get('stops', note, () => STOPS.test(phrase(note))))
+  if (note !== '' && draft.sheet.memo.get('stops', note, () => STOPS.test(phrase(note)) || LONE_STOP.test(note)))
     draft.add('NOTE_STOPS', 'warn', 'row', 'note', { note })
+}
+
+/** Without a merged name only the place says whose benefit it is: somebody must say so before it counts. */
+function confirmed(draft: RowDraft, programme: ReadProgramme): ReadProgramme {
+  const { sheet, row, person } = draft
+  const [first = 0] = sheet.header.nameColumns
+  const { code } = programme
+  if (person === null || code === null || sheet.reader.at(row, first).cell.mergedFrom !== null) return programme
+  draft.add('BENEFIT_OF_ABOVE', 'ask', 'programme', 'programme', { proposed: code })
+  return { ...programme, code: null, candidates: [code] }
 }
 
 const ENCODINGS = { tcvn3: 'ENCODING_TCVN3', vni: 'ENCODING_VNI', 'utf8-as-1252': 'ENCODING_UTF8' } as const

@@ -35,7 +35,8 @@ export function programmeOfTitle(reader: RosterReader, { rows, byKey }: Header, 
 /** `Danh sách người cao tuổi và người khuyết tật`. */
 export const NAMES_SEVERAL = /\s(?:và|va)\s|[;+&]|\p{L}\s*[,/]\s*\p{L}/iu
 
-function namesProgramme(text: string, { facts, today }: RosterContext): boolean {
+/** Whether a text names a programme, or several that it may be. */
+export function namesProgramme(text: string, { facts, today }: RosterContext): boolean {
   const { kind } = findProgramme(text, { listDate: today }, facts.programmes)
   return kind === 'found' || kind === 'ambiguous'
 }

@@ -8,13 +8,19 @@ import { RowClassifier } from './layout.js'
 import type { SkippedKind, SkippedRow } from './list.js'
 import type { Places } from './places.js'
 import { villageName } from './places.js'
-import { programmeOfTitle, programmeTitle } from './programme-title.js'
+import { namesProgramme, programmeOfTitle, programmeTitle } from './programme-title.js'
 import { RosterReader } from './text.js'
 import { readTitleBlock, type TitleBlock } from './title.js'
-import { saysNoVillage, VILLAGE_WORDS, villageNamedIn } from './village-title.js'
+import { bareTitle, saysNoVillage, VILLAGE_WORDS, villageNamedIn } from './village-title.js'
 
 /** The index of a person's row, with the titles of the village and of the programme above it, as written. */
-export type ListedRow = Readonly<{ row: number; heading: string | null; section: string | null }>
+export type ListedRow = Readonly<{
+  row: number
+  heading: string | null
+  section: string | null
+  /** The row that names the person, when this one is only another benefit. */
+  person: number | null
+}>
 
 /** A sheet with a list of people, taken apart: which rows are people, under which village, and what the others are. */
 export type RosterSheet = Readonly<{
@@ -99,7 +105,12 @@ function readList(
   const header = found ?? guessHeader(reader, mapping, contentFrom)
   if (header === null) return null
   const first = (header.rows.at(-1) ?? -1) + 1
-  const classifier = new RowClassifier(reader, header, (text) => places.isVillage(text))
+  const classifier = new RowClassifier(
+    reader,
+    header,
+    (text) => places.isVillage(text),
+    (text) => namesProgramme(bareTitle(text), context),
+  )
   const people: ListedRow[] = []
   const headings: { row: number; village: string }[] = []
   const sections: { row: number; text: string }[] = []
@@ -115,8 +126,10 @@ function readList(
       next = row
       break
     }
-    if (role.kind === 'person') people.push({ row, heading, section })
-    else if (role.kind === 'heading') {
+    if (role.kind === 'person') {
+      const above = role.of === 'above' ? people.at(-1) : undefined
+      people.push({ row, heading, section, person: above === undefined ? null : (above.person ?? above.row) })
+    } else if (role.kind === 'heading') {
       heading = role.village
       headings.push({ row, village: role.village })
     } else {
