@@ -52,7 +52,7 @@ export class Staging {
   readonly #db: Db
   readonly #file: StagingFile
   readonly #rowIds: number[] = []
-  readonly #kept: NewStagedRow[] = []
+  readonly #kept: Pick<NewStagedRow, 'findings' | 'comparison'>[] = []
   #place: Place | undefined
   #former: number | undefined
   #last: Promise<void> = Promise.resolve()
@@ -78,10 +78,8 @@ export class Staging {
 
   async #keep(rows: readonly NewStagedRow[]): Promise<void> {
     const ids = await this.#inSlice((tx, importId) => insertStagedRows(tx, importId, rows))
-    for (const [index, id] of ids.entries()) {
-      this.#rowIds.push(id)
-      this.#kept.push(rows[index] as NewStagedRow)
-    }
+    for (const id of ids) this.#rowIds.push(id)
+    for (const { findings, comparison } of rows) this.#kept.push({ findings, comparison })
   }
 
   #inSlice<Result>(write: (tx: Tx, importId: number) => Promise<Result>): Promise<Result> {
