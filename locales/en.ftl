@@ -4,6 +4,9 @@
 
 ### For every question
 
+called =
+    .person = you
+    .officer = you
 verbatim = { $text }
 review-line = { $number }. { $label }: { $value }
 review =
@@ -1788,6 +1791,8 @@ open-file =
     .opening = Opening { $file }. Please delete the message with the password.
     .not-found = This file was not found.
 
+job-working = Still at it, for { $seconds } seconds now. The result follows at once.
+file-being-read = Reading { $file }, for { $seconds } seconds now. The result follows at once.
 job-failed = Something went wrong and the last request was not finished. Nothing was changed. Please try again in a few minutes.
 
 units-import =
@@ -1836,6 +1841,7 @@ finding-MERGED_CELL = Taken from the merged cell above.
 finding-SAME_AS_ABOVE = The cell says "as above"; taken from the row above.
 finding-CELL_ERROR = The formula in this cell has an error or no result; taken as empty. Write the value.
 finding-ROW_HIDDEN = This row is hidden in the file; imported all the same. Check whether it was meant to be left out.
+finding-ROW_STRUCK = This row is struck through in the file: perhaps the person is no longer paid. Imported all the same; check before paying.
 finding-NOTE_STOPS = The note ("{ $note }") says that this person is not paid here any more. Check before paying.
 finding-ROW_DUPLICATE = Same as another row (number, name and programme). Remove the extra row.
 finding-ROW_POSSIBLE_DUPLICATE = May repeat another row (same name and birth). Check whether it is one person.
@@ -4084,6 +4090,7 @@ reconcile-file-file = Please send the list that came back (Excel) here. It is co
     .short = File
 reconcile-file =
     .started = Comparing { $file } with the list that went out; the differences follow.
+    .progress = Comparing { $file }: { $done } rows of the two lists read.
     .not-found = This file was not found.
     .no-baseline = No list of this unit has gone out that it could be compared with. Please export the summary or annex 1 first.
     .unreadable = { $file } cannot be read, so nothing was compared. { $why }

@@ -3,6 +3,10 @@
 
 ### Chung cho mọi câu hỏi
 
+# Cán bộ nghe cùng những câu chung này, với lời gọi của mình.
+called =
+    .person = bác
+    .officer = anh/chị
 verbatim = { $text }
 review-line = { $number }. { $label }: { $value }
 review =
@@ -1792,6 +1796,8 @@ open-file =
     .opening = Cháu đang mở tệp { $file }. Anh/chị nên xóa tin nhắn có mật khẩu.
     .not-found = Không tìm thấy tệp này.
 
+job-working = Cháu còn đang làm việc này, đã được { $seconds } giây. Xong cháu gửi ngay ạ.
+file-being-read = Cháu đang đọc tệp { $file }, đã được { $seconds } giây. Đọc xong cháu báo ngay ạ.
 job-failed = Có trục trặc nên cháu chưa làm xong việc vừa rồi. Chưa có gì thay đổi. Anh/chị thử lại sau ít phút giúp cháu.
 
 units-import =
@@ -1840,6 +1846,7 @@ finding-MERGED_CELL = Lấy giá trị từ ô gộp phía trên.
 finding-SAME_AS_ABOVE = Ô ghi "như trên"; lấy giá trị của dòng trên.
 finding-CELL_ERROR = Ô báo lỗi công thức hoặc chưa có kết quả, coi như trống. Ghi giá trị vào ô.
 finding-ROW_HIDDEN = Dòng này đang bị ẩn trong tệp; vẫn nhập. Xem có định bỏ không.
+finding-ROW_STRUCK = Dòng này bị gạch ngang trong tệp, có thể người đã thôi hưởng; vẫn nhập. Xem trước khi chi.
 finding-NOTE_STOPS = Ghi chú ("{ $note }") nói người này không còn hưởng ở đây. Xem trước khi chi.
 finding-ROW_DUPLICATE = Trùng với một dòng khác (cùng số, tên và chế độ). Xóa dòng thừa.
 finding-ROW_POSSIBLE_DUPLICATE = Có thể trùng với một dòng khác (cùng tên và ngày sinh). Xem có phải một người không.
@@ -4079,6 +4086,7 @@ reconcile-file-file = Anh/chị gửi tệp danh sách cấp trên trả về (E
     .short = Tệp
 reconcile-file =
     .started = Cháu đang so tệp { $file } với bản đã gửi đi, xong sẽ gửi bảng đối soát ngay ạ.
+    .progress = Đang so tệp { $file }: đã đọc { $done } dòng của hai bản.
     .not-found = Không tìm thấy tệp này.
     .no-baseline = Chưa có danh sách nào của đơn vị đã gửi đi để so. Anh/chị xuất mẫu tổng hợp hoặc phụ lục 1 trước.
     .unreadable = Không đọc được tệp { $file } nên chưa so được. { $why }

@@ -10,6 +10,8 @@ export type RosterCell = Readonly<{
   font: string | null
   /** The row and column (from 0) of the merged range's first cell, when that is another cell. */
   mergedFrom: Readonly<{ row: number; column: number }> | null
+  /** Its text is struck through, as offices mark who is no longer on the list. */
+  struck?: true
 }>
 
 export const EMPTY_CELL: RosterCell = {

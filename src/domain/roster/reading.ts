@@ -151,6 +151,8 @@ function readPeople({ reader, header, people }: RosterSheet, context: SheetConte
     const draft = new RowDraft(context, row, heading === null ? null : (names.get(heading) ?? null), section, named)
     const person = readPerson(draft)
     if (reader.grid.isRowHidden(row)) draft.addForRow('ROW_HIDDEN', 'warn')
+    if (header.nameColumns.some((column) => reader.at(row, column).cell.struck === true))
+      draft.addForRow('ROW_STRUCK', 'warn')
     if (header.byKey.has('stt')) number = checkNumber(draft, person.stt, number)
     const read = new DraftRow(draft, person)
     onRow(read.finish())

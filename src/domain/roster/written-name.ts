@@ -5,7 +5,8 @@ import { tidy } from '../text.js'
 export type WrittenName = Readonly<{ text: string; done: readonly string[]; hasTwo: boolean }>
 
 /** "Cụ", "Bà": how people are called, not what they are. Ông is a family name too, before Văn and Thị or a lone given name. */
-const TITLE = /^(?:cụ|bà|anh|chị|cô|chú|bác|cháu|em|bé)\.?\s*:?\s+(?!(?:văn|thị)\s)(?=\p{L}+\s+\p{L})/iu
+const TITLE =
+  /^(?:(?:bà )?mẹ (?:vnah|việt nam anh hùng)|bmvnah|cụ|bà|anh|chị|cô|chú|bác|cháu|em|bé)\.?\s*:?\s+(?!(?:văn|thị)\s)(?=\p{L}+\s+\p{L})/iu
 const MISTER = /^(?:ông|ô\.)(?:\s*:\s*|\s+(?!(?:văn|thị)\s)(?=\p{L}+\s+\p{L}+\s+\p{L}))/iu
 
 const NUMBER_IN_FRONT = /^\d+\s*[.)]\s*(?=\p{L})/u

@@ -16,19 +16,25 @@ export function odsStyles(head: string): OdsStyles {
     const family = attribute(tag, 'font-family') ?? ''
     fontFaces.set(attribute(tag, 'name') ?? '', family.replace(/^['"]|['"]$/g, ''))
   }
-  const named = new Map<string, string | null>()
+  const named = new Map<string, NamedStyle>()
   const hiddenTables = new Set<string>()
   for (const { tag, inner } of elements(head, 'style')) {
     const properties = firstElement(inner, 'text-properties')?.tag ?? ''
     const font = attribute(properties, 'font-name') ?? attribute(properties, 'font-family')
-    named.set(attribute(tag, 'name') ?? '', font === null ? null : (fontFaces.get(font) ?? font))
+    const line = attribute(properties, 'text-line-through-style')
+    named.set(attribute(tag, 'name') ?? '', {
+      font: font === null ? null : (fontFaces.get(font) ?? font),
+      ...(line !== null && line !== 'none' && { struck: true }),
+    })
     const table = firstElement(inner, 'table-properties')?.tag ?? ''
     if (attribute(table, 'display') === 'false') hiddenTables.add(attribute(tag, 'name') ?? '')
   }
   return { ...indexed(named), hiddenTables }
 }
 
-function indexed(fonts: ReadonlyMap<string, string | null>): Omit<OdsStyles, 'hiddenTables'> {
+type NamedStyle = Pick<CellStyle, 'font' | 'struck'>
+
+function indexed(named: ReadonlyMap<string, NamedStyle>): Omit<OdsStyles, 'hiddenTables'> {
   const cellStyles: CellStyle[] = [{ font: null, numberFormat: null }]
   const indexes = new Map<string, number>()
   const of = (name: string, numberFormat: string | null): number => {
@@ -36,7 +42,7 @@ function indexed(fonts: ReadonlyMap<string, string | null>): Omit<OdsStyles, 'hi
     const known = indexes.get(key)
     if (known !== undefined) return known
     indexes.set(key, cellStyles.length)
-    return cellStyles.push({ font: fonts.get(name) ?? null, numberFormat }) - 1
+    return cellStyles.push({ ...(named.get(name) ?? { font: null }), numberFormat }) - 1
   }
   return { cellStyles, of }
 }

@@ -59,6 +59,8 @@ type ReadingAnswer = Exclude<ReadingMessage, { kind: 'rows' }>
 export async function runReadingJob(job: ReadingJob, onRows: OnRows = () => {}): Promise<ReadingAnswer> {
   const copies = job.task === 'roster' ? (job.context.copies ?? []) : []
   const files = [job, ...copies].map(({ bytes }) => bytes.byteLength)
+  // Before the worker gets copies of them.
+  if (files.some((size) => size > MAX_FILE)) return { kind: 'refused', reason: 'too-large' }
   const megabytes = files.reduce((sum, size) => sum + size, 0) / MEGABYTE
   const heap = Math.min(MOST_HEAP_MB, BASE_HEAP_MB + megabytes * HEAP_MB_PER_MEGABYTE)
   const limits = { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP_MB }

@@ -33,7 +33,7 @@ export class UnreadableWorkbook extends Error {
 export type CellError = Readonly<{ error: string }>
 export type StoredValue = string | number | boolean | CellError | null
 
-export type CellStyle = Readonly<{ font: string | null; numberFormat: string | null }>
+export type CellStyle = Readonly<{ font: string | null; numberFormat: string | null; struck?: true }>
 
 /** A row with values, kept small: a roster may have a million cells. `styles` are indexes into the workbook's. */
 export type StoredRow = { values: StoredValue[]; styles: number[] }
@@ -99,7 +99,8 @@ export function gridOf(workbook: StoredWorkbook, sheet: StoredSheet): RosterGrid
         return { ...EMPTY_CELL, mergedFrom: { row: range.top, column: range.left } }
       }
       const style = workbook.styles[stored?.styles[column] ?? 0]
-      return toCell(value, style, sheet.textFonts.get(row * MAX_COLUMNS + column), workbook.date1904)
+      const cell = toCell(value, style, sheet.textFonts.get(row * MAX_COLUMNS + column), workbook.date1904)
+      return style?.struck === true ? { ...cell, struck: true } : cell
     },
   }
 }

@@ -22,6 +22,8 @@ const ERRORS: Readonly<Record<number, string>> = {
 }
 const BIFF8 = 0x0600
 const WORKSHEET = 0
+/** In what a font record says of its looks ([MS-XLS] 2.4.122). */
+const STRUCK_OUT = 8
 
 type Globals = Readonly<{
   styles: CellStyle[]
@@ -72,6 +74,7 @@ function readWorkbook(records: readonly BiffRecord[]): StoredWorkbook {
 
 function readGlobals(records: readonly BiffRecord[]): Globals {
   const fonts: string[] = []
+  const struck = new Set<number>()
   const formats = new Map<number, string>()
   const cellFormats: [font: number, format: number][] = []
   const sheets: { name: string; hidden: boolean; at: number }[] = []
@@ -81,7 +84,10 @@ function readGlobals(records: readonly BiffRecord[]): Globals {
     if (id === BIFF.EOF) break
     if (id === BIFF.FILEPASS) throw new UnreadableWorkbook('encrypted')
     if (id === BIFF.DATEMODE) date1904 = data.getUint16(0, true) === 1
-    if (id === BIFF.FONT) fonts.push(readText(data, 14, 1))
+    if (id === BIFF.FONT) {
+      if ((data.getUint16(2, true) & STRUCK_OUT) !== 0) struck.add(fonts.length)
+      fonts.push(readText(data, 14, 1))
+    }
     if (id === BIFF.FORMAT) formats.set(data.getUint16(0, true), readText(data, 2, 2))
     if (id === BIFF.XF) cellFormats.push([data.getUint16(0, true), data.getUint16(2, true)])
     if (id === BIFF.SST) texts = readSharedTexts(blocksOf(records, index))
@@ -91,14 +97,22 @@ function readGlobals(records: readonly BiffRecord[]): Globals {
   }
   const styles = cellFormats.map(([font, format]) => {
     const numberFormat = formats.get(format) ?? builtInFormat(format)
-    return { font: fontAt(fonts, font), numberFormat: numberFormat === 'General' ? null : numberFormat }
+    return {
+      font: fontAt(fonts, font),
+      numberFormat: numberFormat === 'General' ? null : numberFormat,
+      ...(struck.has(fontPlace(font)) && { struck: true as const }),
+    }
   })
   return { styles, fonts, texts, date1904, sheets }
 }
 
 /** Font number 4 does not exist: those above it are one further ([MS-XLS] 2.5.129). */
+function fontPlace(index: number): number {
+  return index > 4 ? index - 1 : index
+}
+
 function fontAt(fonts: readonly string[], index: number): string | null {
-  return fonts[index > 4 ? index - 1 : index] ?? null
+  return fonts[fontPlace(index)] ?? null
 }
 
 function blocksOf(records: readonly BiffRecord[], index: number): DataView[] {

@@ -93,16 +93,19 @@ function readStyles(xml: string): CellStyle[] {
   for (const { tag } of elements(firstElement(xml, 'numFmts')?.inner ?? '', 'numFmt')) {
     formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '')
   }
-  const fonts: (string | null)[] = []
+  const fonts: Pick<CellStyle, 'font' | 'struck'>[] = []
   for (const { inner } of elements(firstElement(xml, 'fonts')?.inner ?? '', 'font')) {
     const name = firstElement(inner, 'name')
-    fonts.push(name === null ? null : attribute(name.tag, 'val'))
+    const strike = firstElement(inner, 'strike')
+    const isStruck = strike !== null && !['0', 'false'].includes(attribute(strike.tag, 'val') ?? '')
+    fonts.push({ font: name === null ? null : attribute(name.tag, 'val'), ...(isStruck && { struck: true }) })
   }
   const styles: CellStyle[] = []
   for (const { tag } of elements(firstElement(xml, 'cellXfs')?.inner ?? '', 'xf')) {
     const formatId = Number(attribute(tag, 'numFmtId') ?? 0)
     const numberFormat = formats.get(formatId) ?? builtInFormat(formatId)
-    styles.push({ font: fonts[Number(attribute(tag, 'fontId') ?? 0)] ?? null, numberFormat: general(numberFormat) })
+    const font = fonts[Number(attribute(tag, 'fontId') ?? 0)] ?? { font: null }
+    styles.push({ ...font, numberFormat: general(numberFormat) })
   }
   return styles.length > 0 ? styles : [{ font: null, numberFormat: null }]
 }

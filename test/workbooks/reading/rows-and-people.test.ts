@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RosterContext } from '../../../src/domain/roster/facts.js'
 import type { Roster } from '../../../src/domain/roster/list.js'
-import { makeXlsx, sheetXml } from './make-zip.js'
+import { makeXlsx, makeZip, sheetXml } from './make-zip.js'
 import { contextFor, expectedOf, rosterOf } from './roster-sample.js'
 
 const context: RosterContext = { ...contextFor(expectedOf('roster-cam-luong')), mayAsk: true }
@@ -157,4 +157,50 @@ describe('a birth', () => {
     ])
     expect(rows[0]?.findings).toContainEqual(expect.objectContaining({ code: 'DOB_ODD', proposed: '1950-05-12' }))
   })
+})
+
+describe('a row that is struck through', () => {
+  const codes = ({ rows }: Roster): unknown =>
+    rows.map(({ findings }) => findings.some(({ code }) => code === 'ROW_STRUCK'))
+
+  it('is imported and reported', async () => {
+    const styles = `<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>
+      <cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`
+    const name = (style: number, text: string) => ({ xml: `<c s="${style}" t="inlineStr"><is><t>${text}</t></is></c>` })
+    const xml = sheetXml([
+      ['STT', 'Họ và tên', 'Năm sinh'],
+      [1, name(1, 'Hà Văn Tư'), 1950],
+      [2, name(2, 'Lê Văn Tám'), 1951],
+    ])
+    const bytes = makeXlsx([{ name: 'S', xml }], [{ name: 'xl/styles.xml', content: styles }])
+    expect(codes(await rosterOf(bytes, 'x.xlsx', context))).toEqual([true, false])
+  })
+
+  it('is known in an .ods too', async () => {
+    const style =
+      '<style:style style:name="x"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    const row = (cells: readonly string[], tag = ''): string =>
+      `<table:table-row>${cells.map((text) => `<table:table-cell${tag}><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`
+    const rows =
+      row(['STT', 'Họ và tên', 'Năm sinh']) +
+      row(['1', 'Hà Văn Tư', '1950'], ' table:style-name="x"') +
+      row(['2', 'Lê Văn Tám', '1951'])
+    const content = `<office:document-content><office:automatic-styles>${style}</office:automatic-styles><office:body>
+      <table:table table:name="S">${rows}</table:table></office:body></office:document-content>`
+    const bytes = makeZip([{ name: 'content.xml', content }])
+    expect(codes(await rosterOf(bytes, 'x.ods', context))).toEqual([true, false])
+  })
+})
+
+describe('a mother of heroes', () => {
+  it.each(['Mẹ VNAH Nguyễn Thị Tý', 'Bà mẹ Việt Nam anh hùng Nguyễn Thị Tý', 'BMVNAH Nguyễn Thị Tý'])(
+    'is called by her name: "%s"',
+    async (name) => {
+      const { rows } = await read([
+        ['STT', 'Họ và tên', 'Năm sinh'],
+        [1, name, 1930],
+      ])
+      expect(rows[0]?.person.fullName).toBe('Nguyễn Thị Tý')
+    },
+  )
 })
