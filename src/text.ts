@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { readdressed } from './address.js'
 import type { Phrase, PhraseValue, Say } from './conversation/phrase.js'
 
 export const DEFAULT_LOCALE = 'vi'
@@ -8,9 +9,14 @@ export const DEFAULT_LOCALE = 'vi'
 /** All that the bot can say, by language. */
 export type Texts = Readonly<{
   locales: readonly string[]
-  /** What renders phrases in a language; in Vietnamese when the bot does not speak that one. */
-  in(locale: string | null | undefined): Say
+  /**
+   * What renders phrases in a language; in Vietnamese when the bot does not speak that one. The engine's own sentences call
+   * an officer otherwise than the people.
+   */
+  in(locale: string | null | undefined, to?: Addressee): Say
 }>
+
+export type Addressee = 'person' | 'officer'
 
 /** A locale file that cannot be read; the place is in the message. */
 export class LocaleError extends Error {
@@ -20,15 +26,20 @@ export class LocaleError extends Error {
 /** Reads every `<code>.ftl` of a folder. Throws `LocaleError`. */
 export function loadTexts(folder: string): Texts {
   const files = readdirSync(folder).filter((file) => file.endsWith('.ftl'))
-  const says = new Map(files.map((file) => [basename(file, '.ftl'), sayIn(basename(file, '.ftl'), join(folder, file))]))
+  const says = new Map(
+    files.map((file) => [basename(file, '.ftl'), saysIn(basename(file, '.ftl'), join(folder, file))]),
+  )
   const fallback = says.get(DEFAULT_LOCALE)
   if (fallback === undefined) throw new LocaleError(`${folder}: has no ${DEFAULT_LOCALE}.ftl`)
-  return { locales: [...says.keys()], in: (locale) => says.get(locale ?? DEFAULT_LOCALE) ?? fallback }
+  return {
+    locales: [...says.keys()],
+    in: (locale, to = 'person') => (says.get(locale ?? DEFAULT_LOCALE) ?? fallback)[to],
+  }
 }
 
 /** Reads one language alone: for a worker, which has no texts of its own. Throws `LocaleError`. */
 export function loadSay(folder: string, locale: string): Say {
-  return sayIn(locale, join(folder, `${locale}.ftl`))
+  return saysIn(locale, join(folder, `${locale}.ftl`)).person
 }
 
 const localesOfSays = new WeakMap<Say, string>()
@@ -38,9 +49,19 @@ export function localeOf(say: Say): string {
   return localesOfSays.get(say) ?? DEFAULT_LOCALE
 }
 
-function sayIn(locale: string, path: string): Say {
+function saysIn(locale: string, path: string): Readonly<Record<Addressee, Say>> {
+  const resource = new FluentResource(readFileSync(path, 'utf8'))
+  const person = sayFrom(locale, path, resource)
+  const [from, to] = [person({ key: 'called.person' }), person({ key: 'called.officer' })]
+  if (from === undefined || to === undefined || from === to) return { person, officer: person }
+  const others = new FluentResource('')
+  others.body = resource.body.map((entry) => readdressed(entry, from, to))
+  return { person, officer: sayFrom(locale, path, others) }
+}
+
+function sayFrom(locale: string, path: string, resource: FluentResource): Say {
   const bundle = new FluentBundle(locale, { useIsolating: false })
-  const errors = bundle.addResource(new FluentResource(readFileSync(path, 'utf8')))
+  const errors = bundle.addResource(resource)
   if (errors.length > 0) throw new LocaleError(`${path}: ${errors.map(({ message }) => message).join('; ')}`)
   const say: Say = (phrase) => {
     const pattern = patternOf(bundle, phrase.key)

@@ -125,7 +125,7 @@ async function openTurn(deps: ConversationTurnDeps, tx: Tx, message: StoredInbou
     message,
     asker,
     facts: await factsFor(tx, asker),
-    say: deps.texts.in(contact.locale),
+    say: deps.texts.in(contact.locale, officer === undefined ? 'person' : 'officer'),
     before: state === null ? undefined : (JSON.parse(state) as Conversation),
     ticket: hasTicket ? await openTicketOf(tx, contact.id) : undefined,
   }

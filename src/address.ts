@@ -1,0 +1,48 @@
+import type { FluentResource } from '@fluent/bundle'
+
+type Entry = FluentResource['body'][number]
+type Pattern = Entry['value']
+
+/** Messages of the engine itself, whatever is talked about; and whatever answers of each kind are met with. */
+const OF_ENGINE: readonly string[] = [
+  ...['review', 'confirm', 'cancel', 'edit-which', 'nothing-open', 'stale-choice', 'conversation-updated'],
+  ...['edited-message', 'private-only', 'too-many-messages', 'set-aside', 'media-failed', 'not-here', 'photo'],
+  ...['secret-masked', 'relay-text-only', 'call-officer', 'pass-on', 'end-ticket', 'note-question'],
+]
+
+/**
+ * A sentence of the engine as it is said to an officer: `from`, the word by which people are called, gives way to `to`.
+ * Who is only spoken of ("bác ấy") stays; so do the words in which somebody may answer, and every other sentence.
+ */
+export function readdressed(entry: Entry, from: string, to: string): Entry {
+  if (!OF_ENGINE.includes(entry.id) && !entry.id.startsWith('answer-')) return entry
+  const called = (text: string): string =>
+    [from, capital(from)].reduce((said, word) => said.replace(wholeWord(word), word === from ? to : capital(to)), text)
+  const attributes = Object.entries(entry.attributes).map(([name, pattern]): [string, Pattern] => [
+    name,
+    name.startsWith('words-') ? pattern : inPattern(pattern, called),
+  ])
+  return { ...entry, value: inPattern(entry.value, called), attributes: Object.fromEntries(attributes) } as Entry
+}
+
+/** In the text of a sentence and of its variants; what it is put together from stays. */
+function inPattern(pattern: Pattern, called: (text: string) => string): Pattern {
+  if (typeof pattern === 'string') return called(pattern)
+  if (!Array.isArray(pattern)) return pattern
+  return pattern.map((part) => {
+    if (typeof part === 'string') return called(part)
+    if (part.type !== 'select') return part
+    return {
+      ...part,
+      variants: part.variants.map((variant) => ({ ...variant, value: inPattern(variant.value, called) ?? '' })),
+    }
+  })
+}
+
+function wholeWord(word: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})(?! ấy)`, 'gu')
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
