@@ -50,7 +50,7 @@ export type ImportReport =
     }>
   | Readonly<{
       kind: 'refused'
-      reason: RosterRefusal['reason'] | 'no-file' | 'busy'
+      reason: RosterRefusal['reason'] | 'own-payments' | 'no-file' | 'busy'
       values?: NonNullable<RosterRefusal['values']>
     }>
 
@@ -70,6 +70,7 @@ export async function runImport(deps: ImportDeps, request: RunImport): Promise<I
     ? readAndCompare(deps, file, [unitCode], today)
     : readInto(staging, deps, [unitCode], today))
   if (read.kind === 'refused') return read
+  if (read.summary.payments === true) return { kind: 'refused', reason: 'own-payments' }
   const before = await appliedBefore(deps.db, unitCode, read.sha256)
   const { rows, summary } = read
   const lines = read.lacked.map(({ lineId }) => lineId)

@@ -121,10 +121,14 @@ function meaningIn<Key extends string>(
   terms: readonly ReturnTerm<Key>[],
 ): Meaning<Key> | null {
   const [top, sub] = said.length > 1 ? [said.slice(0, -1).join(' '), said.at(-1) ?? ''] : [said[0] ?? '', '']
+  if (EARLIER.test(phrase(top))) return { key: 'ignore', certainty: 'sure' }
   const own = firstTerm(phrase(sub), terms) ?? firstTerm(`${phrase(top).trimEnd()}${phrase(sub)}`, terms)
   if (own !== null) return { key: own, certainty: 'sure' }
   return meaningOf(top, sub)
 }
+
+/** What is carried over from an earlier month says nothing of this one: "Chưa trả tháng trước – Số tiền". */
+const EARLIER = / (?:THANG|KY|NAM) TRUOC /
 
 function firstTerm<Key extends string>(text: string, terms: readonly ReturnTerm<Key>[]): Key | 'ignore' | null {
   if (text.trim() === '') return null

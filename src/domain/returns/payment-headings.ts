@@ -18,6 +18,8 @@ const UNPAID = ['KHONG THANH CONG', 'CHUA CHI', 'CHUA CHI TRA', 'KHONG CHI DUOC'
 /** How banks and post offices head the lists that they send back, in Vietnamese and English; collected from such lists. */
 export const PAYMENT_HEADINGS: readonly ReturnTerm<PaymentColumn | 'fileNo' | 'name' | 'bank' | 'amount'>[] = [
   { key: 'ignore', all: [['KY NHAN', 'KY TEN', 'CHU KY']] },
+  // Parts of the sum that is paid, which has a column of its own: "Tổng số tiền".
+  { key: 'ignore', all: [['TRO CAP THANG NAY', 'TRUY LINH', 'TRUY THU']] },
   {
     key: 'ignore',
     all: [['GHI NO', 'TK NO', 'TRICH NO', 'TAI KHOAN NO', 'DEBIT', 'TAI KHOAN CHUYEN', 'TK CHUYEN', 'NGUON']],

@@ -1,6 +1,7 @@
 import type { Period } from '../period.js'
 import { columnLetter, type RosterGrid } from '../roster/cell.js'
 import { phrase, type ReadCell, RosterReader } from '../roster/text.js'
+import { saysNoVillage } from '../roster/village-title.js'
 import { findHeadings, type Headings, isRepeatedHeading, type ShownColumn } from './headings.js'
 import { PAYMENT_HEADINGS, type PaymentColumn } from './payment-headings.js'
 import { legendOf } from './payment-legend.js'
@@ -182,7 +183,8 @@ function findPayments(grid: RosterGrid, words: PaymentWords): FoundSheet | undef
 function sectionStatus(text: string, { statuses }: PaymentWords): RowStatus | undefined {
   const said = phrase(text)
   const rule = ruleFor(text, statuses)
-  if (rule === undefined) return undefined
+  // "Chưa rõ thôn" is a title of our own lists.
+  if (rule === undefined || saysNoVillage(text)) return undefined
   const own = rule.words.flat().filter((words) => said.includes(` ${words} `))
   const rest = own
     .toSorted((one, other) => other.length - one.length)

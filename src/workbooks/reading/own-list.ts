@@ -1,6 +1,7 @@
 import type { RosterGrid } from '../../domain/roster/cell.js'
 import { foldKey } from '../../domain/text.js'
 import { BIEN_DONG } from '../forms/bien-dong.js'
+import { CHI_TRA } from '../forms/chi-tra.js'
 import { CHUA_DANG_KY } from '../forms/chua-dang-ky.js'
 import { DOI_SOAT } from '../forms/doi-soat.js'
 import { LOI_NHAP } from '../forms/loi-nhap.js'
@@ -36,6 +37,13 @@ const PARTIAL: readonly (readonly [onlyOurs: readonly string[], ReadonlySet<stri
   ),
 ]
 
+/** Each sheet of a payment list, and the text file of both. */
+const PAYMENTS = [CHI_TRA.columns, ...(CHI_TRA.sheets ?? []).flatMap(({ columns }) => (columns ? [columns] : []))].map(
+  headingsOf,
+)
+/** Offices make payment lists too, and these are rosters. */
+const OWN_PAYMENT = ['Mã dòng', 'Tiền trợ cấp tháng này', 'Tổng số tiền trợ cấp'].map(foldKey)
+
 /** Our headings stand below a head of a few lines. */
 const SEARCHED_ROWS = 15
 /** An officer may have taken a column away or added some. */
@@ -56,6 +64,14 @@ export function isPartialList(grids: readonly RosterGrid[]): boolean {
   return PARTIAL.some(
     ([onlyOurs, headings]) => onlyOurs.every((heading) => said.has(foldKey(heading))) && areHere(headings, said),
   )
+}
+
+/** Whether a workbook is our payment list of a month, with nothing of what became of it. */
+export function isPaymentList(grids: readonly RosterGrid[]): boolean {
+  return grids.some((grid) => {
+    const said = headingsIn([grid])
+    return OWN_PAYMENT.every((heading) => said.has(heading)) && PAYMENTS.some((headings) => areHere(headings, said))
+  })
 }
 
 function areHere(headings: ReadonlySet<string>, said: ReadonlySet<string>): boolean {

@@ -5,7 +5,7 @@ import { isUnsure, type OnRow, readRosterSheets } from '../../domain/roster/read
 import { type CopiedCells, copiedCells, markOf } from './copied-cells.js'
 import { readErrorList } from './error-list.js'
 import { withoutMarks } from './marked-grid.js'
-import { isPartialList, ownListIn } from './own-list.js'
+import { isPartialList, isPaymentList, ownListIn } from './own-list.js'
 import { parseWorkbook } from './parse-workbook.js'
 import type { ErrorListFile, MarkedCopyFile, RosterFile, UnsureFile } from './read-roster.js'
 import { gridOf, UnreadableWorkbook } from './workbook.js'
@@ -29,7 +29,9 @@ export async function readRosterHere(
   if (roster === null) throw new UnreadableWorkbook('no-roster')
   if (isUnsure(roster)) return { kind: 'unsure', ...roster }
   const { about } = roster
-  return { kind: 'roster', ...roster, about: { ...about, isPartial: about.isPartial || isPartialList(grids) } }
+  const isPayments = isPaymentList(grids)
+  const isPartial = about.isPartial || isPayments || isPartialList(grids)
+  return { kind: 'roster', ...roster, about: { ...about, isPartial, ...(isPayments && { isPayments }) } }
 }
 
 async function gridsOf(bytes: Uint8Array, fileName: string, password?: string): Promise<readonly RosterGrid[]> {
