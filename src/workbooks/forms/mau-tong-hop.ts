@@ -29,14 +29,15 @@ export const MAU_TONG_HOP: Form<MauTongHopRow> = {
     RUNNING_NUMBER,
     FULL_NAME,
     BIRTH_BY_SEX,
-    PROGRAMME,
+    // The usual names on three lines instead of four.
+    { ...PROGRAMME, width: 24 },
     PERSONAL_ID,
     VILLAGE,
     {
       heading: 'Số tài khoản hưởng trợ cấp ASXH',
       columns: [
-        { heading: 'Đối tượng', width: 15.5, kind: 'code', value: (row) => accountOf('beneficiary', row) },
-        { heading: 'Cá nhân được ủy quyền', width: 15.5, kind: 'code', value: (row) => accountOf('payee', row) },
+        { heading: 'Đối tượng', width: 15, kind: 'code', value: (row) => accountOf('beneficiary', row) },
+        { heading: 'Cá nhân được ủy quyền', width: 15, kind: 'code', value: (row) => accountOf('payee', row) },
       ],
     },
     {
@@ -47,7 +48,7 @@ export const MAU_TONG_HOP: Form<MauTongHopRow> = {
     },
     {
       heading: 'Họ tên người ủy quyền nhận trợ cấp',
-      width: 17.5,
+      width: 16,
       kind: 'text',
       value: ({ payee }) => payee?.fullName ?? null,
     },
