@@ -152,16 +152,30 @@ describe('undoImport', () => {
     expect(await undo(await lastImport())).toMatchObject({ removed: 150, left: [expect.stringMatching(/^HS-/)] })
   })
 
-  it('undoes a file once, and only the last of its unit', async () => {
+  it('undoes a file once, and only the last of its unit that changed something', async () => {
+    const { db } = office.store
     await office.importFile(await office.fixture(SAMPLE))
     const first = await lastImport()
+    await db.updateTable('beneficiary').set({ birth: null, birth_precision: null }).where('id', '=', 5).execute()
     await office.importFile(await office.fixture(SAMPLE), { at: LATER })
     const second = await lastImport()
     expect(await undo(first)).toEqual({ kind: 'not-the-last' })
     expect((await undo(second)).kind).toBe('taken-back')
     expect(await undo(second)).toEqual({ kind: 'not-the-last' })
     expect((await undo(first)).kind).toBe('taken-back')
-    expect((await office.store.db.selectFrom('beneficiary').select('id').execute()).length).toBe(0)
+    expect((await db.selectFrom('beneficiary').select('id').execute()).length).toBe(0)
+  })
+
+  it('takes a later file that changed nothing back with the one before', async () => {
+    const { db } = office.store
+    await office.importFile(await office.fixture(SAMPLE))
+    const first = await lastImport()
+    await office.importFile(await office.fixture(SAMPLE), { at: LATER })
+    const second = await lastImport()
+    expect(await undo(second)).toEqual({ kind: 'not-the-last' })
+    expect(await undo(first)).toMatchObject({ kind: 'taken-back', removed: 151, left: [] })
+    const states = await db.selectFrom('roster_import').select('state').execute()
+    expect(states).toEqual([{ state: 'dropped' }, { state: 'dropped' }])
   })
 
   it('leaves no row waiting, tells history, and lets the file be imported again', async () => {
