@@ -45,7 +45,13 @@ function said(answers: Answers, fact: string): string | undefined {
   return text(answers, `details.${fact}`) ?? text(answers, `list.${fact}`)
 }
 
-async function unitFor(tx: Tx, officer: Officer, asked: string | undefined, list: string): Promise<Unit | undefined> {
+/** The unit that is asked for, else the first of the officer's of which they may have the list; `undefined` for none. */
+export async function unitFor(
+  tx: Tx,
+  officer: Officer,
+  asked: string | undefined,
+  list: string,
+): Promise<Unit | undefined> {
   const codes = asked === undefined ? officer.responsibilities.map(({ unitCode }) => unitCode) : [asked]
   for (const code of new Set(codes)) {
     if (mayHaveList(officer.responsibilities, list, await unitPath(tx, code))) return unitByCode(tx, code)

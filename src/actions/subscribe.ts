@@ -1,23 +1,16 @@
 import { phrase } from '../conversation/phrase.js'
-import { mayHaveList } from '../domain/permission.js'
 import { unsubscribe as end, subscribe as keep, type NewSubscription, subscriptionsOf } from '../store/subscriptions.js'
-import { unitByCode, unitPath } from '../store/units.js'
 import type { Action } from './action.js'
 import { note } from './actor.js'
+import { unitFor } from './export-list.js'
 import { text } from './submission.js'
 
 /** From now on the asker gets this list whenever the event happens in its unit. */
 export const subscribe: Action = async (tx, asker, answers) => {
   const { officer, contact, at } = asker
   const [list, event] = [text(answers, 'list') ?? '', text(answers, 'event') ?? '']
-  const code = text(answers, 'list.unit') ?? officer?.responsibilities[0]?.unitCode
-  const unit = code === undefined ? undefined : await unitByCode(tx, code)
-  if (
-    officer === undefined ||
-    unit === undefined ||
-    !mayHaveList(officer.responsibilities, list, await unitPath(tx, unit.code))
-  )
-    return { kind: 'not-found', phrase: phrase('subscribe.not-found') }
+  const unit = officer && (await unitFor(tx, officer, text(answers, 'list.unit'), list))
+  if (unit === undefined) return { kind: 'not-found', phrase: phrase('subscribe.not-found') }
   const wanted = {
     contact_id: contact.id,
     list,

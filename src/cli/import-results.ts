@@ -7,6 +7,7 @@ import { readPeriod } from '../domain/period.js'
 import { type ResultsReport, runResults } from '../jobs/returns/run-results.js'
 import { CommandError, withApp } from './command.js'
 import { LOCKED, noFileAt } from './file-words.js'
+import { showingSeconds } from './progress.js'
 import { returnedFor } from './returned-options.js'
 
 type Options = Readonly<{ unit?: string; period?: string; dryRun?: boolean; passwordFile?: string; json?: boolean }>
@@ -26,7 +27,7 @@ export function addImportResults(program: Command): void {
 
 async function importResults(app: App, file: string, options: Options): Promise<void> {
   const { say, unitCode: _, ...whose } = await returnedFor(app, options)
-  const report = await runResults(
+  const taking = runResults(
     { db: app.store.db, reference: app.reference, texts: app.texts, say },
     {
       file,
@@ -37,6 +38,7 @@ async function importResults(app: App, file: string, options: Options): Promise<
       chance: (bytes) => randomBytes(bytes),
     },
   )
+  const report = await showingSeconds('comparing', taking)
   if (report.kind === 'refused') throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportOf(say, report, basename(file)))
 }

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { actorOf } from '../actions/actor.js'
 import { DECIDING } from '../actions/reach.js'
 import type { App } from '../app.js'
-import type { Channel, FetchOutcome, MediaRef } from '../channels/channel.js'
+import type { Channel, ChannelName, FetchOutcome, MediaRef } from '../channels/channel.js'
 import type { Responsibility } from '../domain/permission.js'
 import { TAKING } from '../domain/returns/taking.js'
 import { type JobDeps, jobHandlers } from '../jobs/handlers.js'
+import { JobProgress } from '../jobs/job-progress.js'
 import { type ReturnUnits, receiveFile } from '../jobs/receive-file.js'
 import type { RosterFileIn } from '../jobs/roster-reading.js'
 import { JobRunner } from '../jobs/runner.js'
@@ -48,7 +49,7 @@ export function jobsOf(
     hosted,
     now,
     deliver: app.deliver,
-    edits: (channel) => channel === 'telegram',
+    edits: editsMessages,
     onMessage: look,
     onError: (job, error) => log.error({ job, error }, 'job'),
   })
@@ -62,14 +63,17 @@ export function mediaPreparation(
   app: App,
   channels: readonly Channel[],
   trusted: (contact: Contact) => Officer | undefined = () => undefined,
+  watch: Watch | undefined = undefined,
 ): Preparation {
   const readInTurn = atMost(PHOTOS_AT_ONCE, readPhoto)
   return {
     isNeeded: ({ content }) => content.kind === 'file' || content.kind === 'photo',
     async prepare(message): Promise<PreparedMedia> {
       if (message.content.kind !== 'file' && message.content.kind !== 'photo') return { kind: 'failed' }
-      if (message.content.kind === 'file' && message.content.stored !== undefined)
-        return receiveAgain(app, message, message.content.stored, trusted)
+      if (message.content.kind === 'file' && message.content.stored !== undefined) {
+        const { stored } = message.content
+        return whileTold(app, message, watch, () => receiveAgain(app, message, stored, trusted))
+      }
       if (message.content.kind === 'photo' || isNamedLikePicture(message.content.media)) {
         const photo = await fetchFor(message, message.content.media, channels)
         if (photo.kind === 'fetched') return { kind: 'photo', ...(await readInTurn(photo.bytes)) }
@@ -78,9 +82,37 @@ export function mediaPreparation(
       const sender = await senderOf(app, message, trusted)
       const { media } = message.content
       if (sender === undefined) return { kind: 'file', fileId: 0, name: media.fileName ?? '' }
-      return receive(app, channels, message, media, sender)
+      return whileTold(app, message, watch, () => receive(app, channels, message, media, sender))
     },
   }
+}
+
+/** How to tell a sender that a file is still being read: the clock, and who is told of messages. */
+export type Watch = Readonly<{ now: () => Date; look: () => void }>
+
+/** Reads a file; whoever waits for more than a few seconds is told that it goes on, as of any other work. */
+async function whileTold<Read>(
+  { store, texts, log }: App,
+  { seq, contactId, content }: StoredInbound,
+  watch: Watch | undefined,
+  read: () => Promise<Read>,
+): Promise<Read> {
+  if (watch === undefined) return read()
+  const progress = new JobProgress(
+    { contactId, causedBy: seq },
+    {
+      ...{ db: store.db, texts, now: watch.now, edits: editsMessages, onMessage: watch.look },
+      onError: (error) => log.error({ error }, 'progress'),
+    },
+  )
+  const file = (content.kind === 'file' ? content.media.fileName : undefined) ?? ''
+  const end = progress.beat('file-being-read', { file })
+  return read().finally(end)
+}
+
+/** Where a message of ours can be changed in place. */
+function editsMessages(channel: ChannelName): boolean {
+  return channel === 'telegram'
 }
 
 type Sender = Readonly<{ contact: Contact; officer: Officer; rosterUnits: readonly string[]; returnUnits: ReturnUnits }>

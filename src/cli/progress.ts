@@ -3,7 +3,12 @@ import { type GenericFormatter, SingleBar } from 'cli-progress'
 /** `of` is 0 where nobody knows how much there is to do. */
 export type Progress = Readonly<{ show(stage: string, done: number, of: number): void; end(): void }>
 
-const STAGES: Readonly<Record<string, string>> = { reading: 'Đọc tệp', applying: 'Nhập', writing: 'Ghi' }
+const STAGES: Readonly<Record<string, string>> = {
+  reading: 'Đọc tệp',
+  applying: 'Nhập',
+  writing: 'Ghi',
+  comparing: 'Đối chiếu (giây)',
+}
 const QUIET_MS = 1_000
 
 /** A bar on a terminal for work of more than a second; nothing where nobody watches. */
@@ -23,6 +28,21 @@ export function progressBar(): Progress {
       bar.update(done, { stage: STAGES[stage] ?? stage })
     },
     end: () => bar.stop(),
+  }
+}
+
+const BEAT_MS = 500
+
+/** Shows for how many seconds work of unknown length has gone on. */
+export async function showingSeconds<Done>(stage: string, work: Promise<Done>): Promise<Done> {
+  const progress = progressBar()
+  const begun = Date.now()
+  const timer = setInterval(() => progress.show(stage, Math.round((Date.now() - begun) / 1_000), 0), BEAT_MS)
+  try {
+    return await work
+  } finally {
+    clearInterval(timer)
+    progress.end()
   }
 }
 

@@ -5,6 +5,7 @@ import { showPeriod } from '../domain/period.js'
 import { type ReconcileReport, runReconcile } from '../jobs/returns/run-reconcile.js'
 import { CommandError, withApp } from './command.js'
 import { LOCKED, noFileAt, writingTo } from './file-words.js'
+import { progressBar } from './progress.js'
 import { returnedFor } from './returned-options.js'
 
 type Options = Readonly<{ unit?: string; out?: string; passwordFile?: string; json?: boolean }>
@@ -24,10 +25,12 @@ export function addReconcile(program: Command): void {
 async function reconcile(app: App, file: string, options: Options): Promise<void> {
   const { say, ...whose } = await returnedFor(app, options)
   const { out } = options
+  const progress = progressBar()
+  const onRows = (done: number) => progress.show('reading', done, 0)
   const comparing = runReconcile(
-    { db: app.store.db, reference: app.reference, say },
+    { db: app.store.db, reference: app.reference, say, onRows },
     { file, ...whose, ...(out !== undefined && { out }), actor: 'terminal' },
-  )
+  ).finally(() => progress.end())
   const report = await writingTo(options.out, comparing)
   if (report.kind !== 'compared') throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)
   const { figures, baseline, path } = report

@@ -76,7 +76,7 @@ export async function startServing(app: App): Promise<Serving> {
     clock: systemClock,
     channels: services.map(({ hosted }) => hosted),
     takeTurn: app.turn({ textLength: textLengths(channels) }),
-    preparation: mediaPreparation(app, channels),
+    preparation: mediaPreparation(app, channels, undefined, { now: systemClock.now, look: () => runner.look() }),
     contactRate: app.config.contactRate,
     onThrottled: sayLine(app.texts, 'too-many-messages'),
     onSetAside: sayLine(app.texts, 'set-aside'),

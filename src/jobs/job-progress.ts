@@ -10,6 +10,7 @@ import type { Sentence } from './runner.js'
 const QUIET_MS = 3_000
 /** An edited message every few seconds is all that anybody reads, and what platforms allow. */
 const EVERY_MS = 5_000
+const BEAT_MS = 500
 
 export type ProgressOptions = Readonly<{
   db: Db
@@ -21,14 +22,18 @@ export type ProgressOptions = Readonly<{
   onError: (error: unknown) => void
 }>
 
+/** What a job's progress needs to know of it. */
+export type WaitedFor = Pick<BegunJob, 'contactId' | 'causedBy'>
+
 /** Tells whoever asked for a job how far it is: seldom, in one message that changes, or in one that does not. */
 export class JobProgress {
   readonly #begun: number
   #told = Number.NEGATIVE_INFINITY
   #first: Promise<number | undefined> | undefined
+  #isReported = false
 
   constructor(
-    private readonly job: BegunJob,
+    private readonly job: WaitedFor,
     private readonly options: ProgressOptions,
   ) {
     this.#begun = options.now().getTime()
@@ -36,6 +41,24 @@ export class JobProgress {
 
   /** Says it, or not yet. Never waits, never throws. */
   report(progress: Sentence): void {
+    this.#isReported = true
+    this.#tell(progress)
+  }
+
+  /**
+   * Says from now on that the work goes on, and for how many seconds it has, as long as the work itself reports nothing.
+   * Returns what ends that.
+   */
+  beat(key: string, values: Sentence['values'] = {}): () => void {
+    const timer = setInterval(() => {
+      const seconds = Math.round((this.options.now().getTime() - this.#begun) / 1_000)
+      if (!this.#isReported) this.#tell({ key, values: { ...values, seconds } })
+    }, BEAT_MS)
+    timer.unref()
+    return () => clearInterval(timer)
+  }
+
+  #tell(progress: Sentence): void {
     const now = this.options.now().getTime()
     if (now - this.#begun < QUIET_MS || now - this.#told < EVERY_MS) return
     this.#told = now

@@ -126,15 +126,19 @@ export class JobRunner {
 
   async #do(job: BegunJob): Promise<void> {
     const { db, handlers, onError } = this.#options
+    const progress = this.#progressOf(job)
+    // Nobody waits for what comes by itself.
+    const endBeat = job.causedBy === null ? () => {} : progress.beat('job-working')
     try {
       const contact = await contactById(db, job.contactId)
       const handler = handlers.get(job.kind)
       if (handler === undefined) throw new Error(`no handler for jobs of kind ${job.kind}`)
-      const progress = this.#progressOf(job)
       const doing = { now: this.#options.now, report: (told: Sentence) => progress.report(told) }
       const finish = await handler(job, contact?.locale ?? null, doing)
+      endBeat()
       await this.#settle(job, 'done', finish)
     } catch (error) {
+      endBeat()
       onError(job, error)
       if (job.attempt < LAST_ATTEMPT) return db.transaction().execute((tx) => postponeJob(tx, job))
       await this.#settle(job, 'failed', failed(job))

@@ -47,7 +47,7 @@ export async function notePush(tx: Tx, subscriptionId: number, occasion: string,
 /** Something that happened to a unit and month; `key` is different each time. */
 export type Occasion = Readonly<{ key: string; unitCode: string; month?: string }>
 
-/** The villages of these that closed a list since then (ISO). */
+/** The villages of these that closed a list since then (ISO), and did not open it again. */
 export async function villagesClosed(db: Db, villages: readonly string[], since: string): Promise<readonly Occasion[]> {
   if (villages.length === 0) return []
   const rows = await db
@@ -55,35 +55,57 @@ export async function villagesClosed(db: Db, villages: readonly string[], since:
     .select(['id', 'village_code', 'month'])
     .where('village_code', 'in', villages)
     .where('closed_at', '>=', since)
+    .where('reopened_at', 'is', null)
     .execute()
   return rows.map(({ id, village_code, month }) => ({ key: `village ${id}`, unitCode: village_code, month }))
 }
 
-/** The months of these communes that were closed, or locked, since then (ISO). */
-export async function communesPast(
-  db: Db,
-  communes: readonly string[],
-  what: 'closed' | 'locked',
-  since: string,
-): Promise<readonly Occasion[]> {
-  if (communes.length === 0) return []
-  const rows = await db
+/**
+ * The months of these communes whose list was closed since then (ISO) and is not open again; closed anew it is another
+ * occasion. What the month went through later is none.
+ */
+export async function communesClosed(db: Db, communes: readonly string[], since: string): Promise<readonly Occasion[]> {
+  const periods = await closedPeriods(db, communes, since)
+  const found: Occasion[] = []
+  for (const { commune_code, month } of periods) {
+    const last = await db
+      .selectFrom('history')
+      .select(['seq', 'at'])
+      .where('subject_kind', '=', 'period')
+      .where('subject_id', '=', `${commune_code}@${month}`)
+      .where('action', '=', 'close-month')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (last === undefined || last.at < since) continue
+    found.push({ key: `closed ${commune_code} ${month} ${last.seq}`, unitCode: commune_code, month })
+  }
+  return found
+}
+
+/** The months of these communes that were locked since then (ISO) and are locked still; each version once. */
+export async function communesLocked(db: Db, communes: readonly string[], since: string): Promise<readonly Occasion[]> {
+  const periods = await closedPeriods(db, communes, since)
+  return periods
+    .filter(({ locked_at }) => locked_at !== null && locked_at >= since)
+    .map(({ commune_code, month, version }) => ({
+      key: `locked ${commune_code} ${month} ${version}`,
+      unitCode: commune_code,
+      month,
+    }))
+}
+
+function closedPeriods(db: Db, communes: readonly string[], since: string) {
+  return db
     .selectFrom('period')
     .innerJoin('period_version', (join) =>
       join.onRef('period_version.period_id', '=', 'period.id').onRef('period_version.version', '=', 'period.version'),
     )
     .select(['period.commune_code', 'period.month', 'period.version', 'period_version.locked_at'])
-    .where('period.commune_code', 'in', communes)
+    .where('period.commune_code', 'in', [...communes, ''])
     .where('period.changed_at', '>=', since)
     .where('period.state', 'not in', ['OPEN', 'VILLAGE_CLOSED'])
     .execute()
-  return rows
-    .filter(({ locked_at }) => what === 'closed' || (locked_at !== null && locked_at >= since))
-    .map(({ commune_code, month, version }) => ({
-      key: `${what} ${commune_code} ${month} ${version}`,
-      unitCode: commune_code,
-      month,
-    }))
 }
 
 /** The months of these communes for which a file of payment results was taken over since then (ISO), and still holds. */

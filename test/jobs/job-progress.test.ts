@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
+import { JobProgress } from '../../src/jobs/job-progress.js'
 import { JobRunner } from '../../src/jobs/runner.js'
 import { addJob } from '../../src/store/jobs.js'
 import { texts } from '../support/chat.js'
@@ -66,5 +67,28 @@ describe('the progress of a job', () => {
     const messages = await messagesOf(14, false)
     expect(messages).toHaveLength(2)
     expect(messages[0]?.text).toContain('3/14')
+  })
+
+  it('is a word that it goes on, of work that reports nothing itself', async () => {
+    const { contact } = officer
+    let now = AT.getTime()
+    const said = () => office.db.selectFrom('outbox').select('payload').orderBy('seq').execute()
+    const progress = new JobProgress(
+      { contactId: contact.id, causedBy: null },
+      {
+        ...{ db: office.db, texts, now: () => new Date(now), edits: () => true, onMessage: () => {} },
+        onError: (error) => {
+          throw error
+        },
+      },
+    )
+    const end = progress.beat('file-being-read', { file: 'a.xlsx' })
+    await vi.waitFor(async () => {
+      now += 4_000
+      expect(await said()).not.toEqual([])
+    })
+    end()
+    const [first] = await said()
+    expect(first?.payload).toMatch(/Cháu đang đọc tệp a\.xlsx, đã được \d+ giây/)
   })
 })

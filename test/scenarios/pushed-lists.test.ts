@@ -18,8 +18,9 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-/** The commune's month goes to a state now, as `/chot` and `/khoa` write it. */
-async function reaches(state: 'COMMUNE_CLOSED' | 'LOCKED', month = '2026-12'): Promise<void> {
+/** The commune's month is locked now, as `/khoa` writes it. */
+async function locks(month = '2026-12'): Promise<void> {
+  const state = 'LOCKED'
   const at = office.clock.now().toISOString()
   const period = { commune_code: '15139', month, state, version: 1, changed_at: at, changed_by: 'x' } as const
   const { id } = await office.db
@@ -28,14 +29,12 @@ async function reaches(state: 'COMMUNE_CLOSED' | 'LOCKED', month = '2026-12'): P
     .onConflict((conflict) => conflict.columns(['commune_code', 'month']).doUpdateSet(period))
     .returning('id')
     .executeTakeFirstOrThrow()
-  const locked = state === 'LOCKED' ? { locked_at: at, locked_by: 'x' } : {}
+  const locked = { locked_at: at, locked_by: 'x' }
   const version = { period_id: id, version: 1, opened_at: at, opened_by: 'x', ...locked }
   await office.db
     .insertInto('period_version')
     .values(version)
-    .onConflict((conflict) =>
-      conflict.columns(['period_id', 'version']).doUpdateSet(locked.locked_at ? locked : { opened_by: 'x' }),
-    )
+    .onConflict((conflict) => conflict.columns(['period_id', 'version']).doUpdateSet(locked))
     .execute()
 }
 
@@ -71,13 +70,14 @@ describe('a list that comes by itself', () => {
     await hang.says('/nhandanhsach chi trả', 'khóa tháng')
     hang.unread()
     await office.passes(HOUR / 2)
-    await reaches('COMMUNE_CLOSED')
+    expect(await hang.says('/chot 12/2026', 'chốt')).toContain('Đã chốt')
+    hang.unread()
     await office.passes(HOUR / 2)
     const first = hang.heard()
     expect(first).toContain('Danh sách biến động và bảng cân đối')
     expect(first).toContain('kỳ 12/2026')
     expect(first).not.toContain('Danh sách chi trả')
-    await reaches('LOCKED')
+    await locks()
     await office.passes(HOUR / 2)
     expect(hang.heard()).toContain('Danh sách chi trả (bảo trợ xã hội) của Xã Cẩm Lương, kỳ 12/2026')
   })
@@ -86,7 +86,7 @@ describe('a list that comes by itself', () => {
     await hang.says('/nhandanhsach chi trả thôn Lương Ngọc', 'khóa tháng')
     hang.unread()
     await office.passes(HOUR)
-    await reaches('LOCKED')
+    await locks()
     await office.passes(HOUR)
     expect(hang.heard()).toContain('của Lương Ngọc, kỳ 12/2026')
   })

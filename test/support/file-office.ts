@@ -163,7 +163,10 @@ export class FileOffice {
       clock: this.clock,
       channels: channels.map((channel) => ({ channel, sendRate: 0 })),
       takeTurn: this.app.turn({ textLength: lengths, chance: seededChance(`office ${this.#messages}`) }),
-      preparation: mediaPreparation(this.app, channels),
+      preparation: mediaPreparation(this.app, channels, undefined, {
+        now: () => this.clock.now(),
+        look: () => runner.look(),
+      }),
       contactRate: 0,
     })
     const now = () => this.clock.now()

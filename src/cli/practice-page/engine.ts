@@ -26,7 +26,7 @@ export function startEngine(app: App, channel: Channel, clock: MovedClock): Engi
     clock,
     channels: [{ channel, sendRate: 0 }],
     takeTurn: app.turn({ textLength }),
-    preparation: mediaPreparation(app, [channel]),
+    preparation: mediaPreparation(app, [channel], undefined, { now: clock.now, look: () => runner.look() }),
     contactRate: 0,
     onSetAside: sayLine(app.texts, 'set-aside'),
     watch: watchIn(app.log),

@@ -22,7 +22,13 @@ import { renderList } from '../../workbooks/writing/render-list.js'
 import { becauseInWords, differenceInWords } from '../lists/difference-words.js'
 import { REASONS, type RosterRefusal, unclear } from '../roster-reading.js'
 
-export type ReconcileDeps = Readonly<{ db: Db; reference: Reference; say: Say }>
+export type ReconcileDeps = Readonly<{
+  db: Db
+  reference: Reference
+  say: Say
+  /** Told how many rows of the two lists were read so far. */
+  onRows?: (done: number) => void
+}>
 
 export type Reconciled =
   | Readonly<{
@@ -71,7 +77,13 @@ export async function reconcileList(deps: ReconcileDeps, sent: ReturnedList, tod
   const baseline = await baselineFor(db, unitCode, properties?.facts['sha256'])
   const out = baseline?.file_id == null ? undefined : await storedFile(db, baseline.file_id)
   if (baseline === undefined || out === undefined) return { kind: 'no-baseline' }
-  const [before, after] = [await editionOf(deps, out, sent, today), await editionOf(deps, sent.file, sent, today)]
+  let done = 0
+  const onRows = (count: number) => {
+    done += count
+    deps.onRows?.(done)
+  }
+  const reading = { ...deps, onRows }
+  const [before, after] = [await editionOf(reading, out, sent, today), await editionOf(reading, sent.file, sent, today)]
   if ('kind' in before) return before
   if ('kind' in after) return after
   const rows = pairEditions(before, after, await recordsOf(db, communes))
@@ -110,13 +122,14 @@ function figuresOf({ same, differences }: ListComparison) {
 }
 
 async function editionOf(
-  { db, reference, say }: ReconcileDeps,
+  { db, reference, say, onRows }: ReconcileDeps,
   file: Readonly<{ bytes: Uint8Array; name: string }>,
   { unitCode, listDate }: Pick<ReturnedList, 'unitCode' | 'listDate'>,
   today: IsoDate,
 ): Promise<Edition | UnreadableList> {
   const units = await unitsForRoster(db, [unitCode])
-  const read = await readRoster(file.bytes, file.name, { facts: reference, units, today, listDate })
+  const context = { facts: reference, units, today, listDate }
+  const read = await readRoster(file.bytes, file.name, context, { onRows: async (batch) => onRows?.(batch.length) })
   if (read.kind === 'unsure') {
     const { reason, values } = unclear(read)
     return unreadable(say, file.name, reason, values)

@@ -13,10 +13,12 @@ const RECONCILE = z.object({ importId: z.number(), actor: z.string(), role: z.st
 
 /** Compares a list that came back with the one that went out; its result is the list of differences. */
 export function reconcileJob({ db, reference, texts, today, chance }: JobDeps): JobHandler {
-  return async ({ input }, locale) => {
+  return async ({ input }, locale, { report }) => {
     const { importId, actor, role } = RECONCILE.parse(input)
     const file = await importById(db, importId)
-    const done = file && (await reconcileFile({ db, reference, say: texts.in(locale) }, file, today()))
+    const onRows = (done: number) =>
+      report({ key: 'reconcile-file.progress', values: { file: file?.fileName ?? '', done } })
+    const done = file && (await reconcileFile({ db, reference, say: texts.in(locale), onRows }, file, today()))
     if (file === undefined || done?.kind !== 'compared') {
       const values = done?.kind === 'unreadable' ? done.values : {}
       return async () => ({ sentence: { key: `reconcile-file.${done?.kind ?? 'not-found'}`, values } })
