@@ -45,7 +45,21 @@ export type OpeningFileReading =
 export type OpeningContext = Readonly<{ banks: readonly Bank[]; paymentWords: PaymentWords }>
 
 const OPENING_HEADINGS: readonly ReturnTerm<OpeningColumn | 'bank' | 'name'>[] = [
-  { key: 'code', all: [['MA DANG KY', 'MA DK', 'SO DANG KY', 'MA PHIEU', 'MA PHIEU DK', 'MA HO SO DK']] },
+  {
+    key: 'code',
+    all: [
+      [
+        'MA DANG KY',
+        'MA DK',
+        'SO DANG KY',
+        'MA PHIEU',
+        'MA PHIEU DK',
+        'MA HO SO DK',
+        'REGISTRATION CODE',
+        'REGISTRATION NO',
+      ],
+    ],
+  },
   {
     key: 'wished',
     all: [
@@ -53,14 +67,30 @@ const OPENING_HEADINGS: readonly ReturnTerm<OpeningColumn | 'bank' | 'name'>[] =
       ['DE NGHI', 'MONG MUON', 'YEU CAU', 'DU KIEN'],
     ],
   },
-  { key: 'holder', all: [['CHU TAI KHOAN', 'CHU TK', 'TEN TAI KHOAN', 'TEN TK']] },
-  { key: 'account', all: [['SO TAI KHOAN', 'STK', 'SO TK', 'ACCOUNT', 'ACCOUNT NO']] },
-  { key: 'openedBank', all: [['NGAN HANG', 'NGAN HANG MO', 'CHI NHANH', 'BANK']], none: ['GHI', 'SO TAI KHOAN'] },
-  { key: 'status', all: [['KET QUA', 'KQ', 'TRANG THAI', 'TINH TRANG', 'STATUS']] },
-  { key: 'reason', all: [['LY DO', 'NGUYEN NHAN', 'GHI CHU', 'REASON']] },
+  { key: 'holder', all: [['CHU TAI KHOAN', 'CHU TK', 'TEN TAI KHOAN', 'TEN TK', 'ACCOUNT HOLDER']] },
+  { key: 'account', all: [['SO TAI KHOAN', 'STK', 'SO TK', 'ACCOUNT', 'ACCOUNT NO']], none: ['NAME'] },
+  {
+    key: 'openedBank',
+    all: [['NGAN HANG', 'NGAN HANG MO', 'CHI NHANH', 'BANK', 'BRANCH']],
+    none: ['GHI', 'SO TAI KHOAN'],
+  },
+  { key: 'status', all: [['KET QUA', 'KQ', 'TRANG THAI', 'TINH TRANG', 'STATUS', 'RESULT']] },
+  { key: 'reason', all: [['LY DO', 'NGUYEN NHAN', 'GHI CHU', 'REASON', 'NOTE', 'REMARK', 'REMARKS']] },
   {
     key: 'name',
-    all: [['HO VA TEN', 'HO TEN', 'NGUOI MO TAI KHOAN', 'TEN KHACH HANG', 'KHACH HANG', 'TEN KH']],
+    all: [
+      [
+        'HO VA TEN',
+        'HO TEN',
+        'NGUOI MO TAI KHOAN',
+        'TEN KHACH HANG',
+        'KHACH HANG',
+        'TEN KH',
+        'CUSTOMER NAME',
+        'FULL NAME',
+        'ACCOUNT NAME',
+      ],
+    ],
     none: ['MA KHACH HANG', 'MA KH'],
   },
 ]
@@ -174,7 +204,12 @@ class Wish {
   }
 
   private code(): string | null {
-    return /DK-?[2-9A-HJ-NP-Z]{7}/i.exec(this.text('code'))?.[0].toUpperCase().replace(/^DK-?/, 'DK-') ?? null
+    return (
+      /DK[\s–-]*[2-9A-HJ-NP-Z]{7}/i
+        .exec(this.text('code'))?.[0]
+        .toUpperCase()
+        .replace(/^DK[\s–-]*/, 'DK-') ?? null
+    )
   }
 
   private opening({ banks, paymentWords }: OpeningContext, letterhead: Bank | undefined): Opening {

@@ -71,6 +71,9 @@ function wholeNumber(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(value)
 }
 
+/** `358020599001.0`: other programs write numbers so. */
+const AS_FLOAT = /(?<=^\d+)[.,]0+$/
+
 /** What is known of a file before its rows are read; `section` is what the heading above some rows says of them. */
 export type RowContext = Readonly<{ words: PaymentWords; scale: CodeScale; section: RowStatus | undefined }>
 
@@ -90,7 +93,7 @@ export function readPaymentRow(row: PaymentCells, context: RowContext): PaymentR
     reference: row.digits('reference'),
     fileNo: row.digits('fileNo'),
     personalId: row.digits('personalId').replace(/\D/g, ''),
-    account: row.digits('account', 'accountOwn'),
+    account: row.digits('account', 'accountOwn').replace(AS_FLOAT, ''),
     accountNumeric: account?.cell.kind === 'number',
     name: row.text('name', 'accountHolder'),
     bank: row.text('bank'),

@@ -69,6 +69,9 @@ describe.each(OFFICE_FORMATS)('a payment list of ours, saved as %s', { timeout: 
 
   it('brings what became of its lines when the payer wrote it beside them', async () => {
     const file = await send(busy.office, bytesOf(`ket-qua.${format}`), `ket-qua.${format}`)
-    expect(await received(busy.office, file)).toMatchObject({ kind: 'returned', facts: { paid: 1, failed: 1, differs: 0 } })
+    expect(await received(busy.office, file)).toMatchObject({
+      kind: 'returned',
+      facts: { paid: 1, failed: 1, differs: 0 },
+    })
   })
 })
