@@ -128,7 +128,14 @@ async function importAsInChat(app: App, bytes: Uint8Array): Promise<void> {
   const file = { bytes, name: 'roster.xlsx' }
   const deps = { db: store.db, reference, say: texts.in('vi') }
   const unitCodes = Array.from({ length: COMMUNES }, (_, index) => communeCode(index))
-  const fileId = await receiveRoster(deps, { file, unitCodes, actor: 'terminal', at, today: TODAY })
+  const fileId = await receiveRoster(deps, {
+    file,
+    unitCodes,
+    actor: 'terminal',
+    at,
+    today: TODAY,
+    now: () => new Date(),
+  })
   const importId = (await importOfFile(store.db, fileId))?.id ?? 0
   const chance = (count: number) => randomBytes(count)
   const written = await writeRoster(store.db, { importId, at, now: () => new Date(), reference, chance })

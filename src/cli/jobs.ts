@@ -184,6 +184,7 @@ async function receiveBytes(
     actor: actorOf({ contact, officer }),
     at,
     today,
+    now: () => new Date(),
   })
   return { kind: 'file', fileId, name: file.name }
 }

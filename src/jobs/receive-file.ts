@@ -49,7 +49,7 @@ export async function receiveFile(deps: ReadingDeps & ReturnDeps, request: Recei
       at,
     })
   }
-  if (rosterUnits.length > 0) return receiveRoster(deps, { file, unitCodes: rosterUnits, actor, at, today })
+  if (rosterUnits.length > 0) return receiveRoster(deps, { ...request, file, unitCodes: rosterUnits })
   const [unitCode] = Object.values(returnUnits).flat()
   if (read.kind !== 'unopened' || !asksPassword(read.reason) || unitCode === undefined) return 0
   return keepLocked(deps.db, { file, unitCode, reason: read.reason, actor, at })
