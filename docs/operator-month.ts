@@ -63,7 +63,8 @@ export async function playMonth(book: Book): Promise<void> {
   await book.task(
     {
       title: 'Tệp phông chữ cũ, cột lạ',
-      words: 'Máy đoán sai phông cũ thì gõ `/giunguyen`; cột bị hiểu sai thì gõ `/chonlaicot`; muốn được hỏi lại mọi cột thì gõ `/quencot`.',
+      words:
+        'Máy đoán sai phông cũ thì gõ `/giunguyen`; cột bị hiểu sai thì gõ `/chonlaicot`; muốn được hỏi lại mọi cột thì gõ `/quencot`.',
       command: '`/giunguyen`, `/chuyenchu`, `/chonlaicot`, `/quencot`',
       rare: true,
     },
