@@ -62,6 +62,8 @@ describe('a file sent to be compared with the list that went out', () => {
 
   it('is refused in the words of a roster where it is no sheet at all', async () => {
     await hang.says('/doisoat')
-    expect(await hang.sends('a.txt', new TextEncoder().encode('xin chào'))).toContain('Tệp này không phải bảng tính đọc được')
+    expect(await hang.sends('a.txt', new TextEncoder().encode('xin chào'))).toContain(
+      'Tệp này không phải bảng tính đọc được',
+    )
   })
 })
