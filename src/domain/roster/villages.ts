@@ -14,7 +14,10 @@ export function learnVillages(sheet: RosterSheet, places: Places, commune: strin
   const column = sheet.header.byKey.get('village')
   if (column === undefined || [commune, ...places.communeCodes].every((unit) => places.hasVillages(unit))) return
   for (const [unit, texts] of textsByCommune(sheet, places, commune, column)) {
-    if (!places.hasVillages(unit)) for (const text of oftenNamed(texts)) places.learnVillage(text, unit)
+    if (places.hasVillages(unit)) continue
+    // Where no commune is named, a village that one of them has is no typing error, even if it comes once.
+    const known = unit === null ? [...new Set(texts)].filter((text) => places.knownVillage(text) !== null) : []
+    for (const text of [...known, ...oftenNamed(texts)]) places.learnVillage(text, unit)
   }
 }
 
