@@ -17,7 +17,7 @@ import {
  * TCVN3 and VNI; commas, semicolons, tabs or bars. The sheet gets the file's name. `null` when the bytes are no such text.
  */
 export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | null {
-  if (hasEndlessLine(bytes)) throw new UnreadableWorkbook('too-large')
+  if (hasEndlessLines(bytes)) throw new UnreadableWorkbook('too-large')
   const text = decodeText(bytes)
   if (text === null) return null
   const delimiter = delimiterOf(text)
@@ -87,15 +87,19 @@ const LOST_DIGITS = /^[1-9]\d{14}0{2,}$/
 /** Longer than a line of the widest list with a text in every cell: no list, and gigabytes once it is taken apart. */
 const LONGEST_LINE = 4 * 1024 * 1024
 
-function hasEndlessLine(bytes: Uint8Array): boolean {
-  const LINE_FEED = 10
+/** As many as a sheet of Excel has. */
+const MOST_LINES = 1_048_576
+const LINE_FEED = 10
+
+function hasEndlessLines(bytes: Uint8Array): boolean {
   let start = 0
-  while (bytes.byteLength - start > LONGEST_LINE) {
+  for (let lines = 1; ; lines++) {
     const end = bytes.indexOf(LINE_FEED, start)
-    if (end < 0 || end - start > LONGEST_LINE) return true
+    const length = (end < 0 ? bytes.byteLength : end) - start
+    if (length > LONGEST_LINE || lines > MOST_LINES) return true
+    if (end < 0) return false
     start = end + 1
   }
-  return false
 }
 
 /** Sheets have 16,384 columns at most; counted before a field is made, because millions of empty ones take gigabytes. */

@@ -11,7 +11,9 @@ import {
 import { attribute, xmlText } from './xml.js'
 import { cellLimit, textOf, textPieces, type Zip } from './zip.js'
 
-const MAX_PENDING = 64 * 1024 * 1024
+/** What is looked through again with every piece: the styles, and a row that has not come to its end. */
+const MAX_STYLES = 16 * 1024 * 1024
+const MAX_ROW = 4 * 1024 * 1024
 
 /**
  * Reads an `.ods` archive (OpenDocument 1.2), a row at a time. Our own reader, because header rows that repeat on each
@@ -45,9 +47,12 @@ class ContentReader {
 
   take(piece: string): void {
     this.pending += piece
-    if (this.styles === null && !this.readStyles()) return
+    if (this.styles === null && !this.readStyles()) {
+      if (this.pending.length > MAX_STYLES) throw new UnreadableWorkbook('too-large')
+      return
+    }
     this.readTables()
-    if (this.pending.length > MAX_PENDING) throw new UnreadableWorkbook('too-large')
+    if (this.pending.length > MAX_ROW) throw new UnreadableWorkbook('too-large')
   }
 
   finish(): StoredWorkbook {

@@ -117,6 +117,9 @@ function general(format: string | null): string | null {
 /** More than a text of Excel can take with a font for every letter. */
 const LONGEST_TEXT = 8 * 1024 * 1024
 
+/** Twice what a province has: 150,000 people with ten texts of their own. */
+const MOST_TEXTS = 3_000_000
+
 async function readSharedTexts(zip: Zip, path: string): Promise<SharedText[]> {
   const texts: SharedText[] = []
   let pending = ''
@@ -127,6 +130,7 @@ async function readSharedTexts(zip: Zip, path: string): Promise<SharedText[]> {
     if (end < 0) continue
     const whole = pending.indexOf('>', end) + 1
     for (const { inner } of elements(pending.slice(0, whole), 'si')) texts.push(sharedText(inner))
+    if (texts.length > MOST_TEXTS) throw new UnreadableWorkbook('too-large')
     pending = pending.slice(whole)
   }
   return texts
