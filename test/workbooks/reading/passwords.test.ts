@@ -14,7 +14,10 @@ describe('a workbook behind a password', { timeout: PATIENCE_MS }, () => {
   it('asks for it, refuses another, and reads the same as without', async () => {
     const locked = await lockWorkbook(plain, 'Mật khẩu 7!')
     expect(await readRoster(locked, 'x.xlsx', context)).toEqual({ kind: 'refused', reason: 'needs-password' })
-    expect(await readRoster(locked, 'x.xlsx', context, { password: 'khác' })).toEqual({ kind: 'refused', reason: 'wrong-password' })
+    expect(await readRoster(locked, 'x.xlsx', context, { password: 'khác' })).toEqual({
+      kind: 'refused',
+      reason: 'wrong-password',
+    })
     const read = await readRoster(locked, 'x.xlsx', context, { password: 'Mật khẩu 7!' })
     expect(read).toEqual(await readRoster(plain, 'x.xlsx', context))
   })
