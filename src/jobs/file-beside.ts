@@ -1,14 +1,29 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { MAX_FILE } from '../workbooks/reading/workbook.js'
 import { markedName } from './marked-copy.js'
 
-/** The bytes of a file that was named on the command line; `undefined` when there is no such file to read. */
+/**
+ * The bytes of a file that was named on the command line; `undefined` when there is no such file to read. Of one that is too
+ * large to be read it gives the beginning, which is too large as well and fits into memory.
+ */
 export async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   try {
-    return new Uint8Array(await readFile(path))
+    const { size } = await stat(path)
+    return size > MAX_FILE ? await beginningOf(path, MAX_FILE + 1) : new Uint8Array(await readFile(path))
   } catch (error) {
     if (['ENOENT', 'EISDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
+  }
+}
+
+async function beginningOf(path: string, length: number): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(length), length })
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { writeHere } from '../../src/jobs/file-beside.js'
+import { bytesOf, writeHere } from '../../src/jobs/file-beside.js'
+import { MAX_FILE } from '../../src/workbooks/reading/workbook.js'
 
 let folder: string
 beforeEach(() => {
@@ -28,4 +29,13 @@ it('leaves a file that is the same already', async () => {
   await writeHere('a.xlsx', bytes('two'))
   expect(basename(await writeHere('a.xlsx', bytes('two')))).toBe('a (2).xlsx')
   expect(basename(await writeHere('a.xlsx', bytes('one')))).toBe('a.xlsx')
+})
+
+it('reads of a file that is too large only enough to be refused for it', async () => {
+  const path = join(folder, 'lon.xlsx')
+  closeSync(openSync(path, 'w'))
+  truncateSync(path, 10 * MAX_FILE)
+  expect((await bytesOf(path))?.byteLength).toBe(MAX_FILE + 1)
+  expect(await bytesOf(join(folder, 'khong-co.xlsx'))).toBeUndefined()
+  expect(await bytesOf(folder)).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { ReturnContext, ReturnedReading } from '../../domain/returns/returned-file.js'
 import type { RosterContext } from '../../domain/roster/facts.js'
@@ -34,9 +35,9 @@ export type ReadingMessage =
 const MEGABYTE = 1024 * 1024
 /**
  * A hostile file is small and ends in seconds; an honest big one gets time and memory by its size. Time is that of the
- * processor: on a busy machine a job may wait for it, up to `PATIENCE` times as long.
+ * processor, but for what the main thread takes of it: on a busy machine a job may wait, up to `PATIENCE` times as long.
  */
-const BASE_MS = 4000
+const BASE_MS = 3000
 const MS_PER_MEGABYTE = 4000
 const PATIENCE = 5
 const TICK_MS = 250
@@ -54,7 +55,8 @@ type ReadingAnswer = Exclude<ReadingMessage, { kind: 'rows' }>
 
 /**
  * Runs a reading job in a worker of its own, so that a file can neither block nor kill the process. Resolves with the
- * last message; `onRows` sees the batches before it, each when it is done with the one before. Running out of time or memory is a refusal; our own errors throw.
+ * last message; `onRows` sees the batches before it, each when it is done with the one before. Running out of time or
+ * memory is a refusal; our own errors throw.
  */
 export async function runReadingJob(job: ReadingJob, onRows: OnRows = () => {}): Promise<ReadingAnswer> {
   const copies = job.task === 'roster' ? (job.context.copies ?? []) : []
@@ -100,9 +102,11 @@ async function answerOf({ hear }: WorkerTalk<ReadingMessage>, onRows: OnRows): P
 function stopwatch(limitMs: number): () => boolean {
   const started = performance.now()
   const cpuAtStart = process.cpuUsage()
+  const loopAtStart = performance.eventLoopUtilization()
   return () => {
     const { user, system } = process.cpuUsage(cpuAtStart)
+    const { active: ownMs } = performance.eventLoopUtilization(loopAtStart)
     const waited = performance.now() - started
-    return waited > limitMs * PATIENCE || (waited > limitMs && (user + system) / 1000 > limitMs)
+    return waited > limitMs * PATIENCE || (waited > limitMs && (user + system) / 1000 - ownMs > limitMs)
   }
 }
