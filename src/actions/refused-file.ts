@@ -1,6 +1,7 @@
 import { mayDo, type Responsibility } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
-import { importOfFile, type RosterFileRefusal, refusalOfFile } from '../store/rosters.js'
+import { type RosterFileRefusal, refusalOfFile } from '../store/refused-files.js'
+import { importOfFile } from '../store/rosters.js'
 import { unitPath } from '../store/units.js'
 import type { Asker } from './action.js'
 import { DECIDING } from './reach.js'

@@ -4,7 +4,7 @@ import type { Finding, RowRef } from '../domain/roster/row.js'
 import { comparisonFindings } from '../rosters/comparison-findings.js'
 import type { Db } from '../store/db.js'
 import { decidedRowPages } from '../store/decided-rows.js'
-import type { ImportSummary } from '../store/rosters.js'
+import type { ImportSummary } from '../store/import-summary.js'
 import { gather } from './slices.js'
 
 export type FileOfRows = Readonly<{

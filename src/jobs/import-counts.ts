@@ -1,5 +1,5 @@
 import type { Finding, FindingLevel } from '../domain/roster/row.js'
-import type { ImportCounts } from '../store/rosters.js'
+import type { ImportCounts } from '../store/import-summary.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 
 /** What rows amount to. Of `people` and `withAccount` the reader of the file knows better: here copies are left out, no more. */

@@ -1,6 +1,6 @@
 import type { Reference } from '../reference.js'
 import type { Say } from '../rosters/finding-sentences.js'
-import type { ImportSummary } from '../store/rosters.js'
+import type { ImportSummary } from '../store/import-summary.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 import { localeOf } from '../text.js'
 import type { MissingRow } from '../workbooks/writing/missing-sheet.js'

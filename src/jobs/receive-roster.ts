@@ -5,16 +5,9 @@ import { nextDoubt } from '../domain/roster/column-doubts.js'
 import type { TextConversion } from '../domain/roster/list.js'
 import { mappingsOf } from '../store/column-mappings.js'
 import type { Db, Tx } from '../store/db.js'
-import {
-  appliedBefore,
-  type ImportedColumn,
-  type ImportSummary,
-  importOfFile,
-  insertRefusedFile,
-  type RosterFileRefusal,
-  type RosterImport,
-  refusalOfFile,
-} from '../store/rosters.js'
+import type { ImportedColumn, ImportSummary } from '../store/import-summary.js'
+import { insertRefusedFile, type RosterFileRefusal, refusalOfFile } from '../store/refused-files.js'
+import { appliedBefore, importOfFile, type RosterImport } from '../store/rosters.js'
 import { unitName } from '../store/units.js'
 import { possiblyTwice } from './import-counts.js'
 import type { ReadingDeps, RosterFileIn } from './roster-reading.js'

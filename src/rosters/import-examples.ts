@@ -3,7 +3,7 @@ import { isSensitive } from '../domain/programme.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
 import type { Finding } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
-import type { ImportSummary } from '../store/rosters.js'
+import type { ImportSummary } from '../store/import-summary.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
 import { shownValue } from './finding-sentences.js'
 

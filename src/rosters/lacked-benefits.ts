@@ -8,7 +8,7 @@ import type { KnownPerson } from '../domain/roster/matching.js'
 import { type MissingBenefit, missingIn } from '../domain/roster/missing.js'
 import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
-import type { ImportSummary } from '../store/rosters.js'
+import type { ImportSummary } from '../store/import-summary.js'
 import { listedOn } from '../store/staged-missing.js'
 
 /** A benefit on record that a file does not name, and whose it is. */

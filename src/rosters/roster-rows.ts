@@ -6,8 +6,8 @@ import type { ColumnKey } from '../domain/roster/list.js'
 import type { RosterPayee } from '../domain/roster/row.js'
 import { tidy } from '../domain/text.js'
 import type { BeneficiaryRow } from '../store/beneficiaries.js'
+import type { ImportSummary } from '../store/import-summary.js'
 import type { RosterAccountRow, RosterLine, RosterPayeeRow } from '../store/roster-records.js'
-import type { ImportSummary } from '../store/rosters.js'
 import type { StagedPerson } from '../store/staged-rows.js'
 
 export type Placed = Extract<RowPlace, { kind: 'placed' }>

@@ -7,7 +7,8 @@ import { mappingsOf } from '../store/column-mappings.js'
 import { columnSamples } from '../store/column-samples.js'
 import type { Tx } from '../store/db.js'
 import { codesOf, scopeOf } from '../store/officers.js'
-import { lastOpenFileBy, type RosterImport, refusalOfFile } from '../store/rosters.js'
+import { refusalOfFile } from '../store/refused-files.js'
+import { lastOpenFileBy, type RosterImport } from '../store/rosters.js'
 
 /** The columns of the file that the asker sent last and that waits, those first of which somebody said what they hold. */
 export async function columnsWaiting(tx: Tx, asker: Asker): Promise<ColumnsOfFile | undefined> {

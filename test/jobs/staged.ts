@@ -1,6 +1,7 @@
 import type { ReadingDeps, RosterFileIn, RosterRefusal } from '../../src/jobs/roster-reading.js'
 import { readInto, Staging } from '../../src/jobs/staging.js'
-import { appliedBefore, type ImportSummary } from '../../src/store/rosters.js'
+import type { ImportSummary } from '../../src/store/import-summary.js'
+import { appliedBefore } from '../../src/store/rosters.js'
 
 type Request = Readonly<{ file: RosterFileIn; unitCode: string; actor: string; at: Date; today: string }>
 
