@@ -7,6 +7,7 @@ import { beginImport } from '../store/import-progress.js'
 import type { ImportCounts } from '../store/import-summary.js'
 import { RosterChangeNotes } from '../store/roster-changes.js'
 import { dropEarlierReadings, importById, markApplied, type RosterImport } from '../store/rosters.js'
+import { inSlice } from '../store/slice.js'
 import type { StagedRow } from '../store/staged-rows.js'
 import { addVillage } from '../store/unit-tree.js'
 import { type ComparedRows, compareStaged } from './compare-staged.js'
@@ -85,9 +86,8 @@ export type Finishing = Readonly<{ actor: string; role?: string; at: Date }>
 export async function noteRosterChanges(db: Db, written: WrittenRoster, { actor, at }: Finishing): Promise<void> {
   const { importId, recording } = written
   const notes = new RosterChangeNotes({ importId, at, today: dayInVietNam(at.toISOString()), actor, ...recording })
-  const inSlice = <T>(work: (tx: Tx) => Promise<T>) => db.transaction().execute(work)
-  while (await inSlice((tx) => notes.forget(tx))) await setImmediate()
-  while ((await inSlice((tx) => notes.next(tx))) !== undefined) await setImmediate()
+  while (await inSlice(db, (tx) => notes.forget(tx))) await setImmediate()
+  while ((await inSlice(db, (tx) => notes.next(tx))) !== undefined) await setImmediate()
 }
 
 /** The whole of a written roster becomes valid, with its figures and a line in history. */

@@ -3,6 +3,7 @@ import type { Db } from '../store/db.js'
 import { madePeopleOf } from '../store/import-changes.js'
 import { noteProgress } from '../store/import-progress.js'
 import { foundBy, insertTerms, NewTerms } from '../store/roster-index.js'
+import { inSlice } from '../store/slice.js'
 import { shortcut } from '../store/statement.js'
 import { slicesOf } from './slices.js'
 
@@ -26,7 +27,7 @@ export async function makeFindable(db: Db, { importId, now }: FindableOptions): 
   let people = 0
   const write = async () => {
     for await (const slice of slicesOf(terms.inOrder(), TERMS_AT_FIRST)) {
-      await db.transaction().execute(async (tx) => {
+      await inSlice(db, async (tx) => {
         await shortcut(tx)
         await noteProgress(tx, importId, now())
         await insertTerms(tx, slice)

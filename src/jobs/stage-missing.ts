@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { LackedBenefit } from '../rosters/lacked-benefits.js'
 import type { Db } from '../store/db.js'
+import { inSlice } from '../store/slice.js'
 import { forgetSettled, insertMissing } from '../store/staged-missing.js'
 import { shortcut } from '../store/statement.js'
 import { slicesOf } from './slices.js'
@@ -22,7 +23,7 @@ export async function stageMissing(
 ): Promise<void> {
   await forgetAllSettled(db, summary.communes)
   for await (const slice of slicesOf(lacked, BENEFITS_A_SLICE)) {
-    await db.transaction().execute(async (tx) => {
+    await inSlice(db, async (tx) => {
       await shortcut(tx)
       await insertMissing(
         tx,
@@ -47,5 +48,5 @@ async function forgetAllSettled(db: Db, communes: readonly string[]): Promise<vo
 }
 
 function forgetSome(db: Db, communes: readonly string[], after: number): Promise<number | undefined> {
-  return db.transaction().execute((tx) => forgetSettled(tx, communes, { after, atMost: BENEFITS_A_SLICE }))
+  return inSlice(db, (tx) => forgetSettled(tx, communes, { after, atMost: BENEFITS_A_SLICE }))
 }

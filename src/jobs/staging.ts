@@ -6,6 +6,7 @@ import type { RosterRow } from '../domain/roster/row.js'
 import type { Db, Tx } from '../store/db.js'
 import { endImport, noteProgress } from '../store/import-progress.js'
 import { completeImport, dropImport, forgetImport, importOfFile, insertImport, NOTHING_READ } from '../store/rosters.js'
+import { inSlice } from '../store/slice.js'
 import {
   type ChangedRow,
   changeStagedRows,
@@ -83,7 +84,7 @@ export class Staging {
   }
 
   #inSlice<Result>(write: (tx: Tx, importId: number) => Promise<Result>): Promise<Result> {
-    return this.#db.transaction().execute(async (tx) => {
+    return inSlice(this.#db, async (tx) => {
       await shortcut(tx)
       const { importId } = await this.#begun(tx)
       await noteProgress(tx, importId, this.#file.now())
@@ -141,9 +142,9 @@ export class Staging {
     await this.#last.catch(() => {})
     const place = this.#place
     if (place === undefined) return
-    const inTx = <Result>(work: (tx: Tx) => Promise<Result>) => this.#db.transaction().execute(work)
-    while (await inTx((tx) => forgetStagedRows(tx, place.importId, ROWS_FORGOTTEN_AT_ONCE))) await setImmediate()
-    await inTx(async (tx) => {
+    while (await inSlice(this.#db, (tx) => forgetStagedRows(tx, place.importId, ROWS_FORGOTTEN_AT_ONCE)))
+      await setImmediate()
+    await this.#db.transaction().execute(async (tx) => {
       await forgetImport(tx, place.importId)
       if (this.#file.fileId === undefined) await forgetFile(tx, place.fileId)
     })

@@ -5,6 +5,7 @@ import { beginImport, endImport, noteProgress } from '../store/import-progress.j
 import { type TakenBack, takeBack } from '../store/import-undo.js'
 import { importsAfter, lastImports } from '../store/last-imports.js'
 import { dropRows, importById, markUndone, type RosterImport } from '../store/rosters.js'
+import { inSlice } from '../store/slice.js'
 import { stageRowsAgain } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import type { Finishing } from './apply-roster.js'
@@ -41,7 +42,7 @@ export async function undoImport(db: Db, { importId, now, onProgress }: UndoImpo
   const sum = { removed: 0, restored: 0, left: [] as string[] }
   let done = 0
   for await (const slice of slicesOf(people, PEOPLE_A_SLICE)) {
-    const taken = await db.transaction().execute(async (tx) => {
+    const taken = await inSlice(db, async (tx) => {
       await shortcut(tx)
       await noteProgress(tx, importId, now())
       return takeBack(tx, importId, slice)
@@ -79,7 +80,7 @@ export async function finishUndoing(
 /** The rows of an import that is about to end as taken back wait for nothing any more. */
 export async function dropImportRows(db: Db, importId: number): Promise<void> {
   for (;;) {
-    if (!(await db.transaction().execute((tx) => dropRows(tx, importId, ROWS_DROPPED_AT_ONCE)))) return
+    if (!(await inSlice(db, (tx) => dropRows(tx, importId, ROWS_DROPPED_AT_ONCE)))) return
   }
 }
 
@@ -88,12 +89,12 @@ export async function dropImportRows(db: Db, importId: number): Promise<void> {
  */
 export async function rollBackImport(db: Db, importId: number, now: () => Date): Promise<void> {
   for await (const slice of slicesOf(await peopleOf(db, importId), PEOPLE_A_SLICE)) {
-    await db.transaction().execute(async (tx) => {
+    await inSlice(db, async (tx) => {
       await noteProgress(tx, importId, now())
       await takeBack(tx, importId, slice)
     })
   }
-  while (await db.transaction().execute((tx) => stageRowsAgain(tx, importId, ROWS_DROPPED_AT_ONCE)));
+  while (await inSlice(db, (tx) => stageRowsAgain(tx, importId, ROWS_DROPPED_AT_ONCE)));
   await db.transaction().execute((tx) => endImport(tx, importId))
 }
 

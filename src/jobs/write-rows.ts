@@ -5,6 +5,7 @@ import { RosterWriter, type RowToWrite, type WrittenRow } from '../rosters/roste
 import type { Db, Tx } from '../store/db.js'
 import { noteProgress } from '../store/import-progress.js'
 import type { RosterImport } from '../store/rosters.js'
+import { inSlice } from '../store/slice.js'
 import { type SettledRow, type StagedRow, setFindings, settleStagedRows } from '../store/staged-rows.js'
 import { shortcut } from '../store/statement.js'
 import type { ApplyRoster } from './apply-roster.js'
@@ -35,7 +36,7 @@ export async function writeRows(
   const done: StagedRow[] = []
   const all = rows.map((row, index) => ({ index, row, comparison: comparisons[index] as RowComparison }))
   for await (const slice of slicesOf(all, ROWS_AT_FIRST)) {
-    const ended = await db.transaction().execute((tx) => writeSlice({ tx, file, writer, newcomers, now }, slice))
+    const ended = await inSlice(db, (tx) => writeSlice({ tx, file, writer, newcomers, now }, slice))
     for (const row of ended) done.push(row)
     onProgress?.(done.length, rows.length)
   }

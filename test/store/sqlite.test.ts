@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../src/store/db.js'
+import { type Db, openStore, type Store } from '../../src/store/db.js'
 import { alone } from '../../src/store/savepoint.js'
+import { inSlice } from '../../src/store/slice.js'
 import { memoryStore } from '../support/store.js'
 
 let folder = ''
@@ -33,6 +34,21 @@ describe('a store in SQLite', () => {
   ])('has %s = %s', async (name, value) => {
     const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute((await open()).db)
     expect(Object.values(rows[0] ?? {})).toEqual([value])
+  })
+
+  it('waits for the disk with every transaction but the slices of a long work', async () => {
+    const { db } = await open()
+    const forced = async (on: Db) => (await sql<{ synchronous: number }>`pragma synchronous`.execute(on)).rows
+    expect(await inSlice(db, forced)).toEqual([{ synchronous: 1 }])
+    expect(await db.transaction().execute(forced)).toEqual([{ synchronous: 2 }])
+    const alert = { at: 'a', kind: 'k', details: '{}' }
+    const failing = inSlice(db, async (tx) => {
+      await tx.insertInto('alert').values(alert).execute()
+      throw new Error('cut off')
+    })
+    await expect(failing).rejects.toThrow('cut off')
+    expect(await db.selectFrom('alert').selectAll().execute()).toEqual([])
+    expect(await forced(db)).toEqual([{ synchronous: 2 }])
   })
 
   it('takes the write lock when a transaction begins', async () => {

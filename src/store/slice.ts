@@ -1,0 +1,22 @@
+import { CompiledQuery, SqliteAdapter } from 'kysely'
+import type { Db, Tx } from './db.js'
+
+const LATER = CompiledQuery.raw('pragma synchronous=normal')
+const AT_ONCE = CompiledQuery.raw('pragma synchronous=full')
+
+/**
+ * A transaction that is part of a long work: on the disk at the latest with the next whole one of anybody, not at once. What
+ * was written in their order stays in their order: when the power fails, the last slices of a work may be gone, and it goes
+ * on from there as after any other end. Whoever waits for a slow disk otherwise waits with everybody else behind.
+ */
+export function inSlice<Result>(db: Db, write: (tx: Tx) => Promise<Result>): Promise<Result> {
+  if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return db.transaction().execute(write)
+  return db.connection().execute(async (one) => {
+    await one.executeQuery(LATER)
+    try {
+      return await one.transaction().execute(write)
+    } finally {
+      await one.executeQuery(AT_ONCE)
+    }
+  })
+}
