@@ -1,7 +1,7 @@
 import { open, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { MAX_FILE } from '../workbooks/reading/workbook.js'
-import { markedName } from './marked-copy.js'
+import { markedName } from './imports/marked-copy.js'
 
 /**
  * The bytes of a file that was named on the command line; `undefined` when there is no such file to read. Of one that is too

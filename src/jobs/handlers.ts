@@ -3,15 +3,15 @@ import type { BotAddress } from '../pictures/village-poster.js'
 import type { Reference } from '../reference.js'
 import type { Db } from '../store/db.js'
 import type { Texts } from '../text.js'
-import { applyRosterJob } from './apply-roster-job.js'
 import { type CarriesFile, exportListJob } from './export-list-job.js'
-import { markRosterJob } from './mark-roster-job.js'
+import { applyRosterJob } from './imports/apply-roster-job.js'
+import { markRosterJob } from './imports/mark-roster-job.js'
+import { undoImportJob } from './imports/undo-import-job.js'
 import { pictureJobs } from './pictures/picture-jobs.js'
 import { reconcileJob } from './returns/reconcile-job.js'
 import { takeReturnedJob } from './returns/take-returned-job.js'
 import { undoReturnedJob } from './returns/undo-returned-job.js'
 import type { JobHandler } from './runner.js'
-import { undoImportJob } from './undo-import-job.js'
 
 export type JobDeps = Readonly<{
   db: Db

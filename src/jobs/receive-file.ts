@@ -6,12 +6,12 @@ import { insertRefusedFile } from '../store/refused-files.js'
 import { insertReturnedFile, returnedOfFile } from '../store/returned-files.js'
 import { storeFile } from '../store/stored-files.js'
 import { readReturnedFile } from '../workbooks/reading/read-returned.js'
-import { type ReceivedRoster, type ReceiveRoster, receivedRoster, receiveRoster } from './receive-roster.js'
+import { type ReceivedRoster, type ReceiveRoster, receivedRoster, receiveRoster } from './imports/receive-roster.js'
+import type { ReadingDeps } from './imports/roster-reading.js'
+import { keepFile } from './imports/staging.js'
 import type { ReturnDeps } from './returns/plan.js'
 import { isReadReturned } from './returns/plan-returned.js'
 import { stageReturned } from './returns/stage-returned.js'
-import type { ReadingDeps } from './roster-reading.js'
-import { keepFile } from './staging.js'
 
 /** What somebody may take in: rosters, and what came back, each for some communes. */
 export type ReceiveFile = Omit<ReceiveRoster, 'unitCodes'> &

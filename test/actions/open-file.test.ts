@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
 import { openFile } from '../../src/actions/open-file.js'
-import { receivedRoster, receiveRoster } from '../../src/jobs/receive-roster.js'
+import { receivedRoster, receiveRoster } from '../../src/jobs/imports/receive-roster.js'
 import { recordInbound } from '../../src/store/inbox.js'
 import { lockWorkbook } from '../../src/workbooks/writing/lock-workbook.js'
 import { reference } from '../support/chat.js'

@@ -1,4 +1,4 @@
-import { markInWorker, type RowToMark } from '../mark-in-worker.js'
+import { markInWorker, type RowToMark } from '../imports/mark-in-worker.js'
 import type { ReturnPlan } from './plan.js'
 
 /** A copy of a returned file that says of each row what became of it, as `.xlsx` bytes; for whoever sent the file. */

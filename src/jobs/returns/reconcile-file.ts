@@ -19,8 +19,8 @@ import { propertiesOf } from '../../workbooks/reading/properties-of.js'
 import { readRoster } from '../../workbooks/reading/read-roster.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import { renderList } from '../../workbooks/writing/render-list.js'
+import { REASONS, type RosterRefusal, unclear } from '../imports/roster-reading.js'
 import { becauseInWords, differenceInWords } from '../lists/difference-words.js'
-import { REASONS, type RosterRefusal, unclear } from '../roster-reading.js'
 
 export type ReconcileDeps = Readonly<{
   db: Db

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/iso-date.js'
 import { appendHistory } from '../../store/history.js'
 import { readReturnedFile } from '../../workbooks/reading/read-returned.js'
 import { bytesOf, writeHere } from '../file-beside.js'
-import { REASONS } from '../roster-reading.js'
+import { REASONS } from '../imports/roster-reading.js'
 import { type ReconcileDeps, type Reconciled, reconcileList, unreadable } from './reconcile-file.js'
 
 export type RunReconcile = Readonly<{

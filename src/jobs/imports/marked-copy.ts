@@ -1,0 +1,49 @@
+import type { Reference } from '../../reference.js'
+import type { Say } from '../../rosters/finding-sentences.js'
+import type { ImportSummary } from '../../store/import-summary.js'
+import type { NewStagedRow } from '../../store/staged-rows.js'
+import { localeOf } from '../../text.js'
+import type { MissingRow } from '../../workbooks/writing/missing-sheet.js'
+import { markInWorker, type RowToMark } from './mark-in-worker.js'
+
+export type MarkedCopy = Readonly<{
+  fileName: string
+  /** Of the file as it is kept: by it the copy that comes back is put together with its file. */
+  sha256?: string
+  columns: ImportSummary['columns']
+  rows: readonly Pick<NewStagedRow, 'sheet' | 'row' | 'person' | 'findings'>[]
+  /** Whom the file does not name any more. */
+  missing?: readonly MissingRow[]
+}>
+
+/**
+ * A copy of a roster file with every finding in words, as `.xlsx` bytes; for the officer who sent it. Written in a worker
+ * while other work goes on here: the rows may not change before it has resolved.
+ */
+export function markedCopy(
+  { fileName, sha256, columns, rows, missing }: MarkedCopy,
+  { say, reference }: Readonly<{ say: Say; reference: Reference }>,
+): Promise<Uint8Array> {
+  const names = [...new Set(rows.map(({ sheet }) => sheet))]
+  const sheets = names.map((name) => ({
+    name,
+    columns: columns.filter(({ sheet }) => sheet === name).map(({ column, header }) => ({ column, header })),
+  }))
+  const { banks, relationships, programmes } = reference
+  const facts = { banks, relationships, programmes: { programmes: programmes.programmes } }
+  const file = { fileName, sha256, sheets, missing }
+  return markInWorker({ file, words: { locale: localeOf(say), facts } }, bySheet(rows, names))
+}
+
+function* bySheet(rows: MarkedCopy['rows'], names: readonly string[]): Generator<RowToMark> {
+  for (const [index, name] of names.entries()) {
+    for (const { sheet, row, person, findings } of rows) {
+      if (sheet === name) yield { sheet: index, row, raw: person.raw, findings }
+    }
+  }
+}
+
+/** `roster.xlsx` → `roster.da-kiem-tra.xlsx`. */
+export function markedName(fileName: string): string {
+  return `${fileName.replace(/\.[^./\\]+$/, '')}.da-kiem-tra.xlsx`
+}
