@@ -85,7 +85,7 @@ describe('the list of errors sent back', { timeout: PATIENCE_MS }, () => {
   it('takes a corrected name and village from their own columns', async () => {
     const { counts, corrected: taken } = await summaryOf(
       await corrected([
-        ['B159', NAME, 'Phạm Thị Lan Anh'],
+        ['F154', NAME, 'Bùi Minh Tuấn'],
         ['B65', CONTENT, 'Phạm Thị Thúy'],
         ['G101', 6, 'Lương Thành'],
       ]),
@@ -93,7 +93,7 @@ describe('the list of errors sent back', { timeout: PATIENCE_MS }, () => {
     expect(taken?.cells).toEqual([
       expect.objectContaining({ row: 65, column: 'B', text: 'Phạm Thị Thúy' }),
       expect.objectContaining({ row: 101, column: 'G', text: 'Lương Thành' }),
-      expect.objectContaining({ row: 159, column: 'B', text: 'Phạm Thị Lan Anh' }),
+      expect.objectContaining({ row: 154, column: 'B', text: 'Bùi Minh Tuấn' }),
     ])
     expect(counts.rows).toBe(3)
   })
