@@ -2,12 +2,14 @@ import { phrase } from '../conversation/phrase.js'
 import { showMoney } from '../domain/money.js'
 import { PERIOD_STEPS } from '../domain/period-state.js'
 import { mayDo } from '../domain/permission.js'
+import { reportsDeath } from '../domain/returns/payment-words.js'
 import { TAKING } from '../domain/returns/taking.js'
 import { type CashLine, type CashPlace, cashPlace } from '../store/cash-lines.js'
 import type { Tx } from '../store/db.js'
 import { watchMissedMonths } from '../store/missed-months.js'
 import { insertPaymentResults } from '../store/payment-results.js'
 import { advancePeriod, periodOfCommune } from '../store/periods.js'
+import { proposeDeaths } from '../store/reported-deaths.js'
 import { noteReturned } from '../store/returned-changes.js'
 import { insertReturnedFile, markReturnedApplied } from '../store/returned-files.js'
 import { unitPath } from '../store/units.js'
@@ -80,7 +82,7 @@ async function write(tx: Tx, asker: Asker, place: CashPlace, name: string, marke
   }))
   await insertPaymentResults(tx, results, at)
   await moveOn(tx, asker, place, setId)
-  const missed = marked.filter(({ outcome }) => outcome !== 'PAID')
+  const missed = marked.filter(({ outcome }) => outcome !== 'PAID' && !reportsDeath(outcome))
   const moment = {
     at,
     today,
@@ -89,6 +91,12 @@ async function write(tx: Tx, asker: Asker, place: CashPlace, name: string, marke
     returnedId: setId,
     chance: () => asker.chance,
   }
+  const deceased = await proposeDeaths(
+    tx,
+    asker.reference,
+    moment,
+    marked.map(({ line, outcome }) => ({ periodLine: line, reasonCode: outcome })),
+  )
   const watched = await watchMissedMonths(
     tx,
     asker.reference,
@@ -102,7 +110,7 @@ async function write(tx: Tx, asker: Asker, place: CashPlace, name: string, marke
     unitCode,
     details: { month: place.month, ...figures },
   })
-  return { ...figures, flagged: watched.flagged }
+  return { ...figures, flagged: watched.flagged, deceased }
 }
 
 /** What is marked together is one set, like a file that was sent in. */

@@ -54,7 +54,7 @@ export async function lockSummary(db: Db, month: string, figures: MonthFigures):
 }
 
 async function valuesOf(db: Db, month: string, figures: MonthFigures): Promise<PhraseValues> {
-  const { draft, notes, unexplained } = figures
+  const { draft, notes, unexplained, balance } = figures
   const lines = unexplained.flatMap(({ before, after }): BalanceLine[] => {
     const line = after ?? before
     return line === undefined ? [] : [line]
@@ -71,7 +71,9 @@ async function valuesOf(db: Db, month: string, figures: MonthFigures): Promise<P
     cash: figures.cash,
     missing: draft.missing.length,
     'missing-names': namesIn(draft.missing.map(({ fullName }) => fullName)),
-    unexplained: unexplained.length,
+    held: draft.held.length,
+    'held-names': namesIn(draft.held.map(({ fullName }) => fullName)),
+    unexplained: unexplained.length === 0 && balance.opening.version === null ? 'none' : unexplained.length,
     'unexplained-names': namesIn(doubted),
     recorded: figures.recorded.length,
     remarks: remarksOf(notes),

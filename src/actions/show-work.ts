@@ -4,14 +4,16 @@ import { limitsOn } from '../domain/watch-limit.js'
 import { proposalCount } from '../store/changes.js'
 import type { Tx } from '../store/db.js'
 import { countMissing } from '../store/import-missing.js'
-import { codesOf, type Officer, scopeOf } from '../store/officers.js'
+import { type Officer, scopeOf } from '../store/officers.js'
+import { deathsToDecide } from '../store/reported-deaths.js'
 import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
 import { waitingSecondApprovals } from '../store/second-approvals.js'
 import type { Scope } from '../store/units.js'
-import { returnedCount, waitingCount, waitingRosterRows } from '../store/work-counts.js'
+import { returnedCount, waitingCount } from '../store/work-counts.js'
 import type { Action, Asker } from './action.js'
 import { actorOf } from './actor.js'
 import { fieldWork } from './field-work.js'
+import { fileWork } from './file-work.js'
 import { monthWork } from './month-work.js'
 import { DECIDING, SEEING } from './reach.js'
 import { dueOf, invitationsUnder, staffOf } from './staff.js'
@@ -43,13 +45,14 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('help-requests', await countOpenHelpRequests(tx, decided)),
     ...line('waiting', waiting.count, { days: waitingDays }),
     ...line('proposals', await proposalCount(tx, decided)),
+    ...line('deaths', await deathsToDecide(tx, decided.communes)),
     ...line('police-questions', field.questions),
     ...line('to-verify', field.toVerify, { registered: field.registered }),
     ...line('visits-due', field.visitsDue),
     ...line('to-visit', field.toVisit, { total: field.people }),
     ...line('difficulties', field.difficulties),
     ...line('returned', returned),
-    ...line('roster-rows', await waitingRosterRows(tx, await codesOf(tx, officer, DECIDING))),
+    ...(await fileWork(tx, asker, officer)),
     ...(await missingWork(tx, decided)),
     ...line('own-reports', field.ownReports),
     ...line('data-requests', requests.open - requests.due),

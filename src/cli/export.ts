@@ -97,6 +97,7 @@ async function exportList(
   const words = [
     `${figures.rows} dòng`,
     ...(figures.leftOut === 0 ? [] : [`${figures.leftOut} suất chưa rõ mức tiền, chưa có trong danh sách`]),
+    ...(figures.held === 0 ? [] : [`${figures.held} suất được báo đã mất, tạm giữ, chưa có trong danh sách`]),
     ...(figures.withAccount === null ? [] : [`${figures.withAccount} có tài khoản`]),
     `phiên bản ${version}`,
   ]

@@ -91,6 +91,8 @@ export type PaymentSource = Readonly<{
   ownAccount: LinkedAccount | null
   /** Number of the account into which the last payment did not go, for a reason that stays. */
   failedAccount?: string
+  /** The last results say that the person is dead, and no officer has decided about it yet. */
+  isReportedDead?: boolean
   /** Months locked before, oldest first. */
   locked: readonly LockedMonth[]
   /** The benefit is not paid for this month any more; only the extras are. */
@@ -147,8 +149,12 @@ export type PaymentLine = Readonly<{
 export type PaymentDecision =
   | Readonly<{ kind: 'line'; line: PaymentLine }>
   /** Nobody knows what is to be paid: it is left out and told, never invented. */
-  | (Readonly<{ kind: 'no-amount' }> &
-      Pick<PaymentSource, 'lineId' | 'beneficiaryId' | 'fullName' | 'villageCode' | 'group'>)
+  | (Readonly<{ kind: 'no-amount' }> & LeftOut)
+  /** An officer has to decide about the death first. */
+  | (Readonly<{ kind: 'reported-dead' }> & LeftOut)
+
+/** Whose benefit a list is without. */
+export type LeftOut = Pick<PaymentSource, 'lineId' | 'beneficiaryId' | 'fullName' | 'villageCode' | 'group'>
 
 /**
  * What one benefit is paid in `month`, to whom and by which way. `tells` whether a file number says what it is paid for: the
@@ -161,6 +167,7 @@ export function decidePayment(
   tells: (fileNo: string) => boolean,
 ): PaymentDecision {
   const { lineId, beneficiaryId, villageCode, group, programmeCode, coefficient, fullName, fileNo } = source
+  if (source.isReportedDead) return { kind: 'reported-dead', lineId, beneficiaryId, fullName, villageCode, group }
   const amount = source.isOver ? { amount: 0, notes: [] } : amountOf(source, month, law)
   if (amount === undefined) return { kind: 'no-amount', lineId, beneficiaryId, fullName, villageCode, group }
   const arrears = source.isOver ? { sum: 0, notes: [] } : standardArrears(source, month, law)

@@ -146,7 +146,7 @@ const REFUSALS = {
 
 /** Figures as sentences take them: what a list holds, by what it tells, and what its rows lack, in words. */
 function shown(say: Say, figures: ListFigures) {
-  const { rows, withAccount, cash, leftOut, lacking, total, kinds, balance, people, unanswered } = figures
+  const { rows, withAccount, cash, leftOut, held, lacking, total, kinds, balance, people, unanswered } = figures
   const missing = LACKS.filter((lack) => (lacking[lack] ?? 0) > 0)
   const parts = kindsIn(say, kinds)
   const words = missing.map((lack) => say({ key: MISSING[lack], values: { count: lacking[lack] ?? 0 } }) ?? lack)
@@ -154,6 +154,7 @@ function shown(say: Say, figures: ListFigures) {
     say({ key: 'export-list.count', values: { people: count.people, amount: showMoney(count.amount) } }) ?? ''
   return {
     rows,
+    ...{ 'balance-rows': figures.balanceRows, 'change-rows': rows - figures.balanceRows },
     summed: total === null ? 'no' : 'yes',
     total: showMoney(total ?? 0),
     holds: holdsOf(figures, parts),
@@ -166,6 +167,7 @@ function shown(say: Say, figures: ListFigures) {
     ...{ people: people?.all ?? 0, reviewed: people?.reviewed ?? 0, 'with-id': people?.withId ?? 0 },
     unanswered: unanswered ?? 'unknown',
     'left-out': leftOut,
+    held,
     lacks: lacksOf(figures, words),
     missing: words.join(' · '),
   }

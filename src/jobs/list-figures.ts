@@ -9,12 +9,16 @@ export type Lack = (typeof LACKS)[number]
 /** What a list amounts to, and what its rows lack. `null`: the list does not say such a thing. */
 export type ListFigures = Readonly<{
   rows: number
+  /** How many of the rows are lines of a balance. */
+  balanceRows: number
   /** Rows that can be paid into an account: one without its bank cannot. */
   withAccount: number | null
   /** Rows that are paid in cash, of a list of payments. */
   cash: number | null
   /** How many belong on the list and cannot stand on it: nobody knows what they are to be paid. */
   leftOut: number
+  /** How many are left out because they are reported dead, until an officer has decided. */
+  held: number
   /** How many rows lack what the list has a place for. */
   lacking: Readonly<Partial<Record<Lack, number>>>
   /** Whole đồng. */
@@ -42,8 +46,8 @@ export const KINDS = [
 /** Of a version that was made before, only its rows are known. */
 export function onlyRows(rows: number): ListFigures {
   return {
-    ...{ rows, withAccount: null, cash: null, leftOut: 0, lacking: {}, total: null, kinds: {} },
-    ...{ balance: null, people: null, unanswered: null },
+    ...{ rows, withAccount: null, cash: null, leftOut: 0, held: 0, lacking: {}, total: null, kinds: {} },
+    ...{ balanceRows: 0, balance: null, people: null, unanswered: null },
   }
 }
 
@@ -89,7 +93,9 @@ const FIELDS: Readonly<Record<Lack, readonly string[]>> = {
 /** Counts rows of any list as they go by. */
 export class FigureCount {
   #rows = 0
+  #balanceRows = 0
   #leftOut = 0
+  #held = 0
   #accounts: number | null = null
   #cash: number | null = null
   #total: number | null = null
@@ -103,10 +109,15 @@ export class FigureCount {
     this.#leftOut += count
   }
 
+  hold(count: number): void {
+    this.#held += count
+  }
+
   add(row: unknown): void {
     const figured = row as Figured
     this.#rows += 1
     if (figured.kind === BALANCE) {
+      this.#balanceRows += 1
       this.#addBalance(figured)
       return
     }
@@ -156,9 +167,11 @@ export class FigureCount {
   get figures(): ListFigures {
     return {
       rows: this.#rows,
+      balanceRows: this.#balanceRows,
       withAccount: this.#accounts,
       cash: this.#cash,
       leftOut: this.#leftOut,
+      held: this.#held,
       lacking: { ...this.#lacking },
       total: this.#total,
       kinds: Object.fromEntries([...this.#kinds].toSorted(([, a], [, b]) => b - a)),

@@ -120,7 +120,9 @@ async function makeNow<Row extends Plain>(
   const settled = locked !== undefined && last !== undefined ? await keptFile(deps.db, last) : undefined
   const count = new FigureCount()
   const onLeftOut = (left: number) => count.leaveOut(left)
-  const rows = counted(source.rows(deps.db, request, { reference: deps.reference, date: today, onLeftOut }), count)
+  const onHeld = (held: number) => count.hold(held)
+  const facts = { reference: deps.reference, date: today, onLeftOut, onHeld }
+  const rows = counted(source.rows(deps.db, request, facts), count)
   const next = locked ?? (last?.version ?? 0) + 1
   const formats = formatsFor(order, settled !== undefined)
   const context = await contextOf(making, next)

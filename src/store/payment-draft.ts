@@ -2,7 +2,7 @@ import type { AuthorisationTerm } from '../domain/authorisation.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { nameSortKey } from '../domain/name-order.js'
 import type { ProvinceSupplement } from '../domain/payment-amount.js'
-import { decidePayment, type PaymentDecision, type PaymentLine, paymentLaw } from '../domain/payment-line.js'
+import { decidePayment, type LeftOut, type PaymentLine, paymentLaw } from '../domain/payment-line.js'
 import type { Period } from '../domain/period.js'
 import type { ProgrammeCatalogue } from '../domain/programme.js'
 import type { PaymentWords } from '../domain/returns/payment-words.js'
@@ -25,7 +25,9 @@ export type PaymentDraft = Readonly<{
   /** In the order of the list: village, given name. */
   lines: readonly PaymentLine[]
   /** Benefits of which nobody knows the sum: left out of the list. */
-  missing: readonly Extract<PaymentDecision, { kind: 'no-amount' }>[]
+  missing: readonly LeftOut[]
+  /** Benefits of people whom results report dead, until an officer has decided: left out of the list. */
+  held: readonly LeftOut[]
 }>
 
 /** What the commune would pay for `month` with the records as they are: the list's draft, and what locking today will freeze. */
@@ -37,7 +39,7 @@ export async function paymentDraft(
   today: IsoDate,
 ): Promise<PaymentDraft> {
   const { programmes, provinceSupplements: supplements, authorisationTerms: terms, paymentWords } = reference
-  const hopeless = paymentWords.reasons.filter(({ again }) => again === 'cash').map(({ meaning }) => meaning)
+  const hopeless = paymentWords.reasons.filter(({ again }) => again !== 'transfer').map(({ meaning }) => meaning)
   const province = (await unitPath(db, communeCode)).at(-1)
   const sources = await paymentSources(db, communeCode, month, { terms, today, hopeless })
   const law = paymentLaw({ province, supplements }, programmes)
@@ -51,6 +53,7 @@ export async function paymentDraft(
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
       .map(({ line }) => line),
     missing: decisions.filter((decision) => decision.kind === 'no-amount'),
+    held: decisions.filter((decision) => decision.kind === 'reported-dead'),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Period } from '../domain/period.js'
+import { reportsDeath } from '../domain/returns/payment-words.js'
 import type { Db, Tx } from './db.js'
+import { reportedDeaths } from './reported-deaths.js'
 import type { PaymentResultTable } from './schema/result.js'
 
 export type PaymentResult = Selectable<PaymentResultTable>
@@ -76,7 +78,8 @@ export type CarriedSum = Readonly<{ sum: number; months: number }>
 
 /**
  * What the list of `month` pays again because it was not received, by benefit line: the whole of the last locked line
- * before, with what that had carried itself. What the bank has not answered for is not paid again.
+ * before, with what that had carried itself. What the bank has not answered for is not paid again, nor what was not paid
+ * because the person is dead; if an officer found them alive, the months locked meanwhile are owed too.
  */
 export async function carriedInto(
   db: Db,
@@ -88,6 +91,7 @@ export async function carriedInto(
     .innerJoin('period_version', 'period_version.id', 'period_line.period_version_id')
     .innerJoin('period', 'period.id', 'period_version.period_id')
     .select(['period_line.id', 'period_line.benefit_line_id', 'period_line.total', 'period_line.carried_months'])
+    .select(['period_line.beneficiary_id', 'period_line.amount', 'period.month'])
     .where('period.commune_code', '=', communeCode)
     .where('period.month', '<', month)
     .where('period_version.locked_at', 'is not', null)
@@ -97,10 +101,15 @@ export async function carriedInto(
   const last = new Map(lines.map((line) => [line.benefit_line_id, line]))
   const results = await lastResults(db, communeCode, month)
   const carried = new Map<number, CarriedSum>()
-  for (const [benefitLineId, { id, total, carried_months }] of last) {
-    const outcome = results.get(id)
-    const isMissed = NOT_RECEIVED.some((missed) => missed === outcome)
-    if (isMissed && total > 0) carried.set(benefitLineId, { sum: total, months: carried_months + 1 })
+  const deaths = await reportedDeaths(db, communeCode, month)
+  for (const [benefitLineId, { id, total, carried_months, beneficiary_id, amount, month: of }] of last) {
+    const result = results.get(id)
+    const isMissed = NOT_RECEIVED.some((missed) => missed === result?.outcome)
+    if (!isMissed || total <= 0) continue
+    const isDead = reportsDeath(result?.reason_code ?? null)
+    if (isDead && deaths.standing.has(beneficiary_id)) continue
+    const held = isDead ? deaths.heldMonths(beneficiary_id).filter((one) => one > of).length : 0
+    carried.set(benefitLineId, { sum: total + held * amount, months: carried_months + 1 + held })
   }
   return carried
 }
@@ -109,17 +118,17 @@ async function lastResults(
   db: Db,
   communeCode: string,
   month: Period,
-): Promise<ReadonlyMap<number, PaymentResult['outcome']>> {
+): Promise<ReadonlyMap<number, Pick<PaymentResult, 'outcome' | 'reason_code'>>> {
   const rows = await db
     .selectFrom('payment_result')
     .innerJoin('benefit_line', 'benefit_line.id', 'payment_result.benefit_line_id')
     .innerJoin('beneficiary', 'beneficiary.id', 'benefit_line.beneficiary_id')
-    .select(['payment_result.period_line_id', 'payment_result.outcome'])
+    .select(['payment_result.period_line_id', 'payment_result.outcome', 'payment_result.reason_code'])
     .where('beneficiary.commune_code', '=', communeCode)
     .where('payment_result.month', '<', month)
     .orderBy('payment_result.id')
     .execute()
-  return new Map(rows.map((row) => [row.period_line_id, row.outcome]))
+  return new Map(rows.map((row) => [row.period_line_id, row]))
 }
 
 /** The newest month of which a bank has answered for any of these communes. */

@@ -9,6 +9,7 @@ import type { Db } from './db.js'
 import type { Payee } from './payees.js'
 import { extrasOf, NO_EXTRAS } from './payment-extras.js'
 import { failedAccounts } from './payment-results.js'
+import { heldAsDead } from './reported-deaths.js'
 
 export type PaymentSourceFacts = Readonly<{
   terms: readonly AuthorisationTerm[]
@@ -36,6 +37,7 @@ export async function paymentSources(
   const linked = new Map([...usable].map(([lineId, account]) => [lineId, linkedOf(account)]))
   const own = ownAccounts(wanted, linked)
   const failed = await failedAccounts(db, communeCode, month, hopeless)
+  const dead = await heldAsDead(db, communeCode, month)
   return wanted.map((line): PaymentSource => {
     const payee = payees.get(line.id)
     return {
@@ -59,6 +61,7 @@ export async function paymentSources(
       isAccountHeld: newest.get(line.id)?.id !== usable.get(line.id)?.id,
       ownAccount: own.get(line.beneficiary_id) ?? null,
       ...(failed.has(line.id) && { failedAccount: failed.get(line.id) ?? '' }),
+      ...(dead.has(line.beneficiary_id) && { isReportedDead: true }),
       locked: locked.get(line.id) ?? [],
       isOver: !isListed(line, month),
       extras: extras.get(line.id) ?? NO_EXTRAS,

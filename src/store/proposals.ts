@@ -16,7 +16,7 @@ export type Proposal = Readonly<{
   reason: string | null
   /** Of an INFO change: the facts as they should be, and what of them a message may say. */
   content?: Partial<ChangeContent>
-  source: 'village' | 'police'
+  source: 'village' | 'police' | 'payment'
   proposedBy: string
   contactId: number | null
 }>

@@ -1,7 +1,7 @@
 import { showPeriod } from '../period.js'
 import { type MatchedBy, PaymentMatcher } from './match-payment.js'
 import type { PaymentFile, PaymentRow } from './payment-sheet.js'
-import { type FailureCode, type PaymentWords, type RowStatus, reasonOf } from './payment-words.js'
+import { type FailureCode, type PaymentWords, type RowStatus, reasonOf, reportsDeath } from './payment-words.js'
 import type { SentLine, SentList } from './sent-line.js'
 
 /** What became of a sent line. `UNDECIDED`: a row that may be about it waits for an officer. Domain.md §7. */
@@ -199,6 +199,8 @@ function summarise(lines: readonly LineResult[], rows: readonly RowResult[], sen
     byOutcome,
     notOnList: rows.filter(({ result }) => result === 'NOT_ON_LIST').length,
     toAsk: rows.filter(({ asks }) => asks !== null).length,
-    carryToNextMonth: lines.filter(({ outcome }) => CARRIED.has(outcome)).map(({ line }) => line.line),
+    carryToNextMonth: lines
+      .filter(({ outcome, reasonCode }) => CARRIED.has(outcome) && !reportsDeath(reasonCode))
+      .map(({ line }) => line.line),
   }
 }

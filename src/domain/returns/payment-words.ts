@@ -18,14 +18,16 @@ export type FailureCode =
   | 'ABSENT'
   | 'NO_PAPER'
   | 'DECLINED'
+  | 'OTHER_CASH'
   | 'OTHER'
 
 /**
  * A reason with its words, its name on lists, what the receiver is told to do, and what the officer does. `again`: how the
- * next month is paid while the account stays the same; `cash` where another transfer would only come back.
+ * next month is paid while the account stays the same; `cash` where another transfer would only come back, `none` where
+ * nothing is paid before an officer has decided.
  */
 export type FailureReason = WordRule<FailureCode> &
-  Readonly<{ name: string; again: 'transfer' | 'cash'; advice: string; todo: string }>
+  Readonly<{ name: string; again: 'transfer' | 'cash' | 'none'; advice: string; todo: string }>
 
 /** The words by which results are read: `payment-status-words.csv` and `payment-failure-reasons.csv`. */
 export type PaymentWords = Readonly<{ statuses: readonly StatusRule[]; reasons: readonly FailureReason[] }>
@@ -85,4 +87,20 @@ export function codeKey(text: string): string {
 /** The code of a reason as a bank writes it; `OTHER` for words that say nothing known, and for none. */
 export function reasonOf(text: string, words: PaymentWords): FailureCode {
   return ruleFor(text, words.reasons)?.meaning ?? 'OTHER'
+}
+
+/** The reason of a result as a person reads it; without one, or with none that is known, it is no bank's where cash was paid. */
+export function reasonFor(
+  code: string | null,
+  method: 'TRANSFER' | 'CASH',
+  { reasons }: PaymentWords,
+): FailureReason | undefined {
+  const isUnknown = code === null || code === 'OTHER'
+  const meaning = isUnknown ? (method === 'CASH' ? 'OTHER_CASH' : 'OTHER') : code
+  return reasons.find((reason) => reason.meaning === meaning)
+}
+
+/** Whether a reason says that the person is dead: what was not paid goes back, and is not carried over (domain.md §6). */
+export function reportsDeath(code: string | null): boolean {
+  return code === 'DECEASED'
 }

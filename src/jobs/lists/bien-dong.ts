@@ -75,14 +75,15 @@ async function closingOf(
   db: Db,
   communeCode: string,
   request: ListRequest,
-  { reference, date, places, onLeftOut }: RowFacts,
+  { reference, date, places, onLeftOut, onHeld }: RowFacts,
 ): Promise<readonly BalanceLine[]> {
   const edition = await chiTra.edition?.(db, { ...request, unitCode: communeCode })
   if (edition === undefined || edition.isDraft) {
-    const { lines, missing } = await paymentDraft(db, communeCode, request.period, reference, date)
+    const { lines, missing, held } = await paymentDraft(db, communeCode, request.period, reference, date)
     const isHere = ({ group, villageCode }: (typeof missing)[number]) =>
       group === request.group && (places.village === undefined || places.village === villageCode)
     onLeftOut?.(missing.filter(isHere).length)
+    onHeld?.(held.filter(isHere).length)
     return lines.map(fromDraft)
   }
   const version = await versionIn(db, communeCode, request)

@@ -44,8 +44,9 @@ async function* rowsOf(db: Db, request: ListRequest, facts: ListFacts): AsyncGen
 }
 
 /** Each commune's lines are read once a sheet; who is left out of them is told once. */
-function oncePerCommune({ onLeftOut, ...facts }: ListFacts, method: string): ListFacts {
-  return method === 'CASH' && onLeftOut !== undefined ? { ...facts, onLeftOut } : facts
+function oncePerCommune({ onLeftOut, onHeld, ...facts }: ListFacts, method: string): ListFacts {
+  if (method !== 'CASH') return facts
+  return { ...facts, ...(onLeftOut !== undefined && { onLeftOut }), ...(onHeld !== undefined && { onHeld }) }
 }
 
 type Places = Readonly<{
@@ -103,9 +104,11 @@ async function lockedFor(
 }
 
 async function draftLines(db: Db, communeCode: string, { group, period }: ListRequest, facts: RowFacts) {
-  const { reference, date, places, onLeftOut } = facts
-  const { lines, missing } = await paymentDraft(db, communeCode, period, reference, date)
-  onLeftOut?.(missing.filter((one) => one.group === group && isHere(one, places)).length)
+  const { reference, date, places, onLeftOut, onHeld } = facts
+  const { lines, missing, held } = await paymentDraft(db, communeCode, period, reference, date)
+  const own = (all: typeof missing): number => all.filter((one) => one.group === group && isHere(one, places)).length
+  onLeftOut?.(own(missing))
+  onHeld?.(own(held))
   return lines.map((line): Printed => ({ ...line, lineCode: null }))
 }
 

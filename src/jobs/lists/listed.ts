@@ -13,6 +13,8 @@ export type ListFacts = Readonly<{
   date: IsoDate
   /** Told how many that belong on the list cannot stand on it: never in silence. */
   onLeftOut?: (count: number) => void
+  /** The same of those who are reported dead. */
+  onHeld?: (count: number) => void
 }>
 
 /** The person and the benefit of a line as lists print them. */

@@ -1,5 +1,6 @@
 import { showMoney } from '../../domain/money.js'
 import { addMonths, type Period } from '../../domain/period.js'
+import { reasonFor, reportsDeath } from '../../domain/returns/payment-words.js'
 import type { Db } from '../../store/db.js'
 import { type ListVillage, listVillages } from '../../store/lists.js'
 import { paymentDraft } from '../../store/payment-draft.js'
@@ -12,12 +13,13 @@ import {
   resultsOfMonth,
 } from '../../store/payment-results.js'
 import { lastLocked, linesOfVersion, type PeriodLine } from '../../store/period-versions.js'
+import { reportedDeaths } from '../../store/reported-deaths.js'
 import { THAT_BAI, type ThatBaiRow } from '../../workbooks/forms/that-bai.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import type { ListSource } from './list-source.js'
 import { bankName, type ListFacts } from './listed.js'
 
-/** What the bank's results of a month say did not arrive, or has to be cleared up. */
+/** What the results of a month, of banks and of cash, say did not arrive, or has to be cleared up. */
 export const thatBai: ListSource<ThatBaiRow> = {
   form: THAT_BAI,
   async *rows(db, { unitCode, group, period }, facts) {
@@ -45,10 +47,7 @@ async function rowsOf(
   const version = await lastLocked(db, communeCode, period)
   if (version === undefined) return []
   const results = await resultsOfMonth(db, [communeCode], period)
-  // Cash that was not fetched is on the next month's list; this one is of accounts.
-  const lines = (await linesOfVersion(db, version.id)).filter(
-    ({ programme_group, method }) => programme_group === group && method === 'TRANSFER',
-  )
+  const lines = (await linesOfVersion(db, version.id)).filter(({ programme_group }) => programme_group === group)
   const open = lines.flatMap((line) => {
     const result = results.get(line.id)
     const village = villages.find(({ unit }) => (unit?.code ?? null) === line.village_code)
@@ -59,7 +58,10 @@ async function rowsOf(
     open.map(({ line }) => line.benefit_line_id),
   )
   const nextLines = open.length === 0 ? new Map<number, NextLine>() : await linesAfter(db, communeCode, period, facts)
-  return open.map((missed) => {
+  const deaths = await reportedDeaths(db, communeCode, addMonths(period, 1))
+  return open.map((one) => {
+    const isHeld = reportsDeath(one.result.reason_code) && deaths.standing.has(one.line.beneficiary_id)
+    const missed = { ...one, isHeld }
     const { benefit_line_id } = missed.line
     const till = (history.get(benefit_line_id) ?? []).filter(({ month }) => month <= period)
     const next = nextInWords(missed, nextLines.get(benefit_line_id))
@@ -67,7 +69,8 @@ async function rowsOf(
   })
 }
 
-type Missed = Readonly<{ line: PeriodLine; result: PaymentResult; village: ListVillage }>
+/** `isHeld`: the person is reported dead, and no officer has said otherwise. */
+type Missed = Readonly<{ line: PeriodLine; result: PaymentResult; village: ListVillage; isHeld: boolean }>
 type NextLine = Pick<PeriodLine, 'method' | 'account_number' | 'carried'>
 
 /** How the following month pays each benefit: as it was locked, else as it would be today. */
@@ -91,8 +94,9 @@ async function linesAfter(
   )
 }
 
-function nextInWords({ line, result }: Missed, next: NextLine | undefined): string {
+function nextInWords({ line, result, isHeld }: Missed, next: NextLine | undefined): string {
   if (result.outcome === 'PENDING' || result.outcome === 'UNDECIDED') return 'Chưa trả lại khoản này'
+  if (isHeld && next === undefined) return 'Tạm giữ, chờ quyết định báo chết'
   if (next === undefined) return 'Không còn trong danh sách'
   if (!isMissed(result)) return 'Trả như thường lệ'
   const more = next.carried > 0 ? ', gồm cả số chưa nhận' : ''
@@ -101,7 +105,7 @@ function nextInWords({ line, result }: Missed, next: NextLine | undefined): stri
 }
 
 function rowOf(
-  { line, result, village: { unit, order } }: Missed,
+  { line, result, village: { unit, order }, isHeld }: Missed,
   { reference }: ListFacts,
 ): Omit<ThatBaiRow, 'months' | 'next'> {
   return {
@@ -109,10 +113,13 @@ function rowOf(
     personalId: line.personal_id,
     village: { name: unit?.name ?? '', order },
     payee: line.payee_name,
-    account: { bank: bankName(reference, line.bank_code), number: line.account_number ?? '' },
+    account:
+      line.method === 'CASH'
+        ? { bank: 'Tiền mặt', number: '' }
+        : { bank: bankName(reference, line.bank_code), number: line.account_number ?? '' },
     amount: line.total,
-    carried: isMissed(result),
-    ...whatToDo(result, reference),
+    carried: isMissed(result) && !isHeld,
+    ...whatToDo(result, line.method, reference),
   }
 }
 
@@ -132,16 +139,29 @@ const OTHERS: Readonly<Partial<Record<PaymentResult['outcome'], Pick<ThatBaiRow,
   UNDECIDED: { reason: 'Chưa rõ kết quả của dòng này', todo: 'Hỏi lại ngân hàng kết quả của dòng này.' },
 }
 
+/** The same of cash, which no bank pays. */
+const CASH_OTHERS: typeof OTHERS = {
+  NOT_RETURNED: { reason: 'Chưa có kết quả chi tiền mặt', todo: 'Hỏi người chi trả; chưa chi thì chi cùng tháng sau.' },
+  PENDING: { reason: 'Đang chờ chi tiền mặt', todo: 'Chờ người chi trả báo, không chi lại trước đó.' },
+  PAID_AMOUNT_DIFFERS: {
+    reason: 'Đã chi nhưng sai số tiền',
+    todo: 'Đối chiếu với người chi trả, truy lĩnh hoặc truy thu.',
+  },
+  PAID_TWICE: { reason: 'Đã chi hai lần', todo: 'Đối chiếu với người chi trả, thu hồi một lần.' },
+  UNDECIDED: { reason: 'Chưa rõ kết quả của dòng này', todo: 'Hỏi lại người chi trả kết quả của dòng này.' },
+}
+
 function whatToDo(
   { outcome, reason_code, paid_amount, reason_text }: PaymentResult,
+  method: PeriodLine['method'],
   { paymentWords }: ListFacts['reference'],
 ): Pick<ThatBaiRow, 'reason' | 'todo'> {
-  const other = OTHERS[outcome]
+  const other = (method === 'CASH' ? CASH_OTHERS[outcome] : undefined) ?? OTHERS[outcome]
   if (other !== undefined) {
     const paid = outcome === 'PAID_AMOUNT_DIFFERS' ? ` (${showMoney(paid_amount)} đồng)` : ''
     return { ...other, reason: `${other.reason}${paid}` }
   }
-  const known = paymentWords.reasons.find(({ meaning }) => meaning === (reason_code ?? 'OTHER'))
+  const known = reasonFor(reason_code, method, paymentWords)
   const said = reason_code === 'OTHER' && reason_text !== null ? ` (${reason_text})` : ''
   const sentBack = outcome === 'RETURNED' ? 'Đã trả rồi bị hoàn lại: ' : ''
   return { reason: `${sentBack}${known?.name ?? ''}${said}`, todo: known?.todo ?? '' }

@@ -14,11 +14,13 @@ import {
   settlingPayments,
 } from '../../domain/returns/payment-results.js'
 import type { PaymentFile } from '../../domain/returns/payment-sheet.js'
+import { reasonFor, reasonOf, reportsDeath } from '../../domain/returns/payment-words.js'
 import { SAID_STATUSES, statusKey, withSaidStatuses } from '../../domain/returns/said-status.js'
 import type { Tx } from '../../store/db.js'
 import { watchMissedMonths } from '../../store/missed-months.js'
 import { insertPaymentResults, NOT_RECEIVED, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
 import { advancePeriod, periodOfCommune } from '../../store/periods.js'
+import { proposeDeaths } from '../../store/reported-deaths.js'
 import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import { lastLockedMonth, type NamedLines, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
@@ -109,7 +111,7 @@ function isNews({ outcome, paidAmount, reasonCode, rows }: LineResult, before: P
   return before.outcome !== outcome || before.paid_amount !== paidAmount || before.reason_code !== reasonCode
 }
 
-function factsOf({ summary }: PaymentResults, month: Period): ReturnPlan['facts'] {
+function factsOf({ lines, summary }: PaymentResults, month: Period): ReturnPlan['facts'] {
   const { byOutcome } = summary
   return {
     kind: 'payment-results',
@@ -128,6 +130,7 @@ function factsOf({ summary }: PaymentResults, month: Period): ReturnPlan['facts'
     unknown: summary.notOnList,
     ask: summary.toAsk,
     carried: summary.carryToNextMonth.length,
+    deceased: lines.filter(({ reasonCode }) => reportsDeath(reasonCode)).length,
   }
 }
 
@@ -139,7 +142,7 @@ function examplesOf({ reference }: ReturnDeps, { lines }: PaymentResults): strin
     .filter(({ outcome }) => outcome === 'FAILED' || outcome === 'RETURNED')
     .slice(0, EXAMPLES)
     .map(({ line, reasonCode }) => {
-      const reason = reference.paymentWords.reasons.find(({ meaning }) => meaning === reasonCode)
+      const reason = reasonFor(reasonCode, asSent(line).periodLine.method, reference.paymentWords)
       return `${line.beneficiary}: ${reason?.name ?? reasonCode}`
     })
     .join('; ')
@@ -210,8 +213,10 @@ const LEVELS: Readonly<Record<RowResult['result'], MarkedReturn['level']>> = {
   UNDECIDED: 'ask',
 }
 
-function markOf({ say }: ReturnDeps, { row, line, result, asks }: RowResult): MarkedReturn {
-  const key = `returned-mark.${result.toLowerCase().replaceAll('_', '-')}`
+function markOf({ say, reference }: ReturnDeps, { row, line, result, asks }: RowResult): MarkedReturn {
+  const isMissed = NOT_RECEIVED.some((one) => one === result)
+  const isDead = isMissed && reportsDeath(reasonOf(row.reason, reference.paymentWords))
+  const key = isDead ? 'returned-mark.deceased' : `returned-mark.${result.toLowerCase().replaceAll('_', '-')}`
   const values = { line: line?.line ?? '', name: line?.beneficiary ?? '', asks: asks ?? 'none' }
   const message = say({ key, values }) ?? result
   return { sheet: row.sheet, row: row.row, raw: row.raw, level: LEVELS[result], code: result, message }
@@ -244,7 +249,12 @@ async function write(
   for (const commune of communes) await moveOn(tx, commune, month, moment)
   const results = changed.map(({ line, ...result }) => ({ ...result, line: asSent(line) }))
   const told = await settleRegistrations(tx, deps, moment, month, results)
-  const lines = results.filter(({ outcome }) => NOT_RECEIVED.some((one) => one === outcome)).map(({ line }) => line)
+  const unpaid = results.filter(({ outcome }) => NOT_RECEIVED.some((one) => one === outcome))
+  const isDead = ({ reasonCode }: (typeof unpaid)[number]): boolean => reportsDeath(reasonCode)
+  const dead = unpaid.map(({ line, reasonCode }) => ({ periodLine: line.periodLine, reasonCode }))
+  await proposeDeaths(tx, deps.reference, moment, dead)
+  // Of the dead their death is what is to be decided, and not a suspension.
+  const lines = unpaid.filter((result) => !isDead(result)).map(({ line }) => line)
   const missed = await watchMissedMonths(tx, deps.reference, moment, lines)
   return { ...factsOf(settled, month), examples: examplesOf(deps, settled), told, ...missed }
 }

@@ -1,6 +1,7 @@
 import { maskAccount } from '../../domain/mask.js'
 import { type Period, showPeriod } from '../../domain/period.js'
 import type { LineResult } from '../../domain/returns/payment-results.js'
+import { reasonFor, reportsDeath } from '../../domain/returns/payment-words.js'
 import { contactById } from '../../store/contacts.js'
 import type { Tx } from '../../store/db.js'
 import { enqueue } from '../../store/outbox.js'
@@ -69,7 +70,7 @@ async function tellWhatToDo(
 ): Promise<void> {
   const contactId = await preferredContact(tx, { contact_id: registration.contactId })
   const contact = await contactById(tx, contactId)
-  const reason = reference.paymentWords.reasons.find(({ meaning }) => meaning === (reasonCode ?? 'OTHER'))
+  const reason = reasonFor(reasonCode, line.periodLine.method, reference.paymentWords)
   if (contact === undefined || reason === undefined) return
   const values = {
     name: line.beneficiary,
@@ -79,6 +80,7 @@ async function tellWhatToDo(
     reason: reason.name,
     advice: reason.advice,
     code: registration.code,
+    deceased: reportsDeath(reasonCode) ? 'yes' : 'no',
   }
   const text = texts.in(contact.locale)({ key: 'payment-failed', values })
   if (text === undefined) return

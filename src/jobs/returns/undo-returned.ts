@@ -78,7 +78,11 @@ async function takeResultsBack(
   ids: Ids,
 ): Promise<number> {
   await removeResults(tx, file.id, [...ids])
-  for (const { subjectId, details } of await returnedChanges(tx, returnedId, 'suspension')) {
+  const proposed = [
+    ...(await returnedChanges(tx, returnedId, 'suspension')),
+    ...(await returnedChanges(tx, returnedId, 'death')),
+  ]
+  for (const { subjectId, details } of proposed) {
     if (ids.has(Number(details['lineId']))) {
       await decideChange(tx, subjectId, { state: 'REFUSED', refusal: '$taken-back', by: actor }, at)
     }

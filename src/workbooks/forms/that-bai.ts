@@ -4,7 +4,8 @@ import type { ListedVillage } from './listed-person.js'
 import { preparedAndSigned } from './signatures.js'
 
 /**
- * A payment that did not arrive, or that has to be cleared up with the bank. `carried`: it goes on the next month's list.
+ * A payment that did not arrive, or that has to be cleared up; what is paid in cash has no account, and `bank` says so.
+ * `carried`: it goes on the next month's list.
  * `amount` in đồng; `reason`, `todo` and `next` (how the following month pays) in words; `months`: for how many months in a row
  * nothing was received.
  */
@@ -25,9 +26,10 @@ export type ThatBaiRow = Readonly<{
 /** Payments that failed, for the officer to act on and for the file of the month. Never tells the programme. */
 export const THAT_BAI: Form<ThatBaiRow> = {
   code: 'that-bai',
-  titles: () => ['DANH SÁCH CHI TRẢ KHÔNG THÀNH CÔNG QUA TÀI KHOẢN'],
+  titles: () => ['DANH SÁCH CHI TRẢ KHÔNG THÀNH CÔNG'],
   origin: () => ({
-    source: 'kết quả chi trả của ngân hàng; khoản 4 Điều 34 Nghị định 20/2021/NĐ-CP không kèm mẫu.',
+    source:
+      'kết quả chi trả của ngân hàng và người chi tiền mặt; khoản 4 Điều 34 Nghị định 20/2021/NĐ-CP không kèm mẫu.',
     reconstruction: true,
   }),
   columns: [
@@ -49,7 +51,8 @@ export const THAT_BAI: Form<ThatBaiRow> = {
     `${carried ? 0 : 1} ${String(village.order).padStart(6, '0')} ${nameSortKey(fullName)}`,
   groupings: [
     {
-      title: ({ carried }) => (carried ? 'Chưa nhận được, chuyển sang tháng sau' : 'Cần đối chiếu lại với ngân hàng'),
+      title: ({ carried }) =>
+        carried ? 'Chưa nhận được, chuyển sang tháng sau' : 'Không chuyển sang tháng sau, cần xem lại',
       subtotal: (_, rows) => `Cộng: ${rows} dòng`,
     },
   ],
