@@ -151,7 +151,23 @@ export async function rowsOfReturned(db: Db, fileId: number): Promise<readonly R
  */
 export async function waitingRows(db: Db, communes: readonly string[], limit: number): Promise<readonly ReturnedRow[]> {
   if (communes.length === 0) return []
-  const rows = await askedRows(db)
+  const rows = await distinctRows(db, communes)
+    .selectAll('returned_row')
+    .orderBy('returned_row.id')
+    .limit(limit)
+    .execute()
+  return rows.map(readRow)
+}
+
+/** How many rows `waitingRows` finds in all. */
+export async function countWaitingRows(db: Db, communes: readonly string[]): Promise<number> {
+  if (communes.length === 0) return 0
+  const counted = distinctRows(db, communes).select(({ fn }) => fn.countAll<number>().as('count'))
+  return Number((await counted.executeTakeFirstOrThrow()).count)
+}
+
+function distinctRows(db: Db, communes: readonly string[]) {
+  return askedRows(db)
     .where('returned_row.commune_code', 'in', communes)
     .where(({ eb, exists, not }) =>
       eb.or([
@@ -173,10 +189,6 @@ export async function waitingRows(db: Db, communes: readonly string[], limit: nu
         ),
       ]),
     )
-    .orderBy('returned_row.id')
-    .limit(limit)
-    .execute()
-  return rows.map(readRow)
 }
 
 /** The rows of other lists of the police that ask the very same and wait still. */
@@ -185,6 +197,7 @@ export async function sameQuestions(
   { id, commune_code, asks, said }: ReturnedRow,
 ): Promise<readonly ReturnedRow[]> {
   const rows = await askedRows(db)
+    .selectAll('returned_row')
     .where('returned_file.kind', '=', 'police-results')
     .where('returned_row.id', '!=', id)
     .where('returned_row.commune_code', '=', commune_code)
@@ -198,7 +211,6 @@ function askedRows(db: Db) {
   return db
     .selectFrom('returned_row')
     .innerJoin('returned_file', 'returned_file.id', 'returned_row.returned_file_id')
-    .selectAll('returned_row')
     .where('returned_row.state', '=', 'waiting')
     .where('returned_file.state', '=', 'applied')
 }

@@ -1,5 +1,5 @@
 import type { Asker } from '../actions/action.js'
-import { actorOf } from '../actions/actor.js'
+import { waitingRosters } from '../actions/file-work.js'
 import { DECIDING } from '../actions/reach.js'
 import type { Answers } from '../conversation/answer.js'
 import type { ImportChoice, ImportLookup, RowQuestionChoice, WaitingFile } from '../conversation/import-lookup.js'
@@ -10,7 +10,6 @@ import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
 import { movedPeople } from '../store/import-undo.js'
 import { effectOf, lastImports } from '../store/last-imports.js'
 import { codesOf } from '../store/officers.js'
-import { waitingImports } from '../store/waiting-imports.js'
 import { nextWaitingRow, waitingRow } from '../store/waiting-rows.js'
 import { actorNames } from './actor-names.js'
 import { columnsWaiting } from './file-columns.js'
@@ -45,18 +44,12 @@ async function unitsOf(tx: Tx, { officer }: Asker): Promise<readonly string[]> {
   return officer === undefined ? [] : codesOf(tx, officer, DECIDING)
 }
 
-/** What nobody came back to for so long is not what is meant. */
-const WAITING_MS = 7 * 24 * 60 * 60 * 1000
 const WAITING_AT_MOST = 5
 
 async function waitingFiles(tx: Tx, asker: Asker): Promise<readonly WaitingFile[]> {
-  const since = new Date(asker.at.getTime() - WAITING_MS).toISOString()
-  const own = await unitsOf(tx, asker)
-  const files = await waitingImports(tx, actorOf(asker), since, WAITING_AT_MOST)
-  return files.flatMap(({ fileId, fileName, unitCode, summary }) =>
-    fileId === null || summary.payments === true || !own.includes(unitCode)
-      ? []
-      : [{ fileId, name: fileName, rows: summary.counts.rows }],
+  const files = await waitingRosters(tx, asker, WAITING_AT_MOST)
+  return files.flatMap(({ fileId, fileName, summary }) =>
+    fileId === null ? [] : [{ fileId, name: fileName, rows: summary.counts.rows }],
   )
 }
 

@@ -272,7 +272,7 @@ describe.each(
 })
 
 /** Kinds that look any words up, or take them as they are. */
-const TAKES_ANY_WORDS = ['words', 'record', 'waiting-record', 'unit', 'list-request']
+const TAKES_ANY_WORDS = ['words', 'record', 'waiting-record', 'unit', 'list-request', 'list-and-event']
 
 describe.each(
   [...allFlows.values()].filter((flow) => flow.start?.command !== undefined).map((flow) => [flow.flow, flow] as const),

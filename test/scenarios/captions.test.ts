@@ -36,7 +36,7 @@ describe('a list of a roster that was just imported comes with its figures and w
     [
       'bien-dong',
       [
-        '2 dòng.',
+        '0 dòng biến động, 2 dòng cân đối.',
         'Đầu kỳ: 3 suất, 3.240.000 đồng · tăng: 0 suất, 0 đồng · giảm: 0 suất, 0 đồng · cuối kỳ: 3 suất, 3.240.000 đồng.',
         'Chưa có biến động nào.',
         expect.stringContaining('Chưa rõ mức tiền nên chưa có trong danh sách: 1 suất.'),

@@ -280,6 +280,18 @@ describe('words that mean no list of the asker', () => {
   })
 })
 
+describe('a group of people named without a list', () => {
+  it('is offered the payment list and the summary first, then the lists of that group', async () => {
+    const asked = await ordered(hang, 'xuat danh sach nguoi co cong')
+    expect(asked).toMatch(/1\. Danh sách chi trả\n.*2\. Mẫu tổng hợp tài khoản\n.*3\. Danh sách 1.*\n.*4\. Danh sách 2/)
+    expect(await ordered(hang, 'xuat danh sach nguoi co cong', '1')).toBe('chi-tra 15139 ncc')
+    expect(await ordered(hang, 'xuất ncc thôn 3 tháng 11', '2')).toBe('mau-tong-hop 15139-07 2026-11 ncc')
+    expect(await ordered(hang, 'xuất danh sách bảo trợ xã hội')).toMatch(
+      /1\. Danh sách chi trả\n.*2\. Mẫu tổng hợp tài khoản\n.*3\. Danh sách 3.*\n.*4\. Danh sách 4/,
+    )
+  })
+})
+
 it('offers each officer the lists that they may have', async () => {
   const head = await office.person('Trưởng thôn', 'village-head', '15139-01')
   const offered = await head.says('/xuat')

@@ -69,6 +69,22 @@ describe('a roster sent in chat', () => {
     expect(await hang.says('thôi')).toContain('Đã bỏ tệp a.xlsx')
   })
 
+  it('is named among the work while it waits, and dropped by the words that the marked file tells', async () => {
+    await hang.sends('a.xlsx', roster())
+    expect(await hang.says('xem')).toContain('gõ: nhập, hoặc: bỏ tệp')
+    expect(await hang.says('/viec')).toContain('• Tệp danh sách chờ nhập: 1 (/nhap)')
+    expect(await hang.says('bo tep')).toContain('1. Tệp đang chờ: a.xlsx (2 dòng)')
+    expect(await hang.says('1')).toContain('Tệp a.xlsx (Xã Cẩm Lương): 2 dòng')
+    expect(await hang.says('bo')).toContain('Đã bỏ tệp a.xlsx')
+    expect(await hang.says('/viec')).not.toContain('Tệp danh sách chờ nhập')
+  })
+
+  it('is not named among the work of another officer', async () => {
+    const lan = await office.person('Lan', 'commune-officer')
+    await hang.sends('a.xlsx', roster())
+    expect(await lan.says('/viec')).not.toContain('Tệp danh sách chờ nhập')
+  })
+
   it('waits while its sender does other things, and outlives a restart', async () => {
     await hang.sends('a.xlsx', roster())
     await hang.sends('b.xlsx', roster([...TWO, BA]))

@@ -50,6 +50,27 @@ describe('a list that comes by itself', () => {
     expect(deeds.map(({ action }) => action)).toEqual(expect.arrayContaining(['subscribe', 'unsubscribe']))
   })
 
+  it.each([
+    ['nhandanhsach phu luc 2 thu hai', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
+    ['/nhandanhsach phụ lục 2 sáng thứ Hai', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
+    ['/nhandanhsach thứ hai phụ lục 2', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
+    ['/nhandanhsach chi trả thôn Lương Ngọc khi khóa tháng', 'khi khóa dữ liệu tháng: Danh sách chi trả'],
+    ['/nhandanhsach chi tra khi chot thon', 'khi thôn chốt danh sách: Danh sách chi trả'],
+    ['/nhandanhsach biến động khi chốt xã', 'khi xã chốt danh sách: Danh sách biến động'],
+    ['/nhandanhsach thất bại khi có kết quả', 'khi có kết quả chi trả về: Chi trả không thành công'],
+  ])('is asked for with its event in one line: %s', async (words, told) => {
+    expect(await hang.says(words)).toContain(told)
+  })
+
+  it('keeps the event while it asks which list', async () => {
+    expect(await hang.says('/nhandanhsach người có công thứ hai')).toContain('Danh sách nào ạ?')
+    expect(await hang.says('1')).toContain('sáng thứ Hai hằng tuần: Danh sách chi trả (người có công)')
+  })
+
+  it('still asks for the event that is not said', async () => {
+    expect(await hang.says('/nhandanhsach tổng hợp kết quả')).toContain('Gửi khi nào?')
+  })
+
   it('waits for Monday and for office hours, and is not doubled by a restart', async () => {
     await hang.says('/nhandanhsach chưa đăng ký', 'thứ hai')
     hang.unread()

@@ -91,6 +91,8 @@ describe('the commune', () => {
     expect((await period()).state).toBe('COMMUNE_CLOSED')
     const asked = await office.says(officer, '/khoa 12')
     expect(asked).toMatch(/3 suất, 2\.430\.000 đồng\. Chuyển khoản 2, tiền mặt 1/)
+    expect(asked).toContain('Chưa có kỳ trước đã khóa để so.')
+    expect(asked).not.toContain('mọi chênh lệch')
     expect(await office.says(officer, 'khóa')).toMatch(/Đã khóa Xã Cẩm Lương, kỳ 12\/2026, phiên bản 1: 3 suất/)
     expect((await period()).state).toBe('LOCKED')
     expect(await office.says(officer, '/khoa 12/2026')).toMatch(/đã khóa\. Không phải làm lại/)

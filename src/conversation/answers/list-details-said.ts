@@ -59,6 +59,11 @@ const WHOLE: Readonly<Record<'village' | 'commune' | 'district' | 'province', re
   province: ['CA TINH', 'TOAN TINH', 'TINH TOI', 'CAP TINH', 'TOAN THANH PHO', 'CUA TINH', 'TINH'],
 }
 
+/** The group of programmes that the folded words name. */
+export function groupSaid(words: string): string | undefined {
+  return Object.keys(GROUPS).find((one) => GROUPS[one]?.some((word) => has(words, word)))
+}
+
 /** Whether nothing is said but that a list is wanted. */
 export function isFiller(words: string): boolean {
   return withoutSoft(without(words, FILLERS)) === ''
@@ -81,7 +86,7 @@ export async function readDetails(words: string, typed: string, situation: Situa
   const versioned = version === null ? months.rest : without(months.rest, [version[0]])
   const earlier = version === null ? firstOf(EARLIER, versioned) : undefined
   const plain = earlier === undefined ? versioned : without(versioned, [earlier])
-  const group = Object.keys(GROUPS).find((one) => GROUPS[one]?.some((word) => has(plain, word)))
+  const group = groupSaid(plain)
   const format = CSV.some((word) => has(plain, word)) ? 'csv' : undefined
   const locked = LOCKED.some((word) => has(plain, word)) ? 'yes' : undefined
   const rest = without(plain, [...Object.values(GROUPS).flat(), ...LOCKED, ...CSV, ...FORMATS, ...FILLERS])

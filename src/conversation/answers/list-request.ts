@@ -2,7 +2,7 @@ import { type AnswerKind, accepted, type Choice, type Reading, refused, type Sit
 import type { ListChoice } from '../lookup.js'
 import { verbatim } from '../phrase.js'
 import { plainWords, without } from './folded-words.js'
-import { DETAIL_REASONS, isFiller, readDetails, type SaidDetails, whichUnit } from './list-details-said.js'
+import { DETAIL_REASONS, groupSaid, isFiller, readDetails, type SaidDetails, whichUnit } from './list-details-said.js'
 import { listsNamed } from './list-names-said.js'
 import { mended, plainRequest } from './list-shorthand.js'
 import { withVersion } from './list-versions-said.js'
@@ -47,8 +47,10 @@ async function readWords(words: string, text: string, situation: Situation): Pro
   const { lists } = situation.lookup
   const named = listsNamed(words, lists)
   const [list, ...others] = named
-  if (list === undefined)
-    return isFiller(words) ? unclear(lists.map(({ code }) => choiceOf(code, '', lists))) : likely(words, lists)
+  if (list === undefined) {
+    if (isFiller(words)) return unclear(lists.map(({ code }) => choiceOf(code, '', lists)))
+    return (await ofGroup(words, text, situation)) ?? likely(words, lists)
+  }
   const rest = without(
     words,
     named.flatMap((one) => one.words),
@@ -74,6 +76,21 @@ async function offered(
   if (units.size === 0) return said
   const { values } = said
   return { ...whichUnit(said.reason, [...units.values()], { words, rest: said.lost }), ...(values && { values }) }
+}
+
+/** What is mostly meant by the list of a group, and the lists of that group alone. */
+const OF_GROUP: Readonly<Record<string, readonly string[]>> = {
+  nguoi_co_cong: ['chi-tra', 'mau-tong-hop', 'ds1', 'ds2'],
+  bao_tro_xa_hoi: ['chi-tra', 'mau-tong-hop', 'ds3', 'ds4'],
+}
+
+/** A group of people is named and no list, with details that are understood: the lists to choose from. */
+async function ofGroup(words: string, text: string, situation: Situation): Promise<Reading | undefined> {
+  const { lists } = situation.lookup
+  const codes = OF_GROUP[groupSaid(words) ?? ''] ?? []
+  const may = codes.filter((code) => lists.some((one) => one.code === code))
+  if (may.length === 0 || (await readDetails(words, text, situation)).kind === 'refused') return undefined
+  return unclear(may.map((code) => choiceOf(code, words, lists)))
 }
 
 const OFFERED_AT_MOST = 6

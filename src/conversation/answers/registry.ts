@@ -28,6 +28,7 @@ import { holderName } from './holder-name.js'
 import { idCardPhoto } from './id-card-photo.js'
 import { invitation } from './invitation.js'
 import { journalRequest } from './journal-request.js'
+import { listAndEvent } from './list-and-event.js'
 import { listDetails } from './list-details.js'
 import { listRequest } from './list-request.js'
 import { missingBenefit } from './missing-benefit.js'
@@ -83,6 +84,7 @@ export const answerKinds: Kinds = new Map(
     'appointed-role': appointedRole,
     'appointed-unit': appointedUnit,
     'applied-import': appliedImport,
+    'list-and-event': listAndEvent,
     'list-details': listDetails,
     bank,
     batch: offeredNumber((lookup) => lookup.batches()),
