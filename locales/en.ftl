@@ -1243,6 +1243,7 @@ show-work =
            *[other] , the oldest for { $days } days
         } (/choduyet)
     .proposals = • Proposed changes to decide about: { $count } (/dexuat; because of age: /rasoat)
+    .deaths = • Of these reported dead when paid, money held back: { $count } (/dexuat)
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
     .roster-files = • Roster files waiting to be imported: { $count } (/nhap)
@@ -1545,6 +1546,9 @@ export-list =
         } of { $unit }, { $period }: there is no row yet; the file is empty.{ $left-out ->
             [0] {""}
            *[other] {"\u000A"}Not on the list, for nobody knows the sum: { $left-out } benefits. Complete them with /sua or import a roster that says the sums.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Held back, not on the list: { $held } benefits of people reported dead when paid. Decide: /dexuat
         }
     .version-only-xlsx = An older version is kept as Excel only.
     .being-written = A roster of this unit is being imported. Please ask again in a few minutes.
@@ -1590,6 +1594,9 @@ export-list =
         }{ $left-out ->
             [0] {""}
            *[other] {"\u000A"}Not on the list, for nobody knows the sum: { $left-out } benefits. Complete them with /sua or import a roster that says the sums.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Held back, not on the list: { $held } benefits of people reported dead when paid. Decide: /dexuat
         }
     .count = { $people } benefits, { $amount } đồng
     .missing-personal-id = { $count } personal IDs
@@ -3427,7 +3434,10 @@ take-results =
     .done-payment-results =
         Payment results of { $month } from { $name } were written: paid { $paid }, failed { $failed }, sent back { $returned }, pending { $pending }, wrong amount { $differs }, paid twice { $twice }, no result { $not-returned }.
         Carried to next month: { $carried } lines. { $told } people were told what to do. Not received for 2 months: { $warned }; for 3 months, suspension proposed: { $flagged }.
-        Not on the list: { $unknown } · To be asked: { $ask } (type: dòng chờ). The file tells of each row. Who did not receive: type xuất thất bại.
+        Not on the list: { $unknown } · To be asked: { $ask } (type: dòng chờ). The file tells of each row. Who did not receive (transfers and cash): type xuất thất bại.{ $deceased ->
+            [0] {""}
+           *[other] {"\u000A"}Reported dead: { $deceased } people, not paid on and not carried to next month. Decide about it: type /dexuat
+        }
     .done-police-results =
         Verdicts from { $name } were written: { $written } new, { $same } there before, { $proposed } changes proposed.
         To be asked: { $ask } (type: dòng chờ) · Not known who: { $unknown }. The file tells of each row.
@@ -3437,7 +3447,10 @@ take-results =
 payment-failed =
     The benefit of { $name } for { $month } did not reach the account { $account } ({ $bank }): { $reason }.
     { $advice }
-    The money is not lost: what was not received is added to next month. To change the account, type: đổi tài khoản. To ask, type: gặp cán bộ.
+    { $deceased ->
+        [yes] If this is not true, tell the commune officer and it will be paid. To ask, type: gặp cán bộ.
+       *[no] The money is not lost: what was not received is added to next month. To change the account, type: đổi tài khoản. To ask, type: gặp cán bộ.
+    }
 payment-failed-withdrawn =
     The message before, that the money of { $name } for { $month } had not reached the account { $account }, was a mistake. You need not do anything; you will be told the right result.
 account-opened-withdrawn =
@@ -3450,6 +3463,7 @@ account-not-opened =
 returned-mark =
     .paid = Paid: line { $line }, { $name }.
     .failed = Failed: line { $line }, { $name }. Carried to next month.
+    .deceased = Failed: line { $line }, { $name }. Reported dead: not carried to next month, an officer has to decide.
     .pending = Pending at the bank: line { $line }, { $name }. Not paid again before the bank answers.
     .paid-amount-differs = Paid, but another amount: line { $line }, { $name }.
     .not-returned = No result: line { $line }, { $name }.
@@ -3599,6 +3613,9 @@ period-summary =
         { $missing ->
             [0] All sums are known.
            *[other] The sum of { $missing } benefits is unknown ({ $missing-names }): they are not on the list.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Held back: { $held } benefits of people reported dead ({ $held-names }), not paid until decided at /dexuat.
         }
         { $remarks }
     .lock =
@@ -3606,6 +3623,9 @@ period-summary =
         { $missing ->
             [0] All sums are known.
            *[other] The sum of { $missing } benefits is unknown ({ $missing-names }): locked now, the list is without them.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Held back: { $held } benefits of people reported dead ({ $held-names }), not paid until decided at /dexuat.
         }
         { $unexplained ->
             [none] No earlier month was locked to compare with.
@@ -3821,6 +3841,9 @@ mark-cash =
         }{ $flagged ->
             [0] {""}
            *[other] {" "}Suspending { $flagged } was proposed: not received for months.
+        }{ $deceased ->
+            [0] {""}
+           *[other] {"\u000A"}Reported dead: { $deceased } people, not paid on and not carried to next month. Decide about it: type /dexuat
         }
         What was not received is added to next month. A mistake is taken back by: hoàn tác.
     .not-found = This cash list was not found.

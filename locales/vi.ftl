@@ -1248,6 +1248,7 @@ show-work =
            *[other] , lâu nhất { $days } ngày
         } (/choduyet)
     .proposals = • Đề xuất biến động chờ quyết định: { $count } (/dexuat; theo tuổi: /rasoat)
+    .deaths = • Trong đó được báo đã mất khi chi trả, tạm giữ tiền: { $count } (/dexuat)
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
     .roster-files = • Tệp danh sách chờ nhập: { $count } (/nhap)
@@ -1550,6 +1551,9 @@ export-list =
         } của { $unit }, kỳ { $period }: chưa có dòng nào, tệp để trống.{ $left-out ->
             [0] {""}
            *[other] {"\u000A"}Chưa rõ mức tiền nên chưa có trong danh sách: { $left-out } suất. Anh/chị bổ sung bằng /sua hoặc nhập lại danh sách có cột số tiền.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Tạm giữ, chưa có trong danh sách: { $held } suất của người được báo đã mất khi chi trả. Quyết định: /dexuat
         }
     .version-only-xlsx = Phiên bản cũ chỉ có dạng Excel.
     .being-written = Đang nhập danh sách của đơn vị này. Anh/chị xuất lại sau ít phút.
@@ -1595,6 +1599,9 @@ export-list =
         }{ $left-out ->
             [0] {""}
            *[other] {"\u000A"}Chưa rõ mức tiền nên chưa có trong danh sách: { $left-out } suất. Anh/chị bổ sung bằng /sua hoặc nhập lại danh sách có cột số tiền.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Tạm giữ, chưa có trong danh sách: { $held } suất của người được báo đã mất khi chi trả. Quyết định: /dexuat
         }
     .count = { $people } suất, { $amount } đồng
     .missing-personal-id = số định danh { $count } người
@@ -3423,7 +3430,10 @@ take-results =
     .done-payment-results =
         Đã ghi kết quả chi trả tháng { $month } từ tệp { $name }: đã trả { $paid }, không trả được { $failed }, bị hoàn lại { $returned }, đang chờ { $pending }, sai số tiền { $differs }, trả hai lần { $twice }, chưa có kết quả { $not-returned }.
         Chuyển sang tháng sau: { $carried } dòng. Đã báo cách xử lý cho { $told } người. Chưa nhận liên tiếp từ 2 tháng: { $warned }; từ 3 tháng, đã đề nghị tạm dừng: { $flagged }.
-        Không có trong danh sách: { $unknown } · Cần hỏi: { $ask } (gõ: dòng chờ). Tệp kèm theo ghi từng dòng. Danh sách chưa nhận được: gõ xuất thất bại.
+        Không có trong danh sách: { $unknown } · Cần hỏi: { $ask } (gõ: dòng chờ). Tệp kèm theo ghi từng dòng. Danh sách chưa nhận được (chuyển khoản và tiền mặt): gõ xuất thất bại.{ $deceased ->
+            [0] {""}
+           *[other] {"\u000A"}Có { $deceased } người được báo đã mất: chưa trả tiếp, không cộng sang tháng sau. Quyết định báo chết: gõ /dexuat
+        }
     .done-police-results =
         Đã ghi kết quả đối chiếu từ tệp { $name }: { $written } kết quả mới, { $same } đã có từ trước, { $proposed } đề nghị thay đổi chờ duyệt.
         Cần hỏi: { $ask } (gõ: dòng chờ) · Không rõ là ai: { $unknown }. Tệp kèm theo ghi từng dòng.
@@ -3433,7 +3443,10 @@ take-results =
 payment-failed =
     Tiền trợ cấp tháng { $month } của { $name } chưa vào tài khoản { $account } ({ $bank }): { $reason }.
     { $advice }
-    Tiền không mất: tháng này chưa nhận thì cộng vào tháng sau. Muốn đổi tài khoản, bác gõ: đổi tài khoản. Cần hỏi, bác gõ: gặp cán bộ.
+    { $deceased ->
+        [yes] Nếu tin này không đúng, bác báo cán bộ xã để được trả lại. Cần hỏi, bác gõ: gặp cán bộ.
+       *[no] Tiền không mất: tháng này chưa nhận thì cộng vào tháng sau. Muốn đổi tài khoản, bác gõ: đổi tài khoản. Cần hỏi, bác gõ: gặp cán bộ.
+    }
 payment-failed-withdrawn =
     Tin trước báo tiền tháng { $month } của { $name } chưa vào tài khoản { $account } là nhầm. Bác chưa phải làm gì; có kết quả đúng sẽ báo lại bác.
 account-opened-withdrawn =
@@ -3446,6 +3459,7 @@ account-not-opened =
 returned-mark =
     .paid = Đã trả: dòng { $line }, { $name }.
     .failed = Không trả được: dòng { $line }, { $name }. Chuyển sang tháng sau.
+    .deceased = Không trả được: dòng { $line }, { $name }. Được báo đã mất: không cộng sang tháng sau, chờ cán bộ quyết định.
     .pending = Ngân hàng đang xử lý: dòng { $line }, { $name }. Chưa trả lại trước khi ngân hàng trả lời.
     .paid-amount-differs = Đã trả nhưng sai số tiền: dòng { $line }, { $name }.
     .not-returned = Chưa có kết quả: dòng { $line }, { $name }.
@@ -3595,6 +3609,9 @@ period-summary =
         { $missing ->
             [0] Mức hưởng đã đủ.
            *[other] Chưa rõ mức hưởng của { $missing } suất ({ $missing-names }): chưa có trong danh sách.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Tạm giữ { $held } suất của người được báo đã mất ({ $held-names }): chưa trả cho đến khi quyết định ở /dexuat.
         }
         { $remarks }
     .lock =
@@ -3602,6 +3619,9 @@ period-summary =
         { $missing ->
             [0] Mức hưởng đã đủ.
            *[other] Chưa rõ mức hưởng của { $missing } suất ({ $missing-names }): không có trong danh sách nếu khóa bây giờ.
+        }{ $held ->
+            [0] {""}
+           *[other] {"\u000A"}Tạm giữ { $held } suất của người được báo đã mất ({ $held-names }): chưa trả cho đến khi quyết định ở /dexuat.
         }
         { $unexplained ->
             [none] Chưa có kỳ trước đã khóa để so.
@@ -3817,6 +3837,9 @@ mark-cash =
         }{ $flagged ->
             [0] {""}
            *[other] {" "}Đã đề nghị tạm dừng { $flagged } người vì nhiều tháng liền không nhận.
+        }{ $deceased ->
+            [0] {""}
+           *[other] {"\u000A"}Có { $deceased } người được báo đã mất: chưa trả tiếp, không cộng sang tháng sau. Quyết định báo chết: gõ /dexuat
         }
         Ai chưa nhận được cộng vào tháng sau. Ghi nhầm thì gõ: hoàn tác.
     .not-found = Không tìm thấy danh sách tiền mặt này.

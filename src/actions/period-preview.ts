@@ -71,6 +71,8 @@ async function valuesOf(db: Db, month: string, figures: MonthFigures): Promise<P
     cash: figures.cash,
     missing: draft.missing.length,
     'missing-names': namesIn(draft.missing.map(({ fullName }) => fullName)),
+    held: draft.held.length,
+    'held-names': namesIn(draft.held.map(({ fullName }) => fullName)),
     unexplained: unexplained.length === 0 && balance.opening.version === null ? 'none' : unexplained.length,
     'unexplained-names': namesIn(doubted),
     recorded: figures.recorded.length,

@@ -5,6 +5,7 @@ import { proposalCount } from '../store/changes.js'
 import type { Tx } from '../store/db.js'
 import { countMissing } from '../store/import-missing.js'
 import { type Officer, scopeOf } from '../store/officers.js'
+import { deathsToDecide } from '../store/reported-deaths.js'
 import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
 import { waitingSecondApprovals } from '../store/second-approvals.js'
 import type { Scope } from '../store/units.js'
@@ -44,6 +45,7 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('help-requests', await countOpenHelpRequests(tx, decided)),
     ...line('waiting', waiting.count, { days: waitingDays }),
     ...line('proposals', await proposalCount(tx, decided)),
+    ...line('deaths', await deathsToDecide(tx, decided.communes)),
     ...line('police-questions', field.questions),
     ...line('to-verify', field.toVerify, { registered: field.registered }),
     ...line('visits-due', field.visitsDue),

@@ -146,7 +146,7 @@ const REFUSALS = {
 
 /** Figures as sentences take them: what a list holds, by what it tells, and what its rows lack, in words. */
 function shown(say: Say, figures: ListFigures) {
-  const { rows, withAccount, cash, leftOut, lacking, total, kinds, balance, people, unanswered } = figures
+  const { rows, withAccount, cash, leftOut, held, lacking, total, kinds, balance, people, unanswered } = figures
   const missing = LACKS.filter((lack) => (lacking[lack] ?? 0) > 0)
   const parts = kindsIn(say, kinds)
   const words = missing.map((lack) => say({ key: MISSING[lack], values: { count: lacking[lack] ?? 0 } }) ?? lack)
@@ -167,6 +167,7 @@ function shown(say: Say, figures: ListFigures) {
     ...{ people: people?.all ?? 0, reviewed: people?.reviewed ?? 0, 'with-id': people?.withId ?? 0 },
     unanswered: unanswered ?? 'unknown',
     'left-out': leftOut,
+    held,
     lacks: lacksOf(figures, words),
     missing: words.join(' · '),
   }

@@ -17,6 +17,8 @@ export type ListFigures = Readonly<{
   cash: number | null
   /** How many belong on the list and cannot stand on it: nobody knows what they are to be paid. */
   leftOut: number
+  /** How many are left out because they are reported dead, until an officer has decided. */
+  held: number
   /** How many rows lack what the list has a place for. */
   lacking: Readonly<Partial<Record<Lack, number>>>
   /** Whole đồng. */
@@ -44,7 +46,7 @@ export const KINDS = [
 /** Of a version that was made before, only its rows are known. */
 export function onlyRows(rows: number): ListFigures {
   return {
-    ...{ rows, withAccount: null, cash: null, leftOut: 0, lacking: {}, total: null, kinds: {} },
+    ...{ rows, withAccount: null, cash: null, leftOut: 0, held: 0, lacking: {}, total: null, kinds: {} },
     ...{ balanceRows: 0, balance: null, people: null, unanswered: null },
   }
 }
@@ -93,6 +95,7 @@ export class FigureCount {
   #rows = 0
   #balanceRows = 0
   #leftOut = 0
+  #held = 0
   #accounts: number | null = null
   #cash: number | null = null
   #total: number | null = null
@@ -104,6 +107,10 @@ export class FigureCount {
 
   leaveOut(count: number): void {
     this.#leftOut += count
+  }
+
+  hold(count: number): void {
+    this.#held += count
   }
 
   add(row: unknown): void {
@@ -164,6 +171,7 @@ export class FigureCount {
       withAccount: this.#accounts,
       cash: this.#cash,
       leftOut: this.#leftOut,
+      held: this.#held,
       lacking: { ...this.#lacking },
       total: this.#total,
       kinds: Object.fromEntries([...this.#kinds].toSorted(([, a], [, b]) => b - a)),
