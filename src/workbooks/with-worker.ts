@@ -6,6 +6,8 @@ export type WorkerTalk<Said> = Readonly<{
   /** What it says next. Rejects with the error that it died of, or when it ended without a word. */
   hear: () => Promise<Said>
   say: (message: unknown) => void
+  /** How long it has not waited for anything since it began, in ms: it worked, or wanted a processor. */
+  busyMs: () => number
 }>
 
 /** `data` is copied to the worker as its `workerData`. */
@@ -32,6 +34,7 @@ export async function withWorker<Said, Answer>(
         return (value as readonly Said[])[0] as Said
       },
       say: (message) => worker.postMessage(message),
+      busyMs: () => worker.performance.eventLoopUtilization().active,
     })
   } finally {
     await messages.return?.()

@@ -35,10 +35,12 @@ export type ReadingMessage =
 const MEGABYTE = 1024 * 1024
 /**
  * A hostile file is small and ends in seconds; an honest big one gets time and memory by its size. Time is that of the
- * processor, but for what the main thread takes of it: on a busy machine a job may wait, up to `PATIENCE` times as long.
+ * processor: on a busy machine a job may wait for it, up to `PATIENCE` times as long.
  */
 const BASE_MS = 3000
 const MS_PER_MEGABYTE = 4000
+/** A password is hashed a hundred thousand times before it opens anything. */
+const UNLOCK_MS = 3000
 const PATIENCE = 5
 const TICK_MS = 250
 const BASE_HEAP_MB = 192
@@ -66,18 +68,20 @@ export async function runReadingJob(job: ReadingJob, onRows: OnRows = () => {}):
   const megabytes = files.reduce((sum, size) => sum + size, 0) / MEGABYTE
   const heap = Math.min(MOST_HEAP_MB, BASE_HEAP_MB + megabytes * HEAP_MB_PER_MEGABYTE)
   const limits = { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP_MB }
-  const isOver = stopwatch(BASE_MS + megabytes * MS_PER_MEGABYTE)
+  const limitMs = BASE_MS + megabytes * MS_PER_MEGABYTE + (job.password === undefined ? 0 : UNLOCK_MS)
   let timer: NodeJS.Timeout | undefined
-  const tooSlow = new Promise<ReadingAnswer>((resolve) => {
-    timer = setInterval(() => {
-      if (isOver()) resolve({ kind: 'refused', reason: 'too-slow' })
-    }, TICK_MS)
-  })
+  const whenSlow = ({ busyMs }: WorkerTalk<ReadingMessage>) =>
+    new Promise<ReadingAnswer>((resolve) => {
+      const isOver = stopwatch(limitMs, busyMs)
+      timer = setInterval(() => {
+        if (isOver()) resolve({ kind: 'refused', reason: 'too-slow' })
+      }, TICK_MS)
+    })
   try {
     return await withWorker<ReadingMessage, ReadingAnswer>(
       workerFile('reading-worker', import.meta.url),
       { data: job, limits },
-      (worker) => Promise.race([answerOf(worker, onRows), tooSlow]),
+      (worker) => Promise.race([answerOf(worker, onRows), whenSlow(worker)]),
     )
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -98,15 +102,18 @@ async function answerOf({ hear }: WorkerTalk<ReadingMessage>, onRows: OnRows): P
   }
 }
 
-/** Tells whether a job has had its time: `limitMs` of the processor, or as long as patience lasts. */
-function stopwatch(limitMs: number): () => boolean {
+/**
+ * Tells whether a job has had its time: `limitMs` of the processor, or as long as patience lasts. No thread's own time can be
+ * asked for: it is at most that of the process but for this thread, and at most as long as the worker was busy.
+ */
+function stopwatch(limitMs: number, busyMs: () => number): () => boolean {
   const started = performance.now()
   const cpuAtStart = process.cpuUsage()
   const loopAtStart = performance.eventLoopUtilization()
   return () => {
     const { user, system } = process.cpuUsage(cpuAtStart)
     const { active: ownMs } = performance.eventLoopUtilization(loopAtStart)
-    const waited = performance.now() - started
-    return waited > limitMs * PATIENCE || (waited > limitMs && (user + system) / 1000 - ownMs > limitMs)
+    const used = Math.min((user + system) / 1000 - ownMs, busyMs())
+    return used > limitMs || performance.now() - started > limitMs * PATIENCE
   }
 }
