@@ -4,9 +4,9 @@ import { readOpeningFile } from '../../../src/domain/returns/opening-sheet.js'
 import { settlePayments } from '../../../src/domain/returns/payment-results.js'
 import { readPaymentFile } from '../../../src/domain/returns/payment-sheet.js'
 import { returnedFileKind } from '../../../src/domain/returns/returned-file.js'
-import type { SentLine } from '../../../src/domain/returns/sent-line.js'
 import type { RosterGrid } from '../../../src/domain/roster/cell.js'
 import { gridsOf, reference, type SheetCells, xlsxGrids } from './samples.js'
+import { sentLines } from './sent-lines.js'
 
 const context = { ...reference, today: '2026-11-20' }
 
@@ -17,21 +17,7 @@ const PEOPLE = [
   ['Cao Văn Chức', '0010203040506', 1_080_000],
 ] as const
 
-const LINES = PEOPLE.map(([name, account, amount], index): SentLine => {
-  const number = String(index + 1).padStart(4, '0')
-  return {
-    line: `1126-${number}`,
-    fileNo: `BT38-15139-${number}`,
-    personalId: `03815090${number}`,
-    beneficiary: name,
-    payee: name,
-    holderName: toBankName(name),
-    bankCode: 'VBA',
-    account,
-    amount,
-    text: `TC BTXH T11/2026 BT38-15139-${number}`,
-  }
-})
+const LINES = sentLines(PEOPLE)
 
 const [name, account, amount, text] = [
   (n: number) => LINES[n - 1]?.payee ?? '',

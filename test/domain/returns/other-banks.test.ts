@@ -4,8 +4,9 @@ import { settlePayments } from '../../../src/domain/returns/payment-results.js'
 import { readPaymentFile } from '../../../src/domain/returns/payment-sheet.js'
 import { returnedFileKind } from '../../../src/domain/returns/returned-file.js'
 import { statusKey, withSaidStatuses } from '../../../src/domain/returns/said-status.js'
-import type { SentLine, SentList } from '../../../src/domain/returns/sent-line.js'
+import type { SentList } from '../../../src/domain/returns/sent-line.js'
 import { reference, type SheetCells, xlsxGrids } from './samples.js'
+import { sentLines } from './sent-lines.js'
 
 const words = reference.paymentWords
 const PEOPLE = [
@@ -17,21 +18,7 @@ const PEOPLE = [
   ['Trương Công Đức', '106870001234', 540_000],
 ] as const
 
-const LINES = PEOPLE.map(([name, account, amount], index): SentLine => {
-  const number = String(index + 1).padStart(4, '0')
-  return {
-    line: `1126-${number}`,
-    fileNo: `BT38-15139-${number}`,
-    personalId: `03815090${number}`,
-    beneficiary: name,
-    payee: name,
-    holderName: toBankName(name),
-    bankCode: 'VBA',
-    account,
-    amount,
-    text: `TC BTXH T11/2026 BT38-15139-${number}`,
-  }
-})
+const LINES = sentLines(PEOPLE)
 const SENT: SentList = { period: '2026-11', lines: LINES }
 const TITLE: SheetCells = [['NGÂN HÀNG NÔNG NGHIỆP'], ['KẾT QUẢ CHI TRẢ THÁNG 11/2026'], []]
 const HEAD = ['STT', 'Họ tên', 'Số TK', 'Số tiền', 'Trạng thái']
