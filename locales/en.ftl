@@ -1247,6 +1247,7 @@ show-work =
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
     .roster-files = • Roster files waiting to be imported: { $count } (/nhap)
+    .result-files = • Files of results waiting to be taken in: { $count } (/nhapketqua)
     .returned-rows = • Rows of returned files waiting for a decision: { $count } (/dongcho)
     .missing-people = • Not in an imported file, to look at: { $more ->
             [yes] more than { $count }
@@ -1426,6 +1427,7 @@ history-who =
     .office = the office
 deed =
     .drop-roster = drop a file that waited
+    .drop-results = drop results that waited
     .close-village = close a village list
     .reopen-village = reopen a village list
     .close-month = close the commune list
@@ -3378,7 +3380,7 @@ take-back-change =
 
 take-results-file = Please send the file of results from the bank or the police (Excel) here.
     .short = File
-take-results-confirm =
+take-results-what =
     { $file-kind ->
         [payment-results]
             Payment results of { $file-month }, file { $file-name }: { $file-rows } rows for { $file-sent } lines sent ({ $file-sent-sum } dong).
@@ -3400,12 +3402,12 @@ take-results-confirm =
         [yes] This file was taken in before; again, only what is new is written.
        *[no] Write it into the records?
     }
-    .choice-send = Write
-    .words-send = write|yes|ok|send
-    .choice-edit = Send another file
-    .words-edit = another|edit
-    .choice-cancel = Drop it
-    .words-cancel = cancel|drop|no
+    .help = Write: what is clear goes into the records, unclear rows are asked about later (/dongcho); it can be taken back (/hoantac). Drop: nothing is written and the file waits no more. To take another file instead, just send it.
+    .short = What to do
+    .choice-take = Write
+    .words-take = write|yes|ok|send
+    .choice-drop = Drop it
+    .words-drop = cancel|drop|no
 answer-returned-list =
     .payment-results = These are payment results of a bank, not a list to compare. Type /nhapketqua and send this file. Nothing was written.
     .police-results = These are verdicts of the police, not a list to compare. Type /nhapketqua and send this file. Nothing was written.
@@ -3430,6 +3432,7 @@ take-results =
     .started = Writing the results from { $file }; you will be told when it is done.
     .not-found = This file was not found.
     .already = This file was written before; nothing changed.
+    .dropped = File { $file } is dropped. Nothing changed.
     .changed = The list is no longer what you saw. Please send the file again; nothing changed.
     .done-payment-results =
         Payment results of { $month } from { $name } were written: paid { $paid }, failed { $failed }, sent back { $returned }, pending { $pending }, wrong amount { $differs }, paid twice { $twice }, no result { $not-returned }.

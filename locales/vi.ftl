@@ -1252,6 +1252,7 @@ show-work =
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
     .roster-files = • Tệp danh sách chờ nhập: { $count } (/nhap)
+    .result-files = • Tệp kết quả chờ ghi: { $count } (/nhapketqua)
     .returned-rows = • Dòng trong tệp kết quả chờ quyết định: { $count } (/dongcho)
     .missing-people = • Không có trong tệp đã nhập, chờ xem: { $more ->
             [yes] hơn { $count }
@@ -1431,6 +1432,7 @@ history-who =
     .office = cơ quan
 deed =
     .drop-roster = bỏ tệp chờ nhập
+    .drop-results = bỏ tệp kết quả chờ ghi
     .close-village = chốt danh sách thôn
     .reopen-village = mở lại danh sách thôn
     .close-month = chốt danh sách xã
@@ -3374,7 +3376,7 @@ take-back-change =
 
 take-results-file = Anh/chị gửi tệp kết quả của ngân hàng hoặc công an (Excel) vào đây.
     .short = Tệp
-take-results-confirm =
+take-results-what =
     { $file-kind ->
         [payment-results]
             Kết quả chi trả tháng { $file-month }, tệp { $file-name }: { $file-rows } dòng cho { $file-sent } dòng đã gửi ({ $file-sent-sum } đồng).
@@ -3396,12 +3398,12 @@ take-results-confirm =
         [yes] Tệp này đã nhập rồi; nhập lại chỉ ghi những gì mới.
        *[no] Ghi vào hồ sơ?
     }
-    .choice-send = Ghi
-    .words-send = ghi|nhập|đúng|có|dạ|vâng|ok|r|ừ|đồng ý
-    .choice-edit = Gửi tệp khác
-    .words-edit = tệp khác|sửa
-    .choice-cancel = Bỏ, không ghi
-    .words-cancel = hủy|bỏ|không|ko|thôi
+    .help = Ghi: ghi vào hồ sơ những gì rõ, dòng chưa rõ hỏi sau (/dongcho); ghi nhầm thì hoàn tác được (/hoantac). Bỏ: không ghi gì, tệp không chờ nữa. Muốn thay tệp khác thì gửi luôn tệp đó.
+    .short = Việc
+    .choice-take = Ghi
+    .words-take = ghi|nhập|đúng|có|dạ|vâng|ok|r|ừ|đồng ý|gửi
+    .choice-drop = Bỏ, không ghi
+    .words-drop = hủy|bỏ|không|ko|thôi|bỏ tệp
 answer-returned-list =
     .payment-results = Đây là kết quả chi trả của ngân hàng, không phải danh sách để đối soát. Anh/chị gõ /nhapketqua rồi gửi tệp này. Cháu chưa ghi gì cả.
     .police-results = Đây là kết quả đối chiếu của công an, không phải danh sách để đối soát. Anh/chị gõ /nhapketqua rồi gửi tệp này. Cháu chưa ghi gì cả.
@@ -3426,6 +3428,7 @@ take-results =
     .started = Cháu đang ghi kết quả từ tệp { $file }, xong sẽ báo ngay ạ.
     .not-found = Không tìm thấy tệp này.
     .already = Tệp này đã ghi rồi, không có gì thay đổi.
+    .dropped = Đã bỏ tệp { $file }. Không có gì thay đổi.
     .changed = Danh sách đã thay đổi so với lúc xem. Anh/chị gửi lại tệp giúp cháu; chưa có gì thay đổi.
     .done-payment-results =
         Đã ghi kết quả chi trả tháng { $month } từ tệp { $name }: đã trả { $paid }, không trả được { $failed }, bị hoàn lại { $returned }, đang chờ { $pending }, sai số tiền { $differs }, trả hai lần { $twice }, chưa có kết quả { $not-returned }.

@@ -29,6 +29,7 @@ export const DEEDS: ReadonlySet<string> = new Set([
   'decide-second',
   'download-file',
   'drop-roster',
+  'drop-results',
   'end-ticket',
   'enter-change',
   'escalate-ticket',

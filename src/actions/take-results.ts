@@ -2,24 +2,45 @@ import { phrase } from '../conversation/phrase.js'
 import { mayDo } from '../domain/permission.js'
 import { TAKING } from '../domain/returns/taking.js'
 import type { Tx } from '../store/db.js'
+import { appendHistory } from '../store/history.js'
 import { addJob } from '../store/jobs.js'
-import { type ReturnedFile, returnedOfFile } from '../store/returned-files.js'
+import { dropReturned, type ReturnedFile, returnedOfFile } from '../store/returned-files.js'
 import { unitPath } from '../store/units.js'
-import type { Action, Asker } from './action.js'
+import type { Action, Asker, Outcome } from './action.js'
 import { actorOf } from './actor.js'
 
+/** What was refused, dropped or taken back. */
+const NOT_THERE: readonly string[] = ['refused', 'dropped']
+
 /**
- * Takes over a file of a bank or the police that was shown and confirmed. It is written after the turn; the figures and the
- * marked-up copy follow as a message of their own.
+ * What the officer wants done with a file of a bank or the police that was shown: taken over, or dropped. It is written after
+ * the turn; the figures and the marked-up copy follow as a message of their own.
  */
 export const takeResults: Action = async (tx, asker, answers) => {
   const file = await returnedOfFile(tx, Number(answers['file']))
-  if (file === undefined || !(await mayTake(tx, asker, file)) || file.state === 'refused') {
+  if (file === undefined || !(await mayTake(tx, asker, file)) || NOT_THERE.includes(file.state)) {
     return { kind: 'not-found', phrase: phrase('take-results.not-found') }
   }
   if (file.state !== 'staged') return { kind: 'already', phrase: phrase('take-results.already') }
+  if (answers['what'] === 'drop') return drop(tx, asker, file)
   await addTakingJob(tx, asker, file.id)
   return { kind: 'started', phrase: phrase('take-results.started', { file: file.file_name }) }
+}
+
+async function drop(tx: Tx, asker: Asker, file: ReturnedFile): Promise<Outcome> {
+  await dropReturned(tx, file.id)
+  const role = asker.officer?.roles[0]
+  const [unitCode] = file.communes
+  await appendHistory(tx, {
+    at: asker.at,
+    actor: actorOf(asker),
+    ...(role !== undefined && { role }),
+    action: 'drop-results',
+    ...(unitCode !== undefined && { unitCode }),
+    subject: { kind: 'returned-file', id: String(file.id) },
+    details: { sha256: file.sha256 },
+  })
+  return { kind: 'dropped', phrase: phrase('take-results.dropped', { file: file.file_name }) }
 }
 
 /** Whether the asker may take in such a file for every commune that it is about. */

@@ -87,7 +87,7 @@ function figuresIn(say: Say, { facts }: Report, name: string): readonly string[]
   const sample = facts['examples'] === '' ? 'no' : 'yes'
   const all = { ...facts, name, sample, again: 'no' }
   const values = Object.fromEntries(Object.entries(all).map(([fact, value]) => [`file-${fact}`, value]))
-  const words = say({ key: 'take-results-confirm', values }) ?? ''
+  const words = say({ key: 'take-results-what', values }) ?? ''
   return words
     .split('\n')
     .filter((line) => line.trim() !== '')

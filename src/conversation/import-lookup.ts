@@ -14,7 +14,7 @@ export type RowQuestionChoice = Readonly<{
   choices: readonly Choice[]
 }>
 
-/** A roster file that was sent and waits for what its sender wants done with it. */
+/** A file that was sent and waits for what its sender wants done with it. */
 export type WaitingFile = Readonly<{ fileId: number; name: string; rows: number }>
 
 /** A column of a file that waits. `id` is what a word about it is remembered under; `said`: an officer said what it holds. */

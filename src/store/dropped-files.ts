@@ -17,10 +17,22 @@ export async function forgetDroppedFiles(tx: Tx, before: string): Promise<void> 
   const rows = tx.selectFrom('staged_row').where('import_id', 'in', dropped(tx).select('id'))
   await tx.deleteFrom('staged_content').where('staged_row_id', 'in', rows.select('id')).execute()
   await tx.deleteFrom('staged_row').where('import_id', 'in', dropped(tx).select('id')).execute()
-  await tx
-    .updateTable('stored_file')
-    .set({ bytes: NOTHING })
-    .where('id', 'in', dropped(tx).select('file_id').where('file_id', 'is not', null))
-    .where('bytes', '!=', NOTHING)
-    .execute()
+  const files = dropped(tx).select('file_id').where('file_id', 'is not', null)
+  await bytesOfFiles(tx).where('id', 'in', files).execute()
+  await forgetReturned(tx, before)
+}
+
+async function forgetReturned(tx: Tx, before: string): Promise<void> {
+  const dropped = tx
+    .selectFrom('returned_file')
+    .where('state', 'in', ['dropped', 'refused'])
+    .where('applied_at', 'is', null)
+    .where('received_at', '<', before)
+  await tx.deleteFrom('returned_row').where('returned_file_id', 'in', dropped.select('id')).execute()
+  const files = dropped.select('file_id').where('file_id', 'is not', null)
+  await bytesOfFiles(tx).where('id', 'in', files).execute()
+}
+
+function bytesOfFiles(tx: Tx) {
+  return tx.updateTable('stored_file').set({ bytes: NOTHING }).where('bytes', '!=', NOTHING)
 }

@@ -65,6 +65,16 @@ export async function markReturnedApplied(tx: Tx, id: number, facts: ReturnedFil
     .execute()
 }
 
+/** Notes that a file is not wanted. */
+export async function dropReturned(tx: Tx, id: number): Promise<void> {
+  await tx
+    .updateTable('returned_file')
+    .set({ state: 'dropped' })
+    .where('id', '=', id)
+    .where('state', '=', 'staged')
+    .execute()
+}
+
 /** Files applied for any of these communes and not taken back, the last first. */
 export async function appliedReturns(
   db: Db,

@@ -1,4 +1,5 @@
 import type { Asker } from '../actions/action.js'
+import { waitingResults } from '../actions/file-work.js'
 import { mayTake } from '../actions/take-results.js'
 import type { Say } from '../conversation/phrase.js'
 import type { ReturnedChoice, ReturnedLookup } from '../conversation/returned-lookup.js'
@@ -35,6 +36,12 @@ export function returnedLookup(tx: Tx, asker: Asker, say: Say): ReturnedLookup {
       if (file === undefined) return { kind: 'refused', reason: 'not-a-file' }
       if (file.state === 'refused') return { kind: 'refused', reason: file.reason ?? 'not-a-file', values: file.facts }
       return { kind: 'returned', facts: file.facts }
+    },
+    async waiting() {
+      const files = await waitingResults(tx, asker, FILES)
+      return files.flatMap(({ file_id, file_name, facts }) =>
+        file_id === null ? [] : [{ fileId: file_id, name: file_name, rows: Number(facts['rows'] ?? 0) }],
+      )
     },
     applied: () => appliedFiles(tx, asker, say),
     async undoing(id) {

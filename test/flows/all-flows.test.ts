@@ -44,6 +44,7 @@ const fullLookup = emptyLookup({
     place: async () => ({ name: 'Lương Ngọc', people: [{ id: 4, name: 'Nguyễn Thị Hoa', sum: 540_000 }], seen: 0 }),
   },
   returned: {
+    waiting: async () => [{ fileId: 2, name: 'kq.xlsx', rows: 3 }],
     applied: async () => [],
     undoing: async () => undefined,
     file: async () => ({

@@ -76,6 +76,7 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     cash: { words: reference.paymentWords, places: async () => [], place: async () => undefined },
     returned: {
       file: async () => ({ kind: 'refused', reason: 'not-a-file' }),
+      waiting: async () => [],
       rows: async () => [],
       candidates: async () => [],
       applied: async () => [],

@@ -1,7 +1,11 @@
 import { type AnswerKind, accepted, type Reading, refused, type Situation } from '../answer.js'
 import { verbatim } from '../phrase.js'
+import { waitingChoice } from './waiting-file.js'
 
-/** A file of a bank or the police that was read before the turn; its facts are the figures to show before it is taken over. */
+/**
+ * A file of a bank or the police that was read before the turn; its facts are the figures to show before it is taken over.
+ * Those that were sent before and still wait are offered.
+ */
 export const returnedFile: AnswerKind = {
   takes: ['file'],
   reasons: [
@@ -19,17 +23,20 @@ export const returnedFile: AnswerKind = {
     'no-openings',
   ],
   holds: (value) => typeof value === 'number',
-  async read(input, situation) {
-    const { question, lookup } = situation
-    if (input.kind !== 'file') return refused('not-a-file')
-    // Nothing was kept of a file that its sender may not take in.
-    if (input.fileId === 0) return refused('other-file')
-    const read = await lookup.returned.file(input.fileId)
-    if (read.kind === 'refused') return (await locked(input.fileId, situation)) ?? refused(read.reason, read.values)
-    const facts = Object.entries(read.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
-    return accepted(input.fileId, { also: Object.fromEntries(facts) })
-  },
+  choices: async ({ lookup }) => (await lookup.returned.waiting()).map(waitingChoice),
+  chosen: (id, situation) => readFile(Number(id), situation),
+  read: (input, situation) => (input.kind === 'file' ? readFile(input.fileId, situation) : refused('not-a-file')),
   show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.name`] ?? value)),
+}
+
+async function readFile(fileId: number, situation: Situation): Promise<Reading> {
+  const { question, lookup } = situation
+  // Nothing was kept of a file that its sender may not take in.
+  if (fileId === 0) return refused('other-file')
+  const read = await lookup.returned.file(fileId)
+  if (read.kind === 'refused') return (await locked(fileId, situation)) ?? refused(read.reason, read.values)
+  const facts = Object.entries(read.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
+  return accepted(fileId, { also: Object.fromEntries(facts) })
 }
 
 /** What is locked is known only when it is open: its password is asked, and the file comes in again. */

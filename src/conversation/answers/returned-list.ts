@@ -1,5 +1,6 @@
 import { type AnswerKind, type Reading, refused } from '../answer.js'
 import { rosterFile } from './roster-file.js'
+import { waitingChoice } from './waiting-file.js'
 
 const RESULTS = ['payment-results', 'police-results', 'account-opening'] as const
 
@@ -7,6 +8,7 @@ const RESULTS = ['payment-results', 'police-results', 'account-opening'] as cons
 export const returnedList: AnswerKind = {
   ...rosterFile,
   reasons: ['results', ...RESULTS],
+  choices: async ({ lookup }) => (await lookup.imports.waiting()).map(waitingChoice),
   chosen: async (id, situation) => onlyLists((await rosterFile.chosen?.(id, situation)) ?? refused('not-a-file')),
   read: async (input, situation) => onlyLists(await rosterFile.read(input, situation)),
 }

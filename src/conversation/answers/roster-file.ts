@@ -1,13 +1,14 @@
 import { type AnswerKind, type Answers, accepted, type Reading, refused, type Situation } from '../answer.js'
 import type { SaidColumn } from '../lookup.js'
-import { phrase, verbatim } from '../phrase.js'
+import { verbatim } from '../phrase.js'
+import { waitingChoice } from './waiting-file.js'
 
 /** Where what a file lacks is asked. */
 const FLOWS = { unclear: 'map-columns', locked: 'open-file', returned: 'take-results' } as const
 
 /**
  * A roster workbook that was read and staged before the turn; its facts are the figures to show before it is applied. Those
- * that were sent before and still wait are offered.
+ * that were sent before and still wait are offered, results beside them.
  */
 export const rosterFile: AnswerKind = {
   takes: ['file'],
@@ -30,10 +31,7 @@ export const rosterFile: AnswerKind = {
   ],
   holds: (value) => typeof value === 'number',
   choices: async ({ lookup }) =>
-    (await lookup.imports.waiting()).map(({ fileId, name, rows }) => ({
-      id: String(fileId),
-      label: phrase('answer-roster-file.waiting', { file: name, rows }),
-    })),
+    [...(await lookup.imports.waiting()), ...(await lookup.returned.waiting())].map(waitingChoice),
   chosen: (id, situation) => readFile(Number(id), situation),
   read: async (input, situation) => (input.kind === 'file' ? readFile(input.fileId, situation) : refused('not-a-file')),
   show: (value, { question, answers }) => verbatim(String(answers[`${question.id}.name`] ?? value)),
