@@ -1,4 +1,5 @@
 import { showDate } from '../domain/iso-date.js'
+import { showMoney } from '../domain/money.js'
 import type { Finding, RosterField } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
 import type { Texts } from '../text.js'
@@ -48,7 +49,7 @@ function shownChoices({ field, candidates, proposed }: Finding, reference: Named
   return choices.map((value) => shownValue(field, value, reference)).join(' / ')
 }
 
-/** Codes of banks, programmes and relationships by their names; days as people write them. */
+/** Codes of banks, programmes and relationships by their names; sums and days as people write them. */
 export function shownValue(field: RosterField, value: string | number, reference: NamedFacts): string {
   const text = String(value)
   switch (field) {
@@ -60,6 +61,8 @@ export function shownValue(field: RosterField, value: string | number, reference
       return reference.relationships.find(({ code }) => code === text)?.name ?? text
     case 'sex':
       return text === 'male' ? 'Nam' : text === 'female' ? 'Nữ' : text
+    case 'amount':
+      return /^\d+$/.test(text) ? showMoney(Number(text)) : text
     default:
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? showDate(text) : text
   }

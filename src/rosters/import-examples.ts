@@ -1,11 +1,9 @@
-import { maskAccount } from '../domain/mask.js'
-import { isSensitive } from '../domain/programme.js'
 import type { KnownUnit } from '../domain/roster/facts.js'
 import type { Finding } from '../domain/roster/row.js'
 import type { Reference } from '../reference.js'
 import type { ImportSummary } from '../store/import-summary.js'
 import type { NewStagedRow } from '../store/staged-rows.js'
-import { shownValue } from './finding-sentences.js'
+import { maskedCell, maskedValue } from './masked-value.js'
 
 /** Up to three of each kind that an officer should see before a file is taken over; numbers masked. */
 export type ImportExamples = Readonly<{
@@ -46,7 +44,7 @@ export function examplesOf(rows: readonly NewStagedRow[], facts: ExampleFacts): 
       ({ code, level }) => (level === 'ask' || level === 'error') && code !== 'RECORD_DIFFERS',
       (row, finding) => {
         const column = /^[A-Z]+/.exec(finding.cell)?.[0]
-        const written = column === undefined ? '' : masked(row.person.raw[column] ?? '')
+        const written = column === undefined ? '' : maskedCell(finding.field, row.person.raw[column] ?? '')
         return `dòng ${row.row} ${row.person.fullName}: ${headingOf(facts, row, finding)} ${written}`.trim()
       },
     ),
@@ -76,11 +74,6 @@ function headingOf({ columns }: ExampleFacts, { sheet }: NewStagedRow, { cell }:
 }
 
 function shown({ reference, units }: ExampleFacts, { field }: Finding, value: string | number): string {
-  if (field === 'programme' && isSensitive(String(value), reference.programmes)) return 'trợ cấp xã hội'
   if (field === 'village') return units.find(({ code }) => code === value)?.name ?? String(value)
-  return masked(shownValue(field, value, reference))
-}
-
-function masked(text: string): string {
-  return text.replace(/\d{6,}/g, maskAccount)
+  return maskedValue(field, value, reference)
 }

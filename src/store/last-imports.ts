@@ -40,8 +40,9 @@ export async function importsAfter(
     .select('id')
     .where('unit_code', '=', unitCode)
     .where('state', '=', 'applied')
-    .where('applied_at', '>=', appliedAt ?? '')
-    .where('id', '!=', id)
+    .where(({ and, eb, or }) =>
+      or([eb('applied_at', '>', appliedAt ?? ''), and([eb('applied_at', '=', appliedAt ?? ''), eb('id', '>', id)])]),
+    )
     .orderBy('id')
     .execute()
   return rows.map((row) => row.id)

@@ -10,6 +10,7 @@ import { changedPeopleOf, madePeopleOf } from '../store/import-changes.js'
 import { movedPeople } from '../store/import-undo.js'
 import { effectOf, lastImports } from '../store/last-imports.js'
 import { codesOf } from '../store/officers.js'
+import type { PersonSnapshot } from '../store/record-snapshots.js'
 import { nextWaitingRow, waitingRow } from '../store/waiting-rows.js'
 import { actorNames } from './actor-names.js'
 import { columnsWaiting } from './file-columns.js'
@@ -81,19 +82,29 @@ const LOOKED_AT_MOST = 3_000
 const AT_ONCE = 400
 const NAMES_SHOWN = 5
 
-/** What taking an import back would do: how many people go, how many are put back, and who was changed since. */
+/** What taking an import back would do: how many people go, how many are put back, and who stays, changed since. */
 async function undoingOf(tx: Tx, importId: number): Promise<Answers> {
   const ranges = await madePeopleOf(tx, importId)
   const made = ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
   const isMade = new Set(made)
   const changed = (await changedPeopleOf(tx, importId)).filter((id) => !isMade.has(id))
   const everybody = [...made, ...changed]
-  const counts = { made: made.length, changed: changed.length }
-  if (everybody.length > LOOKED_AT_MOST) return { ...counts, looked: 'no', moved: 0, names: '' }
-  const names: string[] = []
+  if (everybody.length > LOOKED_AT_MOST)
+    return { made: made.length, changed: changed.length, looked: 'no', moved: 0, names: '' }
+  const moved: PersonSnapshot['beneficiary'][] = []
   for (let from = 0; from < everybody.length; from += AT_ONCE) {
-    const moved = await movedPeople(tx, importId, everybody.slice(from, from + AT_ONCE))
-    names.push(...moved.map(({ beneficiary }) => `${beneficiary.full_name} (${beneficiary.code})`))
+    const people = await movedPeople(tx, importId, everybody.slice(from, from + AT_ONCE))
+    moved.push(...people.map(({ beneficiary }) => beneficiary))
   }
-  return { ...counts, looked: 'yes', moved: names.length, names: names.slice(0, NAMES_SHOWN).join('; ') }
+  const staying = moved.filter(({ id }) => isMade.has(id)).length
+  return {
+    made: made.length - staying,
+    changed: changed.length - (moved.length - staying),
+    looked: 'yes',
+    moved: moved.length,
+    names: moved
+      .slice(0, NAMES_SHOWN)
+      .map(({ full_name, code }) => `${full_name} (${code})`)
+      .join('; '),
+  }
 }

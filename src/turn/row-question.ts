@@ -5,8 +5,7 @@ import type { RowQuestionChoice } from '../conversation/import-lookup.js'
 import { type Say, verbatim } from '../conversation/phrase.js'
 import { showBirthDate } from '../domain/birth-date.js'
 import { communesNear } from '../domain/import-scope.js'
-import { maskAccount, maskPersonalId, maskPhone } from '../domain/mask.js'
-import { isSensitive } from '../domain/programme.js'
+import { maskPersonalId } from '../domain/mask.js'
 import { communesInDoubt } from '../domain/roster/place.js'
 import type { Finding, RosterField } from '../domain/roster/row.js'
 import {
@@ -17,7 +16,8 @@ import {
   type RowAnswer,
 } from '../domain/roster/row-question.js'
 import { readRowRef } from '../domain/roster/row-ref.js'
-import { findingSentences, shownValue } from '../rosters/finding-sentences.js'
+import { findingSentences } from '../rosters/finding-sentences.js'
+import { maskedValue } from '../rosters/masked-value.js'
 import { beneficiaryByCode, birthOf } from '../store/beneficiaries.js'
 import type { Tx } from '../store/db.js'
 import { rowAt } from '../store/file-rows.js'
@@ -93,24 +93,7 @@ async function offeredCommunes(
 type Shown = (field: RosterField, value: string | number) => string
 
 function showing({ reference }: Asker): Shown {
-  return (field, value) => {
-    if (field === 'programme' && isSensitive(String(value), reference.programmes)) return 'trợ cấp xã hội'
-    return masked(field, shownValue(field, value, reference))
-  }
-}
-
-function masked(field: RosterField, text: string): string {
-  switch (field) {
-    case 'personalId':
-    case 'payeeId':
-      return maskPersonalId(text)
-    case 'phone':
-      return maskPhone(text)
-    case 'account':
-      return text.replace(/\d{6,}/g, maskAccount)
-    default:
-      return text.replace(/\d{9,}/g, maskAccount)
-  }
+  return (field, value) => maskedValue(field, value, reference)
 }
 
 /** The sentence of the finding, its numbers masked. */

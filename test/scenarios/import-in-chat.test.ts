@@ -52,6 +52,16 @@ describe('a roster sent in chat', () => {
     expect(await hang.says('/choquyet')).toContain('Mất số 0 ở đầu')
   })
 
+  it('shows sums in full, and numbers of people and accounts by their last digits however they are written', async () => {
+    await hang.sends('a.xlsx', roster())
+    await hang.says('nhap')
+    const [loi = [], cuc = []] = TWO
+    const sau: Cells = [3, 'Hà Văn Sáu', 1939, '380 3991 1569', 'Kim Mẫm 1', 'NKT nặng', 750000]
+    const shown = await hang.sends('b.xlsx', roster([[...loi.slice(0, 6), 1080000], cuc, sau]))
+    expect(shown).toContain('Phạm Văn Lợi: "Mức hưởng" 750.000 → 1.080.000')
+    expect(shown).toContain('dòng 5 Hà Văn Sáu: "Số CCCD" 3803*****69')
+  })
+
   it('is recognised when it comes again, by the day as people write it', async () => {
     await hang.sends('a.xlsx', roster())
     await hang.says('nhap')

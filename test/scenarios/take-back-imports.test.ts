@@ -55,6 +55,29 @@ describe('/hoantac', () => {
     expect(await hang.sends('a.xlsx', roster(LOI, CUC))).not.toContain('Tệp này đã nhập ngày')
   })
 
+  it('counts only whom it takes back, and names who stays', async () => {
+    await takesOver('a.xlsx', LOI, CUC)
+    await office.passes(60_000)
+    await takesOver('b.xlsx', [...LOI.slice(0, 6), 1000000], [...CUC.slice(0, 4), 'Kim Mẫm 1', ...CUC.slice(5)], BA)
+    const { code } = await office.db
+      .selectFrom('beneficiary')
+      .select('code')
+      .where('full_name', '=', 'Bùi Thị Cúc')
+      .executeTakeFirstOrThrow()
+    await hang.says(`/sua ${code}`, 'thôn', 'Kim Mẫm 2', 'đúng')
+    const asked = await hang.says('/hoantac')
+    expect(asked).toContain('Bỏ 1 người do tệp này thêm vào · trả lại 1 người như trước khi nhập.')
+    expect(asked).toContain(`Giữ nguyên 1 người vì đã có thay đổi sau đó: Bùi Thị Cúc (${code}).`)
+    expect(await hang.says('hoàn tác')).toContain('bỏ 1 người, trả lại 1 người như cũ. Giữ nguyên 1 người')
+  })
+
+  it('takes no earlier file with it that was taken over at the same moment', async () => {
+    await takesOver('a.xlsx', LOI)
+    await takesOver('b.xlsx', LOI, CUC)
+    await hang.says('/hoantac', 'hoàn tác')
+    expect(await hang.says('/hoantac')).toContain('a.xlsx, 21/11/2026 09:00, Hằng: 1 người mới')
+  })
+
   it('has nothing to take back when no file changed anything', async () => {
     await takesOver('a.xlsx', LOI, CUC)
     await hang.says('/hoantac', 'hoàn tác')
