@@ -6,6 +6,8 @@ import { afterDecisions, type EarlierRow, type EarlierRows, toldBenefit } from '
 import { type ComparedRow, diffRow, type FieldChange } from './diff.js'
 import type { DuplicateGroup } from './list.js'
 import {
+  type EndedLine,
+  endedLine,
   indexingPeople,
   type KnownLine,
   type KnownPeople,
@@ -33,6 +35,8 @@ export type Doubt =
   | Readonly<{ kind: 'second-listing'; rows: readonly RowRef[]; sign: SignOfOne | 'name' }>
   | Readonly<{ kind: 'which-benefit'; candidates: readonly string[] }>
   | Readonly<{ kind: 'other-programme'; known: string }>
+  /** The record says that this was paid for the last time; `isSure` where row and record have one number. */
+  | Readonly<{ kind: 'ended'; known: string; line: EndedLine; isSure: boolean }>
 
 /**
  * What a row is against the records. `sameAs` is the index of an earlier row of the file that is the same person (and of
@@ -250,10 +254,14 @@ function compareBenefit(
   known: KnownPerson,
   row: ComparedRow,
 ): RowComparison {
-  const match = matchLine(soughtLine(row.person), known.lines, takenLines, facts.goTogether)
+  const sought = soughtLine(row.person)
+  const match = matchLine(sought, known.lines, takenLines, facts.goTogether)
   switch (match.kind) {
-    case 'none':
+    case 'none': {
+      const line = endedLine(sought, known)
+      if (line !== undefined) return { kind: 'ambiguous', doubt: endedDoubt(known, line, row.person) }
       return { kind: 'new', person: known, sameAs: null, changes: diffRow(known, null, row) }
+    }
     case 'several':
       return { kind: 'ambiguous', doubt: { kind: 'which-benefit', candidates: [known.code] } }
     case 'other-programme':
@@ -264,6 +272,11 @@ function compareBenefit(
       return { kind: changes.length === 0 ? 'same' : 'changed', person: known, line: match.line, changes }
     }
   }
+}
+
+/** What ended is not paid again because some list still has it. */
+function endedDoubt({ code, personalId }: KnownPerson, line: EndedLine, row: RosterPerson): Doubt {
+  return { kind: 'ended', known: code, line, isSure: personalId !== null && personalId === row.personalId }
 }
 
 /**

@@ -117,6 +117,8 @@ function isSameDoubt({ code, candidates = [], details }: Finding, doubt: Doubt):
       return code === 'MATCH_WHICH_BENEFIT'
     case 'other-programme':
       return code === 'MATCH_OTHER_PROGRAMME' && details?.['before'] === doubt.known
+    case 'ended':
+      return code === 'MATCH_ENDED' && details?.['record'] === doubt.known && details['state'] === doubt.line.state
     case 'unplaced':
       return code === 'MATCH_NO_UNIT'
     case 'outside':

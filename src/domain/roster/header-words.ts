@@ -12,6 +12,13 @@ export type HeaderTerm = Readonly<{
 }>
 
 const PAYEE = ['UY QUYEN', 'NHAN THAY', 'LINH THAY', 'NHAN HO', 'GIAM HO', 'NGUOI NHAN', 'DAI DIEN', 'NGUOI LINH']
+/** Whoever looks after the beneficiary: mostly the one who takes the money, but no list says so. */
+const CARER = [
+  ...['NGUOI NUOI DUONG', 'NGUOI CHAM SOC', 'NGUOI NUOI', 'NGUOI PHUNG DUONG', 'NGUOI TRUC TIEP CHAM SOC'],
+  ...['NGUOI NHAN CHAM SOC', 'NGUOI NHAN NUOI DUONG', 'NGUOI BAO TRO'],
+]
+/** Others whom a list may name beside the beneficiary. */
+const OTHERS = ['CHU HO', 'BO', 'ME', 'CHA', 'VO', 'CHONG', 'CON', 'LIET SI', 'CAN BO', 'NGUOI LAP']
 const ID = [
   ...['DINH DANH', 'DDCN', 'SDDCN', 'SO DD', 'CCCD', 'CMND', 'CMT', 'CMTND', 'CAN CUOC', 'CHUNG MINH'],
   ...['GIAY TO TUY THAN', 'SO GIAY TO', 'GTTT'],
@@ -29,7 +36,10 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'relationship', all: [['QUAN HE', 'MOI QH', 'QH VOI']] },
   { key: 'ignore', all: [PAYEE, ['NGAY CAP', 'NOI CAP', 'DIEN THOAI', 'SDT', 'DIA CHI', 'NGAY SINH', 'NAM SINH']] },
   { key: 'ignore', all: [['GIAY UY QUYEN', 'VAN BAN UY QUYEN', 'THOI HAN UY QUYEN']] },
-  { key: 'payeeId', all: [PAYEE, ID] },
+  { key: 'ignore', all: [CARER, ['NGAY CAP', 'NOI CAP', 'DIEN THOAI', 'SDT', 'DIA CHI', ...BIRTH]] },
+  { key: 'payeeId', all: [[...PAYEE, ...CARER], ID] },
+  // A number or a birth of somebody else must never become the beneficiary's.
+  { key: 'ignore', all: [OTHERS, [...ID, ...BIRTH]], none: ['BO CONG AN', 'ME VNAH', 'ME VIET NAM', 'LOAI BO'] },
   { key: 'accountHolder', all: [['CHU TAI KHOAN', 'CHU TK', 'TEN TAI KHOAN', 'DUNG TEN TAI KHOAN', 'TEN TK']] },
   { key: 'accountPayee', all: [ACCOUNT, PAYEE], none: ['NGAN HANG', 'NOI MO'] },
   {
@@ -40,12 +50,12 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'bank', all: [['NH']], none: ['SO', 'STK'], weak: true },
   { key: 'accountOwn', all: [ACCOUNT], none: ['HINH THUC'] },
   { key: 'phone', all: [['DIEN THOAI', 'SDT', 'SO DT', 'DI DONG', 'SO MAY', 'LIEN LAC', 'DTDD', 'ZALO']] },
-  { key: 'phone', all: [['DT']], none: ['LOAI', 'DIEN', 'MA'], weak: true },
+  { key: 'phone', all: [['DT']], none: ['LOAI', 'DIEN', 'MA', 'NHOM', 'HUONG'], weak: true },
   { key: 'idIssued', all: [['NGAY CAP']] },
   { key: 'idIssuer', all: [['NOI CAP', 'CO QUAN CAP']] },
   { key: 'personalId', all: [ID] },
   { key: 'birth', all: [BIRTH] },
-  { key: 'sex', all: [['GIOI TINH', 'GIOI', 'PHAI', 'NAM NU']] },
+  { key: 'sex', all: [['GIOI TINH', 'GIOI', 'PHAI', 'NAM NU', 'G TINH', 'GT']] },
   { key: 'ethnic', all: [['DAN TOC']] },
   { key: 'disabilityDegree', all: [['MUC DO'], DISABLED] },
   { key: 'disabilityDegree', all: [['MUC DO']], weak: true },
@@ -67,10 +77,21 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'bookNo', all: [['SO SO', 'SO LINH', 'MA SO SO', 'SO LINH TIEN', 'SO CHI TRA']] },
   {
     key: 'programmeCode',
-    all: [['MA'], ['DOI TUONG', 'CHE DO', 'LOAI', 'DIEN', 'CHINH SACH', 'TRO CAP']],
+    all: [['MA'], ['DOI TUONG', 'DT', 'CHE DO', 'LOAI', 'DIEN', 'CHINH SACH', 'TRO CAP']],
     none: ['HO SO'],
   },
   { key: 'coefficient', all: [['HE SO', 'HS']] },
+  // What a sum is made of, what is paid besides, and counts: never the sum of a month itself.
+  {
+    key: 'ignore',
+    all: [
+      [
+        ...['MUC CHUAN', 'MUC LUONG CO SO', 'LUONG CO SO', 'DON GIA', 'TRUY LINH', 'TRUY THU', 'PHU CAP', 'CHENH LECH'],
+        ...['THANG TRUOC', 'CON LAI', 'DA NHAN', 'SO CON', 'SO THANG', 'TY LE', 'TI LE', 'NHAN KHAU', 'SO KHAU'],
+      ],
+    ],
+    none: ['TONG', 'TRO CAP VA PHU CAP', 'TRO CAP PHU CAP'],
+  },
   {
     key: 'amount',
     all: [
@@ -91,13 +112,11 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
     none: ['BANG CHU'],
   },
   { key: 'payeeName', all: [PAYEE], none: ['NGAY', 'DIA CHI', 'DIEN THOAI', 'HINH THUC'] },
+  { key: 'payeeName', all: [CARER], none: ['NGAY', 'DUOC', 'CHE DO', 'MUC'], weak: true },
   // The head of the household, a parent or a fallen soldier: not whoever the list is about, unless nobody else is named.
   {
     key: 'ignore',
-    all: [
-      ['HO VA TEN', 'HO TEN', 'TEN'],
-      ['CHU HO', 'BO', 'ME', 'CHA', 'VO', 'CHONG', 'LIET SI', 'CAN BO', 'NGUOI LAP'],
-    ],
+    all: [['HO VA TEN', 'HO TEN', 'TEN'], OTHERS],
     weak: true,
   },
   {
@@ -138,6 +157,10 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
         'TEN TRO CAP',
         'NHOM DOI TUONG',
         'LOAI HINH',
+        'LOAI DT',
+        'NHOM DT',
+        'DIEN DT',
+        'DT HUONG',
       ],
     ],
   },

@@ -28,7 +28,7 @@ const FEWEST_COLUMNS = 3
  * what the cells below look like makes sure of vague ones.
  */
 export function findHeader(reader: RosterReader, mapping: ColumnMapping, contentFrom: ContentFrom): Header | null {
-  let best: Candidate | null = null
+  let best = null as Candidate | null
   const lists: Candidate[] = []
   for (const row of reader.grid.filledRows.slice(0, SEARCHED_ROWS)) {
     // A heading is words: rows with numbers and dates are people.
@@ -39,7 +39,8 @@ export function findHeader(reader: RosterReader, mapping: ColumnMapping, content
       if (rows.slice(1).some((sub) => !isSubHeader(reader, sub))) break
       const meanings = meaningsOf(reader, rows, mapping)
       const score = scoreOf(meanings)
-      if (score > (best?.score ?? 0)) best = { rows, meanings, score }
+      const isMoreOfBest = score === best?.score && row === best.rows[0] && isUnderGroups(reader, rows)
+      if (score > (best?.score ?? 0) || isMoreOfBest) best = { rows, meanings, score }
       if (score >= FEWEST_COLUMNS && isSureOfName(meanings)) lists.push({ rows, meanings, score })
     }
   }
@@ -84,7 +85,7 @@ function scoreOf(meanings: ReadonlyMap<number, Meaning>): number {
 }
 
 const SUB_HEADING =
-  /^ (NAM|NU|NGAY|THANG|HO DEM|HO|DOI TUONG|BAN THAN|CHINH CHU|(CA NHAN|NGUOI|SO|HO|TEN|NGAY|NOI|MA|QUAN HE|TONG) .*) $/
+  /^ (NAM|NU|NGAY|THANG|HO DEM|HO|DOI TUONG|BAN THAN|CHINH CHU|TIEN MAT|TAI KHOAN|CHUYEN KHOAN|CK|TM|(CA NHAN|NGUOI|SO|HO|TEN|NGAY|NOI|MA|QUAN HE|TONG) .*) $/
 
 /** A second heading row holds short words only: no numbers, no dates, nothing that looks like a person. */
 function isSubHeader(reader: RosterReader, row: number): boolean {
@@ -93,6 +94,17 @@ function isSubHeader(reader: RosterReader, row: number): boolean {
     cells.every(({ cell, said }) => cell.kind === 'text' && said.length <= 60 && !/\d{3}/.test(said)) &&
     (cells.some(({ said }) => SUB_HEADING.test(phrase(said))) || namesColumns(cells))
   )
+}
+
+/** Whether the lowest row only divides groups that are merged over several columns in the row above. */
+function isUnderGroups(reader: RosterReader, rows: readonly number[]): boolean {
+  const row = rows.at(-1) ?? 0
+  const inGroup = (column: number): boolean =>
+    [column, column + 1].some((at) => {
+      const from = reader.grid.cellAt(row - 1, at).mergedFrom
+      return from?.row === row - 1 && from.column <= column
+    })
+  return rows.length > 1 && reader.filled(row).every(({ column }) => inGroup(column))
 }
 
 /** Two known headings and nobody's name; one alone may be a village's title. */

@@ -43,12 +43,25 @@ export function madeSure(meanings: ReadonlyMap<number, Meaning>, content: Column
       continue
     }
     const looks = content.keyOf(column)
-    const isName = looks === 'name' && !named.has('name')
-    if (looks !== key && !isName) continue
-    sure.set(column, { key: looks === null ? key : looks, certainty: 'sure' })
-    named.add(looks ?? key)
+    const isUnmistakable = looks === 'name' || looks === 'ethnic'
+    if (looks === null || named.has(looks) || (looks !== key && !isUnmistakable)) continue
+    sure.set(column, { key: looks, certainty: 'sure' })
+    named.add(looks)
   }
-  return sure
+  return withoutSecondName(sure, named, content)
+}
+
+/** `Tên đối tượng` over "NKT nặng" beside `Họ và tên` is what people receive. */
+function withoutSecondName(
+  meanings: Map<number, Meaning>,
+  named: ReadonlySet<string>,
+  content: ColumnContent,
+): Map<number, Meaning> {
+  const names = [...meanings].filter(([, { key, certainty }]) => key === 'name' && certainty === 'sure')
+  const others = names.filter(([column]) => content.keyOf(column) === 'programme')
+  const [only] = others
+  if (only === undefined || others.length === names.length || named.has('programme')) return meanings
+  return meanings.set(only[0], { key: 'programme', certainty: 'sure' })
 }
 
 /** `Nam` and `Nữ` alone: over births, or over marks. */

@@ -40,6 +40,14 @@ export type KnownLine = Readonly<{
   account: KnownAccount | null
 }>
 
+/** A benefit that is paid no more: whoever had it died, moved away, or lost it. `until`: the last month, `YYYY-MM`. */
+export type EndedLine = Readonly<{
+  state: 'CHET' | 'CHUYEN_DI' | 'THOI_HUONG'
+  programmeCode: string | null
+  programmeKey: string | null
+  until: string | null
+}>
+
 /** One person on file with the benefits that are being paid. */
 export type KnownPerson = Readonly<{
   id: number
@@ -58,6 +66,8 @@ export type KnownPerson = Readonly<{
   communeCode: string
   villageCode: string | null
   lines: readonly KnownLine[]
+  /** Left out where none ended. */
+  ended?: readonly EndedLine[]
 }>
 
 /** What a row says about who it is. Codes are those of the records, keys are folded. */
@@ -193,6 +203,16 @@ export function matchLine(
   if (undecided.length > 0) return nearestLine(undecided, sought)
   const rival = free.find(({ programmeCode }) => !goTogether(programmeCode ?? '', sought.programmeCode ?? ''))
   return rival === undefined ? { kind: 'none' } : { kind: 'other-programme', line: rival }
+}
+
+/**
+ * The ended benefit that a row would bring back, where no benefit that is paid fits it: the same programme, or whatever it
+ * is of somebody who died or moved away and has nothing any more.
+ */
+export function endedLine(sought: SoughtLine, { lines, ended = [] }: KnownPerson): EndedLine | undefined {
+  const same = ended.findLast((line) => isSameProgramme(line, sought))
+  if (lines.length > 0) return same
+  return ended.findLast(({ state }) => state !== 'THOI_HUONG') ?? same
 }
 
 /** A carer may care for several people: the name decides, where both say it. */

@@ -20,7 +20,7 @@ export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'name
   const cells = header.nameColumns
     .map((column) => reader.at(draft.person ?? draft.row, column))
     .filter(({ cell, said }) => said !== '' && cell.kind !== 'error')
-  const raw = cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ said }) => said).join(' ')
+  const raw = withoutHyphens(cells.length === 1 ? (cells[0]?.text ?? '') : cells.map(({ said }) => said).join(' '))
   const { reading, key, done, hasTwo } = nameIn(draft, raw)
   if (hasTwo) {
     draft.add('NAME_TWO_PEOPLE', 'ask', 'name', 'name')
@@ -41,6 +41,11 @@ export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'name
   const { remark } = reading
   if (remark !== undefined) draft.add('NAME_NOTE', 'ask', 'name', 'name', { proposed: reading.name, note: remark })
   return { fullName: reading.name, nameKey: key, nameNote: remark ?? null }
+}
+
+/** Soft hyphens come along from web pages; in a text with none but Latin letters they may be the ư of TCVN3. */
+function withoutHyphens(raw: string): string {
+  return raw.includes('\u00AD') && /[\u0102-\u1EF9]/.test(raw) ? raw.replaceAll('\u00AD', '') : raw
 }
 
 /** A name as read, with the key by which it is compared; `done` and `hasTwo` as in `WrittenName`. */

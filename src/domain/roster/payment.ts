@@ -1,6 +1,7 @@
 import { readAccountNumber } from '../account-number.js'
 import { type Bank, findBank } from '../bank.js'
 import { foldKey, tidy } from '../text.js'
+import { isMark } from './column-content.js'
 import type { RowDraft } from './draft.js'
 import type { ColumnKey } from './list.js'
 import { type Beneficiary, readPayee } from './payee.js'
@@ -168,7 +169,9 @@ const METHODS: readonly (readonly [words: RegExp, method: 'TRANSFER' | 'CASH'])[
 function readMethod(draft: RowDraft, hasAccount: boolean): Payment['method'] {
   const written = draft.text('method')
   if (written === '') return null
-  const method = draft.sheet.memo.get('method', written, () => methodIn(written))
+  const method = draft.sheet.memo.get('method', written, () =>
+    isMark(written) ? methodMarked(draft) : methodIn(written),
+  )
   if (method === null) {
     draft.add('PAYMENT_METHOD_UNKNOWN', 'ask', 'method', 'method')
     return null
@@ -177,6 +180,12 @@ function readMethod(draft: RowDraft, hasAccount: boolean): Payment['method'] {
   const bankOnly = method === 'TRANSFER' && draft.text('bank') !== ''
   if (!bankOnly) draft.add('PAYMENT_METHOD_CONFLICT', 'warn', 'method', 'method')
   return null
+}
+
+/** What a cross means: the last words over its column, `Hình thức nhận / Tiền mặt`. */
+function methodMarked({ sheet }: RowDraft): Payment['method'] {
+  const header = sheet.header.columns.find(({ key }) => key === 'method')?.header ?? ''
+  return methodIn(header.split(' / ').at(-1) ?? '')
 }
 
 function methodIn(text: string): Payment['method'] {

@@ -20,10 +20,13 @@ type Owner = Readonly<{ birth: BirthDate | null; sex: Sex | null }>
 
 /** What a cell gives as a number: digits of a numeric cell in full, and its format, which may show a zero. */
 export function idText({ cell, text }: ReadCell): { raw: string; numberFormat?: string } {
-  if (cell.kind !== 'number') return { raw: text }
+  if (cell.kind !== 'number') return { raw: text.replace(LEFT_BEHIND, '') }
   const raw = String(cell.value)
   return cell.numberFormat === null ? { raw } : { raw, numberFormat: cell.numberFormat }
 }
+
+/** What stays behind a number that was copied: `038054911560;`, or the zero of a number that became text, `….0`. */
+const LEFT_BEHIND = /(?<=^\s*\d{9,12})(?:[.,]0+|\s*[;:,.…][\s;:,.…]*)$/
 
 /** What the number tells of its owner, also one that is only proposed: enough to decide a century. */
 export function factsOfId(draft: RowDraft): IdFacts | null {

@@ -81,11 +81,16 @@ export class Places {
     const before = found.get(text)
     if (before !== undefined) return before
     const whole = findVillage(text, this.villagesOf(commune))
-    const [first = ''] = tidy(text).split(/\s*[,;]\s*/)
-    const match =
-      whole.kind === 'unknown' && first !== tidy(text) ? findVillage(first, this.villagesOf(commune)) : whole
+    const match = whole.kind === 'unknown' ? this.findInAddress(text, commune) : whole
     found.set(text, match)
     return match
+  }
+
+  /** `Số nhà 12, thôn Lương Hòa - xã Cẩm Lương`: the part that says it is a village, else the first one. */
+  private findInAddress(text: string, commune: string | null): Match<ListedVillage> {
+    const parts = tidy(text).split(/\s*[,;]\s*|\s+[-–—]+\s+/)
+    if (parts.length < 2) return { kind: 'unknown' }
+    return findVillage(parts.find((part) => VILLAGE_WORD.test(part)) ?? parts[0] ?? '', this.villagesOf(commune))
   }
 
   /** Whether a text is the name of a village of any commune, letter for letter but for capitals. */

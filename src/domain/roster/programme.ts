@@ -1,4 +1,5 @@
 import { ageOn, type BirthDate } from '../birth-date.js'
+import { findDisabilityDegree } from '../disability.js'
 import { isSensitive, programmeOn, ruleOn } from '../programme.js'
 import {
   findProgramme,
@@ -22,7 +23,7 @@ export function readProgramme(draft: RowDraft, birth: BirthDate | null): ReadPro
   const fromTitle = written === '' && draft.text('programmeCode') === '' ? draft.section : null
   const words = fromTitle ?? written
   const context = contextOf(draft, birth)
-  const byWords = words === '' ? null : lookUp(draft, words, context)
+  const byWords = words === '' ? null : withDegree(draft, words, lookUp(draft, words, context), context)
   if (fromTitle !== null && byWords !== null) return underTitle(draft, fromTitle, byWords)
   const read = draft.has('programmeCode') ? fromCode(draft, byWords, context) : fromWords(draft, byWords)
   if (byWords?.kind === 'found' && isSensitive(byWords.code, draft.sheet.facts.programmes)) {
@@ -32,6 +33,22 @@ export function readProgramme(draft: RowDraft, birth: BirthDate | null): ReadPro
   }
   const detail = byWords?.kind === 'found' ? byWords.detail : {}
   return { raw: words === '' ? null : words, ...read, children: detail.children, injuryPercent: detail.injuryPercent }
+}
+
+/** "NKT" beside a column that says "Nặng": both together may leave one programme of those that the words could mean. */
+function withDegree(
+  draft: RowDraft,
+  words: string,
+  reading: ProgrammeReading,
+  context: ProgrammeContext,
+): ProgrammeReading {
+  const degree = draft.text('disabilityDegree')
+  if (reading.kind !== 'ambiguous' || degree === '') return reading
+  const { disabilities } = draft.sheet.facts
+  const known = draft.sheet.memo.get('degree', degree, () => findDisabilityDegree(degree, disabilities))
+  if (known.kind !== 'found') return reading
+  const together = lookUp(draft, `${words} ${known.value.name}`, context)
+  return together.kind === 'found' && reading.candidates.includes(together.code) ? together : reading
 }
 
 /** The row says nothing; the title row above does. */

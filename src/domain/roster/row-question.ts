@@ -22,6 +22,7 @@ const ABOUT_WHOM: readonly string[] = [
     'MATCH_IN_FILE',
     'MATCH_WHICH_BENEFIT',
     'MATCH_OTHER_PROGRAMME',
+    'MATCH_ENDED',
     'MATCH_NO_UNIT',
     'MATCH_OTHER_UNIT',
   ],
@@ -62,12 +63,19 @@ export function answersTo(
   finding: Finding,
   { communes, others }: OfferedCommunes = { communes: [], others: false },
 ): readonly RowAnswer[] {
-  const { code, field, proposed, candidates = [] } = finding
+  const { code, field, proposed, candidates = [], details } = finding
   switch (code) {
     case 'MATCH_WHO':
       return [...candidates.map((candidate) => `p:${candidate}` as const), 'new', 'drop']
     case 'MATCH_OTHER_PROGRAMME':
       return ['take', 'drop']
+    case 'MATCH_ENDED':
+      // Nobody is brought back to life by a row of a list: that entry is taken back first.
+      return [
+        'drop',
+        details?.['state'] === 'CHET' ? 'retry' : 'take',
+        ...(details?.['sure'] === 'yes' ? [] : ['new' as const]),
+      ]
     case 'RECORD_MOVED':
     case 'MATCH_WHICH_BENEFIT':
       return ['retry', 'drop']

@@ -148,7 +148,7 @@ function readList(
     isGuessed: found === null,
     content: new ColumnContent(reader, first, places, context, next ?? grid.rowCount),
     title: readTitleBlock(reader, header, last, next),
-    people,
+    people: underFirstNamed(reader, header, people),
     headings,
     sections,
     skipped: skippedRows(reader, others, last, people, headings, next ?? grid.rowCount),
@@ -175,6 +175,31 @@ function villageOfSheet(name: string, places: Places): string | null {
   const mayBeShort = /\p{L}.*[\s.\d]/u.test(tidied) && !/^(?:t|th|tháng)\W*\d/iu.test(tidied)
   return mayBeShort ? (places.knownVillage(tidied)?.name ?? null) : null
 }
+
+/**
+ * A column that names each village once, beside the first of its people, is read down like titles. Where a village comes
+ * again, or most rows have one, an empty cell is only empty.
+ */
+function underFirstNamed(reader: RosterReader, header: Header, people: readonly ListedRow[]): readonly ListedRow[] {
+  const column = header.byKey.get('village')
+  if (column === undefined || people.some(({ heading }) => heading !== null)) return people
+  const named = new Map<string, number>()
+  for (const { row } of people) {
+    const { said } = reader.throughRows(row, column)
+    if (said === '') continue
+    if (named.has(said) || said.length > LONGEST_VILLAGE || /[,;]/.test(said)) return people
+    named.set(said, row)
+  }
+  if (named.size < 2 || named.size * 2 > people.length || [...named.values()][0] !== people[0]?.row) return people
+  let heading: string | null = null
+  return people.map((person) => {
+    const { said } = reader.throughRows(person.row, column)
+    if (said !== '') heading = said
+    return { ...person, heading }
+  })
+}
+
+const LONGEST_VILLAGE = 40
 
 const TITLE_ROWS = 15
 

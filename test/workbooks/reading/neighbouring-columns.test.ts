@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import type { Roster } from '../../../src/domain/roster/list.js'
+import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
+import { makeXlsx, sheetXml } from './make-zip.js'
+import { contextFor, expectedOf, rosterOf } from './roster-sample.js'
+
+const context = { ...contextFor(expectedOf('roster-cam-luong')), mayAsk: true, listDate: '2023-07-20' }
+
+type Cells = readonly (readonly (string | number | null | { xml: string })[])[]
+
+function file(rows: Cells, tail = ''): Uint8Array {
+  return makeXlsx([{ name: 'S', xml: sheetXml(rows, tail) }])
+}
+
+function read(rows: Cells, tail = ''): Promise<Roster> {
+  return rosterOf(file(rows, tail), 'x.xlsx', context)
+}
+
+const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'CCCD', 'Chế độ']
+const LOI = [1, 'Phạm Văn Lợi', '1954', '038054911560', 'NKT nặng']
+const CUC = [2, 'Bùi Thị Cúc', '1955', '038155911561', 'NKT nặng']
+
+describe('sums in several columns', () => {
+  it('give what is paid a month, not the standard that it is counted from', async () => {
+    const roster = await read([
+      [...HEADING, 'Mức chuẩn', 'Hệ số', 'Thành tiền', 'Tiền truy lĩnh', 'Tổng số tiền'],
+      [...LOI, 360_000, 2, 720_000, 0, 720_000],
+      [...CUC, 360_000, 2, 720_000, 1_440_000, 2_160_000],
+    ])
+    expect(roster.rows.map(({ person }) => [person.amount, person.coefficient])).toEqual([
+      [720_000, 2],
+      [720_000, 2],
+    ])
+  })
+
+  it.each(['Số con', 'Phụ cấp', 'Tỷ lệ %', 'Số tháng', 'Số nhân khẩu'])(
+    'are not "%s", and nobody is asked',
+    async (word) => {
+      const roster = await read([
+        [...HEADING, word, 'Mức hưởng'],
+        [...LOI, 2, 720_000],
+        [...CUC, 1, 720_000],
+      ])
+      expect(roster.rows.map(({ person }) => [person.amount, person.coefficient])).toEqual([
+        [720_000, null],
+        [720_000, null],
+      ])
+    },
+  )
+})
+
+describe('a number or a birth of somebody else', () => {
+  it.each(['người nuôi dưỡng', 'người chăm sóc', 'chủ hộ', 'mẹ', 'cha', 'bố/mẹ', 'vợ/chồng'])(
+    'is not that of the beneficiary, though the columns of the %s come first',
+    async (other) => {
+      const read = await readRosterHere(
+        file([
+          ['STT', 'Họ tên trẻ', `Số CCCD ${other}`, `Năm sinh ${other}`, 'Mã định danh', 'Ngày sinh', 'Chế độ'],
+          [1, 'Phạm Gia Bảo', '038080911570', '1980', '038215911560', '02/03/2015', 'Trẻ em mồ côi'],
+        ]),
+        'x.xlsx',
+        context,
+      )
+      expect(read).toMatchObject({
+        kind: 'roster',
+        rows: [{ person: { personalId: '038215911560', birth: { value: '2015-03-02' } } }],
+      })
+    },
+  )
+
+  it('is the payee’s where whoever looks after the person takes the money, which is asked once', async () => {
+    const rows = [
+      ['STT', 'Họ tên trẻ', 'Ngày sinh', 'Mã định danh', 'Chế độ', 'Người nuôi dưỡng', 'Số CCCD người nuôi dưỡng'],
+      [1, 'Phạm Gia Bảo', '02/03/2015', '038215911560', 'Trẻ em mồ côi', 'Phạm Văn Hải', '038080911570'],
+    ]
+    expect(await readRosterHere(file(rows), 'x.xlsx', context)).toMatchObject({
+      kind: 'unsure',
+      missing: [],
+      columns: [{ column: 'F', guess: 'payeeName' }],
+    })
+    const roster = await rosterOf(file(rows), 'x.xlsx', { ...context, mapping: { 'NGUOI NUOI DUONG': 'payeeName' } })
+    expect(roster.rows[0]?.person.payee).toMatchObject({ fullName: 'Phạm Văn Hải', personalId: '038080911570' })
+  })
+})
+
+describe('short headings', () => {
+  it('are known by what stands below: GT, DT, Mã ĐT, Nhóm ĐT', async () => {
+    const roster = await read([
+      ['TT', 'Họ tên', 'N.sinh', 'GT', 'DT', 'CCCD', 'Mã ĐT', 'Tên đối tượng'],
+      [1, 'Phạm Văn Lợi', '1954', 'Nam', 'Mường', '038054911560', 'BT-6N-NCT', 'NKT nặng'],
+      [2, 'Bùi Thị Cúc', '1955', 'Nữ', 'Kinh', '038155911561', 'BT-6N-NCT', 'NKT nặng'],
+    ])
+    expect(roster.rows.map(({ person }) => [person.sex, person.ethnic, person.programme])).toEqual([
+      ['male', 'Mường', { raw: 'NKT nặng', code: 'BT-6N-NCT', from: 'code', candidates: [] }],
+      ['female', 'Kinh', { raw: 'NKT nặng', code: 'BT-6N-NCT', from: 'code', candidates: [] }],
+    ])
+  })
+
+  it('with words that the degree of another column completes', async () => {
+    const roster = await read([
+      ['TT', 'Họ tên', 'Ngày sinh', 'CCCD', 'Nhóm ĐT', 'Mức độ KT'],
+      [1, 'Phạm Văn Lợi', '1954', '038054911560', 'NKT', 'Nặng'],
+      [2, 'Bùi Thị Cúc', '1985', '038185911561', 'NKT', 'Đặc biệt nặng'],
+      [3, 'Hà Văn Tư', '1986', '038086911562', 'NKT', null],
+    ])
+    expect(roster.rows.map(({ person }) => person.programme.code)).toEqual(['BT-6N-NCT', 'BT-6DBN', null])
+    expect(roster.rows[2]?.findings).toContainEqual(expect.objectContaining({ code: 'PROGRAMME_AMBIGUOUS' }))
+  })
+})
+
+describe('crosses under "Hình thức nhận"', () => {
+  it.each([
+    ['Tiền mặt', 'Tài khoản', null, 'CASH'],
+    ['Chuyển khoản', 'Tiền mặt', 'TRANSFER', null],
+  ] as const)('mean %s where that column comes first', async (first, second, ofLoi, ofCuc) => {
+    const [transfer, cash] =
+      first === 'Tiền mặt'
+        ? [
+            [null, 'x'],
+            ['x', null],
+          ]
+        : [
+            ['x', null],
+            [null, 'x'],
+          ]
+    const roster = await read(
+      [
+        [...HEADING, 'Hình thức nhận', null, 'Số TK', 'Tên ngân hàng'],
+        [null, null, null, null, null, first, second, null, null],
+        [...LOI, ...transfer, '3580205992267', 'Agribank'],
+        [...CUC, ...cash, null, null],
+      ],
+      '<mergeCells><mergeCell ref="F1:G1"/></mergeCells>',
+    )
+    expect(roster.rows.map(({ person }) => person.method)).toEqual([ofLoi, ofCuc])
+    expect(roster.rows.flatMap(({ findings }) => findings.filter(({ field }) => field === 'method'))).toEqual([])
+  })
+})
+
+describe('a column of villages', () => {
+  const column = (...villages: readonly (string | null)[]): Promise<Roster> =>
+    read([
+      ['Thôn', ...HEADING],
+      ...villages.map((village, n) => [village, n + 1, 'Phạm Văn Lợi', 1954, `0380549115${60 + n}`, 'NKT nặng']),
+    ])
+  const villagesOf = ({ rows }: Roster): unknown => rows.map(({ person }) => person.village)
+
+  it('that names each only beside its first person is read down', async () => {
+    const roster = await column('Lương Ngọc', null, null, 'L.Hòa', null)
+    expect(villagesOf(roster)).toEqual(['Lương Ngọc', 'Lương Ngọc', 'Lương Ngọc', 'Lương Hòa', 'Lương Hòa'])
+  })
+
+  it.each([
+    [['Lương Ngọc', 'Lương Ngọc', null, 'Lương Hòa', null]],
+    [[null, 'Lương Ngọc', null, 'Lương Hòa', null]],
+    [['Lương Ngọc', null, null, null, null]],
+  ])('is left empty where it is only empty: %j', async (villages) => {
+    expect(villagesOf(await column(...villages))).toEqual(villages)
+  })
+
+  it.each([
+    ['Thôn Lương Ngọc - Xã Cẩm Lương - Huyện Cẩm Thủy', 'Lương Ngọc'],
+    ['Số nhà 12, thôn Lương Hòa, Cẩm Lương', 'Lương Hòa'],
+    ['Lương Thuận – Cẩm Lương', 'Lương Thuận'],
+  ])('may hold a whole address: %s', async (address, village) => {
+    const roster = await read([
+      [...HEADING, 'Nơi thường trú (thôn)'],
+      [...LOI, address],
+    ])
+    expect(villagesOf(roster)).toEqual([village])
+  })
+})
+
+describe('a cell', () => {
+  it.each(['038054911560;', '038054911560.', '038054911560.0', ' 038054911560 ,'])(
+    'of a number with something left behind it is that number: "%s"',
+    async (text) => {
+      const roster = await read([HEADING, [1, 'Phạm Văn Lợi', '1954', text, 'NKT nặng']])
+      expect(roster.rows[0]).toMatchObject({ person: { personalId: '038054911560' }, status: 'clean' })
+    },
+  )
+
+  it('of a name may have come from a web page, with soft hyphens', async () => {
+    const roster = await read([HEADING, [1, 'Phạm\u00AD Văn Lợi\u00AD', '1954', '038054911560', 'NKT nặng']])
+    expect(roster.rows[0]).toMatchObject({ person: { fullName: 'Phạm Văn Lợi' }, status: 'clean' })
+  })
+})
