@@ -279,6 +279,8 @@ answer-row-decision =
     .choose-one = Please choose one of the above.
     .help = Type the number of what to do. Choose "Later" when in doubt.
     .choice-take = Take the proposal: { $value }
+    .choice-paid-again = Still paid: note this benefit again
+    .words-paid-again = still|again|paid
     .choice-take-file = Take what the file says
     .words-take = yes|y|take|agree|ok
     .choice-type = Type another value
@@ -1244,6 +1246,7 @@ show-work =
         } (/choduyet)
     .proposals = • Proposed changes to decide about: { $count } (/dexuat; because of age: /rasoat)
     .deaths = • Of these reported dead when paid, money held back: { $count } (/dexuat)
+    .shortfalls = • Of these paid too little last month, to be decided: { $count }, { $sum } dong less (/dexuat)
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
     .roster-files = • Roster files waiting to be imported: { $count } (/nhap)
@@ -1846,6 +1849,18 @@ finding-MATCH_OTHER_UNIT = This row names another commune, so it was not importe
 decided-finding = { $message } Decided on { $day }; not asked again.
 finding-MATCH_WHO = Similar records exist, so the row was not imported. Decide who this is: { $candidates }.
 finding-MATCH_WHICH_BENEFIT = This person has several benefits and the row does not say which, so it was not imported. Name the programme.
+finding-MATCH_ENDED =
+    The record { $record } says that this person { $state ->
+        [CHET] died
+        [CHUYEN_DI] moved away
+       *[THOI_HUONG] has this benefit no more
+    }{ $until ->
+        [none] { "" }
+       *[other] { " " }(last paid for { $until })
+    }. Not imported. { $state ->
+        [CHET] If the death was noted by mistake, take that change back (/huybiendong) and look at this row again.
+       *[other] If it is paid after all, note the benefit again.
+    }
 finding-MATCH_OTHER_PROGRAMME = The record has another programme ({ $before }) that cannot be paid beside this one. Not imported; decide which is right.
 finding-ENCODING_TCVN3 = Converted from TCVN3 (ABC).
 finding-ENCODING_VNI = Converted from VNI.
@@ -3283,6 +3298,8 @@ change-proposals-refusal = Why not? Whoever proposed it is told.
     .choice-untrue = Checked, and not true
     .choice-unclear = Not enough to go by, to be checked
     .choice-keep = Stays as it is
+    .choice-settled = Settled already
+    .words-settled = settled|done already
 age-review-change = Review whom?
     .short = Review
     .none = Nobody is to be reviewed because of age.
@@ -3384,7 +3401,10 @@ take-results-what =
     { $file-kind ->
         [payment-results]
             Payment results of { $file-month }, file { $file-name }: { $file-rows } rows for { $file-sent } lines sent ({ $file-sent-sum } dong).
-            Paid: { $file-paid } ({ $file-paid-sum } dong) · Failed: { $file-failed } · Sent back: { $file-returned } · Pending at the bank: { $file-pending } · Wrong amount: { $file-differs } · Paid twice: { $file-twice } · No result: { $file-not-returned }
+            Paid: { $file-paid } ({ $file-paid-sum } dong) · Failed: { $file-failed } · Sent back: { $file-returned } · Pending at the bank: { $file-pending } · Wrong amount: { $file-differs }{ $file-short ->
+                [0] {""}
+               *[other] {" "}({ $file-short } people paid { $file-short-sum } dong too little)
+            } · Paid twice: { $file-twice } · No result: { $file-not-returned }
             Not on the list that was sent: { $file-unknown } · To be asked: { $file-ask } · Carried to next month: { $file-carried }
         [account-opening]
             Accounts to open, file { $file-name }: { $file-rows } rows.
@@ -3437,7 +3457,10 @@ take-results =
     .done-payment-results =
         Payment results of { $month } from { $name } were written: paid { $paid }, failed { $failed }, sent back { $returned }, pending { $pending }, wrong amount { $differs }, paid twice { $twice }, no result { $not-returned }.
         Carried to next month: { $carried } lines. { $told } people were told what to do. Not received for 2 months: { $warned }; for 3 months, suspension proposed: { $flagged }.
-        Not on the list: { $unknown } · To be asked: { $ask } (type: dòng chờ). The file tells of each row. Who did not receive (transfers and cash): type xuất thất bại.{ $deceased ->
+        Not on the list: { $unknown } · To be asked: { $ask } (type: dòng chờ). The file tells of each row. Who did not receive (transfers and cash): type xuất thất bại.{ $short ->
+            [0] {""}
+           *[other] {"\u000A"}Paid too little: { $short } people, { $short-sum } dong in all; arrears are proposed. Approve to pay them next month, or refuse if it is settled: type /dexuat
+        }{ $deceased ->
             [0] {""}
            *[other] {"\u000A"}Reported dead: { $deceased } people, not paid on and not carried to next month. Decide about it: type /dexuat
         }

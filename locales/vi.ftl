@@ -291,6 +291,8 @@ answer-row-decision =
     .words-two-people = hai người|khác|khác nhau|không|ko|không phải
     .choice-other-commune = Xã khác (gõ tên hoặc mã)
     .words-other-commune = khác|xã khác|gõ
+    .choice-paid-again = Vẫn hưởng, ghi lại chế độ này
+    .words-paid-again = vẫn hưởng|hưởng lại|ghi lại
     .choice-new = Người mới, chưa có hồ sơ
     .words-new = mới|người mới
     .choice-drop = Bỏ dòng này
@@ -1249,6 +1251,7 @@ show-work =
         } (/choduyet)
     .proposals = • Đề xuất biến động chờ quyết định: { $count } (/dexuat; theo tuổi: /rasoat)
     .deaths = • Trong đó được báo đã mất khi chi trả, tạm giữ tiền: { $count } (/dexuat)
+    .shortfalls = • Trong đó trả thiếu tháng trước, chờ quyết định: { $count }, thiếu { $sum } đồng (/dexuat)
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
     .roster-files = • Tệp danh sách chờ nhập: { $count } (/nhap)
@@ -1852,6 +1855,18 @@ decided-finding = { $message } Đã quyết định ngày { $day }, không hỏi
 finding-MATCH_WHO = Có hồ sơ gần giống nên chưa nhập. Xem người này là ai: { $candidates }.
 finding-MATCH_WHICH_BENEFIT = Người này có nhiều chế độ, chưa rõ dòng này là chế độ nào nên chưa nhập. Ghi rõ chế độ.
 finding-MATCH_OTHER_PROGRAMME = Hồ sơ đang ghi chế độ khác ({ $before }), không hưởng cùng lúc được. Chưa nhập; cần quyết định chế độ nào đúng.
+finding-MATCH_ENDED =
+    Hồ sơ { $record } { $state ->
+        [CHET] đã ghi người này chết
+        [CHUYEN_DI] đã ghi người này chuyển đi
+       *[THOI_HUONG] đã ghi thôi hưởng chế độ này
+    }{ $until ->
+        [none] { "" }
+       *[other] { " " }(hưởng đến hết tháng { $until })
+    } nên chưa nhập. { $state ->
+        [CHET] Báo chết nhầm thì hủy biến động đó (/huybiendong) rồi xem lại dòng này.
+       *[other] Còn hưởng thật thì ghi lại chế độ.
+    }
 finding-ENCODING_TCVN3 = Đã chuyển từ phông chữ TCVN3 (ABC).
 finding-ENCODING_VNI = Đã chuyển từ phông chữ VNI.
 finding-ENCODING_UTF8 = Đã sửa chữ bị lỗi mã hóa.
@@ -3279,6 +3294,8 @@ change-proposals-refusal = Vì sao không duyệt? Người đề xuất sẽ đ
     .choice-untrue = Đã xác minh, không đúng
     .choice-unclear = Chưa đủ căn cứ, cần xác minh thêm
     .choice-keep = Giữ nguyên như hiện nay
+    .choice-settled = Đã giải quyết xong
+    .words-settled = đã giải quyết|đã xử lý|xong rồi|đã trả bù
 age-review-change = Rà soát ai?
     .short = Rà soát
     .none = Không có ai cần rà soát theo tuổi.
@@ -3380,7 +3397,10 @@ take-results-what =
     { $file-kind ->
         [payment-results]
             Kết quả chi trả tháng { $file-month }, tệp { $file-name }: { $file-rows } dòng cho { $file-sent } dòng đã gửi ({ $file-sent-sum } đồng).
-            Đã trả: { $file-paid } ({ $file-paid-sum } đồng) · Không trả được: { $file-failed } · Bị hoàn lại: { $file-returned } · Đang chờ ngân hàng: { $file-pending } · Sai số tiền: { $file-differs } · Trả hai lần: { $file-twice } · Chưa có kết quả: { $file-not-returned }
+            Đã trả: { $file-paid } ({ $file-paid-sum } đồng) · Không trả được: { $file-failed } · Bị hoàn lại: { $file-returned } · Đang chờ ngân hàng: { $file-pending } · Sai số tiền: { $file-differs }{ $file-short ->
+                [0] {""}
+               *[other] {" "}(trả thiếu { $file-short } người, { $file-short-sum } đồng)
+            } · Trả hai lần: { $file-twice } · Chưa có kết quả: { $file-not-returned }
             Không có trong danh sách đã gửi: { $file-unknown } · Cần hỏi: { $file-ask } · Chuyển sang tháng sau: { $file-carried }
         [account-opening]
             Danh sách mở tài khoản, tệp { $file-name }: { $file-rows } dòng.
@@ -3433,7 +3453,10 @@ take-results =
     .done-payment-results =
         Đã ghi kết quả chi trả tháng { $month } từ tệp { $name }: đã trả { $paid }, không trả được { $failed }, bị hoàn lại { $returned }, đang chờ { $pending }, sai số tiền { $differs }, trả hai lần { $twice }, chưa có kết quả { $not-returned }.
         Chuyển sang tháng sau: { $carried } dòng. Đã báo cách xử lý cho { $told } người. Chưa nhận liên tiếp từ 2 tháng: { $warned }; từ 3 tháng, đã đề nghị tạm dừng: { $flagged }.
-        Không có trong danh sách: { $unknown } · Cần hỏi: { $ask } (gõ: dòng chờ). Tệp kèm theo ghi từng dòng. Danh sách chưa nhận được (chuyển khoản và tiền mặt): gõ xuất thất bại.{ $deceased ->
+        Không có trong danh sách: { $unknown } · Cần hỏi: { $ask } (gõ: dòng chờ). Tệp kèm theo ghi từng dòng. Danh sách chưa nhận được (chuyển khoản và tiền mặt): gõ xuất thất bại.{ $short ->
+            [0] {""}
+           *[other] {"\u000A"}Trả thiếu: { $short } người, thiếu { $short-sum } đồng; đã đề xuất truy lĩnh. Duyệt để trả bù tháng sau, hoặc không duyệt nếu đã giải quyết: gõ /dexuat
+        }{ $deceased ->
             [0] {""}
            *[other] {"\u000A"}Có { $deceased } người được báo đã mất: chưa trả tiếp, không cộng sang tháng sau. Quyết định báo chết: gõ /dexuat
         }

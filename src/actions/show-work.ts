@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../conversation/phrase.js'
 import { addDays } from '../domain/data-right.js'
+import { showMoney } from '../domain/money.js'
 import { limitsOn } from '../domain/watch-limit.js'
 import { proposalCount } from '../store/changes.js'
 import type { Tx } from '../store/db.js'
@@ -8,6 +9,7 @@ import { type Officer, scopeOf } from '../store/officers.js'
 import { deathsToDecide } from '../store/reported-deaths.js'
 import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.js'
 import { waitingSecondApprovals } from '../store/second-approvals.js'
+import { shortfallsToDecide } from '../store/short-payments.js'
 import type { Scope } from '../store/units.js'
 import { returnedCount, waitingCount } from '../store/work-counts.js'
 import type { Action, Asker } from './action.js'
@@ -46,6 +48,7 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('waiting', waiting.count, { days: waitingDays }),
     ...line('proposals', await proposalCount(tx, decided)),
     ...line('deaths', await deathsToDecide(tx, decided.communes)),
+    ...(await shortfallWork(tx, decided)),
     ...line('police-questions', field.questions),
     ...line('to-verify', field.toVerify, { registered: field.registered }),
     ...line('visits-due', field.visitsDue),
@@ -59,6 +62,12 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('grants-due', dueOf(await staffOf(tx, asker), asker).length),
     ...line('invitations', await waitingInvitations(tx, asker)),
   ]
+}
+
+/** What banks paid too little, among the proposals. */
+async function shortfallWork(tx: Tx, { communes }: Scope): Promise<readonly Phrase[]> {
+  const { count, sum } = await shortfallsToDecide(tx, communes)
+  return count === 0 ? [] : [phrase('show-work.shortfalls', { count, sum: showMoney(sum) })]
 }
 
 const COUNTED_MOST = 1_000

@@ -24,9 +24,10 @@ export async function extrasOf(db: Db, communeCode: string, month: Period): Prom
     })
   }
   const recoveries = new Map<number, number>()
-  for (const { kind, lineId, amount, payment_month, paidTo } of await sumsOf(db, communeCode, month)) {
+  for (const { kind, lineId, amount, payment_month, paidTo, isUnpaid } of await sumsOf(db, communeCode, month)) {
     if (kind === 'RECOVER') recoveries.set(lineId, (recoveries.get(lineId) ?? 0) + amount)
-    else if (payment_month === month) add(lineId, kind === 'ARREARS' ? { arrears: amount } : { oneOff: amount, paidTo })
+    else if (payment_month === month)
+      add(lineId, isUnpaid ? { carried: amount, carriedMonths: 1 } : once(kind, amount, paidTo))
   }
   const recovered = await recoveredBefore(db, communeCode, month)
   for (const [lineId, sum] of recoveries) {
@@ -39,19 +40,25 @@ export async function extrasOf(db: Db, communeCode: string, month: Period): Prom
   return extras
 }
 
+function once(kind: string, amount: number, paidTo: string | null): Partial<Extras> {
+  return kind === 'ARREARS' ? { arrears: amount } : { oneOff: amount, paidTo }
+}
+
 type SumOfChange = Readonly<{
   kind: string
   lineId: number
   amount: number
   payment_month: string
   paidTo: string | null
+  /** What a bank paid too little: the list had it, so that it counts against nothing that the law owes besides. */
+  isUnpaid: boolean
 }>
 
 /** Sums go to the benefit line of the change, else to the person's first. */
 async function sumsOf(db: Db, communeCode: string, month: Period): Promise<readonly SumOfChange[]> {
   const rows = await db
     .selectFrom('change')
-    .select(['kind', 'benefit_line_id', 'amount', 'payment_month', 'before', 'after'])
+    .select(['kind', 'benefit_line_id', 'amount', 'payment_month', 'source', 'before', 'after'])
     .select(({ selectFrom }) =>
       selectFrom('benefit_line')
         .select(({ fn }) => fn.min<number>('benefit_line.id').as('first'))
@@ -64,10 +71,11 @@ async function sumsOf(db: Db, communeCode: string, month: Period): Promise<reado
     .where('payment_month', '<=', month)
     .where('amount', '>', 0)
     .execute()
-  return rows.flatMap(({ kind, benefit_line_id, first_line, amount, payment_month, ...content }) => {
+  return rows.flatMap(({ kind, benefit_line_id, first_line, amount, payment_month, source, ...content }) => {
     const lineId = benefit_line_id ?? first_line
     const paidTo = contentOf(content).details.payee?.name ?? null
-    return lineId === null || amount === null ? [] : [{ kind, lineId, amount, payment_month, paidTo }]
+    const isUnpaid = kind === 'ARREARS' && source === 'payment'
+    return lineId === null || amount === null ? [] : [{ kind, lineId, amount, payment_month, paidTo, isUnpaid }]
   })
 }
 

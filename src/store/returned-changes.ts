@@ -3,10 +3,18 @@ import type { Db, Tx } from './db.js'
 
 /**
  * What taking over a returned file did beside the results themselves. `verdict`: a verdict was given. `registration`: it
- * stands otherwise now. `told`: whoever registered was told about this registration. `suspension`, `death`: a change was
- * proposed. `period`: the month moved on. `opening`: a registration got its account.
+ * stands otherwise now. `told`: whoever registered was told about this registration. `suspension`, `death`, `shortfall`: a
+ * change was proposed. `period`: the month moved on. `opening`: a registration got its account.
  */
-export type ReturnedSubject = 'verdict' | 'registration' | 'told' | 'suspension' | 'death' | 'period' | 'opening'
+export type ReturnedSubject =
+  | 'verdict'
+  | 'registration'
+  | 'told'
+  | 'suspension'
+  | 'death'
+  | 'shortfall'
+  | 'period'
+  | 'opening'
 
 export type ReturnedChange = Readonly<{
   subject: ReturnedSubject

@@ -1,6 +1,7 @@
 import { showMoney } from '../../domain/money.js'
-import { addMonths, type Period } from '../../domain/period.js'
+import { addMonths, type Period, showPeriod } from '../../domain/period.js'
 import { reasonFor, reportsDeath } from '../../domain/returns/payment-words.js'
+import type { ListedChange } from '../../store/changes.js'
 import type { Db } from '../../store/db.js'
 import { type ListVillage, listVillages } from '../../store/lists.js'
 import { paymentDraft } from '../../store/payment-draft.js'
@@ -14,6 +15,7 @@ import {
 } from '../../store/payment-results.js'
 import { lastLocked, linesOfVersion, type PeriodLine } from '../../store/period-versions.js'
 import { reportedDeaths } from '../../store/reported-deaths.js'
+import { shortfallsOf } from '../../store/short-payments.js'
 import { THAT_BAI, type ThatBaiRow } from '../../workbooks/forms/that-bai.js'
 import { sortRows } from '../../workbooks/writing/form.js'
 import type { ListSource } from './list-source.js'
@@ -59,9 +61,10 @@ async function rowsOf(
   )
   const nextLines = open.length === 0 ? new Map<number, NextLine>() : await linesAfter(db, communeCode, period, facts)
   const deaths = await reportedDeaths(db, communeCode, addMonths(period, 1))
+  const shortfalls = await shortfallsOf(db, communeCode, period)
   return open.map((one) => {
     const isHeld = reportsDeath(one.result.reason_code) && deaths.standing.has(one.line.beneficiary_id)
-    const missed = { ...one, isHeld }
+    const missed = { ...one, isHeld, shortfall: shortfalls.get(one.line.benefit_line_id) }
     const { benefit_line_id } = missed.line
     const till = (history.get(benefit_line_id) ?? []).filter(({ month }) => month <= period)
     const next = nextInWords(missed, nextLines.get(benefit_line_id))
@@ -69,8 +72,15 @@ async function rowsOf(
   })
 }
 
-/** `isHeld`: the person is reported dead, and no officer has said otherwise. */
-type Missed = Readonly<{ line: PeriodLine; result: PaymentResult; village: ListVillage; isHeld: boolean }>
+type Missed = Readonly<{
+  line: PeriodLine
+  result: PaymentResult
+  village: ListVillage
+  /** The person is reported dead, and no officer has said otherwise. */
+  isHeld: boolean
+  /** What was proposed because too little was paid. */
+  shortfall: ListedChange | undefined
+}>
 type NextLine = Pick<PeriodLine, 'method' | 'account_number' | 'carried'>
 
 /** How the following month pays each benefit: as it was locked, else as it would be today. */
@@ -98,14 +108,15 @@ function nextInWords({ line, result, isHeld }: Missed, next: NextLine | undefine
   if (result.outcome === 'PENDING' || result.outcome === 'UNDECIDED') return 'Chưa trả lại khoản này'
   if (isHeld && next === undefined) return 'Tạm giữ, chờ quyết định báo chết'
   if (next === undefined) return 'Không còn trong danh sách'
-  if (!isMissed(result)) return 'Trả như thường lệ'
-  const more = next.carried > 0 ? ', gồm cả số chưa nhận' : ''
+  if (!isMissed(result) && next.carried === 0) return 'Trả như thường lệ'
+  const what = isMissed(result) ? 'số chưa nhận' : 'số còn thiếu'
+  const more = next.carried > 0 ? `, gồm cả ${what}` : ''
   if (next.method === 'CASH') return `Trả tiền mặt${more}`
   return next.account_number === line.account_number ? `Chuyển lại${more}` : `Chuyển vào tài khoản khác${more}`
 }
 
 function rowOf(
-  { line, result, village: { unit, order }, isHeld }: Missed,
+  { line, result, village: { unit, order }, isHeld, shortfall }: Missed,
   { reference }: ListFacts,
 ): Omit<ThatBaiRow, 'months' | 'next'> {
   return {
@@ -119,7 +130,9 @@ function rowOf(
         : { bank: bankName(reference, line.bank_code), number: line.account_number ?? '' },
     amount: line.total,
     carried: isMissed(result) && !isHeld,
-    ...whatToDo(result, line.method, reference),
+    ...(result.outcome === 'PAID_AMOUNT_DIFFERS'
+      ? otherSum(result.paid_amount, line, shortfall)
+      : whatToDo(result, line.method, reference)),
   }
 }
 
@@ -131,10 +144,6 @@ function isMissed({ outcome }: PaymentResult): boolean {
 const OTHERS: Readonly<Partial<Record<PaymentResult['outcome'], Pick<ThatBaiRow, 'reason' | 'todo'>>>> = {
   NOT_RETURNED: { reason: 'Ngân hàng không trả kết quả', todo: 'Hỏi ngân hàng; chưa trả thì tháng sau chuyển lại.' },
   PENDING: { reason: 'Ngân hàng đang xử lý', todo: 'Chờ ngân hàng trả lời, không chuyển lại trước đó.' },
-  PAID_AMOUNT_DIFFERS: {
-    reason: 'Đã trả nhưng sai số tiền',
-    todo: 'Đối chiếu với ngân hàng, truy lĩnh hoặc truy thu.',
-  },
   PAID_TWICE: { reason: 'Đã trả hai lần', todo: 'Đối chiếu với ngân hàng, đề nghị thu hồi một lần.' },
   UNDECIDED: { reason: 'Chưa rõ kết quả của dòng này', todo: 'Hỏi lại ngân hàng kết quả của dòng này.' },
 }
@@ -143,26 +152,45 @@ const OTHERS: Readonly<Partial<Record<PaymentResult['outcome'], Pick<ThatBaiRow,
 const CASH_OTHERS: typeof OTHERS = {
   NOT_RETURNED: { reason: 'Chưa có kết quả chi tiền mặt', todo: 'Hỏi người chi trả; chưa chi thì chi cùng tháng sau.' },
   PENDING: { reason: 'Đang chờ chi tiền mặt', todo: 'Chờ người chi trả báo, không chi lại trước đó.' },
-  PAID_AMOUNT_DIFFERS: {
-    reason: 'Đã chi nhưng sai số tiền',
-    todo: 'Đối chiếu với người chi trả, truy lĩnh hoặc truy thu.',
-  },
   PAID_TWICE: { reason: 'Đã chi hai lần', todo: 'Đối chiếu với người chi trả, thu hồi một lần.' },
   UNDECIDED: { reason: 'Chưa rõ kết quả của dòng này', todo: 'Hỏi lại người chi trả kết quả của dòng này.' },
 }
 
 function whatToDo(
-  { outcome, reason_code, paid_amount, reason_text }: PaymentResult,
+  { outcome, reason_code, reason_text }: PaymentResult,
   method: PeriodLine['method'],
   { paymentWords }: ListFacts['reference'],
 ): Pick<ThatBaiRow, 'reason' | 'todo'> {
   const other = (method === 'CASH' ? CASH_OTHERS[outcome] : undefined) ?? OTHERS[outcome]
-  if (other !== undefined) {
-    const paid = outcome === 'PAID_AMOUNT_DIFFERS' ? ` (${showMoney(paid_amount)} đồng)` : ''
-    return { ...other, reason: `${other.reason}${paid}` }
-  }
+  if (other !== undefined) return other
   const known = reasonFor(reason_code, method, paymentWords)
   const said = reason_code === 'OTHER' && reason_text !== null ? ` (${reason_text})` : ''
   const sentBack = outcome === 'RETURNED' ? 'Đã trả rồi bị hoàn lại: ' : ''
   return { reason: `${sentBack}${known?.name ?? ''}${said}`, todo: known?.todo ?? '' }
+}
+
+/** Too little is proposed as arrears when the results come in; what was too much nobody takes back without a word. */
+function otherSum(
+  paid: number,
+  { method, total }: PeriodLine,
+  shortfall: ListedChange | undefined,
+): Pick<ThatBaiRow, 'reason' | 'todo'> {
+  const [verb, who] = method === 'CASH' ? ['chi', 'người chi trả'] : ['trả', 'ngân hàng']
+  const how = paid < total ? `thiếu ${showMoney(total - paid)}` : `thừa ${showMoney(paid - total)}`
+  const todo = paid < total ? ofShortfall(shortfall, who) : `Đối chiếu với ${who}, thu hồi phần thừa.`
+  return { reason: `Đã ${verb} nhưng ${how} đồng (${verb} ${showMoney(paid)} đồng)`, todo }
+}
+
+function ofShortfall(shortfall: ListedChange | undefined, who: string): string {
+  switch (shortfall?.state) {
+    case undefined:
+      return `Đối chiếu với ${who}, nhập biến động truy lĩnh (/biendong).`
+    case 'PROPOSED':
+      return `Quyết định đề xuất truy lĩnh (/dexuat), hoặc đối chiếu với ${who}.`
+    case 'APPROVED':
+      return `Đã duyệt trả bù, kỳ chi trả tháng ${showPeriod(shortfall.payment_month)}.`
+    case 'REFUSED':
+    case 'UNDONE':
+      return 'Đã xem, không trả bù.'
+  }
 }

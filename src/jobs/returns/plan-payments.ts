@@ -24,6 +24,7 @@ import { proposeDeaths } from '../../store/reported-deaths.js'
 import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import { lastLockedMonth, type NamedLines, type SentLineOfList, sentLinesOf } from '../../store/sent-lists.js'
+import { missingSum, proposeShortfalls } from '../../store/short-payments.js'
 import { stepwise } from '../slices.js'
 import type { MarkedReturn, ReturnDeps, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 import { settleRegistrations } from './settle-registrations.js'
@@ -130,8 +131,15 @@ function factsOf({ lines, summary }: PaymentResults, month: Period): ReturnPlan[
     unknown: summary.notOnList,
     ask: summary.toAsk,
     carried: summary.carryToNextMonth.length,
+    ...shortOf(lines),
     deceased: lines.filter(({ reasonCode }) => reportsDeath(reasonCode)).length,
   }
+}
+
+function shortOf(lines: PaymentResults['lines']): Readonly<{ short: number; 'short-sum': string }> {
+  const sums = lines.map(({ line, ...result }) => missingSum({ ...result, periodLine: asSent(line).periodLine }))
+  const short = sums.filter((sum) => sum > 0)
+  return { short: short.length, 'short-sum': showMoney(short.reduce((sum, one) => sum + one, 0)) }
 }
 
 const EXAMPLES = 3
@@ -256,6 +264,8 @@ async function write(
   // Of the dead their death is what is to be decided, and not a suspension.
   const lines = unpaid.filter((result) => !isDead(result)).map(({ line }) => line)
   const missed = await watchMissedMonths(tx, deps.reference, moment, lines)
+  const ofLines = results.map(({ line, outcome, paidAmount }) => ({ ...line, outcome, paidAmount }))
+  await proposeShortfalls(tx, deps.reference, moment, month, ofLines)
   return { ...factsOf(settled, month), examples: examplesOf(deps, settled), told, ...missed }
 }
 

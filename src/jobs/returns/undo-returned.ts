@@ -11,6 +11,7 @@ import { registeredById } from '../../store/registrations.js'
 import { forgetReturned, returnedChanges } from '../../store/returned-changes.js'
 import { markReturnedUndone, type ReturnedFile, returnedFile } from '../../store/returned-files.js'
 import { removeResults, type WrittenByFile, writtenBy } from '../../store/returned-undo.js'
+import { takeShortfallBack } from '../../store/short-payments.js'
 import { undoVerdict, verdictById } from '../../store/verdicts.js'
 import type { Texts } from '../../text.js'
 
@@ -86,6 +87,9 @@ async function takeResultsBack(
     if (ids.has(Number(details['lineId']))) {
       await decideChange(tx, subjectId, { state: 'REFUSED', refusal: '$taken-back', by: actor }, at)
     }
+  }
+  for (const { subjectId, details } of await returnedChanges(tx, returnedId, 'shortfall')) {
+    if (ids.has(Number(details['lineId']))) await takeShortfallBack(tx, subjectId, actor, at)
   }
   const told = await returnedChanges(tx, returnedId, 'told')
   for (const { subjectId, details } of await returnedChanges(tx, returnedId, 'registration')) {
