@@ -1,3 +1,4 @@
+import { showPeriod } from '../domain/period.js'
 import type { Doubt, RowComparison } from '../domain/roster/comparison.js'
 import type { FieldChange } from '../domain/roster/diff.js'
 import type { ColumnKey } from '../domain/roster/list.js'
@@ -58,6 +59,7 @@ const FIELDS: Readonly<Record<Doubt['kind'], RosterField>> = {
   'second-listing': 'name',
   'which-benefit': 'programme',
   'other-programme': 'programme',
+  ended: 'programme',
 }
 
 function changeFinding({ field, before, after, decision }: FieldChange, cell: string): Finding {
@@ -85,5 +87,15 @@ function doubtFinding(doubt: Doubt, at: RowRef, cell: string): Finding {
       return { code: 'MATCH_WHICH_BENEFIT', level: 'ask', field, cell, candidates: doubt.candidates }
     case 'other-programme':
       return { code: 'MATCH_OTHER_PROGRAMME', level: 'ask', field, cell, details: { before: doubt.known } }
+    case 'ended': {
+      const { state, until } = doubt.line
+      const details = {
+        record: doubt.known,
+        state,
+        until: until === null ? 'none' : showPeriod(until),
+        sure: doubt.isSure ? 'yes' : 'no',
+      }
+      return { code: 'MATCH_ENDED', level: 'ask', field, cell, details }
+    }
   }
 }

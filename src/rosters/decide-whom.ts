@@ -68,11 +68,26 @@ async function comparisonOf(deciding: Deciding, place: Placed): Promise<RowCompa
   if (verdict.answer === 'new') return (await ofTheNumber(deciding, place)) ?? NEW_PERSON
   const said = await whomSaid(deciding)
   if (said === 'changed' || said === 'not-in-yet') return said
+  if (verdict.answer === 'take' && finding.code === 'MATCH_ENDED') return paidAgain(deciding, place, said)
   const comparison = said === undefined ? await found(deciding, place) : asSaid(deciding, place, said)
   if (comparison === undefined) return 'changed'
   if (verdict.answer !== 'take' || finding.code !== 'MATCH_OTHER_PROGRAMME') return comparison
   const known = said === undefined ? await likePeople(deciding, place) : [said.known]
   return withItsProgramme(comparison, placed, known, finding) ?? 'changed'
+}
+
+/** Whatever ended, it is paid from now on: a benefit of its own. */
+async function paidAgain(
+  deciding: Deciding,
+  place: Placed,
+  said: Said | undefined,
+): Promise<RowComparison | 'changed'> {
+  const record = String(deciding.finding.details?.['record'] ?? '')
+  const known = said?.known ?? (await knownByCode(deciding.tx, record))
+  if (known === undefined || known.ended?.some(({ state }) => state === 'CHET')) return 'changed'
+  const inFile = said?.inFile ?? false
+  const comparison = asSaid(deciding, place, { known: { ...known, ended: [] }, inFile })
+  return comparison.kind === 'new' ? { ...comparison, person: known } : comparison
 }
 
 const NEW_PERSON: RowComparison = { kind: 'new', person: null, sameAs: null, changes: [] }

@@ -1,5 +1,5 @@
 import { wordKey } from '../domain/match.js'
-import type { KnownAccount, KnownLine, KnownPayee, KnownPerson } from '../domain/roster/matching.js'
+import type { EndedLine, KnownAccount, KnownLine, KnownPayee, KnownPerson } from '../domain/roster/matching.js'
 import { foldKey } from '../domain/text.js'
 import type { Account } from './accounts.js'
 import { type Beneficiary, birthOf } from './beneficiaries.js'
@@ -26,7 +26,18 @@ export async function* knownPeople(db: Db, communeCodes: readonly string[]): Asy
 
 /** A record as rosters are compared with it. */
 export function knownFrom({ beneficiary, lines }: PersonSnapshot): KnownPerson {
-  return { ...knownPerson(beneficiary), lines: lines.filter(isOpen).map(knownLine) }
+  const ended = lines.flatMap(endedFrom)
+  const person = { ...knownPerson(beneficiary), lines: lines.filter(isOpen).map(knownLine) }
+  return ended.length === 0 ? person : { ...person, ended }
+}
+
+/** Before there were benefits: what an entry that was taken back leaves behind, as if it had never been. */
+const NEVER = '0001-01'
+
+function endedFrom({ line }: LineSnapshot): readonly EndedLine[] {
+  const { state, until_month: until, programme_code: programmeCode, programme_written } = line
+  if (state === 'DANG_HUONG' || state === 'TAM_DUNG' || until === NEVER) return []
+  return [{ state, programmeCode, programmeKey: programme_written === null ? null : wordKey(programme_written), until }]
 }
 
 /** The person alone: of a record, or of a row that is about to become one. */

@@ -139,6 +139,7 @@ function wordsOf(say: Say, answer: RowAnswer): string | undefined {
 function keyOf({ code, proposed }: Finding, answer: RowAnswer): string {
   if (answer === 'new' && code === 'MATCH_IN_FILE') return 'two-people'
   if (answer === 'type' && code === 'MATCH_NO_UNIT') return 'other-commune'
+  if (answer === 'take' && code === 'MATCH_ENDED') return 'paid-again'
   // Where nothing is proposed it is the file's own word that is taken.
   return answer === 'take' && proposed === undefined ? 'take-file' : answer
 }
