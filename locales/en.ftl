@@ -1246,6 +1246,7 @@ show-work =
         } (/choduyet)
     .proposals = • Proposed changes to decide about: { $count } (/dexuat; because of age: /rasoat)
     .deaths = • Of these reported dead when paid, money held back: { $count } (/dexuat)
+    .failures = • Did not receive the money of { $month }, to be seen to: { $count } (/xuat that-bai { $month })
     .shortfalls = • Of these paid too little last month, to be decided: { $count }, { $sum } dong less (/dexuat)
     .returned = • Returned more than 7 days ago and not sent again: { $count }
     .roster-rows = • Roster rows waiting for a decision: { $count } (/choquyet)
@@ -1711,6 +1712,7 @@ answer-column-meaning =
     .choice-sexFemale = Sex (column that marks women)
     .choice-ethnic = Ethnic group
     .choice-personalId = Personal ID
+    .choice-oldId = Former identity number (CMND)
     .choice-idIssued = ID issued on
     .choice-idIssuer = ID issued by
     .choice-phone = Phone

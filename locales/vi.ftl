@@ -1251,6 +1251,7 @@ show-work =
         } (/choduyet)
     .proposals = • Đề xuất biến động chờ quyết định: { $count } (/dexuat; theo tuổi: /rasoat)
     .deaths = • Trong đó được báo đã mất khi chi trả, tạm giữ tiền: { $count } (/dexuat)
+    .failures = • Chưa nhận được tiền tháng { $month }, cần xử lý: { $count } (/xuat that-bai { $month })
     .shortfalls = • Trong đó trả thiếu tháng trước, chờ quyết định: { $count }, thiếu { $sum } đồng (/dexuat)
     .returned = • Hồ sơ đã trả quá 7 ngày chưa gửi lại: { $count }
     .roster-rows = • Dòng danh sách chờ quyết định: { $count } (/choquyet)
@@ -1716,6 +1717,7 @@ answer-column-meaning =
     .choice-sexFemale = Giới tính (cột đánh dấu nữ)
     .choice-ethnic = Dân tộc
     .choice-personalId = Số định danh, CCCD
+    .choice-oldId = Số CMND cũ
     .choice-idIssued = Ngày cấp CCCD
     .choice-idIssuer = Nơi cấp CCCD
     .choice-phone = Số điện thoại

@@ -115,8 +115,18 @@ function inThreeColumns(draft: RowDraft): string {
 
 /** A number that lost the zero of its day: `5121958`. */
 function birthText({ cell, text }: ReadCell): string {
-  if (cell.kind === 'date') return String(cell.value)
+  if (cell.kind === 'date') return asShown(String(cell.value), cell.numberFormat ?? '')
+  if (/^(?:19|20)\d\d[.,]0+$/.test(text)) return text.slice(0, 4)
   return cell.kind === 'number' && /^\d{7}$/.test(text) ? `0${text}` : text
+}
+
+/** Excel makes the first of May out of `05/1950`, and shows no day: `May-50`. The same for a year. */
+function asShown(day: string, format: string): string {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-')
+  const signs = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase()
+  if (dayOfMonth !== '01' || signs.includes('d') || !signs.includes('y')) return day
+  if (signs.includes('m')) return `${month}/${year}`
+  return month === '01' ? year : day
 }
 
 const BIRTH_REFUSALS: Readonly<Record<string, readonly [code: string, level: FindingLevel]>> = {

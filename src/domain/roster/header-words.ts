@@ -92,6 +92,13 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
     ],
     none: ['TONG', 'TRO CAP VA PHU CAP', 'TRO CAP PHU CAP'],
   },
+  // With arrears and allowances: what is paid a month stands in a column of its own, if there is one.
+  {
+    key: 'amount',
+    all: [['TONG SO TIEN', 'TONG TIEN', 'TONG CONG SO TIEN', 'TONG CONG TIEN', 'TONG KINH PHI', 'TONG MUC']],
+    none: ['BANG CHU'],
+    weak: true,
+  },
   {
     key: 'amount',
     all: [

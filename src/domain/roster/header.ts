@@ -77,6 +77,13 @@ export function isHeading(cells: readonly ReadCell[]): boolean {
   return keys.has('name') && keys.size >= FEWEST_COLUMNS
 }
 
+/** Whether a row of words heads a table that names nobody: `STT | Chế độ | Số người | Số tiền`. */
+export function isTableHeading(cells: readonly ReadCell[]): boolean {
+  if (cells.length < FEWEST_COLUMNS || cells.some(({ said }) => looksLikeName(said))) return false
+  const keys = cells.map(({ said }) => meaningOf(said)).flatMap((one) => (one?.certainty === 'sure' ? one.key : []))
+  return keys.includes('stt') && new Set(keys).size >= 2 && !keys.includes('name')
+}
+
 /** Distinct things that the columns hold. A heading that names nobody must know one thing more. */
 function scoreOf(meanings: ReadonlyMap<number, Meaning>): number {
   const keys = new Set([...meanings.values()].map(({ key }) => key))

@@ -28,6 +28,20 @@ export function meaningsOf(
   }
   for (const [column, key] of birthParts(texts))
     if (said[column] === undefined) meanings.set(column, { key, certainty: 'sure' })
+  return withOldIds(meanings, texts)
+}
+
+const OLD_ID = / (?:CMND|CMT|CMTND|CHUNG MINH(?: THU| NHAN DAN)?|SO CU) /
+const NEW_ID = / (?:CCCD|CC|CAN CUOC|DINH DANH|DDCN|SDDCN) /
+
+/** `CMND` beside `CCCD` holds the former number. Alone it may hold either. */
+function withOldIds(meanings: Map<number, Meaning>, texts: readonly HeadingText[]): Map<number, Meaning> {
+  const ids = [...meanings].flatMap(([column, { key, said }]) => {
+    const words = phrase(headingOf(texts[column] ?? { top: '', sub: '' }))
+    return key === 'personalId' && said !== true ? [{ column, isOld: OLD_ID.test(words) && !NEW_ID.test(words) }] : []
+  })
+  if (ids.every(({ isOld }) => isOld)) return meanings
+  for (const { column, isOld } of ids) if (isOld) meanings.set(column, { key: 'oldId', certainty: 'sure' })
   return meanings
 }
 

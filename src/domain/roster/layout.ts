@@ -1,7 +1,7 @@
-import { type Header, isHeading } from './header.js'
+import { type Header, isHeading, isTableHeading } from './header.js'
 import type { ColumnKey, SkippedKind } from './list.js'
 import { phrase, type ReadCell, type RosterReader } from './text.js'
-import { VILLAGE_WORDS, villageTitle } from './village-title.js'
+import { LONE_WORD, VILLAGE_WORDS, villageTitle } from './village-title.js'
 
 /** What a row below the heading is. `village` is the heading's text without "thôn" and counts. */
 export type RowRole =
@@ -16,6 +16,8 @@ export type RowRole =
 export class RowClassifier {
   private signed = false
   private hasPeople = false
+  /** A table of other things has begun: sums by programme, by village. */
+  private isOtherTable = false
   /** Sums of villages stand above their people here. */
   private sumsLead = false
   /** What each heading row says, by column. */
@@ -34,13 +36,19 @@ export class RowClassifier {
 
   roleOf(row: number): RowRole {
     // Nearly every row: a running number, a name, and something about the person.
-    if (!this.signed && this.hasRunningNumber(row) && this.isPerson(row, true)) return this.person()
+    if (!this.signed && !this.isOtherTable && this.hasRunningNumber(row) && this.isPerson(row, true))
+      return this.person()
     const cells = this.reader.filled(row)
     if (cells.length === 0) return skipped('empty')
     if (isWords(cells)) {
-      if (this.isRepeatedHeader(cells)) return skipped('repeatedHeader')
+      if (this.isRepeatedHeader(cells)) {
+        this.isOtherTable = false
+        return skipped('repeatedHeader')
+      }
       if (isHeading(cells)) return { kind: 'otherList' }
+      if (this.hasPeople && isTableHeading(cells)) this.isOtherTable = true
     }
+    if (this.isOtherTable) return this.sideRole(row, cells)
     if (isColumnNumbers(cells)) return skipped('columnNumbers')
     if (isTemplateCodes(cells)) return skipped('templateCodes')
     if (!this.signed && this.isPerson(row, false)) return this.person()
@@ -74,12 +82,13 @@ export class RowClassifier {
     const total = totalKind(first)
     if (total !== null) return this.sumOfVillage(texts) ?? skipped(total)
     if (texts.some(isSignature) || this.signed) {
-      if (this.isPerson(row, false) && this.hasRunningNumber(row)) return this.person()
+      if (!this.isOtherTable && this.isPerson(row, false) && this.hasRunningNumber(row)) return this.person()
       this.signed = true
       return skipped('signature')
     }
-    const village = texts.length === 1 ? villageTitle(first, this.isVillage) : null
-    return village === null ? skipped('note') : { kind: 'heading', village }
+    const title = texts.length === 2 && LONE_WORD.test(first) ? texts.join(' ') : first
+    const village = texts.length === 1 || title !== first ? villageTitle(title, this.isVillage) : null
+    return village === null || this.isOtherTable ? skipped('note') : { kind: 'heading', village }
   }
 
   /** "Tổng thôn Lương Hòa: 5 người" above the people of that village is its title, and so are all others of the list. */
@@ -111,6 +120,8 @@ export class RowClassifier {
     if (!/\p{L}{2}/u.test(name) || name.length > 120) return false
     // Totals and signatures carry no running number.
     if (!isNumbered && (totalKind(name) !== null || isSignature(name) || this.isClosing(row))) return false
+    // "NKT nặng | 2", below a total: how many there are of each.
+    if (!isNumbered && this.isProgramme(name) && !TELLING.some((key) => this.tells(row, key))) return false
     if (STRONG.some((key) => this.has(row, key))) return true
     const hasWords = this.tells(row, 'programme')
     const isTitled = VILLAGE_WORDS.test(name) || (!hasWords && villageTitle(name, this.isVillage) !== null)
@@ -159,6 +170,8 @@ const PERSON: RowRole = { kind: 'person', of: 'row' }
 const MORE_OF_ABOVE: RowRole = { kind: 'person', of: 'above' }
 
 const BIRTHS: readonly ColumnKey[] = ['birth', 'birthMale', 'birthFemale']
+/** More than a name and a count. */
+const TELLING: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'accountOwn', 'accountPayee', 'fileNo', 'programme']
 const PERSONAL: readonly ColumnKey[] = [
   'personalId',
   'programme',
@@ -168,7 +181,15 @@ const PERSONAL: readonly ColumnKey[] = [
   'fileNo',
 ]
 /** Any of these beside a name makes a person. A sum does not: villages have one too. */
-const STRONG: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'accountOwn', 'accountPayee', 'fileNo', 'programmeCode']
+const STRONG: readonly ColumnKey[] = [
+  ...BIRTHS,
+  'personalId',
+  'oldId',
+  'accountOwn',
+  'accountPayee',
+  'fileNo',
+  'programmeCode',
+]
 const OWN: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'fileNo', 'programme']
 
 /** What a row has that is somebody's own. */

@@ -14,6 +14,7 @@ export const COLUMN_KEYS = [
   'sexFemale',
   'ethnic',
   'personalId',
+  'oldId',
   'idIssued',
   'idIssuer',
   'phone',

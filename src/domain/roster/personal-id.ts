@@ -70,8 +70,18 @@ const ID_REFUSALS: Readonly<Record<string, readonly [code: string, level: Findin
 /** The number of the row, read against birth and sex. Domain.md §11.1, §11.3. */
 export function readId(draft: RowDraft, { birth, sex }: Owner): Numbers {
   const cell = draft.cell('personalId')
+  const former = draft.cell('oldId')
+  const isOnlyFormer = (cell === null || cell.said === '') && former !== null && former.said !== ''
+  if (isOnlyFormer) return readIdCell(draft, 'personalId', 'oldId', former, { birth, sex })
   if (cell === null) return { personalId: null, oldId: null }
-  return readIdCell(draft, 'personalId', 'personalId', cell, { birth, sex })
+  const numbers = readIdCell(draft, 'personalId', 'personalId', cell, { birth, sex })
+  return numbers.oldId === null ? { ...numbers, oldId: formerNumber(former) } : numbers
+}
+
+/** What a column of its own says of the number before; anything but nine digits is of no use. */
+function formerNumber(cell: ReadCell | null): string | null {
+  const digits = cell === null ? '' : idText(cell).raw.replace(/[\s.'’]/g, '')
+  return /^\d{9}$/.test(digits) ? digits : null
 }
 
 /** Reads a number of the beneficiary or of the payee, with its findings. An empty cell of a payee is no finding. */

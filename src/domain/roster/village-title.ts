@@ -11,10 +11,14 @@ const SOUNDS_ONLY =
 /** "Thôn" and its kind, with a name behind it. */
 export const VILLAGE_WORDS = new RegExp(`^(?!${SOUNDS_ONLY})(?:${WORDS})[\\s.]+[\\p{L}\\d]`, 'iu')
 
+/** `Thôn:` in a cell of its own, with the name in the next. */
+export const LONE_WORD = new RegExp(`^(?:${WORDS})\\s*:?$`, 'iu')
+
 const BULLET = /^[\s*+•·●▪►_#>»–—-]+/u
 const NUMBERING = /^(?:[IVXLC]+|[A-Z]|\d+)\s*[.)/:–-]+\s*/u
 const LABEL = new RegExp(`^(${WORDS})\\s*:\\s*(?=[\\p{L}\\d])`, 'iu')
-const COUNTED = /\s*[:(–-]?\s*\(?\d+\s*(?:người|đối tượng|ĐT|hộ|khẩu|trường hợp)\)?.*$/iu
+const COUNTED =
+  /\s*[:(–-]?\s*(?:\(?\d+\s*(?:người|đối tượng|đ\/?\s?t(?:ượng|g)?(?![\p{L}])|hộ|khẩu|nhân khẩu|suất|lượt|trường hợp)\)?.*|\((?:không có|không)[^)]*\))$/iu
 const CONTINUED = /\s*[(–-]\s*(?:tiếp(?: theo)?|tt|\d+)\s*\)?\s*$/iu
 const ABOVE =
   /(?:\s*[,–-]\s*|\s+)(?:(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\s+\p{L}|(?:tháng|năm|kỳ|quý)\s+\d).*$/iu

@@ -33,6 +33,19 @@ describe('sums in several columns', () => {
     ])
   })
 
+  it('give what is paid a month, not all that is paid, wherever that stands', async () => {
+    const roster = await read([
+      [...HEADING, 'Tổng số tiền lĩnh', 'Mức trợ cấp tháng', 'Truy lĩnh'],
+      [...LOI, 1_440_000, 720_000, 720_000],
+    ])
+    expect(roster.rows[0]?.person.amount).toBe(720_000)
+    const alone = await read([
+      [...HEADING, 'Tổng số tiền'],
+      [...LOI, 720_000],
+    ])
+    expect(alone.rows[0]?.person.amount).toBe(720_000)
+  })
+
   it.each(['Số con', 'Phụ cấp', 'Tỷ lệ %', 'Số tháng', 'Số nhân khẩu'])(
     'are not "%s", and nobody is asked',
     async (word) => {
@@ -168,6 +181,104 @@ describe('a column of villages', () => {
       [...LOI, address],
     ])
     expect(villagesOf(roster)).toEqual([village])
+  })
+})
+
+describe('the former number in a column of its own', () => {
+  it.each(['CMND', 'Số CMND cũ', 'Chứng minh thư'])('"%s" never hides the number of today', async (word) => {
+    const roster = await read([
+      ['STT', 'Họ và tên', 'Ngày sinh', word, 'Số CCCD', 'Chế độ'],
+      [1, 'Phạm Văn Lợi', '1954', '172345678', '038054911560', 'NKT nặng'],
+      [2, 'Bùi Thị Cúc', '1955', '172 345 679', null, 'NKT nặng'],
+      [3, 'Hà Văn Tư', '1956', null, '038056911562', 'NKT nặng'],
+      [4, 'Lê Thị Năm', '1957', '038157911563', null, 'NKT nặng'],
+    ])
+    expect(roster.rows.map(({ person }) => [person.personalId, person.oldId])).toEqual([
+      ['038054911560', '172345678'],
+      [null, '172345679'],
+      ['038056911562', null],
+      ['038157911563', null],
+    ])
+  })
+
+  it('alone may hold either', async () => {
+    const roster = await read([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Số CMND', 'Chế độ'],
+      LOI,
+      [2, 'Bùi Thị Cúc', '1955', '172345679', 'NKT nặng'],
+    ])
+    expect(roster.rows.map(({ person }) => [person.personalId, person.oldId])).toEqual([
+      ['038054911560', null],
+      [null, '172345679'],
+    ])
+  })
+})
+
+describe('a table below the list', () => {
+  it('of sums by programme or by village holds no people', async () => {
+    const roster = await read([
+      [...HEADING, 'Tiền'],
+      [...LOI, 720_000],
+      [...CUC, 720_000],
+      ['TỔNG CỘNG', null, null, null, null, 1_440_000],
+      ['TỔNG HỢP THEO CHẾ ĐỘ'],
+      ['STT', 'Chế độ', 'Số người', 'Số tiền'],
+      [1, 'NKT nặng', 2, 1_440_000],
+      [2, 'NCT', 0, 0],
+      ['Cộng', null, 2, 1_440_000],
+      ['STT', 'Thôn', 'Số người', 'Số tiền'],
+      [1, 'Lương Ngọc', 2, 1_440_000],
+    ])
+    expect(roster.rows.map(({ person }) => person.fullName)).toEqual(['Phạm Văn Lợi', 'Bùi Thị Cúc'])
+    expect(roster.headings).toEqual([])
+  })
+
+  it('does not end the list: its heading again does go on', async () => {
+    const roster = await read([HEADING, LOI, ['STT', 'Thôn', 'Số tiền'], [1, 'Lương Ngọc', 2], HEADING, CUC])
+    expect(roster.rows.map(({ person }) => person.fullName)).toEqual(['Phạm Văn Lợi', 'Bùi Thị Cúc'])
+  })
+
+  it('may be no more than how many there are of each', async () => {
+    const roster = await read([HEADING, LOI, ['Tổng số: 01'], [null, 'Trong đó:'], [null, 'NKT nặng', 1]])
+    expect(roster.rows).toHaveLength(1)
+  })
+})
+
+describe('a village', () => {
+  it.each([
+    [['Thôn:', 'Lương Ngọc']],
+    [['2. Thôn Lương Ngọc: 01 đ/tượng']],
+    [['Thôn Lương Ngọc (02 suất)']],
+    [['THÔN LƯƠNG NGỌC - 03 đtg']],
+  ])('is named by %j', async (title) => {
+    const roster = await read([HEADING, title, LOI])
+    expect(roster.rows[0]?.person.village).toBe('Lương Ngọc')
+  })
+})
+
+describe('a birth that Excel took for a day', () => {
+  const dated = (serial: number, format: string) => {
+    const xml = sheetXml([
+      HEADING,
+      [1, 'Phạm Văn Lợi', { xml: `<c s="1"><v>${serial}</v></c>` }, '038054911560', 'NKT nặng'],
+    ])
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${format}"/></numFmts><fonts><font/></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>`
+    return rosterOf(makeXlsx([{ name: 'S', xml }], [{ name: 'xl/styles.xml', content: styles }]), 'x.xlsx', context)
+  }
+
+  it.each([
+    [19_845, 'mmm\\-yy', { value: '1954-05', precision: 'MONTH' }],
+    [19_845, 'mm/yyyy', { value: '1954-05', precision: 'MONTH' }],
+    [19_725, 'yyyy', { value: '1954', precision: 'YEAR' }],
+    [19_845, 'dd/mm/yyyy', { value: '1954-05-01', precision: 'DAY' }],
+    [19_846, 'mm/yyyy', { value: '1954-05-02', precision: 'DAY' }],
+  ])('%i shown as %s is no more than what is shown', async (serial, format, birth) => {
+    expect((await dated(serial, format)).rows[0]?.person.birth).toEqual(birth)
+  })
+
+  it('or for a sum, with decimals', async () => {
+    const roster = await read([HEADING, [1, 'Phạm Văn Lợi', '1954.0', '038054911560', 'NKT nặng']])
+    expect(roster.rows[0]?.person.birth?.value).toBe('1954')
   })
 })
 
