@@ -12,7 +12,7 @@ import { isRepeatedHeading, rawOf, type ShownColumn } from './headings.js'
 import type { SideRow } from './payment-sheet.js'
 import { dated, isNo, isTick, lostZero, sameSex, withoutDashes } from './police-cells.js'
 import { type PoliceColumn, type PoliceHeadings, policeHeadings } from './police-headings.js'
-import { readVerdict, type Verdict } from './verdict.js'
+import { readVerdict, remarkSays, type Verdict } from './verdict.js'
 import type { VerdictRule } from './verdict-words.js'
 
 /** One person on the list that came back, with the verdict. `code` is the record's (`HS-…`) where our list was used. */
@@ -130,6 +130,13 @@ function dayBelow(reader: RosterReader, last: number): IsoDate | null {
   return null
 }
 
+/** What is asked about: the words in the column, and a remark that says more than they do. */
+function wordOf(verdict: string, correct: CorrectionText, note: string, rules: readonly VerdictRule[]): string {
+  const telling = remarkSays({ correct, note }, rules) === undefined ? [] : [correct.text, note]
+  const words = [verdict, ...telling].filter((text) => text !== '')
+  return words.join('; ') || note
+}
+
 /** Looks at one row as at a person. */
 class Person {
   constructor(
@@ -175,7 +182,7 @@ class Person {
       oldId,
       village: this.text('village') || null,
       verdict,
-      word: said.verdict || said.note,
+      word: wordOf(said.verdict, right, said.note, context.verdictWords),
       said: [said.verdict, right.text, said.note].filter((text) => text !== '').join('; '),
       raw: rawOf(this.reader.filled(this.row)),
     }

@@ -52,14 +52,10 @@ export type SaidOfPerson = Readonly<{
 /** Reads the verdict on one row. `today` is the day of the list: no death is later. Domain.md §6. */
 export function readVerdict(said: SaidOfPerson, rules: readonly VerdictRule[], today: IsoDate): Verdict {
   const meaning = verdictSaid(said.verdict, rules)
-  if (meaning === undefined) {
-    // A remark alone ("đã chết") may be the police's or the office's own: it is asked about.
-    const remark = verdictSaid(said.note, rules)
-    return asked(said.verdict === '' && (remark === undefined || remark === 'MATCH') ? 'empty' : 'unclear')
-  }
+  if (meaning === undefined) return readUnknown(said, rules, today)
   switch (meaning) {
     case 'MATCH':
-      return readMatch(said, today)
+      return RIGHT_IS_ANOTHER.test(said.verdict) ? readMismatch(said, today) : readMatch(said, rules, today)
     case 'MISMATCH':
       return readMismatch(said, today)
     case 'DECEASED':
@@ -75,7 +71,32 @@ export function readVerdict(said: SaidOfPerson, rules: readonly VerdictRule[], t
   }
 }
 
-function readMatch({ correct, columns, personalId }: SaidOfPerson, today: IsoDate): Verdict {
+/** What stands beside the verdict, where that is a verdict by itself: "đã chết", "chuyển đi"; `undefined` for a yes. */
+export function remarkSays(
+  { correct, note }: Pick<SaidOfPerson, 'correct' | 'note'>,
+  rules: readonly VerdictRule[],
+): VerdictRule['meaning'] | undefined {
+  return [note, correct.text]
+    .map((text) => verdictSaid(text, rules))
+    .find((said) => said !== undefined && said !== 'MATCH')
+}
+
+/** A remark alone ("đã chết") may be the police's or the office's own: it is asked about. */
+function readUnknown(said: SaidOfPerson, rules: readonly VerdictRule[], today: IsoDate): Verdict {
+  const remark = remarkSays(said, rules)
+  const open = asked(said.verdict === '' && remark === undefined ? 'empty' : 'unclear')
+  return remark === 'DECEASED' ? { ...open, date: deathIn(said, today) } : open
+}
+
+/** "Họ đúng là Bùi": what is right is not what the list has. "Đúng là người này" says yes. */
+const RIGHT_IS_ANOTHER =
+  /(?:đúng(?:\s+phải)?\s+là|phải\s+là|sửa\s+(?:thành|lại|là)|đúng\s*:)\s*(?!người|đối tượng|công dân|ông|bà|như)\S/iu
+
+function readMatch(said: SaidOfPerson, rules: readonly VerdictRule[], today: IsoDate): Verdict {
+  const remark = remarkSays(said, rules)
+  if (remark === 'DECEASED') return { ...nothing('MATCH'), date: deathIn(said, today), asks: 'contradiction' }
+  if (remark === 'MOVED') return { ...nothing('MATCH'), to: placeIn(said.note), asks: 'contradiction' }
+  const { correct, columns, personalId } = said
   const { personalId: number, ...others } = { ...readCorrections(correct, [], today), ...columns }
   const corrections = number === undefined || number === personalId ? {} : { personalId: number }
   const differs = Object.keys(others).length > 0 || (corrections.personalId !== undefined && isNumber(personalId))
@@ -89,7 +110,7 @@ function isNumber(personalId: string | null): boolean {
 /** What is right may stand in its own column, in the remark, or right behind the verdict. */
 function readMismatch({ verdict, correct, columns, note }: SaidOfPerson, today: IsoDate): Verdict {
   const named = fieldsIn(verdict)
-  const behind = /(?::|là|đúng là)\s*(.+)$/iu.exec(verdict)?.[1] ?? ''
+  const behind = /(?::|là|(?:số|tên|sinh)\s+đúng(?:\s+là)?|thành)\s*(.+)$/iu.exec(verdict)?.[1] ?? ''
   const corrections: Corrections = {
     ...readCorrections({ text: behind, date: null }, named, today),
     ...readCorrections({ text: note, date: null }, named, today),

@@ -79,6 +79,30 @@ describe('the words of the police', () => {
     expect(verdictOf('Lệch số CCCD', '038 140 907 681').corrections).toEqual({ personalId: '038140907681' })
   })
 
+  it('ask about a death or a move that only a remark tells, and keep its day', () => {
+    const day = { value: '2026-10-03', precision: 'DAY' }
+    expect(verdictOf('', '', 'Đã chết 3/10/2026')).toMatchObject({ kind: null, asks: 'unclear', date: day })
+    expect(verdictOf('', 'đã chết ngày 3/10/2026')).toMatchObject({ kind: null, asks: 'unclear', date: day })
+    expect(verdictOf('Không', '', 'Ông này mất ngày 3/10/2026')).toMatchObject({ asks: 'unclear', date: day })
+    expect(verdictOf('Khớp', '', 'mất ngày 3/10/2026')).toMatchObject({ asks: 'contradiction', date: day })
+    expect(verdictOf('Khớp', '', 'Đã chuyển đi Cẩm Thạch')).toMatchObject({ asks: 'contradiction', to: 'Cẩm Thạch' })
+    expect(verdictOf('Khớp', '', 'đã kiểm tra')).toMatchObject({ kind: 'MATCH', asks: null })
+    expect(verdictOf('', '', 'đã kiểm tra')).toMatchObject({ kind: null, asks: 'empty' })
+  })
+
+  it('take no "đúng là" for a yes where another name, day or number follows', () => {
+    expect(verdictOf('Họ tên đúng là Bùi Văn Giảng')).toMatchObject({
+      kind: 'MISMATCH',
+      corrections: { fullName: 'Bùi Văn Giảng' },
+    })
+    expect(verdictOf('sai số CCCD, số đúng 038145910999')).toMatchObject({
+      kind: 'MISMATCH',
+      corrections: { personalId: '038145910999' },
+    })
+    expect(verdictOf('Đúng là người này').kind).toBe('MATCH')
+    expect(verdictOf('Đúng là đối tượng của xã').kind).toBe('MATCH')
+  })
+
   it('ask when it is said that something differs and not what', () => {
     expect(verdictOf('Không khớp')).toMatchObject({ kind: 'MISMATCH', asks: 'no-field' })
     expect(verdictOf('Sai tên')).toMatchObject({ kind: 'MISMATCH', fields: ['fullName'], asks: 'no-correction' })
