@@ -1,6 +1,7 @@
 import { type Phrase, phrase } from '../conversation/phrase.js'
 import { addDays } from '../domain/data-right.js'
 import { showMoney } from '../domain/money.js'
+import { showPeriod } from '../domain/period.js'
 import { limitsOn } from '../domain/watch-limit.js'
 import { proposalCount } from '../store/changes.js'
 import type { Tx } from '../store/db.js'
@@ -11,6 +12,7 @@ import { countOpenDataRequests, countOpenHelpRequests } from '../store/requests.
 import { waitingSecondApprovals } from '../store/second-approvals.js'
 import { shortfallsToDecide } from '../store/short-payments.js'
 import type { Scope } from '../store/units.js'
+import { unmendedFailures } from '../store/unmended-failures.js'
 import { returnedCount, waitingCount } from '../store/work-counts.js'
 import type { Action, Asker } from './action.js'
 import { actorOf } from './actor.js'
@@ -44,6 +46,7 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('data-requests-due', requests.due),
     ...line('second-approvals', await waitingForSecond(tx, asker, officer)),
     ...(await monthWork(tx, asker, officer)),
+    ...(await failureWork(tx, decided)),
     ...line('help-requests', await countOpenHelpRequests(tx, decided)),
     ...line('waiting', waiting.count, { days: waitingDays }),
     ...line('proposals', await proposalCount(tx, decided)),
@@ -62,6 +65,16 @@ async function workOf(tx: Tx, asker: Asker, officer: Officer): Promise<readonly 
     ...line('grants-due', dueOf(await staffOf(tx, asker), asker).length),
     ...line('invitations', await waitingInvitations(tx, asker)),
   ]
+}
+
+/** Whoever has more communes than this mends no payments themselves. */
+const OWN_COMMUNES_MOST = 50
+
+/** Money that did not arrive last month, where somebody has to do something. */
+async function failureWork(tx: Tx, { communes }: Scope): Promise<readonly Phrase[]> {
+  if (communes.length > OWN_COMMUNES_MOST) return []
+  const failures = await unmendedFailures(tx, communes)
+  return failures.map(({ month, count }) => phrase('show-work.failures', { month: showPeriod(month), count }))
 }
 
 /** What banks paid too little, among the proposals. */
