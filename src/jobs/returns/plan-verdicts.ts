@@ -221,6 +221,16 @@ function correctionsIn({ fullName, birth, sex, personalId }: SaidCorrections): C
   }
 }
 
+/** The number that was put in where the list that went out had none, or an old one. */
+function numberAdded(
+  { personalId }: PoliceRow,
+  verdict: VerdictKind,
+  record: Readonly<{ personal_id: string | null }>,
+): Corrections {
+  const isNew = verdict === 'MATCH' && personalId !== null && record.personal_id === null
+  return isNew ? { 'personal-id': personalId } : {}
+}
+
 /** Writes what is new: the same list again finds every verdict there, and writes none. */
 async function write(
   tx: Tx,
@@ -234,7 +244,7 @@ async function write(
     const beneficiary = person === null || verdict === null ? undefined : await beneficiaryById(tx, person.id)
     if (beneficiary === undefined || verdict === null) continue
     const fields = row.verdict.fields.map((field) => FIELDS[field])
-    const corrections = correctionsIn(row.verdict.corrections)
+    const corrections = { ...numberAdded(row, verdict, beneficiary), ...correctionsIn(row.verdict.corrections) }
     const event_date = row.verdict.date?.precision === 'DAY' ? row.verdict.date.value : null
     const note = noteOf(row)
     const last = await lastVerdict(tx, beneficiary.id)

@@ -71,6 +71,22 @@ describe('verdicts of the police', () => {
     ])
   })
 
+  it('bring the number that stands beside an old one, or where there was none', async () => {
+    await office.onRoster({ full_name: 'Trần Văn Bình', birth: '1948', old_id: '171234567' })
+    await office.onRoster({ full_name: 'Lê Văn Minh', birth: '1940' })
+    const rows = [
+      [1, 'Trần Văn Bình', '1948', '171234567/038048901112', 'Lương Ngọc', 'Khớp', '', ''],
+      [2, 'Lê Văn Minh', '1940', '038040901111', 'Lương Ngọc', 'x', '', ''],
+    ]
+    await take(csv([HEAD, ...rows]))
+    const changes = await office.db.selectFrom('change').select(['kind', 'state', 'after']).execute()
+    expect(changes.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['INFO PROPOSED', 'INFO PROPOSED'])
+    expect(changes[0]?.after).toContain('038048901112')
+    expect(changes[1]?.after).toContain('038040901111')
+    await take(csv([HEAD, ...rows]))
+    expect(await office.db.selectFrom('change').select('id').execute()).toHaveLength(2)
+  })
+
   it('are not written twice', async () => {
     await office.onRoster({ full_name: 'Trần Văn Bình', birth: '1948' })
     const cells = csv([HEAD, [1, 'Trần Văn Bình', '1948', '', 'Lương Ngọc', 'Không tìm thấy', '', '']])
