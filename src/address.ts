@@ -3,19 +3,15 @@ import type { FluentResource } from '@fluent/bundle'
 type Entry = FluentResource['body'][number]
 type Pattern = Entry['value']
 
-/** Messages of the engine itself, whatever is talked about; and whatever answers of each kind are met with. */
-const OF_ENGINE: readonly string[] = [
-  ...['review', 'confirm', 'cancel', 'edit-which', 'nothing-open', 'stale-choice', 'conversation-updated'],
-  ...['edited-message', 'private-only', 'too-many-messages', 'set-aside', 'media-failed', 'not-here', 'photo'],
-  ...['secret-masked', 'relay-text-only', 'call-officer', 'pass-on', 'end-ticket', 'note-question'],
-]
+/** The words themselves, and what an officer chooses to have said to somebody else. */
+const AS_THEY_ARE: readonly string[] = ['called', 'standard-reason']
 
 /**
- * A sentence of the engine as it is said to an officer: `from`, the word by which people are called, gives way to `to`.
- * Who is only spoken of ("bác ấy") stays; so do the words in which somebody may answer, and every other sentence.
+ * A sentence as it is said to an officer: `from`, the word by which people are called, gives way to `to`. Who is only spoken
+ * of ("bác ấy") stays; so do the words in which somebody may answer, and what is meant for others.
  */
 export function readdressed(entry: Entry, from: string, to: string): Entry {
-  if (!OF_ENGINE.includes(entry.id) && !entry.id.startsWith('answer-')) return entry
+  if (AS_THEY_ARE.includes(entry.id)) return entry
   const called = (text: string): string =>
     [from, capital(from)].reduce((said, word) => said.replace(wholeWord(word), word === from ? to : capital(to)), text)
   const attributes = Object.entries(entry.attributes).map(([name, pattern]): [string, Pattern] => [

@@ -10,8 +10,8 @@ export const DEFAULT_LOCALE = 'vi'
 export type Texts = Readonly<{
   locales: readonly string[]
   /**
-   * What renders phrases in a language; in Vietnamese when the bot does not speak that one. The engine's own sentences call
-   * an officer otherwise than the people.
+   * What renders phrases in a language; in Vietnamese when the bot does not speak that one. An officer is called otherwise
+   * than the people.
    */
   in(locale: string | null | undefined, to?: Addressee): Say
 }>

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { FluentResource } from '@fluent/bundle'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../src/actions/action.js'
+import { readdressed } from '../src/address.js'
+import { JobRunner } from '../src/jobs/runner.js'
+import { addJob } from '../src/store/jobs.js'
 import { sayLine } from '../src/turn/say-line.js'
+import { tell } from '../src/turn/tell.js'
 import { texts } from './support/chat.js'
 import { OfficeChat } from './support/office-chat.js'
 import { Office } from './support/records.js'
@@ -12,6 +18,25 @@ beforeEach(async () => {
   chat = new OfficeChat(office)
 })
 afterEach(() => office.close())
+
+type Pieces = readonly Readonly<{ id: string; text: string }>[]
+
+/** Every piece of every sentence as an officer is told it, but for the words in which somebody may answer. */
+function spoken(): Pieces {
+  const { body } = new FluentResource(readFileSync(new URL('../locales/vi.ftl', import.meta.url), 'utf8'))
+  return body
+    .filter(({ id }) => id !== 'called')
+    .flatMap((entry) => {
+      const { id, value, attributes } = readdressed(entry, 'bác', 'anh/chị')
+      const said = Object.entries(attributes).filter(([name]) => !name.startsWith('words-'))
+      return [value, ...said.map(([, pattern]) => pattern)].flatMap(stringsIn).map((text) => ({ id, text }))
+    })
+}
+
+function stringsIn(part: unknown): readonly string[] {
+  if (typeof part === 'string') return [part]
+  return part !== null && typeof part === 'object' ? Object.values(part).flatMap(stringsIn) : []
+}
 
 function officer(): Promise<Asker> {
   return office.person('Cán bộ Hằng', 'commune-officer')
@@ -29,18 +54,20 @@ describe('an officer', () => {
     expect(say({ key: 'secret-masked' })).toMatch(/^Anh\/chị đừng gửi mã OTP/)
   })
 
-  it('is never called "bác" by a sentence of the engine', () => {
-    const say = texts.in('vi', 'officer')
-    const common = ['review', 'cancel', 'edit-which', 'stale-choice', 'conversation-updated', 'edited-message']
-    const others = ['private-only', 'too-many-messages', 'set-aside', 'media-failed', 'not-here.photo', 'photo.blurred']
-    for (const key of [...common, ...others]) expect(say({ key })).not.toMatch(/(?<!\p{L})[Bb]ác(?!\p{L})(?! ấy)/u)
+  it('is called "bác" by no sentence that there is', () => {
+    const called = spoken().filter(({ text }) => /(?<!\p{L})[Bb]ác(?!\p{L})(?! ấy)/u.test(text))
+    expect(called.map(({ id }) => id).filter((id) => id !== 'standard-reason')).toEqual([])
   })
 
-  it('hears of people as before, in sentences of their own', () => {
+  it('is called "anh/chị" in what people do for themselves too', () => {
+    expect(texts.in('vi', 'officer')({ key: 'register-account-payee' })).toBe('Anh/chị đăng ký cho ai ạ?')
+  })
+
+  it('hears of people as before, and says to them what they are called', () => {
     const say = texts.in('vi', 'officer')
     expect(say({ key: 'answer-consent.words-agree' })).toContain('bác đồng ý')
-    expect(say({ key: 'register-account-payee' })).toBe('Bác đăng ký cho ai ạ?')
     expect(say({ key: 'assisted-registration-birth' })).toContain('Bác ấy sinh ngày nào')
+    expect(say({ key: 'standard-reason.newcomer' })).toContain('bác kiểm tra lại giúp')
   })
 })
 
@@ -59,4 +86,30 @@ it('calls an officer so too where the turn itself cannot be taken', async () => 
   await office.write((tx) => sayLine(texts, 'too-many-messages')(tx, message, chat.now, undefined))
   const { payload } = await office.db.selectFrom('outbox').select('payload').executeTakeFirstOrThrow()
   expect(JSON.parse(payload).text).toMatch(/^Anh\/chị nhắn hơi nhanh/)
+})
+
+it('calls an officer so in what a work says when it is done, and in notices', async () => {
+  const { contact } = await officer()
+  await office.write((tx) => addJob(tx, { kind: 'x', contactId: contact.id, input: {}, at: chat.now }))
+  const sentence = { key: 'receipt-picture.done', values: { code: 'DK-7F3K2QM' } }
+  const runner = new JobRunner({
+    db: office.db,
+    handlers: new Map([['x', async () => async () => ({ sentence })]]),
+    texts,
+    hosted: { channels: ['telegram'] },
+    now: () => chat.now,
+    onMessage: () => {},
+    onError: (_, error) => {
+      throw error
+    },
+  })
+  await runner.finish()
+  const notice = { contactId: contact.id, phrase: { key: 'close-ticket.told' } }
+  await office.write((tx) => tell(tx, { texts, textLength: () => 1_000 }, notice, chat.now))
+  const rows = await office.db.selectFrom('outbox').select('payload').orderBy('seq').execute()
+  const said = rows.map(({ payload }) => JSON.parse(payload).text)
+  expect(said[0]).toBe(
+    'Đây là phiếu đăng ký DK-7F3K2QM của anh/chị ạ. Anh/chị giữ ảnh này, khi cần thì đưa cán bộ xã xem.',
+  )
+  expect(said[1]).toContain('cháu giúp anh/chị tiếp ạ')
 })

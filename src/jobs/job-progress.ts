@@ -1,3 +1,4 @@
+import { addresseeOf } from '../store/addressee.js'
 import { contactById } from '../store/contacts.js'
 import type { Db } from '../store/db.js'
 import type { Hosted } from '../store/inbox.js'
@@ -76,7 +77,7 @@ export class JobProgress {
     const seq = await db.transaction().execute(async (tx) => {
       const contact = await contactById(tx, contactId)
       if (contact === undefined || (first !== undefined && !edits(contact.channel))) return undefined
-      const text = texts.in(contact.locale)(progress) ?? progress.key
+      const text = texts.in(contact.locale, await addresseeOf(tx, contactId))(progress) ?? progress.key
       const payload = { text, choices: [], ...(first !== undefined && { replaces: first }) }
       return enqueue(tx, { contactId, payload, at: now(), ...(causedBy !== null && { causedBy }) })
     })

@@ -1,4 +1,5 @@
 import { choiceToken } from '../conversation/choice-token.js'
+import { addresseeOf } from '../store/addressee.js'
 import { raiseAlert } from '../store/alerts.js'
 import { contactById } from '../store/contacts.js'
 import { loadConversation, saveConversation } from '../store/conversations.js'
@@ -157,16 +158,16 @@ export class JobRunner {
       if (!(await settleJob(tx, job, state, at))) return false
       const { sentence, file, key, apart, offer } = await finish(tx, at)
       const contact = await contactById(tx, job.contactId)
-      const message = texts.in(contact?.locale)(sentence) ?? sentence.key
+      const say = texts.in(contact?.locale, await addresseeOf(tx, job.contactId))
+      const message = say(sentence) ?? sentence.key
       const payload: OutboxPayload = { text: message, choices: [], ...(file !== undefined && { file }) }
       const cause = job.causedBy === null ? {} : { causedBy: job.causedBy }
       await deliver(tx, { contactId: job.contactId, payload, at, ...cause })
       if (key !== undefined) {
-        const text = texts.in(contact?.locale)(key) ?? key.key
+        const text = say(key) ?? key.key
         await enqueue(tx, { contactId: job.contactId, payload: { text, choices: [] }, at, ...cause })
       }
       if (apart !== undefined) {
-        const say = texts.in(contact?.locale)
         const choices = offer === undefined ? [] : await offered(tx, job, { ...offer, say, at })
         const text = say(apart) ?? apart.key
         await enqueue(tx, { contactId: job.contactId, payload: { text, choices }, at, ...cause })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChannelName } from '../channels/channel.js'
+import { addresseeOf } from '../store/addressee.js'
 import { contactById } from '../store/contacts.js'
 import type { Tx } from '../store/db.js'
 import { insertFileLink, LINK_MINUTES, storedFileBytes } from '../store/file-links.js'
@@ -45,7 +46,7 @@ async function isCarried(tx: Tx, { attaches }: FileDeliveryOptions, contactId: n
 async function wordsInstead(tx: Tx, options: FileDeliveryOptions, { contactId, at }: Enqueue, file: File) {
   const { publicUrl, texts, chance } = options
   const contact = await contactById(tx, contactId)
-  const say = texts.in(contact?.locale)
+  const say = texts.in(contact?.locale, await addresseeOf(tx, contactId))
   if (publicUrl === undefined) return say({ key: 'file-link.no-address' }) ?? ''
   const { token, code } = secretsOf(chance())
   await insertFileLink(tx, { token, code, contactId, file, at })

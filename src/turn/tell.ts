@@ -1,4 +1,5 @@
 import type { Notice } from '../actions/action.js'
+import { addresseeOf } from '../store/addressee.js'
 import { contactById } from '../store/contacts.js'
 import type { Tx } from '../store/db.js'
 import { enqueue } from '../store/outbox.js'
@@ -24,7 +25,8 @@ export async function tell(
   if (contact === undefined) return []
   const seqs: number[] = []
   const said = [{ phrase, choices: [] }, ...more]
-  for (const payload of messagesOf(said, texts.in(contact.locale), textLength(contact.channel))) {
+  const say = texts.in(contact.locale, await addresseeOf(tx, contactId))
+  for (const payload of messagesOf(said, say, textLength(contact.channel))) {
     seqs.push(await enqueue(tx, { contactId, payload, at, ...(notBefore !== undefined && { notBefore }) }))
   }
   return seqs
