@@ -1,5 +1,6 @@
 import { columnLetter } from '../roster/cell.js'
 import { meaningOf } from '../roster/heading-meaning.js'
+import { isUnderGroups } from '../roster/heading-text.js'
 import type { ColumnKey } from '../roster/list.js'
 import { phrase, type ReadCell, type RosterReader } from '../roster/text.js'
 
@@ -40,14 +41,17 @@ export function findHeadings<Key extends string>(
   reader: RosterReader,
   terms: readonly ReturnTerm<Key>[],
 ): Headings<Key> | null {
-  let best: Headings<Key> | null = null
+  let best = null as Headings<Key> | null
   for (const row of reader.grid.filledRows.slice(0, SEARCHED_ROWS)) {
     if (!isWords(reader.filled(row))) continue
     const isLone = reader.filled(row).length < 2
     for (const rows of [[row], [row, row + 1], [row, row + 1, row + 2]]) {
       if (rows.length > 1 && (isLone || !isSubHeading(reader, rows.at(-1) ?? row))) break
       const found = headingsIn(reader, rows, terms)
-      if (found.columns.size >= FEWEST_COLUMNS && found.columns.size > (best?.columns.size ?? 0)) best = found
+      const isMoreOfBest =
+        found.columns.size === best?.columns.size && row === best.rows[0] && isUnderGroups(reader, rows)
+      if (found.columns.size < FEWEST_COLUMNS) continue
+      if (isMoreOfBest || found.columns.size > (best?.columns.size ?? 0)) best = found
     }
   }
   return best

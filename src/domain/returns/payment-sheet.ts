@@ -89,9 +89,11 @@ export function paymentLook(grid: RosterGrid, words: PaymentWords): PaymentLook 
   const hasTransfers = has(['text', 'reference', 'account', 'accountOwn', 'line'])
   const isBanks = has(['text', 'reference', 'code', 'line']) || !has(PEOPLES)
   const tells = has(['status', 'code', 'paidMark', 'failedMark'])
+  // Two columns to be ticked, as post offices keep them.
+  const isTicked = has(['paidMark']) && has(['failedMark'])
   const told = sheet.rows.filter(({ status, statusSaid }) => {
     if (status === 'UNCLEAR') return false
-    return isBanks || ruleFor(statusSaid, words.statuses) !== undefined
+    return isBanks || isTicked || ruleFor(statusSaid, words.statuses) !== undefined
   }).length
   if (!hasTransfers && !(has(['amount', 'paidAmount', 'paidMark']) && tells && told > 0)) return null
   if (tells && (told > 0 || isBanks))

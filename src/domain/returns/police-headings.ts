@@ -1,4 +1,5 @@
 import { columnIndex } from '../roster/cell.js'
+import type { ColumnKey } from '../roster/list.js'
 import { phrase, type RosterReader } from '../roster/text.js'
 import { findHeadings, type Headings, type ReturnTerm } from './headings.js'
 import { type VerdictRule, verdictSaid } from './verdict-words.js'
@@ -69,7 +70,7 @@ export function policeHeadings(reader: RosterReader, rules: readonly VerdictRule
     columns.set(key, only)
     columns.delete(right)
   }
-  const marks = markColumns({ ...found, columns }, rules)
+  const marks = markColumns(withoutMarkedRight({ ...found, columns }, columns, rules), rules)
   if (!columns.has('name') || (!columns.has('verdict') && marks.length < 2)) return null
   const heading = found.words.get(columns.get('verdict') ?? -1) ?? ''
   const isSure = marks.length > 1 || POLICES.test(heading.replaceAll('|', ' '))
@@ -77,6 +78,25 @@ export function policeHeadings(reader: RosterReader, rules: readonly VerdictRule
     columns.has(key),
   )
   return { ...found, columns, marks: marks.length > 1 ? marks : [], isSure, tellsWho }
+}
+
+/** "Sai lệch" beside "Trùng khớp" and "Đã chết" is a verdict to be ticked; what is right stands in a column of its own. */
+function withoutMarkedRight(
+  found: Headings<PoliceColumn>,
+  columns: Map<PoliceColumn | ColumnKey, number>,
+  rules: readonly VerdictRule[],
+): Headings<PoliceColumn> {
+  const right = found.shown.find(({ column }) => columnIndex(column) === columns.get('correct'))
+  if (right === undefined || markColumns(found, rules).length < 2) return found
+  if (verdictSaid(lowest(right), rules) === undefined) return found
+  const other = found.shown.find((one) => / (?:THONG TIN|NOI DUNG|DU LIEU|SO LIEU) /.test(phrase(lowest(one))))
+  columns.delete('correct')
+  if (other !== undefined) columns.set('correct', columnIndex(other.column))
+  return found
+}
+
+function lowest({ header }: Headings<string>['shown'][number]): string {
+  return header.split(' – ').at(-1) ?? ''
 }
 
 const MOST_WORDS = 6
@@ -87,8 +107,8 @@ function markColumns(
   rules: readonly VerdictRule[],
 ): PoliceHeadings['marks'] {
   const others = new Set([...columns].filter(([key]) => key !== 'verdict').map(([, column]) => column))
-  return shown.flatMap(({ column, header }) => {
-    const heading = header.split(' – ').at(-1) ?? ''
+  return shown.flatMap(({ sheet, column, header }) => {
+    const heading = lowest({ sheet, column, header })
     const at = columnIndex(column)
     const isShort = phrase(heading).trim().split(' ').length <= MOST_WORDS
     return isShort && !others.has(at) && verdictSaid(heading, rules) !== undefined ? [{ column: at, heading }] : []

@@ -25,8 +25,8 @@ export function pairEditions(
   later: Edition,
   recordOf: RecordOf,
 ): Readonly<{ before: readonly ComparedRow[]; after: readonly ComparedRow[] }> {
-  const partners = partnersOf(baseline.people, later.people)
   const fields = fieldsOf(baseline.keys).filter((field) => fieldsOf(later.keys).includes(field))
+  const partners = partnersOf(baseline.people, later.people, keysBy(fields))
   const row = (id: string, person: RosterPerson): ComparedRow => ({
     id,
     beneficiaryId: recordOf(person),
@@ -64,21 +64,38 @@ function isSameVillage(was: string | null, is: string | null): boolean {
   return was !== null && is !== null && findVillage(is, [{ name: was }]).kind === 'found'
 }
 
-/** Ways to know a row again, the surest first; `null` where a row lacks what it takes. */
-const KEYS: readonly ((person: RosterPerson) => string | null)[] = [
-  (person) => person.personalId && `${person.personalId} ${programmeKey(person)}`,
-  (person) => bornKey(person) && `${bornKey(person)} ${villageKey(person)} ${programmeKey(person)}`,
-  (person) => bornKey(person) && `${bornKey(person)} ${programmeKey(person)}`,
-  (person) => person.personalId,
-  (person) => bornKey(person) && `${bornKey(person)} ${villageKey(person)}`,
-  (person) => (person.village === null ? null : `${person.nameKey} ${villageKey(person)} ${programmeKey(person)}`),
-]
+type KeyOf = (person: RosterPerson) => string | null
+
+/**
+ * Ways to know a row again, the surest first; `null` where a row lacks what it takes. What one of the lists has no column for
+ * tells no rows apart.
+ */
+function keysBy(fields: readonly ListedField[]): readonly KeyOf[] {
+  const village = fields.includes('village') ? villageKey : nothing
+  const programme = fields.includes('programme') ? programmeKey : nothing
+  return [
+    (person) => person.personalId && `${person.personalId} ${programme(person)}`,
+    (person) => bornKey(person) && `${bornKey(person)} ${village(person)} ${programme(person)}`,
+    (person) => bornKey(person) && `${bornKey(person)} ${programme(person)}`,
+    (person) => person.personalId,
+    (person) => bornKey(person) && `${bornKey(person)} ${village(person)}`,
+    (person) => (person.village === null ? null : `${person.nameKey} ${village(person)} ${programme(person)}`),
+  ]
+}
+
+function nothing(): string {
+  return ''
+}
 
 /** The row of the baseline for each later row that has one. A key that fits several rows decides nothing. */
-function partnersOf(before: readonly RosterPerson[], after: readonly RosterPerson[]): ReadonlyMap<number, number> {
+function partnersOf(
+  before: readonly RosterPerson[],
+  after: readonly RosterPerson[],
+  keys: readonly KeyOf[],
+): ReadonlyMap<number, number> {
   const partners = new Map<number, number>()
   const taken = new Set<number>()
-  for (const keyOf of KEYS) {
+  for (const keyOf of keys) {
     const [was, is] = [byKey(before, keyOf, (index) => taken.has(index)), byKey(after, keyOf, (at) => partners.has(at))]
     for (const [key, [index, ...others]] of is) {
       const [partner, ...more] = was.get(key) ?? []

@@ -90,7 +90,7 @@ function readUnknown(said: SaidOfPerson, rules: readonly VerdictRule[], today: I
 
 /** "Họ đúng là Bùi": what is right is not what the list has. "Đúng là người này" says yes. */
 const RIGHT_IS_ANOTHER =
-  /(?:đúng(?:\s+phải)?\s+là|phải\s+là|sửa\s+(?:thành|lại|là)|đúng\s*:)\s*(?!người|đối tượng|công dân|ông|bà|như)\S/iu
+  /(?:đúng(?:\s+phải)?\s+là|phải\s+là|sửa\s+(?:thành|lại|là)|đúng\s*:|(?<=(?:số|tên|sinh|cccd|danh)\s+)đúng(?=\s+\d))\s*(?!người|đối tượng|công dân|ông|bà|như)\S/iu
 
 function readMatch(said: SaidOfPerson, rules: readonly VerdictRule[], today: IsoDate): Verdict {
   const remark = remarkSays(said, rules)
@@ -110,7 +110,10 @@ function isNumber(personalId: string | null): boolean {
 /** What is right may stand in its own column, in the remark, or right behind the verdict. */
 function readMismatch({ verdict, correct, columns, note }: SaidOfPerson, today: IsoDate): Verdict {
   const named = fieldsIn(verdict)
-  const behind = /(?::|là|(?:số|tên|sinh)\s+đúng(?:\s+là)?|thành)\s*(.+)$/iu.exec(verdict)?.[1] ?? ''
+  const behind =
+    /(?::|là|(?:số|tên|sinh|CCCD|định danh)\s+đúng(?:\s+là)?|thành)\s*(.+)$/iu
+      .exec(verdict)?.[1]
+      ?.replace(/\)\s*$/, '') ?? ''
   const corrections: Corrections = {
     ...readCorrections({ text: behind, date: null }, named, today),
     ...readCorrections({ text: note, date: null }, named, today),
@@ -150,7 +153,9 @@ const LEVEL = /^(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|tp\.?|
 /** `Chuyển đi xã Cẩm Thạch` → `Cẩm Thạch`. */
 function placeIn(text: string): string | null {
   const found = GONE_TO.exec(tidy(text))
-  const place = tidy(found?.[1] ?? found?.[2] ?? '').replace(LEVEL, '')
+  const place = tidy(found?.[1] ?? found?.[2] ?? '')
+    .replace(/\s+(?:từ|năm|ngày|tháng|vào)\s+.*\d.*$/iu, '')
+    .replace(LEVEL, '')
   return place === '' || /\d{4}/.test(place) || /^(?:nơi )?khác$/iu.test(place) ? null : place
 }
 

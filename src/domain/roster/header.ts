@@ -1,7 +1,7 @@
 import { columnLetter } from './cell.js'
 import { type ColumnContent, looksLikeName } from './column-content.js'
 import { type Meaning, madeSure, meaningOf, meaningsOf } from './heading-meaning.js'
-import { headerKey, headingOf, textsOf } from './heading-text.js'
+import { headerKey, headingOf, isUnderGroups, textsOf } from './heading-text.js'
 import type { ColumnKey, ColumnMapping, RosterColumn } from './list.js'
 import { nameColumnsOf, partOfName } from './name-columns.js'
 import { phrase, type ReadCell, type RosterReader } from './text.js'
@@ -101,17 +101,6 @@ function isSubHeader(reader: RosterReader, row: number): boolean {
     cells.every(({ cell, said }) => cell.kind === 'text' && said.length <= 60 && !/\d{3}/.test(said)) &&
     (cells.some(({ said }) => SUB_HEADING.test(phrase(said))) || namesColumns(cells))
   )
-}
-
-/** Whether the lowest row only divides groups that are merged over several columns in the row above. */
-function isUnderGroups(reader: RosterReader, rows: readonly number[]): boolean {
-  const row = rows.at(-1) ?? 0
-  const inGroup = (column: number): boolean =>
-    [column, column + 1].some((at) => {
-      const from = reader.grid.cellAt(row - 1, at).mergedFrom
-      return from?.row === row - 1 && from.column <= column
-    })
-  return rows.length > 1 && reader.filled(row).every(({ column }) => inGroup(column))
 }
 
 /** Two known headings and nobody's name; one alone may be a village's title. */

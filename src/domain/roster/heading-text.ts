@@ -36,3 +36,14 @@ function groupToTheLeft(reader: RosterReader, [first = 0, ...lower]: readonly nu
   }
   return ''
 }
+
+/** Whether the lowest row only divides groups that are merged over several columns in the row above. */
+export function isUnderGroups(reader: RosterReader, rows: readonly number[]): boolean {
+  const row = rows.at(-1) ?? 0
+  const inGroup = (column: number): boolean =>
+    [column, column + 1].some((at) => {
+      const from = reader.grid.cellAt(row - 1, at).mergedFrom
+      return from?.row === row - 1 && from.column <= column
+    })
+  return rows.length > 1 && reader.filled(row).every(({ column }) => inGroup(column))
+}
