@@ -12,6 +12,8 @@ export interface PeriodLookup {
   open(task: PeriodTask): Promise<readonly PeriodChoice[]>
   /** Months that fit what was typed, whether the task can be done or not. Without a month or words: any. */
   find(task: PeriodTask, month: string | undefined, words: string): Promise<readonly PeriodChoice[]>
+  /** The beginning of these words, as far as it is the whole name of a unit for which the task is theirs; empty when it is none. */
+  unitIn(task: PeriodTask, words: string): Promise<string>
   /** How the month stands, with `can` (`yes` or `no`) and `summary` in words; `undefined` outside of the asker's units. */
   facts(task: PeriodTask, id: string): Promise<Answers | undefined>
 }

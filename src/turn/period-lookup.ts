@@ -13,7 +13,7 @@ import type { Tx } from '../store/db.js'
 import { scopeOf } from '../store/officers.js'
 import { openMonth, periodOfCommune, periodsOf } from '../store/periods.js'
 import { stepPlace } from '../store/step-place.js'
-import { findUnits, unitName, villagesOf } from '../store/units.js'
+import { findUnits, unitKey, unitName, villagesOf } from '../store/units.js'
 import { closingsOf, timesClosed } from '../store/village-closings.js'
 
 const STEPS: Readonly<Record<PeriodTask, readonly PeriodStep[]>> = {
@@ -53,8 +53,20 @@ export function periodLookup(tx: Tx, asker: Asker, say: Say): PeriodLookup {
       )
       return choices(candidates)
     },
+    unitIn: async (task, words) => {
+      const names = await Promise.all((await unitsFor(tx, asker, task)).map(({ unitCode }) => unitName(tx, unitCode)))
+      return wholeName(words, names)
+    },
     facts: (task, id) => factsOf(tx, asker, say, task, id),
   }
+}
+
+/** The longest beginning of the words that is one of these names, with or without marks and the word for its kind. */
+function wholeName(words: string, names: readonly string[]): string {
+  const keys = new Set(names.map(unitKey))
+  const ends = [...words.matchAll(/(?=[\s,:]|$)/gu)].map(({ index }) => index).toReversed()
+  const end = ends.find((index) => index > 0 && keys.has(unitKey(words.slice(0, index))))
+  return words.slice(0, end ?? 0)
 }
 
 function lineOf(say: Say, unit: string, month: Period): string {

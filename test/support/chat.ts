@@ -62,7 +62,7 @@ export function emptyLookup(changes: Partial<Lookup> = {}): Lookup {
     subscriptions: async () => [],
     difficulties: NOTHING_OPEN,
     policeQuestions: NOTHING_OPEN,
-    periods: { open: async () => [], find: async () => [], facts: async () => undefined },
+    periods: { open: async () => [], find: async () => [], unitIn: async () => '', facts: async () => undefined },
     calendarUnits: async () => [],
     invitation: async () => 'unknown',
     journalOfficers: async () => [],

@@ -149,6 +149,36 @@ describe('the commune', () => {
     ])
   })
 
+  it('is opened again with its name after the month, and the reason after that', async () => {
+    for (const words of [
+      'tháng 12 xã Cẩm Lương thiếu người',
+      '12/2026 Cam Luong thiếu người',
+      'Cẩm Lương 12/2026 thiếu người',
+    ]) {
+      await closeAll()
+      const last = await office.office.db.selectFrom('history').select('seq').orderBy('seq', 'desc').executeTakeFirst()
+      expect(await office.says(officer, `/mokhoa ${words}`)).toContain('Đã mở lại danh sách Xã Cẩm Lương')
+      const { details } = await office.office.db
+        .selectFrom('history')
+        .select('details')
+        .where('seq', '>', last?.seq ?? 0)
+        .where('action', '=', 'reopen-list')
+        .executeTakeFirstOrThrow()
+      expect(JSON.parse(details)).toMatchObject({ reason: 'thiếu người' })
+    }
+  })
+
+  it('takes a reason that begins as a unit does for a reason', async () => {
+    await closeAll()
+    expect(await office.says(officer, '/mokhoa 12/2026 xã cẩm báo thiếu')).toContain('Đã mở lại danh sách')
+    const { details } = await office.office.db
+      .selectFrom('history')
+      .select('details')
+      .where('action', '=', 'reopen-list')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(details)).toMatchObject({ reason: 'xã cẩm báo thiếu' })
+  })
+
   it('notes what happens outside of the bot, each step by whom it concerns', async () => {
     await closeAll()
     expect(await office.talks(police, '/kychitra', '2')).toContain('Bước này do bộ phận khác ghi')

@@ -16,8 +16,12 @@ function periodFor(task: PeriodTask, reason?: string): AnswerKind {
     async read(input, situation) {
       const { period, before, after, isWrong } = periodInWords(textOf(input) ?? '', situation.today)
       if (isWrong || (period === undefined && before === '')) return refused('unreadable')
-      const words = reason === undefined || period === undefined ? `${before} ${after}`.trim() : before
-      const said = reason !== undefined && period !== undefined && after !== '' ? { [reason]: after } : {}
+      const isReasoned = reason !== undefined && period !== undefined
+      // "tháng 12 Cẩm Lương thiếu người": the unit may stand after the month too.
+      const unit = isReasoned && before === '' ? await situation.lookup.periods.unitIn(task, after) : ''
+      const rest = after.slice(unit.length).replace(/^[\s,:–-]+/u, '')
+      const words = isReasoned ? before || unit : `${before} ${after}`.trim()
+      const said = isReasoned && rest !== '' ? { [reason]: rest } : {}
       const [first, ...others] = await situation.lookup.periods.find(task, period, words)
       if (first === undefined) return refused('not-found')
       if (others.length > 0) return { kind: 'unclear', reason: 'several', choices: [first, ...others].map(choiceOf) }
