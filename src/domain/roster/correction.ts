@@ -16,8 +16,11 @@ export type ListedError = Readonly<{
   value: string
 }>
 
-/** What is to stand in a cell of a file instead; `column` is its letters, `text` empty where the cell was emptied. */
-export type CellCorrection = RowRef & Readonly<{ column: string; text: string }>
+/**
+ * What is to stand in a cell of a file instead; `column` is its letters, `text` empty where the cell was emptied. A row that
+ * the file does not have is read below the row `below`, under the same titles; without one, at the end.
+ */
+export type CellCorrection = RowRef & Readonly<{ column: string; text: string; below?: number }>
 
 /** A row of the file as it was read, and what the list of errors printed of it. */
 export type ErrorRow = RowRef &
@@ -88,7 +91,7 @@ function bareNumber(text: string): string {
   return text.replace(/[.,]/g, '').replace(/^0+/, '')
 }
 
-/** A sheet with these texts in its cells, also below its last row. Only cells of this sheet count. */
+/** A sheet with these texts in its cells, also in rows that it does not have. Only cells of this sheet count. */
 export function withCorrections(grid: RosterGrid, corrections: readonly CellCorrection[]): RosterGrid {
   const own = corrections.filter(({ sheet }) => sheet === grid.name)
   if (own.length === 0) return grid
@@ -99,7 +102,7 @@ export function withCorrections(grid: RosterGrid, corrections: readonly CellCorr
     hidden: grid.hidden,
     rowCount: Math.max(grid.rowCount, ...added.map((row) => row + 1)),
     columnCount: Math.max(grid.columnCount, ...own.map(({ column }) => columnIndex(column) + 1)),
-    filledRows: added.length === 0 ? grid.filledRows : [...grid.filledRows, ...added],
+    filledRows: added.length === 0 ? grid.filledRows : inPlace(grid.filledRows, added, own),
     isRowHidden: (row) => grid.isRowHidden(row),
     isColumnHidden: (column) => grid.isColumnHidden(column),
     cellAt(row, column) {
@@ -108,4 +111,20 @@ export function withCorrections(grid: RosterGrid, corrections: readonly CellCorr
       return text === '' ? EMPTY_CELL : { ...EMPTY_CELL, kind: 'text', value: text, text }
     },
   }
+}
+
+/** The rows with those that were added, each behind the last row that stands above it. */
+function inPlace(
+  rows: readonly number[],
+  added: readonly number[],
+  corrections: readonly CellCorrection[],
+): readonly number[] {
+  const below = new Map(corrections.map((cell) => [cell.row - 1, cell.below ?? Number.POSITIVE_INFINITY]))
+  const all = [...rows]
+  // From the last one on: those below one row keep their order.
+  for (const row of added.toReversed()) {
+    const last = rows.findLast((one) => one <= (below.get(row) ?? 0) - 1)
+    all.splice(last === undefined ? 0 : all.indexOf(last) + 1, 0, row)
+  }
+  return all
 }

@@ -79,8 +79,10 @@ function titlesBelow({ people, headings, sections }: RosterSheet): Titles {
   return { heading, section }
 }
 
+/** From where that row stands: rows that an officer added have higher numbers than those below them. */
 function rowsFrom(grid: RosterGrid, start: number): RosterGrid {
-  return { ...grid, filledRows: grid.filledRows.filter((row) => row >= start) }
+  const at = grid.filledRows.indexOf(start)
+  return { ...grid, filledRows: at >= 0 ? grid.filledRows.slice(at) : grid.filledRows.filter((row) => row >= start) }
 }
 
 /** What the head of a list does not say, the list above it said. */

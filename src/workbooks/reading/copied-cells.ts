@@ -4,8 +4,8 @@ import { cellText } from '../writing/cell-text.js'
 import { markedSheet } from './marked-grid.js'
 
 /**
- * What a marked copy of a file says otherwise than the file: cells that were changed, and rows that were added, behind its
- * last row. `rows` are the numbers of the rows that each of its sheets still has, by the sheet's name in the file.
+ * What a marked copy of a file says otherwise than the file: cells that were changed, and rows that were added, below the row
+ * that stands above them in the copy. `rows` are the numbers of the rows that each of its sheets still has, by the sheet's name in the file.
  */
 export type CopiedCells = Readonly<{
   corrections: readonly CellCorrection[]
@@ -28,6 +28,7 @@ export function copiedCells(file: readonly RosterGrid[], copy: readonly RosterGr
     const own = rows.get(grid.name) ?? new Set<number>()
     rows.set(grid.name, own)
     let added = 0
+    let above: number | undefined
     for (const at of sheet.filledRows.filter((row) => row > marked.header)) {
       const number = Number(sheet.cellAt(at, 0).text.replace(/[.,\s]/g, ''))
       const said = [...marked.columns].map(([index, column]) => ({ column, text: sheet.cellAt(at, index).text }))
@@ -35,9 +36,11 @@ export function copiedCells(file: readonly RosterGrid[], copy: readonly RosterGr
       if (isNew && said.filter(({ text }) => text.trim() !== '').length < 2) continue
       const row = isNew ? grid.rowCount + ++added : number
       own.add(row)
+      if (!isNew) above = row
+      const place = isNew && above !== undefined ? { below: above } : {}
       for (const { column, text } of said) {
         const before = isNew ? '' : cellText(grid.cellAt(row - 1, columnIndex(column)).text)
-        if (!isSameText(before, text)) corrections.push({ sheet: grid.name, row, column, text })
+        if (!isSameText(before, text)) corrections.push({ sheet: grid.name, row, column, text, ...place })
       }
     }
   }

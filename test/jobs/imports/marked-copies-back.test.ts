@@ -6,6 +6,7 @@ import { upsertUnits } from '../../../src/store/unit-tree.js'
 import { MISSING_SHEET } from '../../../src/workbooks/writing/mark-up-style.js'
 import { cellWith, edited, rowWith } from '../../support/edited-workbook.js'
 import { OFFICE_FORMATS, saveAllWithOffice } from '../../support/office.js'
+import { makeXlsx, sheetXml } from '../../workbooks/reading/make-zip.js'
 import { AT, COMMUNE, type Office, openOffice, TODAY } from '../imported.js'
 import { stageRoster } from './staged.js'
 
@@ -122,6 +123,48 @@ describe('a marked copy sent back', { timeout: PATIENCE_MS }, () => {
       for (const row of [1, 2]) workbook.worksheets[0]?.getRow(row).eachCell((cell) => (cell.value = null))
     })
     expect((await staged(office, bytes, 'x.xlsx')).summary.counts).toMatchObject({ new: 0 })
+  })
+})
+
+describe('somebody added to a marked copy between others', { timeout: PATIENCE_MS }, () => {
+  const HEAD = ['STT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Chế độ', 'Mức hưởng']
+  const LISTED = [
+    ['Thôn Lương Ngọc'],
+    [1, 'Phạm Văn Lợi', 1954, '038054911560', 'NKT nặng', 810000],
+    [2, 'Bùi Thị Cúc', 1955, '038155911561', 'NKT nặng', 810000],
+    ['Thôn Kim Mẫm 1'],
+    [3, 'Hà Văn Sáu', 1939, '038039911569', 'NKT nặng', 810000],
+    ['Thôn Hoàng Vinh'],
+    [4, 'Lê Văn Ba', 1940, '038040911562', 'NKT nặng', 810000],
+  ]
+  const ADDED = ['', '', '', 'Hoàng Thị Thêm', 1941, '', 'NKT nặng', 810000]
+
+  it.each([
+    ['Bùi Thị Cúc', 'Thôn Lương Ngọc'],
+    ['Hà Văn Sáu', 'Thôn Kim Mẫm 1'],
+    ['Lê Văn Ba', 'Thôn Hoàng Vinh'],
+  ])('below %s is of %s', async (above, village) => {
+    const office = await openOffice()
+    const path = join(office.folder, 'a.xlsx')
+    const rows = [['DANH SÁCH ĐỐI TƯỢNG XÃ CẨM LƯƠNG'], HEAD, ...LISTED]
+    await writeFile(path, makeXlsx([{ name: 'S', xml: sheetXml(rows) }]))
+    const report = await office.importFile(path, { dryRun: true })
+    if (report.kind !== 'dry-run') throw new Error(report.kind)
+    await staged(office, await readFile(path), 'a.xlsx')
+    const bytes = await edited(new Uint8Array(await readFile(report.marked)), (workbook) => {
+      const row = rowWith(workbook, above)
+      const values = [...(row.values as readonly unknown[])].slice(1)
+      const name = values.indexOf(above)
+      const added = values.map((_, at) => (at < name ? '' : (ADDED[at - name + 3] ?? '')))
+      workbook.worksheets[0]?.insertRow(row.number + 1, added)
+    })
+    const { importId } = await staged(office, bytes, 'b.xlsx')
+    const people = await peopleOf(office, importId)
+    expect(people).toContainEqual(
+      expect.objectContaining({ fullName: 'Hoàng Thị Thêm', village: village.replace('Thôn ', '') }),
+    )
+    expect(people).toHaveLength(5)
+    await office.close()
   })
 })
 
