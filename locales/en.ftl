@@ -3464,7 +3464,7 @@ take-results =
            *[other] {"\u000A"}Paid too little: { $short } people, { $short-sum } dong in all; arrears are proposed. Approve to pay them next month, or refuse if it is settled: type /dexuat
         }{ $deceased ->
             [0] {""}
-           *[other] {"\u000A"}Reported dead: { $deceased } people, not paid on and not carried to next month. Decide about it: type /dexuat
+           *[other] {"\u000A"}Reported dead: { $deceased } people, not paid on and not carried to next month. First find out who died, the beneficiary or whoever receives it for them; then decide: type /dexuat
         }
     .done-police-results =
         Verdicts from { $name } were written: { $written } new, { $same } there before, { $proposed } changes proposed.
@@ -4154,7 +4154,10 @@ reconcile-file =
     .unreadable = { $file } cannot be read, so nothing was compared. { $why }
     .done =
         { $file } was compared with { $list } of { $period }, version { $version }: same { $same }, added { $added }, gone { $removed }, changed { $changed }.
-        Without a change that explains them: { $unexplained }. The file tells of each row; the records are as they were.
+        Without a change that explains them: { $unexplained }. The file tells of each row; the records are as they were.{ $earlier ->
+            [none] { "" }
+           *[other] { " " }The list says { $earlier }, and none of that month went out: please see whether it is the right file.
+        }
 
 progress-picture =
     .done = Progress of { $unit }, payment of { $month }.

@@ -3460,7 +3460,7 @@ take-results =
            *[other] {"\u000A"}Trả thiếu: { $short } người, thiếu { $short-sum } đồng; đã đề xuất truy lĩnh. Duyệt để trả bù tháng sau, hoặc không duyệt nếu đã giải quyết: gõ /dexuat
         }{ $deceased ->
             [0] {""}
-           *[other] {"\u000A"}Có { $deceased } người được báo đã mất: chưa trả tiếp, không cộng sang tháng sau. Quyết định báo chết: gõ /dexuat
+           *[other] {"\u000A"}Có { $deceased } người được báo đã mất: chưa trả tiếp, không cộng sang tháng sau. Trước hết hỏi rõ ai mất, người hưởng hay người nhận thay; rồi quyết định: gõ /dexuat
         }
     .done-police-results =
         Đã ghi kết quả đối chiếu từ tệp { $name }: { $written } kết quả mới, { $same } đã có từ trước, { $proposed } đề nghị thay đổi chờ duyệt.
@@ -4150,7 +4150,10 @@ reconcile-file =
     .unreadable = Không đọc được tệp { $file } nên chưa so được. { $why }
     .done =
         Đã so tệp { $file } với bản { $list } tháng { $period }, phiên bản { $version }: khớp { $same }, có thêm { $added }, không còn { $removed }, thay đổi { $changed }.
-        Chưa có biến động giải trình: { $unexplained }. Bảng kèm theo ghi từng dòng; hồ sơ chưa thay đổi gì.
+        Chưa có biến động giải trình: { $unexplained }. Bảng kèm theo ghi từng dòng; hồ sơ chưa thay đổi gì.{ $earlier ->
+            [none] { "" }
+           *[other] { " " }Tệp ghi tháng { $earlier }, không có bản gửi đi của tháng đó: anh/chị xem có đúng tệp cần so không.
+        }
 
 progress-picture =
     .done = Tiến độ { $unit }, kỳ chi trả tháng { $month }.

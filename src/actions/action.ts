@@ -46,8 +46,11 @@ export type Outcome = Readonly<{
   /** A file for the asker, already in the store. */
   file?: Readonly<{ id: number; name: string; mime: string }>
   notices?: readonly Notice[]
-  /** A stored file of the asker's that is read again, as if it had just been sent; with `keepText`, letters as they are. */
-  again?: Readonly<{ fileId: number; name: string; password?: string; keepText?: true }>
+  /**
+   * A stored file of the asker's that is read again, as if it had just been sent, for that flow where one is named; with
+   * `keepText`, letters as they are.
+   */
+  again?: Readonly<{ fileId: number; name: string; password?: string; keepText?: true; flow?: string }>
   /** A flow to go on with, with these answers filled in. */
   then?: Readonly<{ flow: string; answers: Answers }>
 }>

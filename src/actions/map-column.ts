@@ -35,8 +35,11 @@ export const mapColumn: Action = async (tx, asker, answers) => {
     column: String(answers['file.column'] ?? ''),
     meaning: phrase(`answer-column-meaning.choice-${meaning}`),
   }
-  if (next === null) return { kind: 'all', phrase: phrase('map-column.all', named), again: { fileId, name: fileName } }
-  const facts = Object.entries({ ...next, name: fileName }).map(([fact, value]) => [`file.${fact}`, value])
+  const flow = text(answers, 'file.flow')
+  const sentFor = flow !== undefined && { flow }
+  if (next === null)
+    return { kind: 'all', phrase: phrase('map-column.all', named), again: { fileId, name: fileName, ...sentFor } }
+  const facts = Object.entries({ ...next, name: fileName, ...sentFor }).map(([fact, value]) => [`file.${fact}`, value])
   return {
     kind: 'noted',
     phrase: phrase('map-column.noted', named),

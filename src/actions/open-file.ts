@@ -16,9 +16,10 @@ export const openFile: Action = async (tx, asker, answers) => {
   const password = text(answers, 'password')
   if (file === undefined || password === undefined) return { kind: 'not-found', phrase: phrase('open-file.not-found') }
   const { fileId, fileName } = file
+  const flow = text(answers, 'file.flow')
   return {
     kind: 'opening',
     phrase: phrase('open-file.opening', { file: fileName }),
-    again: { fileId, name: fileName, password },
+    again: { fileId, name: fileName, password, ...(flow !== undefined && { flow }) },
   }
 }

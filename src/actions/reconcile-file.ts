@@ -1,7 +1,7 @@
 import { phrase } from '../conversation/phrase.js'
 import { mayDo } from '../domain/permission.js'
 import { addJob } from '../store/jobs.js'
-import { importOfFile } from '../store/rosters.js'
+import { dropImport, importOfFile } from '../store/rosters.js'
 import { unitPath } from '../store/units.js'
 import type { Action } from './action.js'
 import { actorOf } from './actor.js'
@@ -16,6 +16,8 @@ export const reconcileFile: Action = async (tx, asker, answers) => {
     officer !== undefined &&
     mayDo(officer.responsibilities, DECIDING, await unitPath(tx, file.unitCode))
   if (!isTheirs) return { kind: 'not-found', phrase: phrase('reconcile-file.not-found') }
+  // What came to be compared waits for no import.
+  if (answers['file.sent'] === 'yes' && file.state === 'staged') await dropImport(tx, file.id)
   const input = { importId: file.id, actor: actorOf(asker), role: officer.roles[0] }
   await addJob(tx, {
     kind: 'reconcile-file',

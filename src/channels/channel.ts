@@ -27,13 +27,13 @@ export type InboundContent =
   | Readonly<{ kind: 'photo'; media: MediaRef; caption?: string }>
   /**
    * `stored`: no platform delivered it; a file that was sent before is looked at once more, by what was said of it since.
-   * Its password is gone with the turn.
+   * Its password is gone with the turn; `flow` is what it was sent for.
    */
   | Readonly<{
       kind: 'file'
       media: MediaRef
       caption?: string
-      stored?: Readonly<{ id: number; password?: string; keepText?: true }>
+      stored?: Readonly<{ id: number; password?: string; keepText?: true; flow?: string }>
     }>
   /** A phone number shared with the platform's own button; `own` when the platform vouches that it is the sender's. */
   | Readonly<{ kind: 'phone'; phone: string; name?: string; own: boolean }>

@@ -143,7 +143,7 @@ async function senderOf(
 async function receiveAgain(
   app: App,
   message: StoredInbound,
-  { id, ...how }: Readonly<{ id: number; password?: string; keepText?: true }>,
+  { id, flow, ...how }: Readonly<{ id: number; password?: string; keepText?: true; flow?: string }>,
   trusted: (contact: Contact) => Officer | undefined,
 ): Promise<PreparedMedia> {
   const [file, sender] = [await storedFile(app.store.db, id), await senderOf(app, message, trusted)]
@@ -151,7 +151,7 @@ async function receiveAgain(
   if (file === undefined || file.bytes.byteLength === 0 || sender === undefined)
     return { kind: 'file', fileId: 0, name: '' }
   const { bytes, name } = file
-  return receiveBytes(app, message, { bytes, name, ...how }, sender)
+  return receiveBytes(app, message, { bytes, name, ...how }, sender, flow !== undefined)
 }
 
 async function receive(
@@ -172,6 +172,7 @@ async function receiveBytes(
   message: StoredInbound,
   file: RosterFileIn,
   { contact, officer, rosterUnits, returnUnits }: Sender,
+  isCompared = false,
 ): Promise<PreparedMedia> {
   const at = message.receivedAt
   const today = officeDay(at, app.config.timeZone)
@@ -181,6 +182,7 @@ async function receiveBytes(
     file,
     rosterUnits,
     returnUnits,
+    isCompared,
     actor: actorOf({ contact, officer }),
     at,
     today,

@@ -33,9 +33,12 @@ async function reconcile(app: App, file: string, options: Options): Promise<void
   ).finally(() => progress.end())
   const report = await writingTo(options.out, comparing)
   if (report.kind !== 'compared') throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)
-  const { figures, baseline, path } = report
+  const { figures, baseline, earlier, path } = report
   const list = say({ key: `list.${baseline.list}` }) ?? baseline.list
-  const values = { ...figures, ...baseline, list, period: showPeriod(baseline.period), file }
+  const values = {
+    ...{ ...figures, ...baseline, list, period: showPeriod(baseline.period), file },
+    earlier: earlier === null ? 'none' : showPeriod(earlier),
+  }
   const words = say({ key: 'reconcile-file.done', values }) ?? ''
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${path}\n${words}\n`)
 }

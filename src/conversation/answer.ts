@@ -28,7 +28,7 @@ export type Input =
   /** A photo; `codes` is what the QR codes in it say, `problem` why that is nothing, or may not be all. */
   | Readonly<{ kind: 'photo'; codes?: readonly QrContent[]; problem?: string }>
   /** A file that was read outside the turn; `fileId` is where its bytes wait in the store. */
-  | Readonly<{ kind: 'file'; fileId: number; name: string }>
+  | Readonly<{ kind: 'file'; fileId: number; name: string /** The flow that it was sent for. */; flow?: string }>
   | Readonly<{ kind: 'unsupported'; what: string }>
 
 /** What an answer kind makes of an input. */

@@ -64,7 +64,11 @@ async function readArgument(run: Run, question: Question, text: string): Promise
 }
 
 export async function startWithFile(world: World, before: Conversation | undefined, file: Input): Promise<Step> {
-  const flow = [...world.flows.values()].find((one) => one.start?.file === true && world.mayStart(one))
+  const sentFor = file.kind === 'file' ? world.flows.get(file.flow ?? '') : undefined
+  const isTheirs = sentFor !== undefined && world.mayStart(sentFor)
+  const flow = isTheirs
+    ? sentFor
+    : [...world.flows.values()].find((one) => one.start?.file === true && world.mayStart(one))
   const question = flow?.questions.find((one) => world.kinds.get(one.answer)?.takes?.includes('file'))
   if (flow === undefined || question === undefined) {
     const told = { key: world.facts['$desk'] === 'village' ? 'not-here.file-village' : 'not-here.file' }

@@ -15,7 +15,12 @@ import { stageReturned } from './returns/stage-returned.js'
 
 /** What somebody may take in: rosters, and what came back, each for some communes. */
 export type ReceiveFile = Omit<ReceiveRoster, 'unitCodes'> &
-  Readonly<{ rosterUnits: readonly string[]; returnUnits: ReturnUnits }>
+  Readonly<{
+    rosterUnits: readonly string[]
+    returnUnits: ReturnUnits
+    /** It is to be compared, for which it is read once more: a roster too is kept as its password opened it. */
+    isCompared?: boolean
+  }>
 
 /** Communes for which somebody may take in each kind of returned file. */
 export type ReturnUnits = Readonly<Record<ReturnKind, readonly string[]>>
@@ -26,7 +31,7 @@ export type ReturnUnits = Readonly<Record<ReturnKind, readonly string[]>>
  * `receivedFile` tells the turn what came of it; 0 where the sender may not take in such a file.
  */
 export async function receiveFile(deps: ReadingDeps & ReturnDeps, request: ReceiveFile): Promise<number> {
-  const { file: sent, rosterUnits, returnUnits, actor, at, today } = request
+  const { file: sent, rosterUnits, returnUnits, isCompared, actor, at, today } = request
   const { unlocked, ...read } = await readReturnedFile(
     sent.bytes,
     sent.name,
@@ -34,8 +39,9 @@ export async function receiveFile(deps: ReadingDeps & ReturnDeps, request: Recei
     sent.password,
   )
   const kind = kindOf(read)
-  // What is taken over later is read again, and nobody is asked for the password a second time.
-  const file = kind !== undefined && unlocked !== undefined ? { ...sent, bytes: unlocked } : sent
+  // What is taken over or compared later is read again, and nobody is asked for the password a second time.
+  const isReadAgain = kind !== undefined || isCompared === true
+  const file = isReadAgain && unlocked !== undefined ? { ...sent, bytes: unlocked } : sent
   if (kind !== undefined) {
     const communes = returnUnits[kind]
     if (communes.length === 0) return 0

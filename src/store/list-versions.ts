@@ -70,14 +70,19 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
 /** Lists that a superior fills in or corrects and sends back. */
 const SENT_BACK = ['mau-tong-hop', 'phu-luc-1', 'ds1', 'ds2', 'ds3', 'ds4', 'chi-tra'] as const
 
-/** The version that a returned list names by its checksum, else the newest of the unit that can come back. */
+/**
+ * The version that a returned list names by its checksum, else the newest of the unit that can come back: of the month
+ * (`YYYY-MM`) that the list says, where there is one.
+ */
 export async function baselineFor(
   db: Db,
   unitCode: string,
-  sha256: string | undefined,
+  { sha256, month }: Readonly<{ sha256?: string | undefined; month?: string | undefined }>,
 ): Promise<ListVersion | undefined> {
   const ofUnit = db.selectFrom('list_version').selectAll().where('unit_code', '=', unitCode)
   const named = sha256 === undefined ? undefined : await ofUnit.where('sha256', '=', sha256).executeTakeFirst()
   if (named !== undefined) return named
-  return ofUnit.where('list', 'in', SENT_BACK).orderBy('made_at', 'desc').orderBy('version', 'desc').executeTakeFirst()
+  const newest = ofUnit.where('list', 'in', SENT_BACK).orderBy('made_at', 'desc').orderBy('version', 'desc')
+  const ofMonth = month === undefined ? undefined : await newest.where('period', '=', month).executeTakeFirst()
+  return ofMonth ?? newest.executeTakeFirst()
 }

@@ -304,7 +304,7 @@ function toInput(content: InboundContent, prepared: PreparedMedia | undefined): 
       return input({ kind: 'phone', phone: content.phone, own: content.own })
     case 'photo':
     case 'file':
-      return fromMedia(content.kind, prepared)
+      return fromMedia(content, prepared)
     case 'unsupported':
       return input({ kind: 'unsupported', what: content.what })
     case 'group':
@@ -318,8 +318,13 @@ function toInput(content: InboundContent, prepared: PreparedMedia | undefined): 
   }
 }
 
-function fromMedia(kind: 'photo' | 'file', prepared: PreparedMedia | undefined): Taken {
-  if (prepared?.kind === 'file') return input({ kind: 'file', fileId: prepared.fileId, name: prepared.name })
+type MediaContent = Extract<InboundContent, { kind: 'photo' | 'file' }>
+
+function fromMedia(content: MediaContent, prepared: PreparedMedia | undefined): Taken {
+  const { kind } = content
+  const flow = content.kind === 'file' ? content.stored?.flow : undefined
+  if (prepared?.kind === 'file')
+    return input({ kind: 'file', fileId: prepared.fileId, name: prepared.name, ...(flow !== undefined && { flow }) })
   if (prepared?.kind === 'photo') return input(prepared)
   if (prepared?.kind === 'too-large') return { kind: 'words', phrase: { key: 'answer-roster-file.too-large' } }
   return prepared?.kind === 'failed' || kind === 'file'

@@ -37,6 +37,8 @@ export type Reconciled =
       bytes: Uint8Array
       figures: Readonly<{ same: number; added: number; removed: number; changed: number; unexplained: number }>
       baseline: Readonly<{ list: string; period: string; version: number }>
+      /** The month (`YYYY-MM`) that the list says of itself, where the baseline is of a later one: likely not its own. */
+      earlier: string | null
     }>
   /** No list of ours left the bot that it could be compared with. */
   | Readonly<{ kind: 'no-baseline' }>
@@ -74,18 +76,20 @@ export async function reconcileList(deps: ReconcileDeps, sent: ReturnedList, tod
   const { db, say } = deps
   const { unitCode, communes } = sent
   const properties = await propertiesOf(sent.file.bytes)
-  const baseline = await baselineFor(db, unitCode, properties?.facts['sha256'])
-  const out = baseline?.file_id == null ? undefined : await storedFile(db, baseline.file_id)
-  if (baseline === undefined || out === undefined) return { kind: 'no-baseline' }
   let done = 0
   const onRows = (count: number) => {
     done += count
     deps.onRows?.(done)
   }
   const reading = { ...deps, onRows }
-  const [before, after] = [await editionOf(reading, out, sent, today), await editionOf(reading, sent.file, sent, today)]
-  if ('kind' in before) return before
+  const after = await editionOf(reading, sent.file, { unitCode, listDate: null }, today)
   if ('kind' in after) return after
+  const month = after.listDate?.slice(0, 7)
+  const baseline = await baselineFor(db, unitCode, { sha256: properties?.facts['sha256'], month })
+  const out = baseline?.file_id == null ? undefined : await storedFile(db, baseline.file_id)
+  if (baseline === undefined || out === undefined) return { kind: 'no-baseline' }
+  const before = await editionOf(reading, out, sent, today)
+  if ('kind' in before) return before
   const rows = pairEditions(before, after, await recordsOf(db, communes))
   const comparison = compareEditions(rows.before, rows.after, await changesSince(db, communes, baseline))
   const unit = await unitByCode(db, unitCode)
@@ -108,7 +112,9 @@ export async function reconcileList(deps: ReconcileDeps, sent: ReturnedList, tod
   const { files } = await renderList(order, sortRows(DOI_SOAT, listed))
   if (files.xlsx === undefined) throw new Error('the comparison was not written')
   const { list, period, version } = baseline
-  return { kind: 'compared', bytes: files.xlsx, figures: figuresOf(comparison), baseline: { list, period, version } }
+  const earlier = month !== undefined && month < period ? month : null
+  const figures = figuresOf(comparison)
+  return { kind: 'compared', bytes: files.xlsx, figures, baseline: { list, period, version }, earlier }
 }
 
 function labelOf({ list, period, version }: ListVersion, say: Say): string {
@@ -124,11 +130,11 @@ function figuresOf({ same, differences }: ListComparison) {
 async function editionOf(
   { db, reference, say, onRows }: ReconcileDeps,
   file: Readonly<{ bytes: Uint8Array; name: string }>,
-  { unitCode, listDate }: Pick<ReturnedList, 'unitCode' | 'listDate'>,
+  { unitCode, listDate }: Readonly<{ unitCode: string; listDate: IsoDate | null }>,
   today: IsoDate,
-): Promise<Edition | UnreadableList> {
+): Promise<(Edition & Readonly<{ listDate: IsoDate | null }>) | UnreadableList> {
   const units = await unitsForRoster(db, [unitCode])
-  const context = { facts: reference, units, today, listDate }
+  const context = { facts: reference, units, today, ...(listDate !== null && { listDate }) }
   const read = await readRoster(file.bytes, file.name, context, { onRows: async (batch) => onRows?.(batch.length) })
   if (read.kind === 'unsure') {
     const { reason, values } = unclear(read)
@@ -137,7 +143,7 @@ async function editionOf(
   if (read.kind === 'error-list' || read.kind === 'marked-copy') return unreadable(say, file.name, REASONS['own-list'])
   if (read.kind === 'refused') return unreadable(say, file.name, REASONS[read.reason])
   const keys = new Set<ColumnKey>(read.columns.flatMap(({ key }) => (key === null ? [] : [key])))
-  return { people: read.rows.map(({ person }) => person), keys }
+  return { people: read.rows.map(({ person }) => person), keys, listDate: read.listDate }
 }
 
 /** Says which file cannot be read and why, in the sentence that an import of it would be refused with. */

@@ -23,7 +23,7 @@ export function reconcileJob({ db, reference, texts, today, chance }: JobDeps): 
       const values = done?.kind === 'unreadable' ? done.values : {}
       return async () => ({ sentence: { key: `reconcile-file.${done?.kind ?? 'not-found'}`, values } })
     }
-    const { bytes: open, figures, baseline } = done
+    const { bytes: open, figures, baseline, earlier } = done
     const { unitCode } = file
     const name = `doi-soat_${unitCode}_${baseline.period}.xlsx`
     const { bytes, ...more } = await lockedWhereDemanded({ db, chance }, { unitCodes: [unitCode], name, bytes: open })
@@ -39,7 +39,10 @@ export function reconcileJob({ db, reference, texts, today, chance }: JobDeps): 
         details: { ...baseline, ...figures },
       })
       const list = texts.in(locale)({ key: `list.${baseline.list}` }) ?? baseline.list
-      const values = { ...figures, ...baseline, list, period: showPeriod(baseline.period), file: file.fileName }
+      const values = {
+        ...{ ...figures, ...baseline, list, period: showPeriod(baseline.period), file: file.fileName },
+        earlier: earlier === null ? 'none' : showPeriod(earlier),
+      }
       return { sentence: { key: 'reconcile-file.done', values }, file: { id, name, mime: XLSX_MIME }, ...more }
     }
   }

@@ -74,6 +74,7 @@ const VARIANTS: Readonly<Record<string, readonly [(cells: Cells) => Sheets, read
     }),
     [4, 0, 0, 0],
   ],
+  'names and births alone': [(cells) => ({ DS: cells.map((row) => row.slice(0, 4)) }), [4, 0, 0, 0]],
   'a sheet for each village': [
     (cells) => ({
       'Lương Ngọc': [...cells.slice(0, FIRST), ...cells.slice(FIRST).filter((row) => row.includes('Lương Ngọc'))],
