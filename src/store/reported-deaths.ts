@@ -91,7 +91,8 @@ export async function proposeDeaths(
   unpaid: readonly UnpaidLine[],
 ): Promise<number> {
   const dead = unpaid.filter(({ reasonCode }) => reportsDeath(reasonCode)).map(({ periodLine }) => periodLine)
-  for (const { beneficiary_id, id: lineId } of dead) {
+  for (const line of dead) {
+    const { beneficiary_id, id: lineId } = line
     const known = await changesOf(tx, {
       beneficiaryId: beneficiary_id,
       kinds: ['DEATH'],
@@ -100,10 +101,22 @@ export async function proposeDeaths(
     const person = await beneficiaryById(tx, beneficiary_id)
     if (known.length > 0 || person === undefined) continue
     const moment = { at, today, chance: chance(64), reference }
-    const said = { kind: 'DEATH', person, eventDate: null, reason: 'Kết quả chi trả ghi đã chết' } as const
+    const said = { kind: 'DEATH', person, eventDate: null, reason: reasonOf(line) } as const
     const code = await propose(tx, moment, { ...said, source: 'payment', proposedBy: actor, contactId })
     const change = await changeByCode(tx, code)
     if (change !== undefined && returnedId !== null) await noteReturned(tx, returnedId, 'death', change.id, { lineId })
   }
   return new Set(dead.map(({ beneficiary_id }) => beneficiary_id)).size
+}
+
+/** Whether results that tell of a death may mean whoever receives the money for somebody: the account is theirs. */
+export function mayBePayee({ method, payee_role }: Pick<PeriodLine, 'method' | 'payee_role'>): boolean {
+  return method === 'TRANSFER' && payee_role !== null
+}
+
+function reasonOf(line: PeriodLine): string {
+  if (!mayBePayee(line)) return 'Kết quả chi trả ghi đã chết'
+  const { payee_name, full_name } = line
+  const doubt = `có thể là người nhận thay ${payee_name}, chủ tài khoản`
+  return `Kết quả chi trả ghi đã chết, chưa rõ ai: ${doubt}. Hỏi rõ trước; không phải ${full_name} mất thì không duyệt và đổi người nhận`
 }

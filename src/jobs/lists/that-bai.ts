@@ -14,7 +14,7 @@ import {
   resultsOfMonth,
 } from '../../store/payment-results.js'
 import { lastLocked, linesOfVersion, type PeriodLine } from '../../store/period-versions.js'
-import { reportedDeaths } from '../../store/reported-deaths.js'
+import { mayBePayee, reportedDeaths } from '../../store/reported-deaths.js'
 import { shortfallsOf } from '../../store/short-payments.js'
 import { THAT_BAI, type ThatBaiRow } from '../../workbooks/forms/that-bai.js'
 import { sortRows } from '../../workbooks/writing/form.js'
@@ -132,7 +132,7 @@ function rowOf(
     carried: isMissed(result) && !isHeld,
     ...(result.outcome === 'PAID_AMOUNT_DIFFERS'
       ? otherSum(result.paid_amount, line, shortfall)
-      : whatToDo(result, line.method, reference)),
+      : whatToDo(result, line, reference)),
   }
 }
 
@@ -158,15 +158,17 @@ const CASH_OTHERS: typeof OTHERS = {
 
 function whatToDo(
   { outcome, reason_code, reason_text }: PaymentResult,
-  method: PeriodLine['method'],
+  line: PeriodLine,
   { paymentWords }: ListFacts['reference'],
 ): Pick<ThatBaiRow, 'reason' | 'todo'> {
+  const { method } = line
   const other = (method === 'CASH' ? CASH_OTHERS[outcome] : undefined) ?? OTHERS[outcome]
   if (other !== undefined) return other
   const known = reasonFor(reason_code, method, paymentWords)
   const said = reason_code === 'OTHER' && reason_text !== null ? ` (${reason_text})` : ''
+  const doubt = reportsDeath(reason_code) && mayBePayee(line) ? ', hoặc người nhận thay (chưa rõ ai)' : ''
   const sentBack = outcome === 'RETURNED' ? 'Đã trả rồi bị hoàn lại: ' : ''
-  return { reason: `${sentBack}${known?.name ?? ''}${said}`, todo: known?.todo ?? '' }
+  return { reason: `${sentBack}${known?.name ?? ''}${doubt}${said}`, todo: known?.todo ?? '' }
 }
 
 /** Too little is proposed as arrears when the results come in; what was too much nobody takes back without a word. */

@@ -102,6 +102,31 @@ describe('somebody whom payment results report dead', () => {
     expect(await draftOf(nam)).toEqual({ paid: [], held: [nam.name] })
   })
 
+  it('may be whoever receives it for them: the officer is told that nobody knows who', async () => {
+    await lockMonth(office, '2026-11', [
+      {
+        person: nam,
+        code: '1126-0001',
+        accountNumber: '3580205998092',
+        payeeName: 'Lê Thị Mai',
+        payeeRole: 'GUARDIAN',
+      },
+    ])
+    const told = await takeBank('Chủ tài khoản mất')
+    expect(told).toContain('hỏi rõ ai mất')
+    const [change] = await changesOf(office.db, { beneficiaryId: nam.id, kinds: ['DEATH'] })
+    const asked = await chat.hears(officer, `/dexuat ${change?.code}`)
+    expect(asked).toContain('có thể là người nhận thay Lê Thị Mai')
+    expect(asked).toContain('không phải Trần Văn Nam mất thì không duyệt')
+    expect(await failures()).toMatchObject([{ reason: 'Người hưởng đã chết, hoặc người nhận thay (chưa rõ ai)' }])
+  })
+
+  it('is the one who receives it themselves, so that nothing is asked', async () => {
+    await takeBank('Chủ tài khoản mất')
+    const [change] = await changesOf(office.db, { beneficiaryId: nam.id, kinds: ['DEATH'] })
+    expect(await chat.hears(officer, `/dexuat ${change?.code}`)).not.toContain('người nhận thay')
+  })
+
   it('is held when noted by hand', async () => {
     const told = await chat.hears(officer, '/phattien', 'hết trừ bà Nhàn chết', 'ghi')
     expect(told).toContain('1 người được báo đã mất')
