@@ -43,9 +43,14 @@ function readCode(raw: string, length: number, prefix: RegExp): string | undefin
   return body.length === length && [...body].every((letter) => ALPHABET.includes(letter)) ? body : undefined
 }
 
-/** Bytes that would make the first letters likelier than the last are passed over. */
+/** Bytes from here on would make the first letters likelier than the last, and are passed over. */
+const UNFAIR = Math.floor(256 / ALPHABET.length) * ALPHABET.length
+
 function letters(bytes: Uint8Array, length: number): string {
-  const fair = bytes.filter((byte) => byte < Math.floor(256 / ALPHABET.length) * ALPHABET.length)
-  if (fair.length < length) throw new RangeError(`A code of ${length} letters needs more random bytes`)
-  return Array.from(fair.slice(0, length), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+  let code = ''
+  for (const byte of bytes) {
+    if (byte < UNFAIR) code += ALPHABET.charAt(byte % ALPHABET.length)
+    if (code.length === length) return code
+  }
+  throw new RangeError(`A code of ${length} letters needs more random bytes`)
 }

@@ -2,7 +2,7 @@ import { readReceiptCode, receiptCode } from './receipt-code.js'
 
 /** The code of a beneficiary's record on the roster: `HS-` and 7 characters, of 16 random `bytes`. */
 export function beneficiaryCode(bytes: Uint8Array): string {
-  return receiptCode(bytes).replace('DK-', 'HS-')
+  return `HS-${receiptCode(bytes).slice(3)}`
 }
 
 /** The code of a registration (`DK-`) or of a beneficiary's record (`HS-`) in what an officer typed, or `undefined`. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** How long one transaction of a long work may take: everybody else's messages wait for one of them at most. */
-const SLICE_MS = 30
+const SLICE_MS = 40
 /** A commit costs something whatever is in it, so a slice is never shorter, and never much longer than the one before. */
 const FEWEST = 100
 const GROWTH = 1.5

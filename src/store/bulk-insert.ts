@@ -28,11 +28,12 @@ export function bulkInsertion<Row extends Readonly<Record<string, Value | undefi
       const size = rowsAStatement(rows.length - done)
       const parameters: Value[] = []
       for (let at = done; at < done + size; at++) {
-        for (const column of columns) parameters.push(rows[at]?.[column] ?? null)
+        const row = rows[at] as Row
+        for (const column of columns) parameters.push(row[column] ?? null)
       }
       const { sql, query, queryId } = templateFor(tx, size)
       const result = await runCompiled<{ id: number }>(tx, { sql, query, queryId, parameters })
-      ids.push(...numbersOf(tx, result, size))
+      addNumbers(ids, tx, result, size)
       done += size
     }
     return ids
@@ -55,10 +56,9 @@ function compile(
 type Result = Readonly<{ rows: readonly Readonly<{ id: number }>[]; insertId?: bigint }>
 
 /** SQLite numbers the rows of one statement one after the other, and tells the last. */
-function numbersOf(tx: Tx, { rows, insertId }: Result, size: number): readonly number[] {
-  if (!isSqlite(tx)) return rows.map(({ id }) => Number(id))
-  const last = Number(insertId ?? 0n)
-  return Array.from({ length: size }, (_, index) => last - size + 1 + index)
+function addNumbers(ids: number[], tx: Tx, { rows, insertId }: Result, size: number): void {
+  if (!isSqlite(tx)) for (const { id } of rows) ids.push(Number(id))
+  else for (let id = Number(insertId ?? 0n) - size + 1, left = size; left > 0; id++, left--) ids.push(id)
 }
 
 function isSqlite(db: Db): boolean {

@@ -21,7 +21,10 @@ export function bulkUpdating<Row extends Readonly<Record<string, Value>>>(
     for (let done = 0; done < rows.length; ) {
       const size = rowsAStatement(rows.length - done)
       const parameters: Value[] = []
-      for (let at = done; at < done + size; at++) for (const name of names) parameters.push(rows[at]?.[name] ?? null)
+      for (let at = done; at < done + size; at++) {
+        const row = rows[at] as Row
+        for (const name of names) parameters.push(row[name] ?? null)
+      }
       const { sql, query, queryId } = templateFor(tx, size)
       await runCompiled(tx, { sql, query, queryId, parameters })
       done += size

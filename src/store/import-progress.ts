@@ -1,5 +1,6 @@
 import type { Db, Tx } from './db.js'
 import { importById, type RosterImport } from './rosters.js'
+import { statement } from './statement.js'
 import { unitPath } from './units.js'
 
 type UnderWay = NonNullable<RosterImport['underWay']>
@@ -24,8 +25,12 @@ export async function beginImport(tx: Tx, file: RosterImport, what: UnderWay, no
 
 /** Shows that the work goes on. */
 export async function noteProgress(tx: Tx, importId: number, now: Date): Promise<void> {
-  await setUnderWay(tx, importId, { under_way_at: now.toISOString() })
+  await setUnderWayAt(tx, { importId, at: now.toISOString() })
 }
+
+const setUnderWayAt = statement((db, $: { importId: number; at: string }) =>
+  db.updateTable('roster_import').set({ under_way_at: $.at }).where('id', '=', $.importId),
+)
 
 /** The work is done, and everything it wrote counts. */
 export async function endImport(tx: Tx, importId: number): Promise<void> {
@@ -35,7 +40,7 @@ export async function endImport(tx: Tx, importId: number): Promise<void> {
 async function setUnderWay(
   tx: Tx,
   importId: number,
-  values: Readonly<{ under_way?: UnderWay | null; under_way_at: string | null }>,
+  values: Readonly<{ under_way: UnderWay | null; under_way_at: string | null }>,
 ): Promise<void> {
   await tx.updateTable('roster_import').set(values).where('id', '=', importId).execute()
 }
@@ -74,12 +79,13 @@ export type Newcomer = Readonly<{ code: string; communeCode: string; nameKey: st
 
 /** The greatest number of a record; 0 when there is none. */
 export async function lastPersonOf(db: Db): Promise<number> {
-  const { last } = await db
-    .selectFrom('beneficiary')
-    .select(({ fn }) => fn.max('id').as('last'))
-    .executeTakeFirstOrThrow()
-  return last ?? 0
+  const { rows } = await greatestNumber(db, {})
+  return rows[0]?.last ?? 0
 }
+
+const greatestNumber = statement((db, _: Record<string, never>) =>
+  db.selectFrom('beneficiary').select(({ fn }) => fn.max('id').as('last')),
+)
 
 /** The people of these communes who were put on record after the one of this number. */
 export async function newcomersSince(

@@ -62,11 +62,16 @@ const insertSubject = statement((db, $: Where & { terms: string }) =>
 
 /** The terms for what a record can be found by, each once. */
 export function termsOf({ words, place, numbers }: Findable): readonly string[] {
-  const terms = new Set<string>()
-  for (const text of words) for (const word of wordsIn(text)) terms.add(word)
-  for (const word of wordsIn(place)) terms.add(`${OF_PLACE}${word}`)
-  for (const number of numbers) for (const end of backwards(number)) terms.add(end)
-  return [...terms]
+  const terms: string[] = []
+  for (const text of words) for (const word of wordsIn(text)) addOnce(terms, word)
+  for (const word of wordsIn(place)) addOnce(terms, `${OF_PLACE}${word}`)
+  for (const number of numbers) for (const end of backwards(number)) addOnce(terms, end)
+  return terms
+}
+
+/** There are a dozen: to look through them takes less than to keep a set. */
+function addOnce(terms: string[], term: string): void {
+  if (!terms.includes(term)) terms.push(term)
 }
 
 /** Terms as `search_subject` keeps them: each between spaces, so that a beginning or a whole is found. */
@@ -106,7 +111,10 @@ const deleteSubject = statement((db, $: { kind: Subject['kind']; id: number }) =
 /** The words of a text, folded. */
 export function wordsIn(text: string | null | undefined): readonly string[] {
   if (!text) return []
-  return text.includes(' ') ? text.split(' ').flatMap(foldedParts) : foldedParts(text)
+  if (!text.includes(' ')) return foldedParts(text)
+  const words: string[] = []
+  for (const word of text.split(' ')) for (const part of foldedParts(word)) words.push(part)
+  return words
 }
 
 /** Names of people and villages are made of few words that come again and again; folding is what costs. */
@@ -125,5 +133,8 @@ function foldedParts(word: string): readonly string[] {
 
 /** A number as it is looked for. */
 export function backwards(number: string | null | undefined): readonly string[] {
-  return number ? [`${BACKWARDS}${[...number].reverse().join('')}`] : []
+  if (!number) return []
+  let turned = BACKWARDS
+  for (let at = number.length - 1; at >= 0; at--) turned += number.charAt(at)
+  return [turned]
 }

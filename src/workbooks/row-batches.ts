@@ -17,7 +17,7 @@ type Rows<Row> = Iterable<Row> | AsyncIterable<Row>
 const ROWS_A_BATCH = 100
 
 /** Batches under way to a worker: one that it works on, and one for when it is done. */
-const MOST_AHEAD = 2
+const MOST_AHEAD = 8
 
 /** After so long the event loop is let run, even between two rows. */
 const MOST_MS = 5

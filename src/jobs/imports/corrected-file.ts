@@ -9,7 +9,7 @@ import type { ImportSummary } from '../../store/import-summary.js'
 import { importById, importOfMark, lastImportFor, type RosterImport } from '../../store/rosters.js'
 import { storedFile } from '../../store/stored-files.js'
 import { type RosterFile, readRoster, type UnsureFile } from '../../workbooks/reading/read-roster.js'
-import type { OnRows } from '../../workbooks/reading/reading-job.js'
+import type { ReadingOptions } from '../../workbooks/reading/reading-job.js'
 import type { Refusal } from '../../workbooks/reading/workbook.js'
 import { listedWords } from '../lists/listed.js'
 
@@ -28,17 +28,17 @@ export type ReadFile =
 /**
  * Reads a roster file, or our list of errors with corrected cells: these are put into the file that the list tells of, and
  * its corrected rows are read again as they stand there. `own-errors` when nothing in it was corrected.
- * `onRows` is told the rows of a roster while the next ones are read.
+ * `options` are for the file itself, when it is a roster.
  */
 export async function readFileOrCorrections(
   db: Db,
   file: FileToRead,
   context: RosterContext,
   forUnits: ForUnits,
-  onRows?: OnRows,
+  options: ReadingOptions = {},
 ): Promise<ReadFile> {
   const { password } = file
-  const read = await readRoster(file.bytes, file.name, context, { password, onRows })
+  const read = await readRoster(file.bytes, file.name, context, { password, ...options })
   if (read.kind === 'marked-copy') return readWithFile(db, [file], read.mark, context, forUnits)
   if (read.kind !== 'error-list') return read
   const before = await importOf(db, read.errors, forUnits)

@@ -4,7 +4,9 @@ import type { ImportSummary } from '../../store/import-summary.js'
 import type { NewStagedRow } from '../../store/staged-rows.js'
 import { localeOf } from '../../text.js'
 import type { MissingRow } from '../../workbooks/writing/missing-sheet.js'
-import { markInWorker, type RowToMark } from './mark-in-worker.js'
+import type { CopyByReader } from './copy-by-reader.js'
+import { type MarkingJob, markInWorker, type RowToMark } from './mark-in-worker.js'
+import type { ReadRoster } from './roster-reading.js'
 
 export type MarkedCopy = Readonly<{
   fileName: string
@@ -20,23 +22,37 @@ export type MarkedCopy = Readonly<{
  * A copy of a roster file with every finding in words, as `.xlsx` bytes; for the officer who sent it. Written in a worker
  * while other work goes on here: the rows may not change before it has resolved.
  */
-export function markedCopy(
-  { fileName, sha256, columns, rows, missing }: MarkedCopy,
-  { say, reference }: Readonly<{ say: Say; reference: Reference }>,
+export function markedCopy(copy: MarkedCopy, deps: CopyDeps): Promise<Uint8Array> {
+  const job = markingJob(copy, deps)
+  return markInWorker(job, bySheet(copy.rows, job.file.sheets))
+}
+
+/** The same of a file that was read a moment ago: by its reader, when that has the rows. */
+export function copyOfRead(
+  reader: CopyByReader,
+  { foundLater, ...copy }: MarkedCopy & Pick<ReadRoster, 'foundLater'>,
+  deps: CopyDeps,
 ): Promise<Uint8Array> {
-  const names = [...new Set(rows.map(({ sheet }) => sheet))]
-  const sheets = names.map((name) => ({
+  return reader.write({ ...markingJob(copy, deps), foundLater }) ?? markedCopy(copy, deps)
+}
+
+export type CopyDeps = Readonly<{ say: Say; reference: Reference }>
+
+function markingJob(
+  { fileName, sha256, columns, rows, missing }: MarkedCopy,
+  { say, reference }: CopyDeps,
+): MarkingJob {
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet))].map((name) => ({
     name,
     columns: columns.filter(({ sheet }) => sheet === name).map(({ column, header }) => ({ column, header })),
   }))
   const { banks, relationships, programmes } = reference
   const facts = { banks, relationships, programmes: { programmes: programmes.programmes } }
-  const file = { fileName, sha256, sheets, missing }
-  return markInWorker({ file, words: { locale: localeOf(say), facts } }, bySheet(rows, names))
+  return { file: { fileName, sha256, sheets, missing }, words: { locale: localeOf(say), facts } }
 }
 
-function* bySheet(rows: MarkedCopy['rows'], names: readonly string[]): Generator<RowToMark> {
-  for (const [index, name] of names.entries()) {
+function* bySheet(rows: MarkedCopy['rows'], sheets: MarkingJob['file']['sheets']): Generator<RowToMark> {
+  for (const [index, { name }] of sheets.entries()) {
     for (const { sheet, row, person, findings } of rows) {
       if (sheet === name) yield { sheet: index, row, raw: person.raw, findings }
     }

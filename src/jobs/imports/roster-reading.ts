@@ -18,7 +18,7 @@ import { knownPeople } from '../../store/known-people.js'
 import { unitsForRoster } from '../../store/roster-units.js'
 import type { NewStagedRow } from '../../store/staged-rows.js'
 import type { UnsureFile } from '../../workbooks/reading/read-roster.js'
-import type { OnRows } from '../../workbooks/reading/reading-job.js'
+import type { LaterFindings, ReadingOptions } from '../../workbooks/reading/reading-job.js'
 import { gather, inSteps, stepwise } from '../slices.js'
 import type { ComparedRows } from './compare-staged.js'
 import { readFileOrCorrections } from './corrected-file.js'
@@ -74,6 +74,8 @@ export type ReadRoster = Readonly<{
   form: Roster['form']
   listDate: IsoDate
   rows: readonly NewStagedRow[]
+  /** The rows of which the records had more to say than the reader, with all findings. */
+  foundLater: readonly Omit<LaterFindings, 'status'>[]
   /** What is on record and the file does not name any more, in the order in which to look at it. */
   lacked: readonly LackedBenefit[]
   /** What the rows are against the records, as `ComparedRows` once they are staged. */
@@ -83,14 +85,14 @@ export type ReadRoster = Readonly<{
 
 /**
  * Reads a roster file that is for one of these units, or for communes below them, and compares each row with the records.
- * Writes nothing; reading runs in a worker. `onRows` is told the rows while the next ones are read.
+ * Writes nothing; reading runs in a worker, with `options` as `readRoster` takes them.
  */
 export async function readAndCompare(
   { db, reference, mayAsk = false }: ReadingDeps,
   file: RosterFileIn,
   unitCodes: readonly string[],
   today: IsoDate,
-  onRows?: OnRows,
+  options: ReadingOptions = {},
 ): Promise<ReadRoster | RosterRefusal> {
   const units = await unitsForRoster(db, unitCodes)
   const scope = importScope(unitCodes, units)
@@ -98,7 +100,7 @@ export async function readAndCompare(
   const mapping = await mappingsOf(db, unitCodes)
   const encoding = file.keepText === true ? ('keep' as const) : ('repair' as const)
   const context = { facts: reference, units, today, mapping, mayAsk, encoding }
-  const roster = await readFileOrCorrections(db, file, context, { unitCodes, units, reference }, onRows)
+  const roster = await readFileOrCorrections(db, file, context, { unitCodes, units, reference }, options)
   if (roster.kind === 'unsure') return unclear(roster)
   if (roster.kind === 'refused') return { kind: 'refused', reason: REASONS[roster.reason] }
   const fit = fileFits(roster.units, scope)
@@ -134,6 +136,9 @@ export async function readAndCompare(
     form: roster.form,
     listDate,
     rows,
+    foundLater: rows.flatMap(({ findings }, index) =>
+      findings === roster.rows[index]?.findings ? [] : [{ index, findings }],
+    ),
     lacked,
     compared: {
       places: placed.map(({ place }, index) => placeNow(place, comparisons[index])),

@@ -8,9 +8,10 @@ import { appliedBefore } from '../../store/rosters.js'
 import { bytesOf, writeMarkedBeside } from '../file-beside.js'
 import { finishApplying, type NotApplied, noteRosterChanges, writeRoster } from './apply-roster.js'
 import { comparedAs } from './compare-staged.js'
-import { markedCopy } from './marked-copy.js'
+import { CopyByReader } from './copy-by-reader.js'
+import { copyOfRead } from './marked-copy.js'
 import { missingRows } from './missing-rows.js'
-import { type ReadRoster, type RosterRefusal, readAndCompare } from './roster-reading.js'
+import { type ReadRoster, type RosterFileIn, type RosterRefusal, readAndCompare } from './roster-reading.js'
 import { readInto, Staging } from './staging.js'
 
 export type RunImport = Readonly<{
@@ -62,28 +63,41 @@ export type ImportReport =
 export async function runImport(deps: ImportDeps, request: RunImport): Promise<ImportReport> {
   const bytes = await bytesOf(request.file)
   if (bytes === undefined) return { kind: 'refused', reason: 'no-file' }
-  const { password, unitCode, actor, at, today, dryRun } = request
+  const { password } = request
   const file = { bytes, name: basename(request.file), ...(password !== undefined && { password }) }
   request.onProgress?.('reading', 0, 0)
+  const reader = new CopyByReader()
+  try {
+    return await importRead(deps, request, file, reader)
+  } finally {
+    reader.leave()
+  }
+}
+
+async function importRead(
+  deps: ImportDeps,
+  request: RunImport,
+  file: RosterFileIn,
+  reader: CopyByReader,
+): Promise<ImportReport> {
+  const { unitCode, actor, at, today, dryRun } = request
   const now = request.now ?? (() => at)
   const staging = dryRun ? undefined : new Staging(deps.db, { file, unitCode, actor, at, now })
   const read = await (staging === undefined
-    ? readAndCompare(deps, file, [unitCode], today)
-    : readInto(staging, deps, [unitCode], today))
+    ? readAndCompare(deps, file, [unitCode], today, reader)
+    : readInto(staging, deps, [unitCode], today, reader.after))
   if (read.kind === 'refused') return read
   if (read.summary.payments === true) return { kind: 'refused', reason: 'own-payments' }
   const before = await appliedBefore(deps.db, unitCode, read.sha256)
-  const { rows, summary } = read
+  const { rows, summary, sha256, foundLater } = read
   const lines = read.lacked.map(({ lineId }) => lineId)
   const missing = await missingRows(deps.db, lines, { reference: deps.reference, date: read.listDate })
+  const copy = { fileName: file.name, sha256, columns: summary.columns, rows, foundLater, missing }
   // A worker makes the copy while the rows are written here.
-  const copying = markedCopy(
-    { fileName: file.name, sha256: read.sha256, columns: summary.columns, rows, missing },
-    deps,
-  )
+  const copying = copyOfRead(reader, copy, deps)
   const importing = staging && finishAndApply(deps, { ...request, now }, staging, read)
-  const [copy, counts] = await both(copying, importing)
-  const marked = await writeMarkedBeside(request.file, copy)
+  const [copied, counts] = await both(copying, importing)
+  const marked = await writeMarkedBeside(request.file, copied)
   const report = {
     villages: read.summary.villages.map(({ name }) => name),
     appliedBefore: before?.appliedAt ?? null,

@@ -23,6 +23,7 @@ import {
 } from '../../store/staged-rows.js'
 import { shortcut } from '../../store/statement.js'
 import { forgetFile, storeFile } from '../../store/stored-files.js'
+import type { AfterReading } from '../../workbooks/reading/reading-job.js'
 import { slicesOf } from '../slices.js'
 import {
   type ReadingDeps,
@@ -169,9 +170,11 @@ export async function readInto(
   deps: ReadingDeps,
   unitCodes: readonly string[],
   today: IsoDate,
+  after?: AfterReading,
 ): Promise<ReadRoster | RosterRefusal> {
   try {
-    const read = await readAndCompare(deps, staging.file, unitCodes, today, (rows) => staging.add(rows))
+    const options = { onRows: (rows: readonly RosterRow[]) => staging.add(rows), after }
+    const read = await readAndCompare(deps, staging.file, unitCodes, today, options)
     if (read.kind === 'refused') await staging.giveUp()
     return read
   } catch (error) {

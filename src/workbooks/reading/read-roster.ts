@@ -2,7 +2,7 @@ import type { ListedError } from '../../domain/roster/correction.js'
 import type { RosterContext } from '../../domain/roster/facts.js'
 import type { Roster, UnsureRoster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
-import { type OnRows, runReadingJob } from './reading-job.js'
+import { type ReadingOptions, runReadingJob } from './reading-job.js'
 import type { Refusal } from './workbook.js'
 
 export type RosterFile = Readonly<{ kind: 'roster' }> & Roster
@@ -24,21 +24,25 @@ export type MarkedCopyFile = Readonly<{ kind: 'marked-copy'; mark: string }>
  * Our own list of errors comes as what its rows say, to be put into the file that it tells of (`context.corrections`); a
  * marked copy as its mark, to be read together with its file (`context.copies`), whose numbers it has only as text.
  * A locked workbook opens with its `password`; without it the refusal is `needs-password`. `onRows` is told
- * the rows while the next ones are read: their findings may become more, and the file may still be refused.
+ * the rows while the next ones are read: their findings may become more, and the file may still be refused. `after` is for
+ * whoever has more to ask of the worker that holds the rows of a roster.
  * Runs in a worker; 30,000 rows take seconds, and a hostile file is refused within five.
  */
 export async function readRoster(
   bytes: Uint8Array,
   fileName: string,
   context: RosterContext,
-  { password, onRows }: Readonly<{ password?: string | undefined; onRows?: OnRows | undefined }> = {},
+  { password, onRows, after }: ReadingOptions & Readonly<{ password?: string | undefined }> = {},
 ): Promise<RosterFile | UnsureFile | ErrorListFile | MarkedCopyFile | Refusal> {
   const rows: RosterRow[] = []
   const answer = await runReadingJob(
     { task: 'roster', bytes, fileName, context, ...(password !== undefined && { password }) },
-    async (batch) => {
-      for (const row of batch) rows.push(row)
-      await onRows?.(batch)
+    {
+      onRows: async (batch) => {
+        for (const row of batch) rows.push(row)
+        await onRows?.(batch)
+      },
+      after,
     },
   )
   if (answer.kind === 'workbook' || answer.kind === 'returned')

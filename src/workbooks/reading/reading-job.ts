@@ -44,6 +44,8 @@ const UNLOCK_MS = 3000
 const PATIENCE = 5
 const TICK_MS = 250
 const BASE_HEAP_MB = 192
+/** For what comes after a roster was read, beside its rows. */
+const AFTER_HEAP_MB = 128
 const HEAP_MB_PER_MEGABYTE = 40
 const MOST_HEAP_MB = 1536
 /** Rows live until the end: with little room for the young, they are copied again and again. */
@@ -51,6 +53,15 @@ const YOUNG_HEAP_MB = 96
 
 /** What is done with rows while the next ones are read. */
 export type OnRows = (rows: readonly RosterRow[]) => Promise<void> | void
+
+/** What a worker that has read a roster does next: it lives until `talk` ends, and this does not reject. */
+export type AfterReading = Readonly<{
+  /** Where the worker is that reads (`answerReading`), and can do more. */
+  worker: URL
+  talk: (worker: WorkerTalk<unknown>) => Promise<void>
+}>
+
+export type ReadingOptions = Readonly<{ onRows?: OnRows | undefined; after?: AfterReading | undefined }>
 
 /** What a job ends with. */
 type ReadingAnswer = Exclude<ReadingMessage, { kind: 'rows' }>
@@ -60,13 +71,17 @@ type ReadingAnswer = Exclude<ReadingMessage, { kind: 'rows' }>
  * last message; `onRows` sees the batches before it, each when it is done with the one before. Running out of time or
  * memory is a refusal; our own errors throw.
  */
-export async function runReadingJob(job: ReadingJob, onRows: OnRows = () => {}): Promise<ReadingAnswer> {
+export async function runReadingJob(
+  job: ReadingJob,
+  { onRows = () => {}, after }: ReadingOptions = {},
+): Promise<ReadingAnswer> {
   const copies = job.task === 'roster' ? (job.context.copies ?? []) : []
   const files = [job, ...copies].map(({ bytes }) => bytes.byteLength)
   // Before the worker gets copies of them.
   if (files.some((size) => size > MAX_FILE)) return { kind: 'refused', reason: 'too-large' }
   const megabytes = files.reduce((sum, size) => sum + size, 0) / MEGABYTE
-  const heap = Math.min(MOST_HEAP_MB, BASE_HEAP_MB + megabytes * HEAP_MB_PER_MEGABYTE)
+  const base = BASE_HEAP_MB + (after === undefined ? 0 : AFTER_HEAP_MB)
+  const heap = Math.min(MOST_HEAP_MB, base + megabytes * HEAP_MB_PER_MEGABYTE)
   const limits = { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP_MB }
   const limitMs = BASE_MS + megabytes * MS_PER_MEGABYTE + (job.password === undefined ? 0 : UNLOCK_MS)
   let timer: NodeJS.Timeout | undefined
@@ -78,11 +93,17 @@ export async function runReadingJob(job: ReadingJob, onRows: OnRows = () => {}):
       }, TICK_MS)
     })
   try {
-    return await withWorker<ReadingMessage, ReadingAnswer>(
-      workerFile('reading-worker', import.meta.url),
-      { data: job, limits },
-      (worker) => Promise.race([answerOf(worker, onRows), whenSlow(worker)]),
-    )
+    return await new Promise((resolve, reject) => {
+      const file = after?.worker ?? workerFile('reading-worker', import.meta.url)
+      const talk = async (worker: WorkerTalk<ReadingMessage>) => {
+        const answer = await Promise.race([answerOf(worker, onRows), whenSlow(worker)])
+        if (answer.kind !== 'roster' || after === undefined) return answer
+        resolve(answer)
+        await after.talk(worker)
+        return answer
+      }
+      withWorker(file, { data: job, limits }, talk).then(resolve, reject)
+    })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'refused', reason: 'too-large' }
