@@ -2,6 +2,7 @@ import { builtInFormat } from './number-format.js'
 import { type SharedText, sharedText } from './shared-text.js'
 import { TextCache } from './text-cache.js'
 import { type CellStyle, newSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
+import { hasNotes, readNotes } from './xlsx-notes.js'
 import { readXlsxSheet } from './xlsx-sheet.js'
 import { attribute, elements, firstElement } from './xml.js'
 import { bytePieces, cellLimit, textOf, textPieces, type Zip } from './zip.js'
@@ -19,15 +20,20 @@ export async function readXlsx(zip: Zip): Promise<StoredWorkbook> {
   const workbookXml = await textOf(zip, workbookPath)
   if (workbookXml === null) throw new UnreadableWorkbook('damaged')
   const parts = await relations(zip, folder, workbookPath.slice(folder.length))
-  const styles = readStyles((await textOf(zip, parts.byType.get('styles') ?? `${folder}styles.xml`)) ?? '')
+  const styles = readStyles(
+    (await textOf(zip, parts.byType.get('styles') ?? `${folder}styles.xml`, LONGEST_STYLES)) ?? '',
+  )
   const shared = await readSharedTexts(zip, parts.byType.get('sharedStrings') ?? `${folder}sharedStrings.xml`)
   const texts = { shared, cache: new TextCache() }
   const workbook: StoredWorkbook = { date1904: isDate1904(workbookXml), styles, sheets: [] }
+  const isNoted = hasNotes(zip)
   for (const { tag } of elements(firstElement(workbookXml, 'sheets')?.inner ?? '', 'sheet')) {
     const path = parts.sheets.get(attribute(tag, 'id') ?? '')
     if (path === undefined || !zip.entries.has(path)) continue
     const sheet = newSheet(attribute(tag, 'name') ?? '', (attribute(tag, 'state') ?? 'visible') !== 'visible')
     await readXlsxSheet(bytePieces(zip, path), sheet, texts, cellLimit(zip))
+    const notes = isNoted ? await readNotes(zip, path, partAt) : undefined
+    if (notes !== undefined) sheet.notes = notes
     workbook.sheets.push(sheet)
   }
   return workbook
@@ -87,6 +93,9 @@ function isDate1904(workbookXml: string): boolean {
   const tag = firstElement(workbookXml, 'workbookPr')?.tag ?? ''
   return ['1', 'true'].includes(attribute(tag, 'date1904') ?? '')
 }
+
+/** Excel keeps 65,490 formats of cells at most: a quarter of this. */
+const LONGEST_STYLES = 16 * 1024 * 1024
 
 function readStyles(xml: string): CellStyle[] {
   const formats = new Map<number, string>()
