@@ -75,7 +75,7 @@ const OPENING_HEADINGS: readonly ReturnTerm<OpeningColumn | 'bank' | 'name'>[] =
     none: ['GHI', 'SO TAI KHOAN'],
   },
   { key: 'status', all: [['KET QUA', 'KQ', 'TRANG THAI', 'TINH TRANG', 'STATUS', 'RESULT']] },
-  { key: 'reason', all: [['LY DO', 'NGUYEN NHAN', 'GHI CHU', 'REASON', 'NOTE', 'REMARK', 'REMARKS']] },
+  { key: 'reason', all: [['LY DO', 'NGUYEN NHAN', 'GHI CHU', 'DIEN GIAI', 'REASON', 'NOTE', 'REMARK', 'REMARKS']] },
   {
     key: 'name',
     all: [

@@ -200,7 +200,7 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
   { key: 'districtName', all: [['HUYEN', 'QUAN', 'THI XA']] },
   { key: 'provinceName', all: [['TINH', 'THANH PHO']], none: ['DANH TINH', 'GIOI TINH'] },
   { key: 'village', all: [['DIA CHI', 'D C', 'NOI O', 'CHO O', 'THUONG TRU', 'NOI CU TRU', 'KHU', 'TO']], weak: true },
-  { key: 'programme', all: [['DOI TUONG', 'D TUONG', 'DIEN', 'LOAI', 'NHOM']], weak: true },
+  { key: 'programme', all: [['DOI TUONG', 'D TUONG', 'DIEN', 'LOAI', 'NHOM']], none: ['DIEN GIAI'], weak: true },
   { key: 'birth', all: [['NS', 'N SINH', 'SINH']], weak: true },
   { key: 'personalId', all: [['SO THE']], weak: true },
   { key: 'amount', all: [['TIEN', 'MUC', 'TRO CAP']], weak: true },

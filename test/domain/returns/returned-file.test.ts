@@ -105,6 +105,13 @@ describe('accounts that a bank opened', () => {
     const title = [['NGÂN HÀNG AGRIBANK'], ['DANH SÁCH MỞ TÀI KHOẢN']]
     const row = (number: string) => [1, 'QUACH THI ANH', '038140907680', number, '123']
     expect(await openings([...title, head, row('3580205990001')])).toEqual(['3580205990001'])
+    const told = ['STT', 'Tên khách hàng', 'Số GTTT', 'Số TK mới', 'Trạng thái', 'Diễn giải', 'Mã tham chiếu']
+    const refused = [2, 'LE VAN BINH', '038050907681', null, 'Từ chối', 'CCCD hết hạn', 'A2']
+    const opened = [1, 'QUACH THI ANH', '038140907680', '3580205990001', 'Thành công', null, 'A1']
+    expect(await openings([...title, told, opened, refused])).toEqual([
+      '3580205990001',
+      { kind: 'not-opened', reason: 'CCCD hết hạn' },
+    ])
     expect(await openings([...title, head, row('3580205990001'), row('3580205990022')])).toEqual([
       { kind: 'ask', why: 'several' },
       { kind: 'ask', why: 'several' },
