@@ -36,6 +36,8 @@ export interface RosterGrid {
   cellAt(row: number, column: number): RosterCell
   isRowHidden(row: number): boolean
   isColumnHidden(column: number): boolean
+  /** What comments on the cells of a row say; absent where the sheet has none. */
+  notesAt?(row: number): readonly string[]
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']

@@ -97,7 +97,9 @@ export function withCorrections(grid: RosterGrid, corrections: readonly CellCorr
   if (own.length === 0) return grid
   const added = [...new Set(own.map(({ row }) => row - 1))].filter((row) => row >= grid.rowCount).sort((a, b) => a - b)
   const texts = new Map(own.map(({ row, column, text }) => [`${row - 1} ${columnIndex(column)}`, text]))
+  const { notesAt } = grid
   return {
+    ...(notesAt !== undefined && { notesAt: (row: number) => notesAt(row) }),
     name: grid.name,
     hidden: grid.hidden,
     rowCount: Math.max(grid.rowCount, ...added.map((row) => row + 1)),

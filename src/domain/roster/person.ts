@@ -61,7 +61,7 @@ export function readPerson(draft: RowDraft): RosterPerson {
     accountHolder: payment.accountHolder,
     bankMentioned: payment.bankMentioned,
     payee: payment.payee,
-    note: textOrNull(draft, 'note'),
+    note: remarkOf(draft) || null,
   }
 }
 
@@ -93,8 +93,14 @@ const STOPS =
 /** Words that say so only where they stand alone, and with their marks: "mất sổ" and "đúng" say something else. */
 const LONE_STOP = /^(?:đã\s+)?(?:mất|dừng|cắt|giảm|thôi)$/iu
 
+/** What the column for remarks says of a person, and comments on the cells of the row. */
+function remarkOf(draft: RowDraft): string {
+  const notes = draft.sheet.reader.grid.notesAt?.(draft.row) ?? []
+  return [draft.text('note'), ...notes].filter((note) => note !== '').join('; ')
+}
+
 function noteStops(draft: RowDraft): void {
-  const note = draft.text('note')
+  const note = remarkOf(draft)
   if (note !== '' && draft.sheet.memo.get('stops', note, () => STOPS.test(phrase(note)) || LONE_STOP.test(note)))
     draft.add('NOTE_STOPS', 'warn', 'row', 'note', { note })
 }

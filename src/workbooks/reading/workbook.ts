@@ -52,6 +52,8 @@ export type StoredSheet = {
   merges: MergedRange[]
   /** Fonts of rich text where they differ from the cell's own, by `row * MAX_COLUMNS + column`. */
   textFonts: Map<number, string>
+  /** What comments on cells say, by row, where the file has any. */
+  notes?: ReadonlyMap<number, readonly string[]>
 }
 
 export type StoredWorkbook = { date1904: boolean; styles: CellStyle[]; sheets: StoredSheet[] }
@@ -62,13 +64,26 @@ export const MAX_FILE = 64 * 1024 * 1024
 /** More cells than any list of people of one office; about 150,000 rows of the widest form, twice. */
 export const MAX_CELLS = 12_000_000
 
+/** Rows of one sheet that hold something: twice the people of a province. */
+export const MAX_ROWS = 300_000
+/** A sheet for each village and each programme of a province's largest office, many times over. */
+export const MAX_SHEETS = 500
+
+/** Every reader fills a sheet row by row: one that never ends stops here, before it has taken all memory. */
+class RowsOfSheet extends Map<number, StoredRow> {
+  override set(row: number, stored: StoredRow): this {
+    if (this.size >= MAX_ROWS) throw new UnreadableWorkbook('too-large')
+    return super.set(row, stored)
+  }
+}
+
 export function newSheet(name: string, hidden: boolean): StoredSheet {
   return {
     name,
     hidden,
     rowCount: 0,
     columnCount: 0,
-    rows: new Map(),
+    rows: new RowsOfSheet(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],
@@ -88,6 +103,7 @@ export function gridOf(workbook: StoredWorkbook, sheet: StoredSheet): RosterGrid
     filledRows,
     isRowHidden: (row) => sheet.hiddenRows.has(row),
     isColumnHidden: (column) => sheet.hiddenColumns.has(column),
+    ...(sheet.notes !== undefined && { notesAt: (row: number) => sheet.notes?.get(row) ?? [] }),
     cellAt(row, column) {
       const stored = sheet.rows.get(row)
       const value = stored?.values[column] ?? null
@@ -147,8 +163,12 @@ function mergesByRow({ merges }: StoredSheet): (row: number) => readonly MergedR
       else ranges.push(range)
     }
   }
+  if (tall.length === 0) return (row) => short.get(row) ?? NO_RANGES
+  let last = { row: -1, ranges: NO_RANGES }
   return (row) => {
-    const ranges = short.get(row) ?? NO_RANGES
-    return tall.length === 0 ? ranges : [...ranges, ...tall.filter(({ top, bottom }) => top <= row && row <= bottom)]
+    if (row === last.row) return last.ranges
+    const own = tall.filter(({ top, bottom }) => top <= row && row <= bottom)
+    last = { row, ranges: [...(short.get(row) ?? NO_RANGES), ...own] }
+    return last.ranges
   }
 }
