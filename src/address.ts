@@ -1,4 +1,5 @@
 import type { FluentResource } from '@fluent/bundle'
+import { calledOtherwise } from './domain/called.js'
 
 type Entry = FluentResource['body'][number]
 type Pattern = Entry['value']
@@ -12,8 +13,7 @@ const AS_THEY_ARE: readonly string[] = ['called', 'standard-reason']
  */
 export function readdressed(entry: Entry, from: string, to: string): Entry {
   if (AS_THEY_ARE.includes(entry.id)) return entry
-  const called = (text: string): string =>
-    [from, capital(from)].reduce((said, word) => said.replace(wholeWord(word), word === from ? to : capital(to)), text)
+  const called = (text: string): string => calledOtherwise(text, from, to)
   const attributes = Object.entries(entry.attributes).map(([name, pattern]): [string, Pattern] => [
     name,
     name.startsWith('words-') ? pattern : inPattern(pattern, called),
@@ -33,12 +33,4 @@ function inPattern(pattern: Pattern, called: (text: string) => string): Pattern 
       variants: part.variants.map((variant) => ({ ...variant, value: inPattern(variant.value, called) ?? '' })),
     }
   })
-}
-
-function wholeWord(word: string): RegExp {
-  return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})(?! ấy)`, 'gu')
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -59,6 +59,11 @@ describe('an officer', () => {
     expect(called.map(({ id }) => id).filter((id) => id !== 'standard-reason')).toEqual([])
   })
 
+  it('is called so in answers to questions that people ask', async () => {
+    const told = await chat.hears(await officer(), 'đăng ký có mất phí không?')
+    expect(told).toContain('Ai thu tiền của anh/chị để "làm hộ" là không đúng, anh/chị báo cán bộ xã')
+  })
+
   it('is called "anh/chị" in what people do for themselves too', () => {
     expect(texts.in('vi', 'officer')({ key: 'register-account-payee' })).toBe('Anh/chị đăng ký cho ai ạ?')
   })

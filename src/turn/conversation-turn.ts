@@ -276,6 +276,7 @@ function worldOf({ deps, tx, message, asker, facts, say, ticket }: Turn): World 
       faq: deps.faq,
       hasTicket: ticket !== undefined,
       isOfficer: asker.officer !== undefined,
+      say,
     }),
     newId: message.seq.toString(36),
   }

@@ -182,6 +182,7 @@ export class Chat {
         faq,
         hasTicket: this.options.hasTicket === true,
         isOfficer: this.options.isOfficer === true,
+        say: texts.in(this.options.locale),
       }),
       newId: `m${this.count}`,
     }
