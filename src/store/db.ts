@@ -5,6 +5,7 @@ import { MIGRATIONS } from './migrations/index.js'
 import type { Schema } from './schema/schema.js'
 import { openSqlite } from './sqlite.js'
 import { withCachedStatements } from './sqlite-statements.js'
+import { setTraffic, Traffic } from './traffic.js'
 
 /** For reading. Inside a transaction use its `Tx` only: a query on `Db` waits for the single connection for ever. */
 export type Db = Kysely<Schema>
@@ -33,7 +34,10 @@ export class StoreAddressError extends Error {
 export async function openStore({ url, keyFile }: StoreLocation): Promise<Store> {
   if (!url.startsWith('sqlite:')) throw new StoreAddressError('The store address must start with "sqlite:".')
   const database = openSqlite(url.slice('sqlite:'.length), keyFile)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withCachedStatements(database) }) })
+  const traffic = new Traffic()
+  const statements = withCachedStatements(database, () => traffic.begin())
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: statements }) })
+  setTraffic(db, traffic)
   try {
     await migrate(db as Kysely<unknown>, SQLITE_DDL, MIGRATIONS)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { CompiledQuery, SqliteAdapter } from 'kysely'
 import type { Db, Tx } from './db.js'
+import { trafficOf } from './traffic.js'
 
 const LATER = CompiledQuery.raw('pragma synchronous=normal')
 const AT_ONCE = CompiledQuery.raw('pragma synchronous=full')
@@ -12,11 +13,19 @@ const AT_ONCE = CompiledQuery.raw('pragma synchronous=full')
 export function inSlice<Result>(db: Db, write: (tx: Tx) => Promise<Result>): Promise<Result> {
   if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return db.transaction().execute(write)
   return db.connection().execute(async (one) => {
+    const traffic = trafficOf(db)
+    if (traffic !== undefined) traffic.isSlice = true
     await one.executeQuery(LATER)
     try {
       return await one.transaction().execute(write)
     } finally {
       await one.executeQuery(AT_ONCE)
+      if (traffic !== undefined) traffic.isSlice = false
     }
   })
+}
+
+/** Whether nobody else has written into the store lately. */
+export function isQuiet(db: Db): boolean {
+  return trafficOf(db)?.isQuiet ?? false
 }

@@ -9,12 +9,14 @@ const CACHED_STATEMENTS = 500
  *
  * Kysely says `begin`, which in SQLite takes the write lock only at the first write. Another process may have written
  * in between, and then the transaction fails instead of waiting. All our transactions write, so they wait at the start.
+ * `onBegin` is told of each.
  */
-export function withCachedStatements(database: Database.Database): SqliteDatabase {
+export function withCachedStatements(database: Database.Database, onBegin: () => void): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare(text) {
+      if (text === 'begin') onBegin()
       const cached = statements.get(text)
       if (cached !== undefined) {
         if (statements.size > CACHED_STATEMENTS / 2) refresh(statements, text, cached)

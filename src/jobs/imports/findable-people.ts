@@ -26,7 +26,7 @@ export async function makeFindable(db: Db, { importId, now }: FindableOptions): 
   let terms = new NewTerms()
   let people = 0
   const write = async () => {
-    for await (const slice of slicesOf(terms.inOrder(), TERMS_AT_FIRST)) {
+    for await (const slice of slicesOf(db, terms.inOrder(), TERMS_AT_FIRST)) {
       await inSlice(db, async (tx) => {
         await shortcut(tx)
         await noteProgress(tx, importId, now())

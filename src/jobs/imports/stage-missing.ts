@@ -22,7 +22,7 @@ export async function stageMissing(
   }: Readonly<{ lacked: readonly LackedBenefit[]; summary: Readonly<{ communes: readonly string[] }> }>,
 ): Promise<void> {
   await forgetAllSettled(db, summary.communes)
-  for await (const slice of slicesOf(lacked, BENEFITS_A_SLICE)) {
+  for await (const slice of slicesOf(db, lacked, BENEFITS_A_SLICE)) {
     await inSlice(db, async (tx) => {
       await shortcut(tx)
       await insertMissing(

@@ -122,8 +122,8 @@ export class Staging {
     })
     // Corrections are rows of another file: nobody was told of them while they were read.
     const others = this.#rowIds.length === 0 ? read.rows : []
-    for await (const slice of slicesOf(others, ROWS_AT_FIRST)) await this.#keep(slice)
-    for await (const slice of slicesOf(this.#changedIn(read), ROWS_AT_FIRST)) {
+    for await (const slice of slicesOf(this.#db, others, ROWS_AT_FIRST)) await this.#keep(slice)
+    for await (const slice of slicesOf(this.#db, this.#changedIn(read), ROWS_AT_FIRST)) {
       await this.#inSlice((tx) => changeStagedRows(tx, slice))
     }
     await stageMissing(this.#db, place.importId, read)

@@ -41,7 +41,7 @@ export async function undoImport(db: Db, { importId, now, onProgress }: UndoImpo
   const people = await peopleOf(db, importId)
   const sum = { removed: 0, restored: 0, left: [] as string[] }
   let done = 0
-  for await (const slice of slicesOf(people, PEOPLE_A_SLICE)) {
+  for await (const slice of slicesOf(db, people, PEOPLE_A_SLICE)) {
     const taken = await inSlice(db, async (tx) => {
       await shortcut(tx)
       await noteProgress(tx, importId, now())
@@ -88,7 +88,7 @@ export async function dropImportRows(db: Db, importId: number): Promise<void> {
  * Takes a roster back that could not be written to its end, as if it had never been begun: it may be taken over again.
  */
 export async function rollBackImport(db: Db, importId: number, now: () => Date): Promise<void> {
-  for await (const slice of slicesOf(await peopleOf(db, importId), PEOPLE_A_SLICE)) {
+  for await (const slice of slicesOf(db, await peopleOf(db, importId), PEOPLE_A_SLICE)) {
     await inSlice(db, async (tx) => {
       await noteProgress(tx, importId, now())
       await takeBack(tx, importId, slice)

@@ -35,7 +35,7 @@ export async function writeRows(
   const newcomers = new Newcomers(summary.communes, lastPerson)
   const done: StagedRow[] = []
   const all = rows.map((row, index) => ({ index, row, comparison: comparisons[index] as RowComparison }))
-  for await (const slice of slicesOf(all, ROWS_AT_FIRST)) {
+  for await (const slice of slicesOf(db, all, ROWS_AT_FIRST)) {
     const ended = await inSlice(db, (tx) => writeSlice({ tx, file, writer, newcomers, now }, slice))
     for (const row of ended) done.push(row)
     onProgress?.(done.length, rows.length)
