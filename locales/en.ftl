@@ -3471,7 +3471,7 @@ take-results =
         To be asked: { $ask } (type: dòng chờ) · Not known who: { $unknown }. The file tells of each row.
     .done-account-opening =
         New accounts from { $name } were written: { $opened } accounts, not opened { $not-opened }, no answer yet { $waiting }.
-        To look at: { $ask } · Not known whose: { $unknown }. The file tells of each row.
+        To look at: { $ask } · Not known whose: { $unknown }. The file tells of each row. For one person: /damotk
 payment-failed =
     The benefit of { $name } for { $month } did not reach the account { $account } ({ $bank }): { $reason }.
     { $advice }

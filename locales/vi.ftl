@@ -3467,7 +3467,7 @@ take-results =
         Cần hỏi: { $ask } (gõ: dòng chờ) · Không rõ là ai: { $unknown }. Tệp kèm theo ghi từng dòng.
     .done-account-opening =
         Đã ghi tài khoản mới từ tệp { $name }: { $opened } tài khoản, không mở được { $not-opened }, ngân hàng chưa trả lời { $waiting }.
-        Cần xem: { $ask } · Không rõ của ai: { $unknown }. Tệp kèm theo ghi từng dòng.
+        Cần xem: { $ask } · Không rõ của ai: { $unknown }. Tệp kèm theo ghi từng dòng. Ghi tài khoản cho một người: /damotk
 payment-failed =
     Tiền trợ cấp tháng { $month } của { $name } chưa vào tài khoản { $account } ({ $bank }): { $reason }.
     { $advice }

@@ -152,6 +152,21 @@ export async function wishingForAccount(db: Db, communes: readonly string[]): Pr
   return withVersions(db, rows)
 }
 
+/** The approved registrations of these communes that are paid into one of these accounts. */
+export async function paidIntoAccounts(
+  db: Db,
+  communes: readonly string[],
+  numbers: readonly string[],
+): Promise<readonly Registered[]> {
+  if (communes.length === 0 || numbers.length === 0) return []
+  const rows = await currentOnes(db)
+    .where('registration.state', '=', 'APPROVED')
+    .where('registration.commune_code', 'in', communes)
+    .where('registration_version.account_number', 'in', numbers)
+    .execute()
+  return withVersions(db, rows)
+}
+
 function currentOnes(db: Db) {
   return db
     .selectFrom('registration_version')

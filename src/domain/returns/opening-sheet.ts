@@ -170,6 +170,8 @@ function readSheet(grid: RosterGrid, context: OpeningContext): OpeningFile | und
   return { sheet: grid.name, rows, skipped, columns: headings.shown }
 }
 
+const WHOLE_CODE = /^DK-[2-9A-HJ-NP-Z]{7}$/i
+
 /** Looks at one row as at somebody who wanted an account. */
 class Wish {
   constructor(
@@ -203,13 +205,11 @@ class Wish {
     }
   }
 
+  /** In its column; or wherever a bank put it that has no such column. */
   private code(): string | null {
-    return (
-      /DK[\s–-]*[2-9A-HJ-NP-Z]{7}/i
-        .exec(this.text('code'))?.[0]
-        .toUpperCase()
-        .replace(/^DK[\s–-]*/, 'DK-') ?? null
-    )
+    const own = /DK[\s–-]*[2-9A-HJ-NP-Z]{7}/i.exec(this.text('code'))?.[0]
+    const said = own ?? this.reader.filled(this.row).flatMap((cell) => WHOLE_CODE.exec(cell.said)?.[0] ?? [])[0]
+    return said?.toUpperCase().replace(/^DK[\s–-]*/, 'DK-') ?? null
   }
 
   private opening({ banks, paymentWords }: OpeningContext, letterhead: Bank | undefined): Opening {

@@ -11,9 +11,15 @@ import { giveAccount } from '../../store/opened-accounts.js'
 import { enqueue } from '../../store/outbox.js'
 import { openMonth } from '../../store/periods.js'
 import { preferredContact } from '../../store/preferred-channel.js'
-import { approvedVersionOf, type Registered, registeredByCode, wishingForAccount } from '../../store/registrations.js'
+import {
+  approvedVersionOf,
+  paidIntoAccounts,
+  type Registered,
+  registeredByCode,
+  wishingForAccount,
+} from '../../store/registrations.js'
 import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
-import type { NewReturnedRow } from '../../store/returned-files.js'
+import { type NewReturnedRow, returnedBefore, returnedFile } from '../../store/returned-files.js'
 import type { MarkedReturn, ReturnDeps, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 
 /**
@@ -30,9 +36,12 @@ export async function planOpenings(
   file: OpeningFile,
   { communes }: ReturnRequest,
 ): Promise<ReturnPlan | ReturnRefusal> {
-  const waiting = file.rows.some(({ code }) => code === null) ? await wishingForAccount(deps.db, communes) : []
+  const isOwnForm = file.rows.some(({ code }) => code === null)
+  const waiting = isOwnForm ? await wishingForAccount(deps.db, communes) : []
+  const numbers = file.rows.flatMap(({ opening }) => (opening.kind === 'opened' ? [opening.number] : []))
+  const given = isOwnForm ? await paidIntoAccounts(deps.db, communes, numbers) : []
   const wishes: Wish[] = []
-  for (const row of file.rows) wishes.push(await wishOf(deps.db, row, communes, waiting))
+  for (const row of file.rows) wishes.push(await wishOf(deps.db, row, communes, { waiting, given }))
   const here = wishes.flatMap(({ registered }) =>
     registered === undefined ? [] : [registered.registration.commune_code],
   )
@@ -47,7 +56,8 @@ export async function planOpenings(
     columns: file.columns,
     marks: wishes.map((wish) => markOf(deps, wish)),
     write: async (tx, moment) => {
-      for (const wish of wishes) await write(tx, deps, moment, wish)
+      const isTold = await wasTold(tx, moment)
+      for (const wish of wishes) if (!isTold || wish.outcome !== 'not-opened') await write(tx, deps, moment, wish)
       return facts
     },
   }
@@ -58,9 +68,9 @@ async function wishOf(
   db: Db,
   row: OpeningRow,
   communes: readonly string[],
-  waiting: readonly Registered[],
+  { waiting, given }: Readonly<{ waiting: readonly Registered[]; given: readonly Registered[] }>,
 ): Promise<Wish> {
-  const found = row.code === null ? ofPerson(row, waiting) : await registeredByCode(db, row.code)
+  const found = row.code === null ? (ofPerson(row, waiting) ?? hasIt(row, given)) : await registeredByCode(db, row.code)
   const isHere = found !== undefined && communes.includes(found.registration.commune_code)
   if (!isHere || nameKey(found.version.payee_name) !== row.nameKey) {
     return { row, outcome: 'not-theirs', registered: undefined }
@@ -75,6 +85,22 @@ function ofPerson({ personalId, nameKey: name }: OpeningRow, waiting: readonly R
       nameKey(version.payee_name) === name && (version.payee_personal_id ?? version.personal_id) === personalId,
   )
   return own.length === 1 ? own[0] : undefined
+}
+
+/** Whoever was given this very account, when the same list came before. */
+function hasIt(row: OpeningRow, given: readonly Registered[]): Registered | undefined {
+  const { opening } = row
+  if (opening.kind !== 'opened') return undefined
+  return ofPerson(
+    row,
+    given.filter(({ version }) => version.account_number === opening.number && version.bank_code === opening.bankCode),
+  )
+}
+
+/** The same file was taken over before: whoever has no account yet knows why. */
+async function wasTold(tx: Tx, { returnedId }: ReturnMoment): Promise<boolean> {
+  const file = returnedId === null ? undefined : await returnedFile(tx, returnedId)
+  return file !== undefined && (await returnedBefore(tx, file.sha256)) !== undefined
 }
 
 function outcomeOf({ opening }: OpeningRow, { registration, version }: Registered): Outcome {
@@ -109,7 +135,7 @@ function factsOf(wishes: readonly Wish[]): ReturnPlan['facts'] {
     examples: wishes
       .filter(({ outcome }) => outcome === 'not-opened')
       .slice(0, 3)
-      .map(({ row }) => `${row.fullName}: ${row.opening.kind === 'not-opened' ? row.opening.reason : ''}`)
+      .map(({ row }) => `${row.fullName}: ${row.opening.kind === 'not-opened' ? maskNumbers(row.opening.reason) : ''}`)
       .join('; '),
   }
 }
@@ -144,7 +170,7 @@ async function write(
   if (registered === undefined) return
   const { opening } = row
   if (outcome === 'not-opened' && opening.kind === 'not-opened') {
-    return tell(tx, deps, moment, registered, 'account-not-opened', { reason: opening.reason })
+    return tell(tx, deps, moment, registered, 'account-not-opened', { reason: maskNumbers(opening.reason) })
   }
   if (outcome !== 'opened' || opening.kind !== 'opened') return
   const version = await approvedVersionOf(tx, registered.registration)

@@ -64,6 +64,40 @@ describe('accounts that a bank opened', () => {
   })
 })
 
+describe('a bank’s own form', () => {
+  const OWN = ['STT', 'Tên khách hàng', 'Số GTTT', 'Số TK mới', 'Trạng thái', 'Diễn giải', 'Mã tham chiếu']
+  const TITLE = [['NGÂN HÀNG AGRIBANK'], ['DANH SÁCH MỞ TÀI KHOẢN THEO LÔ']]
+  const NUMBER = '038150901234'
+
+  async function takeOwn(...row: readonly (string | number | null)[]): Promise<Readonly<Record<string, unknown>>> {
+    const file = await send(office, csv([...TITLE, OWN, row]))
+    const got = await received(office, file)
+    await office.act(takeResults, await office.again(officer.contact.id), { file })
+    await work(office)
+    return got.kind === 'returned' ? got.facts : {}
+  }
+
+  it('that comes again finds its accounts there', async () => {
+    const row = [1, 'NGUYEN THI HOA', NUMBER, '3580205998092', 'Thành công', null, null] as const
+    expect(await takeOwn(...row)).toMatchObject({ opened: 1, already: 0, unknown: 0 })
+    expect(await takeOwn(...row)).toMatchObject({ opened: 0, already: 1, unknown: 0 })
+  })
+
+  it('may say our code in a column of any name', async () => {
+    const row = [1, 'NGUYEN THI HOA', null, '3580205998092', 'Thành công', null, receipt] as const
+    expect(await takeOwn(...row)).toMatchObject({ opened: 1, unknown: 0 })
+  })
+
+  it('tells a person once why there is no account, and nobody’s number', async () => {
+    const row = [1, 'NGUYEN THI HOA', NUMBER, null, 'Từ chối', 'KH đã có TK 3580205990001', null] as const
+    expect(await takeOwn(...row)).toMatchObject({ examples: 'Nguyen Thi Hoa: KH đã có TK ****0001' })
+    await takeOwn(...row)
+    const said = (await saidTo(office, citizen.contact.id)).filter((text) => text.includes('chưa mở được'))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('****0001')
+  })
+})
+
 describe('an account that one officer notes', () => {
   const said = (more = {}) => ({
     record: receipt,
