@@ -1,11 +1,12 @@
-import { parse } from 'csv-parse/sync'
 import { decodeLegacy } from '../../domain/legacy-encoding.js'
 import { unguardCsvText } from '../writing/csv-text.js'
 import { decodeText, NOT_ASCII } from './decode-text.js'
+import { type Field, separatedRows } from './separated-fields.js'
 import {
   type CellStyle,
   MAX_CELLS,
   MAX_COLUMNS,
+  MAX_ROWS,
   newSheet,
   type StoredValue,
   type StoredWorkbook,
@@ -25,8 +26,9 @@ export function readCsv(bytes: Uint8Array, fileName: string): StoredWorkbook | n
   refuseTooMany(text, delimiter)
   const sheet = newSheet(fileName.replace(/\.\w+$/, ''), false)
   let slots = 0
-  for (const [row, fields] of fieldsOf(text, delimiter).entries()) {
-    sheet.rowCount = row + 1
+  let row = -1
+  for (const fields of fieldsOf(text, delimiter)) {
+    sheet.rowCount = ++row + 1
     const values = fields.slice(0, MAX_COLUMNS).map(toValue)
     while (values.length > 0 && values.at(-1) === null) values.pop()
     if (values.length === 0) continue
@@ -52,18 +54,12 @@ function styleOf(values: readonly StoredValue[]): CellStyle {
   return encodings.includes('vni') ? VNI : PLAIN
 }
 
-type Field = Readonly<{ text: string; quoted: boolean }>
-
-function fieldsOf(text: string, delimiter: string): Field[][] {
+function* fieldsOf(text: string, delimiter: string): Generator<Field[]> {
   try {
-    return parse(text, {
-      delimiter,
-      relax_quotes: true,
-      relax_column_count: true,
-      cast: (value, { quoting }): Field => ({ text: value, quoted: quoting }),
-    }) as unknown as Field[][]
-  } catch {
-    throw new UnreadableWorkbook('damaged')
+    yield* separatedRows(text, delimiter)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UnreadableWorkbook('damaged')
+    throw error
   }
 }
 
@@ -93,13 +89,23 @@ const LINE_FEED = 10
 
 function hasEndlessLines(bytes: Uint8Array): boolean {
   let start = 0
+  let filled = 0
   for (let lines = 1; ; lines++) {
     const end = bytes.indexOf(LINE_FEED, start)
     const length = (end < 0 ? bytes.byteLength : end) - start
     if (length > LONGEST_LINE || lines > MOST_LINES) return true
+    if (isFilled(bytes, start, start + length) && ++filled > MAX_ROWS) return true
     if (end < 0) return false
     start = end + 1
   }
+}
+
+/** Separators, quotes and spaces alone are an empty row; a zero byte is half a letter of UTF-16. */
+const NOTHING = new Set([...';,\t| "\r\0'].map((letter) => letter.charCodeAt(0)))
+
+function isFilled(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!NOTHING.has(bytes[at] ?? 0)) return true
+  return false
 }
 
 /** Sheets have 16,384 columns at most; counted before a field is made, because millions of empty ones take gigabytes. */

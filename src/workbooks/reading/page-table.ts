@@ -107,6 +107,9 @@ export class PageTable {
     if (table.row === null) return
     if (table.hidden && this.sheet.rows.has(table.row)) this.sheet.hiddenRows.add(table.row)
     table.row = null
+    // Cells that reach down for ever are looked at in every row below.
+    this.cells += table.below.size
+    if (this.cells > MAX_CELLS) throw new UnreadableWorkbook('too-large')
     for (const [column, rows] of table.below) {
       if (rows <= 1) table.below.delete(column)
       else table.below.set(column, rows - 1)

@@ -2,7 +2,7 @@ import { readCompoundFile } from './compound-file.js'
 import { readOds } from './ods.js'
 import { readText } from './read-text.js'
 import { unlock } from './unlock.js'
-import { MAX_FILE, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
+import { MAX_FILE, MAX_SHEETS, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
 import { isLockedXls, readXls } from './xls.js'
 import { readXlsx } from './xlsx.js'
 import { openZip, type Zip } from './zip.js'
@@ -15,6 +15,7 @@ export async function parseWorkbook(bytes: Uint8Array, fileName: string, passwor
   if (bytes.byteLength === 0) throw new UnreadableWorkbook('empty')
   if (bytes.byteLength > MAX_FILE) throw new UnreadableWorkbook('too-large')
   const workbook = await parseByKind(bytes, fileName, password)
+  if (workbook.sheets.length > MAX_SHEETS) throw new UnreadableWorkbook('too-large')
   if (workbook.sheets.every((sheet) => sheet.rows.size === 0)) throw new UnreadableWorkbook('empty')
   return workbook
 }
@@ -37,11 +38,14 @@ function isCompound(bytes: Uint8Array): boolean {
 
 function parseZip(zip: Zip): Promise<StoredWorkbook> {
   const names = [...zip.entries.keys()]
+  if (names.filter((name) => SHEET.test(name)).length > MAX_SHEETS) throw new UnreadableWorkbook('too-large')
   if (names.includes('content.xml')) return readOds(zip)
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name))) throw new UnreadableWorkbook('unsupported')
   if (names.some((name) => /(^|\/)(workbook|sheet\d*)\.xml$/i.test(name))) return readXlsx(zip)
   throw new UnreadableWorkbook('not-a-workbook')
 }
+
+const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/i
 
 /** The workbook behind its password, the bytes as they are when it has none. Throws `UnreadableWorkbook`, as `unlock` does. */
 export async function withoutLock(bytes: Uint8Array, password?: string): Promise<Uint8Array> {
