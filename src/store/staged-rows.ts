@@ -41,11 +41,15 @@ export function decidedFindings(decisions: readonly RowDecision[]): readonly num
 
 export type NewStagedRow = Omit<StagedRow, 'id' | 'state' | 'benefitLineId' | 'decisions'>
 
+/** A row as it is read: the text of its cells stands beside the person. */
+export type RowToStage = Pick<NewStagedRow, 'sheet' | 'row' | 'findings' | 'comparison'> &
+  Readonly<{ person: RosterPerson; raw: StagedPerson['raw'] }>
+
 /** Keeps rows as read; their import decides what becomes of them. Resolves with their ids, in their order. */
 export async function insertStagedRows(
   tx: Tx,
   importId: number,
-  rows: readonly NewStagedRow[],
+  rows: readonly RowToStage[],
 ): Promise<readonly number[]> {
   const places = rows.map(({ sheet, row, comparison }) => ({ import_id: importId, sheet, row, comparison }))
   const ids = await insertRows(
@@ -54,9 +58,9 @@ export async function insertStagedRows(
   )
   await insertContents(
     tx,
-    rows.map(({ person, findings }, index) => ({
+    rows.map(({ person, raw, findings }, index) => ({
       staged_row_id: ids[index] as number,
-      person: JSON.stringify(said(person)),
+      person: JSON.stringify(said(person, raw)),
       findings: JSON.stringify(findings),
     })),
   )
@@ -67,9 +71,13 @@ type InsertRow = Pick<StagedRowTable, 'import_id' | 'sheet' | 'row' | 'compariso
 type InsertContent = Pick<StagedContentTable, 'staged_row_id' | 'person' | 'findings'>
 
 /** A person without what the file does not say: a third less to write. */
-function said(person: StagedPerson): Partial<StagedPerson> {
+function said(person: RosterPerson, raw: StagedPerson['raw']): Partial<StagedPerson> {
   const said: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(person)) if (value !== null) said[field] = value
+  for (const field in person) {
+    const value = person[field as keyof RosterPerson]
+    if (value !== null) said[field] = value
+  }
+  said.raw = raw
   return said
 }
 

@@ -20,6 +20,7 @@ import {
   forgetStagedRows,
   insertStagedRows,
   type NewStagedRow,
+  type RowToStage,
 } from '../../store/staged-rows.js'
 import { shortcut } from '../../store/statement.js'
 import { forgetFile, storeFile } from '../../store/stored-files.js'
@@ -78,14 +79,14 @@ export class Staging {
 
   /** Keeps rows that were read, in their order. */
   add(rows: readonly RosterRow[]): Promise<void> {
-    const kept = rows.map(({ sheet, row, person, raw, findings }): NewStagedRow => {
-      return { sheet, row, person: { ...person, raw }, findings, comparison: 'new' }
+    const kept = rows.map(({ sheet, row, person, raw, findings }): RowToStage => {
+      return { sheet, row, person, raw, findings, comparison: 'new' }
     })
     this.#last = this.#last.then(() => (this.#isOver ? undefined : this.#keep(kept)))
     return this.#last
   }
 
-  async #keep(rows: readonly NewStagedRow[]): Promise<void> {
+  async #keep(rows: readonly RowToStage[]): Promise<void> {
     const ids = await this.#inSlice((tx, importId) => insertStagedRows(tx, importId, rows))
     for (const id of ids) this.#rowIds.push(id)
     for (const { findings, comparison } of rows) this.#kept.push({ findings, comparison })
@@ -121,7 +122,7 @@ export class Staging {
       return begun
     })
     // Corrections are rows of another file: nobody was told of them while they were read.
-    const others = this.#rowIds.length === 0 ? read.rows : []
+    const others = this.#rowIds.length > 0 ? [] : read.rows.map((row) => ({ ...row, raw: row.person.raw }))
     for await (const slice of slicesOf(this.#db, others, ROWS_AT_FIRST)) await this.#keep(slice)
     for await (const slice of slicesOf(this.#db, this.#changedIn(read), ROWS_AT_FIRST)) {
       await this.#inSlice((tx) => changeStagedRows(tx, slice))
