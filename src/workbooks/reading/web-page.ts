@@ -1,7 +1,7 @@
 import { htmlText } from './html-text.js'
 import { pageStyles } from './page-styles.js'
 import { PageTable } from './page-table.js'
-import { newSheet, type StoredSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
+import { MAX_ROWS, newSheet, type StoredSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
 
 /** Whether a text begins as a web page or a piece of one: web systems write their lists so and call them `.xls`. */
 export function isWebPage(start: string): boolean {
@@ -41,7 +41,13 @@ const MOST_NAMES = 1000
 const LONGEST_TAG = 64 * 1024
 const UNSHOWN = ['script', 'style', 'title', 'xml', 'head']
 
+/** Half of them may be empty. */
+const MOST_TABLE_ROWS = 2 * MAX_ROWS
+
 function readPage(page: string, table: PageTable): void {
+  let rows = 0
+  for (let row = page.indexOf('<tr'); row >= 0; row = page.indexOf('<tr', row + 3))
+    if (++rows > MOST_TABLE_ROWS) throw new UnreadableWorkbook('too-large')
   let at = 0
   while (at < page.length) {
     const start = page.indexOf('<', at)
