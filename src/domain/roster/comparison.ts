@@ -180,8 +180,16 @@ function compareRow(comparing: Comparing, index: number): RowComparison {
   const comparison = compareBenefit(comparing, match.person, compared)
   // Of one record that two rows are found to be, each may be one benefit; what is not on record yet, nobody knows whose.
   if (again !== undefined && isTaken && comparison.kind !== 'same' && comparison.kind !== 'changed') return again
+  if (isTaken && comparison.kind === 'new' && wouldBeTwice(person, match.person.lines)) {
+    return { kind: 'ambiguous', doubt: { kind: 'who', candidates: [match.person.code] } }
+  }
   comparing.takenPeople.add(match.person.id)
   return comparison
+}
+
+/** Nobody has one programme twice: another row of the file is that benefit, so this one is somebody else or a copy. */
+function wouldBeTwice(row: RosterPerson, lines: readonly KnownLine[]): boolean {
+  return matchLine(soughtLine(row), lines, new Set(), () => true).kind === 'one'
 }
 
 function communeOf({ place }: PlacedRow): string | null {

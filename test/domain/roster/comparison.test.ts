@@ -94,6 +94,17 @@ describe('compareRoster', () => {
     ])
   })
 
+  it('asks about a row that would give somebody one programme twice, whatever speaks for it', () => {
+    const there = { ...HERE, villageCode: '15139-02' }
+    const birth = { value: '1950-01-01', precision: 'DAY' } as const
+    const [one, other] = rows(read({ birth }), read({ birth }))
+    const placed = [one, { ...other, place: there }] as readonly PlacedRow[]
+    expect(compare(placed, [known({ birth })])).toMatchObject([
+      { kind: 'same' },
+      { kind: 'ambiguous', doubt: { kind: 'who' } },
+    ])
+  })
+
   it('lets what a number proves stand, whoever else is alike', () => {
     const [id, village] = ['038150901234', 'Lương Ngọc']
     const placed = rows(
