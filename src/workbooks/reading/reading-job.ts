@@ -37,7 +37,7 @@ const MEGABYTE = 1024 * 1024
  * A hostile file is small and ends in seconds; an honest big one gets time and memory by its size. Time is that of the
  * processor: on a busy machine a job may wait for it, up to `PATIENCE` times as long.
  */
-const BASE_MS = 3000
+const BASE_MS = 2500
 const MS_PER_MEGABYTE = 4000
 /** A password is hashed a hundred thousand times before it opens anything. */
 const UNLOCK_MS = 3000

@@ -129,10 +129,17 @@ const LONGEST_TEXT = 8 * 1024 * 1024
 /** Twice what a province has: 150,000 people with ten texts of their own. */
 const MOST_TEXTS = 3_000_000
 
+/** Characters of all texts: each is there once, so they take a tenth of it packed; what takes less says one thing over and over. */
+const TEXT_ALLOWANCE = 24 * 1024 * 1024
+const TEXT_RATIO = 20
+
 async function readSharedTexts(zip: Zip, path: string): Promise<SharedText[]> {
   const texts: SharedText[] = []
   let pending = ''
+  let left = TEXT_ALLOWANCE + TEXT_RATIO * zip.bytes.byteLength
   for await (const piece of textPieces(zip, path)) {
+    left -= piece.length
+    if (left < 0) throw new UnreadableWorkbook('too-large')
     pending += piece
     const end = pending.lastIndexOf('</', pending.lastIndexOf('si>'))
     if (pending.length > LONGEST_TEXT && end < 0) throw new UnreadableWorkbook('too-large')

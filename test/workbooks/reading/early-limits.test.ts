@@ -62,6 +62,12 @@ describe('what never ends is refused before it is taken apart', { timeout: 60_00
     expect(await refusal(bytes(), `x${ending}`)).toMatchObject({ reason: 'too-large' })
   })
 
+  it('texts for the cells of an .xlsx that say one thing over and over', async () => {
+    const texts = `<sst>${'<si><t>Hà Văn Tư, thôn Lương Thuận, xã Cẩm Lương</t></si>'.repeat(600_000)}</sst>`
+    const bytes = makeXlsx([{ name: 'S', xml: ROW }], [{ name: 'xl/sharedStrings.xml', content: texts }])
+    expect(await refusal(bytes, 'x.xlsx')).toMatchObject({ reason: 'too-large' })
+  })
+
   it('cells of a page that reach down and right for ever', async () => {
     const row = '<tr><td colspan=1000000 rowspan=1000000>a</td></tr>'
     const { reason, seconds } = await refusal(text(`<table>${row.repeat(100_000)}</table>`), 'x.xls')
