@@ -55,7 +55,9 @@ function readAccount(
   const owner = twoColumns ? (own ? 'BENEFICIARY' : 'PAYEE') : hasPayee ? 'PAYEE' : 'BENEFICIARY'
   const number = readNumber(draft, key, bank)
   if (number === 'placeholder') return { account: null, bankMentioned: bank?.code ?? null }
+  // A list without such a column leaves it out for everybody: said, and not asked of each.
   if (!written && draft.has('bank')) draft.add('ACCOUNT_WITHOUT_BANK', 'ask', 'bank', 'bank')
+  else if (!written) draft.add('ACCOUNT_WITHOUT_BANK', 'warn', 'bank', key)
   if (owner === 'PAYEE' && !hasPayee) draft.add('PAYEE_NAME_MISSING', 'ask', 'payee', 'payeeName')
   if (bank !== null && !bank.transfer) draft.add('BANK_NO_TRANSFER', 'warn', 'bank', 'bank')
   return { account: { owner, bankCode: bank?.code ?? null, number }, bankMentioned: null }

@@ -20,6 +20,28 @@ const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'CCCD', 'Chế độ']
 const LOI = [1, 'Phạm Văn Lợi', '1954', '038054911560', 'NKT nặng']
 const CUC = [2, 'Bùi Thị Cúc', '1955', '038155911561', 'NKT nặng']
 
+describe('an account whose bank', () => {
+  const known = { code: 'ACCOUNT_WITHOUT_BANK', cell: 'F2' }
+
+  it('has no column in the list is said, and nobody is asked', async () => {
+    const { rows } = await read([
+      [...HEADING, 'Số tài khoản'],
+      [...LOI, '3501205123463'],
+    ])
+    expect(rows[0]?.findings).toContainEqual(expect.objectContaining({ ...known, level: 'warn' }))
+    expect(rows[0]?.status).toBe('warning')
+  })
+
+  it('is left out of its cell is asked', async () => {
+    const { rows } = await read([
+      [...HEADING, 'Số tài khoản', 'Ngân hàng'],
+      [...LOI, '3501205123463', ''],
+      [...CUC, '3501205123464', 'Agribank'],
+    ])
+    expect(rows[0]?.findings).toContainEqual(expect.objectContaining({ code: known.code, level: 'ask' }))
+  })
+})
+
 describe('sums in several columns', () => {
   it('give what is paid a month, not the standard that it is counted from', async () => {
     const roster = await read([
