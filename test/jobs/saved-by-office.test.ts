@@ -94,7 +94,7 @@ describe('sent back', { timeout: PATIENCE_MS }, () => {
     row.getCell((row.values as readonly unknown[]).indexOf('03814690602')).value = '038146906020'
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
     const { facts } = (await sent(bytes, 'da-sua.xlsx')) as { facts: Readonly<Record<string, unknown>> }
-    expect(facts['changes']).toContain('Nguyễn Thị Tuyết: "Số căn cước công dân/Số định danh cá nhân" – → ****6020')
+    expect(facts['changes']).toContain('Nguyễn Thị Tuyết: "Số căn cước công dân/Số định danh cá nhân" – → 0381******20')
   })
 
   it('a list of those to visit brings the accounts that a village wrote in', async () => {
