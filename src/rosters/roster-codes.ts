@@ -2,9 +2,7 @@ import { beneficiaryCode } from '../domain/registration-code.js'
 import type { Tx } from '../store/db.js'
 import { takenCodes } from '../store/roster-records.js'
 
-/** Codes that follow one another lie on the same pages of the index: the more at a time, the fewer pages a slice writes. */
-const CODES_AT_A_TIME = 2_000
-const ASKED_AT_A_TIME = 250
+const CODES_AT_A_TIME = 200
 const BYTES_PER_CODE = 16
 const TRIES = 10
 
@@ -14,7 +12,6 @@ const TRIES = 10
  */
 export class RosterCodes {
   readonly #given = new Set<string>()
-  /** Greatest first. */
   #ready: string[] = []
 
   constructor(private readonly chance: (bytes: number) => Uint8Array) {}
@@ -32,15 +29,11 @@ export class RosterCodes {
     const codes = Array.from({ length: CODES_AT_A_TIME }, (_, index) =>
       beneficiaryCode(bytes.subarray(index * BYTES_PER_CODE, (index + 1) * BYTES_PER_CODE)),
     )
-    codes.sort().reverse()
-    for (let at = 0; at < codes.length; at += ASKED_AT_A_TIME) {
-      const some = codes.slice(at, at + ASKED_AT_A_TIME)
-      const taken = await takenCodes(tx, some)
-      for (const code of some) {
-        if (taken.has(code) || this.#given.has(code)) continue
-        this.#given.add(code)
-        this.#ready.push(code)
-      }
+    const taken = await takenCodes(tx, codes)
+    for (const code of codes) {
+      if (taken.has(code) || this.#given.has(code)) continue
+      this.#given.add(code)
+      this.#ready.push(code)
     }
   }
 }
