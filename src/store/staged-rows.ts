@@ -111,11 +111,11 @@ export async function changeStagedRows(tx: Tx, rows: readonly ChangedRow[]): Pro
   )
 }
 
-const compareRows = bulkUpdating<{ id: number; comparison: string }>('staged_row', 'id', { comparison: 'text' })
+const compareRows = bulkUpdating<{ id: number; comparison: string }>('staged_row', 'id', ['comparison'])
 
-const noteFindings = bulkUpdating<{ staged_row_id: number; findings: string }>('staged_content', 'staged_row_id', {
-  findings: 'text',
-})
+const noteFindings = bulkUpdating<{ staged_row_id: number; findings: string }>('staged_content', 'staged_row_id', [
+  'findings',
+])
 
 /** Removes rows of an import, so many at a time; `false` when none is left. */
 export async function forgetStagedRows(tx: Tx, importId: number, atMost: number): Promise<boolean> {
@@ -203,7 +203,7 @@ const settle = bulkUpdating<{
   state: string
   benefit_line_id: number | null
   left_as: string | null
-}>('staged_row', 'id', { comparison: 'text', state: 'text', benefit_line_id: 'bigint', left_as: 'text' })
+}>('staged_row', 'id', ['comparison', 'state', 'benefit_line_id', 'left_as'])
 
 /** Notes what is to be said about a row now: something else than when it was staged. */
 export async function setFindings(tx: Tx, rowId: number, findings: readonly Finding[]): Promise<void> {

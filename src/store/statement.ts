@@ -75,6 +75,12 @@ function isSqlite(db: Db): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter
 }
 
+/** A query that is compiled once a store. */
+export function compiledOnce(compile: (db: Db) => CompiledQuery): (db: Db) => CompiledQuery {
+  const bySize = compiledBySize(compile)
+  return (db) => bySize(db, 1)
+}
+
 /** Queries of one text a size, each compiled once a store: for statements over so many rows. */
 export function compiledBySize(
   compile: (db: Db, size: number) => CompiledQuery,

@@ -1,7 +1,7 @@
 import type { Db } from './db.js'
 
 /** So long after the last write of anybody else a long work takes it that it is alone. */
-const QUIET_MS = 1_000
+const QUIET_MS = 5_000
 
 /** Who writes into a store: slices of long works, or anybody else. */
 export class Traffic {

@@ -11,14 +11,14 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 describe('Traffic', () => {
-  it('is quiet once nobody has begun a transaction for a second', () => {
+  it('is quiet once nobody has begun a transaction for five seconds', () => {
     let now = 0
     const traffic = new Traffic(() => now)
     expect(traffic.isQuiet).toBe(true)
     traffic.begin()
-    now = 1_000
+    now = 5_000
     expect(traffic.isQuiet).toBe(false)
-    now = 1_001
+    now = 5_001
     expect(traffic.isQuiet).toBe(true)
   })
 
