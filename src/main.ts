@@ -20,7 +20,8 @@ try {
 }
 
 try {
-  await runCommandLine(commandLine(version), process.argv.slice(2))
+  const words = process.argv.slice(2)
+  await runCommandLine(await commandLine(version, words), words)
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE
   else {

@@ -1,39 +1,29 @@
 import { Command } from 'commander'
-import { addCalendar } from './calendar.js'
 import type { AddCommand } from './command.js'
-import { addDoctor } from './doctor.js'
-import { addExport } from './export.js'
-import { addHistory } from './history.js'
-import { addImport } from './import.js'
-import { addImportResults } from './import-results.js'
-import { addInvite } from './invite.js'
-import { addOfficers } from './officers.js'
-import { addPractice } from './practice.js'
-import { addReconcile } from './reconcile.js'
-import { addServe } from './serve.js'
-import { addSettings } from './settings.js'
-import { addTalk } from './talk.js'
-import { addUnits } from './units.js'
 
-const COMMANDS: readonly AddCommand[] = [
-  addServe,
-  addTalk,
-  addImport,
-  addImportResults,
-  addExport,
-  addReconcile,
-  addInvite,
-  addHistory,
-  addOfficers,
-  addSettings,
-  addUnits,
-  addCalendar,
-  addPractice,
-  addDoctor,
-]
+/** By the names that are typed; loaded when needed, for all of them together take seconds. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./serve.js')).addServe,
+  talk: async () => (await import('./talk.js')).addTalk,
+  import: async () => (await import('./import.js')).addImport,
+  'import-results': async () => (await import('./import-results.js')).addImportResults,
+  export: async () => (await import('./export.js')).addExport,
+  reconcile: async () => (await import('./reconcile.js')).addReconcile,
+  invite: async () => (await import('./invite.js')).addInvite,
+  history: async () => (await import('./history.js')).addHistory,
+  officers: async () => (await import('./officers.js')).addOfficers,
+  settings: async () => (await import('./settings.js')).addSettings,
+  units: async () => (await import('./units.js')).addUnits,
+  calendar: async () => (await import('./calendar.js')).addCalendar,
+  practice: async () => (await import('./practice.js')).addPractice,
+  doctor: async () => (await import('./doctor.js')).addDoctor,
+}
 
-/** The command line: what is typed wrongly is told in one line and thrown as a `CommanderError`. */
-export function commandLine(version: string): Command {
+/**
+ * The command line for these words: the one command that they name, or all. What is typed wrongly is told in one line and
+ * thrown as a `CommanderError`.
+ */
+export async function commandLine(version: string, [first = 'serve']: readonly string[]): Promise<Command> {
   const program = new Command('an-sinh')
     .description('Chat assistant on Zalo and Telegram for paying social benefits into accounts')
     .version(version)
@@ -41,7 +31,8 @@ export function commandLine(version: string): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (told, write) => write(`${inOneLine(told)} (--help says more)\n`) })
-  for (const add of COMMANDS) add(program)
+  const named = COMMANDS[first]
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) (await load())(program)
   return program
 }
 

@@ -5,7 +5,7 @@ import { commandLine, runCommandLine } from '../../src/cli/program.js'
 /** What is written to stderr, and the code of the error, when these words are typed. */
 async function typed(...words: string[]): Promise<{ told: string; code: string | undefined }> {
   let told = ''
-  const program = commandLine('1.2.3')
+  const program = await commandLine('1.2.3', words)
   for (const command of [program, ...program.commands]) command.configureOutput({ writeErr: (text) => (told += text) })
   const error = await runCommandLine(program, words).then(
     () => undefined,
@@ -35,9 +35,24 @@ describe('what is typed wrongly', () => {
   })
 })
 
+describe('the command line', () => {
+  it.each([
+    [['import', 'x.xlsx'], ['import']],
+    [[], ['serve']],
+  ])('for %j has the command that is named', async (words, names) => {
+    const { commands } = await commandLine('1.2.3', words)
+    expect(commands.map((command) => command.name())).toEqual(names)
+  })
+
+  it.each([[['--help']], [['help']], [['bogus']]])('for %j has all', async (words) => {
+    const { commands } = await commandLine('1.2.3', words)
+    expect(commands.length).toBe(14)
+  })
+})
+
 describe('--version', () => {
   it('of an export is the version of the list', async () => {
-    const program = commandLine('1.2.3')
+    const program = await commandLine('1.2.3', ['export'])
     let options: unknown
     program.commands
       .find((command) => command.name() === 'export')
