@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FileOffice, type Person } from '../support/file-office.js'
+import { type Cells, CUC, HEAD, LOI, roster } from '../support/small-roster.js'
 import { makeXlsx, sheetXml } from '../workbooks/reading/make-zip.js'
 import { openWritten, valuesOf } from '../workbooks/writing/open-written.js'
 
-type Cells = readonly (string | number)[]
-
-const HEAD = ['STT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Thôn', 'Chế độ', 'Mức hưởng']
-const LOI: Cells = [1, 'Phạm Văn Lợi', 1954, '038054911560', 'Kim Mẫm 1', 'NKT nặng', 750000]
-const CUC: Cells = [2, 'Bùi Thị Cúc', 1955, '038155911561', 'Lương Ngọc', 'NKT nặng', 750000]
 /** His number lost its first zero. */
 const SAU: Cells = [3, 'Hà Văn Sáu', 1939, '38039911569', 'Kim Mẫm 1', 'NKT nặng', 750000]
 /** Two of one name, and a third row that may be either. */
@@ -16,10 +12,6 @@ const NAMESAKES: readonly Cells[] = [
   [2, 'Lê Văn Ba', 1951, '', 'Lương Ngọc', 'NKT nặng', 750000],
 ]
 const WHICH_BA: Cells = [1, 'Lê Văn Ba', '', '', '', 'NKT nặng', 750000]
-
-function roster(...rows: readonly Cells[]): Uint8Array {
-  return makeXlsx([{ name: 'S', xml: sheetXml([['DANH SÁCH ĐỐI TƯỢNG XÃ CẨM LƯƠNG'], HEAD, ...rows]) }])
-}
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 

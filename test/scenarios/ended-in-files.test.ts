@@ -1,16 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FileOffice, type Person } from '../support/file-office.js'
-import { makeXlsx, sheetXml } from '../workbooks/reading/make-zip.js'
-
-type Cells = readonly (string | number)[]
-
-const HEAD = ['STT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Thôn', 'Chế độ', 'Mức hưởng']
-const LOI: Cells = [1, 'Phạm Văn Lợi', 1954, '038054911560', 'Kim Mẫm 1', 'NKT nặng', 750000]
-const CUC: Cells = [2, 'Bùi Thị Cúc', 1955, '038155911561', 'Lương Ngọc', 'NKT nặng', 750000]
-
-function roster(...rows: readonly Cells[]): Uint8Array {
-  return makeXlsx([{ name: 'S', xml: sheetXml([['DANH SÁCH ĐỐI TƯỢNG XÃ CẨM LƯƠNG'], HEAD, ...rows]) }])
-}
+import { CUC, LOI, roster } from '../support/small-roster.js'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 

@@ -1,19 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockWorkbook } from '../../src/workbooks/writing/lock-workbook.js'
 import { FileOffice, type Person } from '../support/file-office.js'
-import { makeXlsx, sheetXml } from '../workbooks/reading/make-zip.js'
+import { BA, type Cells, CUC, HEAD, LOI, rosterOf } from '../support/small-roster.js'
 
-type Cells = readonly (string | number)[]
-
-const HEAD = ['STT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Thôn', 'Chế độ', 'Mức hưởng']
-const TWO: readonly Cells[] = [
-  [1, 'Phạm Văn Lợi', 1954, '038054911560', 'Kim Mẫm 1', 'NKT nặng', 750000],
-  [2, 'Bùi Thị Cúc', 1955, '038155911561', 'Lương Ngọc', 'NKT nặng', 750000],
-]
-const BA: Cells = [3, 'Lê Văn Ba', 1940, '038040911562', 'Kim Mẫm 1', 'NKT nặng', 750000]
+const TWO = [LOI, CUC]
 
 function roster(rows: readonly Cells[] = TWO, { commune = 'CẨM LƯƠNG', head = HEAD } = {}): Uint8Array {
-  return makeXlsx([{ name: 'S', xml: sheetXml([[`DANH SÁCH ĐỐI TƯỢNG XÃ ${commune}`], head, ...rows]) }])
+  return rosterOf(commune, head, rows)
 }
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
