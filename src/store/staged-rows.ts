@@ -103,7 +103,13 @@ export type ChangedRow = Pick<StagedRow, 'id' | 'comparison'> & Readonly<{ findi
 
 /** Notes what there is to say about rows that were kept before it was known. */
 export async function changeStagedRows(tx: Tx, rows: readonly ChangedRow[]): Promise<void> {
-  await compareRows(tx, rows)
+  for (const comparison of new Set(rows.map((row) => row.comparison))) {
+    const same = rows.filter((row) => row.comparison === comparison).map(({ id }) => id)
+    for (let from = 0; from < same.length; from += IDS_AT_ONCE) {
+      const ids = same.slice(from, from + IDS_AT_ONCE)
+      await tx.updateTable('staged_row').set({ comparison }).where('id', 'in', ids).execute()
+    }
+  }
   const found = rows.flatMap(({ id, findings }) => (findings === undefined ? [] : [{ id, findings }]))
   await noteFindings(
     tx,
@@ -111,7 +117,7 @@ export async function changeStagedRows(tx: Tx, rows: readonly ChangedRow[]): Pro
   )
 }
 
-const compareRows = bulkUpdating<{ id: number; comparison: string }>('staged_row', 'id', ['comparison'])
+const IDS_AT_ONCE = 500
 
 const noteFindings = bulkUpdating<{ staged_row_id: number; findings: string }>('staged_content', 'staged_row_id', [
   'findings',

@@ -59,12 +59,15 @@ export class ColumnContent {
     const cells = this.filled(column)
     if (cells.length === 0) return null
     if (cells.length > 1 && isRunning(cells)) return 'stt'
-    const fits = LOOKS.find(([, looks]) => {
-      const fitting = cells.filter((cell) => looks(cell, this.context, this.places)).length
-      return fitting >= cells.length * SHARE
-    })
+    const fits = LOOKS.find(([, looks]) => mostFit(cells, (cell) => looks(cell, this.context, this.places)))
     return fits?.[0] === 'name' && comesAgain(cells) ? null : (fits?.[0] ?? null)
   }
+}
+
+/** Stops as soon as too many do not: some of what cells may look like is dear to find out. */
+function mostFit(cells: readonly ReadCell[], looks: (cell: ReadCell) => boolean): boolean {
+  let left = cells.length - Math.ceil(cells.length * SHARE)
+  return cells.every((cell) => looks(cell) || left-- > 0)
 }
 
 const MARKS: ReadonlySet<string> = new Set(['X', '1', 'V', '✓', '✔', '☑', '√', '*', '+', 'CÓ'])

@@ -5,14 +5,16 @@ import { answerReading } from '../../workbooks/reading/answer-reading.js'
 import type { ReadingJob } from '../../workbooks/reading/reading-job.js'
 import type { CopyOrder } from './copy-by-reader.js'
 import type { RowToMark } from './mark-in-worker.js'
-import { wordedCopy } from './worded-copy.js'
 
 const ROWS_A_BATCH = 100
 
 if (parentPort !== null) {
   const port = parentPort
   const rows = await answerReading(workerData as ReadingJob, (message) => port.postMessage(message))
+  // What writes takes as long to load as a small file takes to read; the rows are compared meanwhile.
+  const writing = import('./worded-copy.js')
   const [order] = (await once(port, 'message')) as [CopyOrder]
+  const { wordedCopy } = await writing
   const copy = await wordedCopy(order, batchesOf(rows, order))
   port.postMessage(copy, [copy.buffer])
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { fileFits, importScope, newVillages, unitOfImport } from '../../domain/import-scope.js'
+import { fileFits, type ImportScope, importScope, newVillages, unitOfImport } from '../../domain/import-scope.js'
 import type { IsoDate } from '../../domain/iso-date.js'
 import { comparingRoster, isOutside, type RowComparison, type RowPlace } from '../../domain/roster/comparison.js'
 import { type EarlierRows, markDecided } from '../../domain/roster/decided-before.js'
+import type { KnownUnit } from '../../domain/roster/facts.js'
 import type { Roster, UnsureRoster } from '../../domain/roster/list.js'
 import type { RosterRow } from '../../domain/roster/row.js'
 import type { Reference } from '../../reference.js'
@@ -12,18 +13,17 @@ import { exampleOfMissing, type LackedBenefit, lackedBenefits } from '../../rost
 import { comparingBy, placer } from '../../rosters/row-comparison.js'
 import { mappingsOf } from '../../store/column-mappings.js'
 import type { Db } from '../../store/db.js'
-import { lastPersonOf } from '../../store/import-progress.js'
 import type { ImportSummary } from '../../store/import-summary.js'
-import { knownPeople } from '../../store/known-people.js'
 import { unitsForRoster } from '../../store/roster-units.js'
 import type { NewStagedRow } from '../../store/staged-rows.js'
 import type { UnsureFile } from '../../workbooks/reading/read-roster.js'
 import type { LaterFindings, ReadingOptions } from '../../workbooks/reading/reading-job.js'
-import { gather, inSteps, stepwise } from '../slices.js'
+import { inSteps, stepwise } from '../slices.js'
 import type { ComparedRows } from './compare-staged.js'
 import { readFileOrCorrections } from './corrected-file.js'
 import { decidedBefore, placeNow } from './decided-before.js'
 import { countRows } from './import-counts.js'
+import { PeopleAhead } from './people-ahead.js'
 
 /** `password` opens a locked workbook; it is used and never kept. */
 export type RosterFileIn = Readonly<{
@@ -88,15 +88,40 @@ export type ReadRoster = Readonly<{
  * Writes nothing; reading runs in a worker, with `options` as `readRoster` takes them.
  */
 export async function readAndCompare(
-  { db, reference, mayAsk = false }: ReadingDeps,
+  deps: ReadingDeps,
   file: RosterFileIn,
   unitCodes: readonly string[],
   today: IsoDate,
   options: ReadingOptions = {},
 ): Promise<ReadRoster | RosterRefusal> {
-  const units = await unitsForRoster(db, unitCodes)
+  const units = await unitsForRoster(deps.db, unitCodes)
   const scope = importScope(unitCodes, units)
   if (scope.communes.length === 0) return { kind: 'refused', reason: 'unknown-unit' }
+  const ahead = new PeopleAhead(
+    deps.db,
+    scope.communes.map(({ code }) => code),
+  )
+  try {
+    return await readAgainst(deps, file, { unitCodes, units, scope, ahead, today }, options)
+  } finally {
+    await ahead.leave()
+  }
+}
+
+type Against = Readonly<{
+  unitCodes: readonly string[]
+  units: readonly KnownUnit[]
+  scope: ImportScope
+  ahead: PeopleAhead
+  today: IsoDate
+}>
+
+async function readAgainst(
+  { db, reference, mayAsk = false }: ReadingDeps,
+  file: RosterFileIn,
+  { unitCodes, units, scope, ahead, today }: Against,
+  options: ReadingOptions,
+): Promise<ReadRoster | RosterRefusal> {
   const mapping = await mappingsOf(db, unitCodes)
   const encoding = file.keepText === true ? ('keep' as const) : ('repair' as const)
   const context = { facts: reference, units, today, mapping, mayAsk, encoding }
@@ -112,8 +137,7 @@ export async function readAndCompare(
     return { sheet, row, person, findings, place: placeOf({ person, findings }) }
   })
   if (placed.length > 0 && placed.every(({ place }) => place.kind === 'outside')) return otherUnitOf(placed)
-  const lastPerson = await lastPersonOf(db)
-  const known = await gather(knownPeople(db, fit.communes))
+  const { people: known, lastPerson } = await ahead.of(fit.communes)
   const unitCode = unitOfImport(unitCodes, fit.communes, units) ?? ''
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const earlier = await decidedBefore(db, { unitCode, sha256, columns: roster.columns }, roster.rows, ({ raw }) => raw)
