@@ -3448,6 +3448,7 @@ answer-returned-file =
     .nothing-to-match-by = The file has neither account numbers nor transfer texts nor file numbers, so nobody knows whose a row is. Please ask the bank for a file with all columns.
     .no-status = The file does not say what was paid and what was not. Please ask the bank for a file with a status column.
     .no-verdicts = There is no column of verdicts in this file. Make the list with "xuất xác thực", have the police fill in its verdicts, and send it again. Nothing was written.
+    .no-answers = None of the { $rows } people in this file has a verdict, so there is nothing to write. Each row needs one of these in { $columns }: Khớp; Không khớp (with what is right); Không tìm thấy; Đã chết (with the day); Chuyển đi (where to); Trùng với STT (which row). Then send the file again. Nothing was written.
     .no-openings = There is no row of the account-opening list in this file. Make the list with "xuất mở tài khoản", have the bank fill in the numbers, and send it again. Nothing was written.
     .help = Send the file of the bank or the police as it is. You see it first; then it is written.
 take-results =

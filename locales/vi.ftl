@@ -3444,6 +3444,7 @@ answer-returned-file =
     .nothing-to-match-by = Tệp không có cột số tài khoản, nội dung chuyển tiền hay mã hồ sơ nên không biết dòng nào của ai. Anh/chị xin ngân hàng tệp đủ cột.
     .no-status = Tệp không có cột cho biết đã trả được hay chưa. Anh/chị xin ngân hàng tệp có cột trạng thái.
     .no-verdicts = Không tìm thấy cột kết quả đối chiếu trong tệp này. Anh/chị lập danh sách bằng lệnh "xuất xác thực", nhờ công an ghi cột "Kết quả đối chiếu" rồi gửi lại. Chưa ghi gì cả.
+    .no-answers = Cả { $rows } người trong tệp này chưa có kết quả đối chiếu nào, nên không có gì để ghi. Từng dòng cần ghi vào cột { $columns } một trong các chữ: Khớp; Không khớp (kèm thông tin đúng); Không tìm thấy; Đã chết (kèm ngày); Chuyển đi (nơi đến); Trùng với STT nào. Ghi xong anh/chị gửi lại tệp. Chưa ghi gì cả.
     .no-openings = Không tìm thấy dòng nào của danh sách mở tài khoản trong tệp này. Anh/chị lập danh sách bằng lệnh "xuất mở tài khoản", nhờ ngân hàng ghi số tài khoản rồi gửi lại. Chưa ghi gì cả.
     .help = Gửi nguyên tệp ngân hàng hoặc công an trả về, không cần sửa. Xem trước rồi mới ghi.
 take-results =

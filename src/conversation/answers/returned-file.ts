@@ -20,6 +20,7 @@ export const returnedFile: AnswerKind = {
     'nothing-to-match-by',
     'no-status',
     'no-verdicts',
+    'no-answers',
     'no-openings',
   ],
   holds: (value) => typeof value === 'number',

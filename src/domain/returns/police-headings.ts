@@ -10,6 +10,8 @@ export type PoliceColumn = 'code' | 'verdict' | 'correct' | 'correctName' | 'cor
 export type PoliceHeadings = Headings<PoliceColumn> &
   Readonly<{
     marks: readonly Readonly<{ column: number; heading: string }>[]
+    /** How the columns are headed in which the police answer. */
+    answers: readonly string[]
     /** It says itself that the police looked. */
     isSure: boolean
     /** It has more than names to know people by. */
@@ -77,7 +79,9 @@ export function policeHeadings(reader: RosterReader, rules: readonly VerdictRule
   const tellsWho = (['birth', 'birthMale', 'birthFemale', 'personalId', 'code'] as const).some((key) =>
     columns.has(key),
   )
-  return { ...found, columns, marks: marks.length > 1 ? marks : [], isSure, tellsWho }
+  const own = found.shown.filter(({ column }) => columnIndex(column) === columns.get('verdict')).map(lowest)
+  const answers = marks.length > 1 ? marks.map((mark) => mark.heading) : own
+  return { ...found, columns, marks: marks.length > 1 ? marks : [], answers, isSure, tellsWho }
 }
 
 /** "Sai lệch" beside "Trùng khớp" and "Đã chết" is a verdict to be ticked; what is right stands in a column of its own. */

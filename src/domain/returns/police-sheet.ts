@@ -43,6 +43,8 @@ export type PoliceFile = Readonly<{
   rows: readonly PoliceRow[]
   skipped: readonly SideRow[]
   columns: readonly ShownColumn[]
+  /** How the column of verdicts is headed, or each column of those to be ticked. */
+  answers: readonly string[]
 }>
 
 export type PoliceFileReading =
@@ -71,6 +73,7 @@ export function readPoliceFile(grids: readonly RosterGrid[], context: PoliceCont
     rows: sheets.flatMap(({ rows }) => rows),
     skipped: sheets.flatMap(({ skipped }) => skipped),
     columns: sheets.flatMap(({ columns }) => columns),
+    answers: first.answers,
   }
 }
 
@@ -108,7 +111,8 @@ function readSheet(grid: RosterGrid, context: PoliceContext): PoliceFile | undef
     else skipped.push({ sheet: grid.name, row: row + 1, kind })
   }
   const headerRows = headings.rows.map((row) => row + 1)
-  return { sheet: grid.name, headerRows, listDate, rows: people, skipped, columns: headings.shown }
+  const { shown: columns, answers } = headings
+  return { sheet: grid.name, headerRows, listDate, rows: people, skipped, columns, answers }
 }
 
 function sideKind(headings: PoliceHeadings, cells: readonly ReadCell[]): SideRow['kind'] {

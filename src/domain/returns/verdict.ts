@@ -81,10 +81,14 @@ export function remarkSays(
     .find((said) => said !== undefined && said !== 'MATCH')
 }
 
-/** A remark alone ("đã chết") may be the police's or the office's own: it is asked about. */
+/**
+ * A remark alone ("đã chết") may be the police's or the office's own: it is asked about. So is what is right without a
+ * verdict: only the police write there.
+ */
 function readUnknown(said: SaidOfPerson, rules: readonly VerdictRule[], today: IsoDate): Verdict {
   const remark = remarkSays(said, rules)
-  const open = asked(said.verdict === '' && remark === undefined ? 'empty' : 'unclear')
+  const isCorrected = said.correct.text !== '' || Object.keys(said.columns ?? {}).length > 0
+  const open = asked(said.verdict === '' && remark === undefined && !isCorrected ? 'empty' : 'unclear')
   return remark === 'DECEASED' ? { ...open, date: deathIn(said, today) } : open
 }
 

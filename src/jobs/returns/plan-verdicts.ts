@@ -40,6 +40,7 @@ export async function planVerdicts(
 ): Promise<ReturnPlan | ReturnRefusal> {
   const found = await bestCommune(deps.db, file, request.communes)
   if (found === undefined) return { kind: 'refused', reason: 'other-unit' }
+  if (file.rows.every(({ verdict }) => verdict.asks === 'empty')) return withoutAnswers(file)
   const { communeCode, matches, people } = found
   const given = file.rows.map((row, index) => decide(row, matches[index] as PoliceMatch, people, request.decisions))
   const facts = factsOf(given)
@@ -53,6 +54,12 @@ export async function planVerdicts(
     marks: given.map((one) => markOf(deps, one)),
     write: async (tx, moment) => ({ ...facts, ...(await write(tx, deps, moment, given)), examples: examplesOf(given) }),
   }
+}
+
+/** Our own list as it went out, or one that nobody filled in: there is nothing to take over. */
+function withoutAnswers({ rows, answers }: PoliceFile): ReturnRefusal {
+  const columns = answers.map((heading) => `"${heading}"`).join(', ')
+  return { kind: 'refused', reason: 'no-answers', values: { rows: String(rows.length), columns } }
 }
 
 type Found = Readonly<{

@@ -140,6 +140,26 @@ describe('verdicts of the police', () => {
     expect((await lastVerdict(office.db, binh.id))?.verdict).toBe('MATCH')
   })
 
+  it('are not there as long as nobody filled anything in, which is said with what to fill where', async () => {
+    await office.onRoster({ full_name: 'Trần Văn Bình', birth: '1948' })
+    const file = await send(office, csv([HEAD, [1, 'Trần Văn Bình', '1948', '', 'Lương Ngọc', '', '', 'ở một mình']]))
+    const refused = await received(office, file)
+    expect(refused).toMatchObject({ reason: 'answer-returned-file.no-answers' })
+    const said = texts.in('vi')({ key: 'answer-returned-file.no-answers', values: Object(refused).values })
+    expect(said).toContain('1 người')
+    expect(said).toContain('"Kết quả đối chiếu"')
+    expect(said).toContain('Không tìm thấy')
+    const unchanged = await send(office, await list('xac-thuc'), 'xac-thuc.xlsx')
+    expect(await received(office, unchanged)).toMatchObject({ reason: 'answer-returned-file.no-answers' })
+  })
+
+  it('are asked about where only what is right was filled in', async () => {
+    await office.onRoster({ full_name: 'Trần Văn Bình', birth: '1948' })
+    const row = [1, 'Trần Văn Bình', '1948', '', 'Lương Ngọc', '', 'Trần Văn Bính', '']
+    const file = await send(office, csv([HEAD, row]))
+    expect(await received(office, file)).toMatchObject({ kind: 'returned', facts: { empty: 0, ask: 1 } })
+  })
+
   it('are refused when nobody on the list lives here', async () => {
     const file = await send(office, csv([HEAD, [1, 'Người Lạ', '1933', '', 'Thôn 9', 'Khớp', '', '']]))
     expect(await received(office, file)).toMatchObject({ reason: 'answer-returned-file.other-unit' })
