@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { RosterRow } from '../../domain/roster/row.js'
 import { answerReading } from '../../workbooks/reading/answer-reading.js'
 import type { ReadingJob } from '../../workbooks/reading/reading-job.js'
+import { inBatches } from '../../workbooks/row-batches.js'
 import type { CopyOrder } from './copy-by-reader.js'
-import type { RowToMark } from './mark-in-worker.js'
+import { bySheet } from './mark-in-worker.js'
 
 const ROWS_A_BATCH = 100
 
@@ -15,22 +15,10 @@ if (parentPort !== null) {
   const writing = import('./worded-copy.js')
   const [order] = (await once(port, 'message')) as [CopyOrder]
   const { wordedCopy } = await writing
-  const copy = await wordedCopy(order, batchesOf(rows, order))
+  const later = new Map(order.foundLater.map(({ index, findings }) => [index, findings]))
+  const marked = bySheet(rows, order.file, ({ raw, findings }, index) => {
+    return { raw, findings: later.get(index) ?? findings }
+  })
+  const copy = await wordedCopy(order, inBatches(marked, ROWS_A_BATCH))
   port.postMessage(copy, [copy.buffer])
-}
-
-/** The rows sheet by sheet, with what was found later. */
-function* batchesOf(rows: readonly RosterRow[], { file, foundLater }: CopyOrder): Generator<readonly RowToMark[]> {
-  const later = new Map(foundLater.map(({ index, findings }) => [index, findings]))
-  for (const [sheet, { name }] of file.sheets.entries()) {
-    let batch: RowToMark[] = []
-    for (const [index, { row, raw, findings, ...at }] of rows.entries()) {
-      if (at.sheet !== name) continue
-      batch.push({ sheet, row, raw, findings: later.get(index) ?? findings })
-      if (batch.length < ROWS_A_BATCH) continue
-      yield batch
-      batch = []
-    }
-    yield batch
-  }
 }

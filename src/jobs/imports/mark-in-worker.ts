@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/roster/row.js'
+import type { Finding, RowRef } from '../../domain/roster/row.js'
 import type { NamedFacts } from '../../rosters/finding-sentences.js'
 import { type Plain, sendRows } from '../../workbooks/row-batches.js'
 import { withWorker, workerFile } from '../../workbooks/with-worker.js'
@@ -14,6 +14,21 @@ export type RowToMark = Readonly<{
 
 /** What a marking worker is asked to do: the file, and how findings are put into words. */
 export type MarkingJob = Readonly<{ file: MarkedFile; words: Readonly<{ locale: string; facts: NamedFacts }> | null }>
+
+/** The rows of a file as they stand in its copy, those of one sheet after those of the other. */
+export function* bySheet<Row extends RowRef>(
+  rows: readonly Row[],
+  { sheets }: MarkedFile,
+  contentOf: (row: Row, index: number) => Pick<RowToMark, 'raw' | 'findings'>,
+): Generator<RowToMark> {
+  for (const [sheet, { name }] of sheets.entries()) {
+    for (const [index, row] of rows.entries()) {
+      if (row.sheet !== name) continue
+      const { raw, findings } = contentOf(row, index)
+      yield { sheet, row: row.row, raw, findings }
+    }
+  }
+}
 
 /** Far more than a copy needs, of which memory holds some hundred rows and five thousand comments. */
 const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 }

@@ -5,7 +5,7 @@ import type { NewStagedRow } from '../../store/staged-rows.js'
 import { localeOf } from '../../text.js'
 import type { MissingRow } from '../../workbooks/writing/missing-sheet.js'
 import type { CopyByReader } from './copy-by-reader.js'
-import { type MarkingJob, markInWorker, type RowToMark } from './mark-in-worker.js'
+import { bySheet, type MarkingJob, markInWorker } from './mark-in-worker.js'
 import type { ReadRoster } from './roster-reading.js'
 
 export type MarkedCopy = Readonly<{
@@ -24,7 +24,8 @@ export type MarkedCopy = Readonly<{
  */
 export function markedCopy(copy: MarkedCopy, deps: CopyDeps): Promise<Uint8Array> {
   const job = markingJob(copy, deps)
-  return markInWorker(job, bySheet(copy.rows, job.file.sheets))
+  const rows = bySheet(copy.rows, job.file, ({ person: { raw }, findings }) => ({ raw, findings }))
+  return markInWorker(job, rows)
 }
 
 /** The same of a file that was read a moment ago: by its reader, when that has the rows. */
@@ -49,14 +50,6 @@ function markingJob(
   const { banks, relationships, programmes } = reference
   const facts = { banks, relationships, programmes: { programmes: programmes.programmes } }
   return { file: { fileName, sha256, sheets, missing }, words: { locale: localeOf(say), facts } }
-}
-
-function* bySheet(rows: MarkedCopy['rows'], sheets: MarkingJob['file']['sheets']): Generator<RowToMark> {
-  for (const [index, { name }] of sheets.entries()) {
-    for (const { sheet, row, person, findings } of rows) {
-      if (sheet === name) yield { sheet: index, row, raw: person.raw, findings }
-    }
-  }
 }
 
 /** `roster.xlsx` → `roster.da-kiem-tra.xlsx`. */
