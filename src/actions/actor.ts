@@ -1,5 +1,5 @@
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
+import { appendHistory, type HistoryEntry } from '../store/history.js'
 import type { Asker } from './action.js'
 
 /** Who acts, as history and decisions name them: `officer:<id>`, `contact:<id>`, or `terminal` for the trusted one. */
@@ -8,24 +8,20 @@ export function actorOf({ contact, officer }: Pick<Asker, 'contact' | 'officer'>
   return contact.channel === 'terminal' ? 'terminal' : `officer:${officer.id}`
 }
 
-/** What was done, to a record by its code. Details name nobody and hold no number of a person. */
-export type Deed = Readonly<{
-  action: string
-  code: string
-  unitCode: string
-  details?: Readonly<Record<string, unknown>>
-}>
+/** Something that was done. Details name nobody and hold no number of a person. */
+export type Deed = Pick<HistoryEntry, 'action' | 'unitCode' | 'subject' | 'details'>
 
-/** Notes in history what the asker did to a record. */
-export async function note(tx: Tx, asker: Asker, { action, code, unitCode, details }: Deed): Promise<void> {
+/** Notes in history what the asker did. */
+export async function noteDeed(tx: Tx, asker: Asker, deed: Deed): Promise<void> {
   const role = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
-    action,
-    unitCode,
-    subject: { kind: 'record', id: code },
-    ...(details !== undefined && { details }),
-  })
+  await appendHistory(tx, { at: asker.at, actor: actorOf(asker), ...(role !== undefined && { role }), ...deed })
+}
+
+/** Notes in history what the asker did to a record, by its code. */
+export function note(
+  tx: Tx,
+  asker: Asker,
+  { code, ...deed }: Omit<Deed, 'subject'> & Readonly<{ code: string; unitCode: string }>,
+): Promise<void> {
+  return noteDeed(tx, asker, { ...deed, subject: { kind: 'record', id: code } })
 }

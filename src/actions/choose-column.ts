@@ -2,12 +2,11 @@ import { phrase } from '../conversation/phrase.js'
 import type { ColumnKey } from '../domain/roster/list.js'
 import { forgetMapping, rememberMapping } from '../store/column-mappings.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { type Officer, scopeOf } from '../store/officers.js'
 import { refusalOfFile } from '../store/refused-files.js'
 import { dropImport, lastOpenFileBy, type RosterImport } from '../store/rosters.js'
 import type { Action, Asker, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 import { DECIDING } from './reach.js'
 import { text } from './submission.js'
 
@@ -67,11 +66,7 @@ async function remember(tx: Tx, asker: Asker, officer: Officer, file: RosterImpo
   await forgetMapping(tx, communes, said.headerKey)
   const actor = actorOf(asker)
   await rememberMapping(tx, { unitCode, ...said, actor, at: asker.at })
-  const role = officer.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor,
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action: 'map-column',
     unitCode,
     subject: { kind: 'column', id: said.headerKey },

@@ -1,12 +1,11 @@
 import type { Answers } from '../conversation/answer.js'
 import { phrase } from '../conversation/phrase.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { countMissing, type MissingEntry, missingEntry } from '../store/import-missing.js'
 import { keepMissing, keepMissingSet, takeBackAnswer } from '../store/missing-answers.js'
 import { importById } from '../store/rosters.js'
 import type { Action, Asker, Outcome } from './action.js'
-import { actorOf, note } from './actor.js'
+import { actorOf, note, noteDeed } from './actor.js'
 import { missingScope, placeIn, placeOf, SET_MOST, setsAbout } from './missing-sets.js'
 import { text } from './submission.js'
 
@@ -89,12 +88,8 @@ async function noteSet(
   action: string,
   details: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const role = asker.officer?.roles[0]
   const file = await importById(tx, importId)
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action,
     unitCode: file?.unitCode ?? '',
     subject: { kind: 'roster-import', id: String(importId) },

@@ -4,14 +4,13 @@ import { mayDo } from '../domain/permission.js'
 import { openQuestions, type RowAnswer } from '../domain/roster/row-question.js'
 import { decideRow as decide } from '../rosters/decide-row.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { codesOf, type Officer } from '../store/officers.js'
 import { takeBackWord } from '../store/row-answers.js'
 import { decidedFindings } from '../store/staged-rows.js'
 import { unitPath } from '../store/units.js'
 import { type WaitingRow, waitingRow } from '../store/waiting-rows.js'
 import type { Action, Asker, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 import { DECIDING } from './reach.js'
 import { communesForRow } from './row-communes.js'
 import { text } from './submission.js'
@@ -110,11 +109,7 @@ async function noteInHistory(
   { unitCode, importId }: Readonly<{ unitCode: string; importId: number }>,
   details: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const role = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action,
     unitCode,
     subject: { kind: 'roster-import', id: String(importId) },

@@ -2,12 +2,11 @@ import type { Answers } from '../conversation/answer.js'
 import { phrase } from '../conversation/phrase.js'
 import { mayDo } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { addJob } from '../store/jobs.js'
 import { dropImport, importOfFile, type RosterImport } from '../store/rosters.js'
 import { unitPath } from '../store/units.js'
 import type { Action, Asker, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 import { DECIDING } from './reach.js'
 
 /**
@@ -48,11 +47,7 @@ async function mark(tx: Tx, asker: Asker, file: RosterImport, answers: Answers):
 
 async function drop(tx: Tx, asker: Asker, file: RosterImport): Promise<Outcome> {
   await dropImport(tx, file.id)
-  const role = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action: 'drop-roster',
     unitCode: file.unitCode,
     subject: { kind: 'roster-import', id: String(file.id) },

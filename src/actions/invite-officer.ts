@@ -2,11 +2,10 @@ import { phrase } from '../conversation/phrase.js'
 import { needsSecondWord, readRole } from '../domain/permission.js'
 import { invitationCode } from '../domain/receipt-code.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { insertInvitation, type NewInvitation } from '../store/invitations.js'
 import type { StaffPlace } from '../store/staff.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 import { appointers, mayAppointTo, placePhrase } from './staff.js'
 import { text } from './submission.js'
 
@@ -61,11 +60,7 @@ async function noteInvitation(
   { role, unitCode }: StaffPlace,
   details: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const own = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(own !== undefined && { role: own }),
+  await noteDeed(tx, asker, {
     action: 'invite',
     unitCode,
     subject: { kind: 'unit', id: unitCode },

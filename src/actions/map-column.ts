@@ -2,9 +2,8 @@ import { phrase } from '../conversation/phrase.js'
 import { nextDoubt } from '../domain/roster/column-doubts.js'
 import type { ColumnKey } from '../domain/roster/list.js'
 import { mappingsOf, rememberMapping } from '../store/column-mappings.js'
-import { appendHistory } from '../store/history.js'
 import type { Action } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 import { refusedFileOf } from './refused-file.js'
 import { text } from './submission.js'
 
@@ -21,10 +20,7 @@ export const mapColumn: Action = async (tx, asker, answers) => {
   const { fileId, fileName, unitCode } = file
   const meaning = String(answers['meaning']) as ColumnKey | 'ignore'
   await rememberMapping(tx, { unitCode, headerKey, meaning, actor: actorOf(asker), at: asker.at })
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(asker.officer?.roles[0] !== undefined && { role: asker.officer.roles[0] }),
+  await noteDeed(tx, asker, {
     action: 'map-column',
     unitCode,
     subject: { kind: 'column', id: headerKey },

@@ -4,12 +4,11 @@ import { phrase } from '../conversation/phrase.js'
 import { showPeriod } from '../domain/period.js'
 import { mayTakeStep, type PeriodState, type PeriodStep, type StepPlace } from '../domain/period-state.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { type CommunePeriod, periodOfCommune, type SeenPeriod } from '../store/periods.js'
 import { stepPlace } from '../store/step-place.js'
 import { unitName } from '../store/units.js'
 import type { Asker, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { noteDeed } from './actor.js'
 import { text } from './submission.js'
 
 /** The month that an action is about, as it is now and as the officer saw it. */
@@ -57,11 +56,7 @@ export async function notePeriod(
   action: string,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const role = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action,
     unitCode,
     subject: { kind: 'period', id: `${unitCode}@${month}` },

@@ -1,6 +1,5 @@
 import { phrase } from '../conversation/phrase.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import {
   cancelInvitation,
   grantsOf,
@@ -10,7 +9,7 @@ import {
 } from '../store/invitations.js'
 import { contactOfActor } from '../store/staff.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 import { mayAppointTo, placeOf, placePhrase } from './staff.js'
 import { text } from './submission.js'
 
@@ -49,11 +48,7 @@ function isClosed({ used_at, cancelled_at, expires_at }: Invitation, { at }: Ask
 }
 
 async function decided(tx: Tx, asker: Asker, invitation: Invitation, what: 'accept' | 'refuse'): Promise<Outcome> {
-  const own = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(own !== undefined && { role: own }),
+  await noteDeed(tx, asker, {
     action: what === 'accept' ? 'second-invitation' : 'cancel-invitation',
     unitCode: invitation.unit_code,
     subject: { kind: 'unit', id: invitation.unit_code },

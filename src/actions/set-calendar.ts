@@ -2,10 +2,9 @@ import { phrase } from '../conversation/phrase.js'
 import { SHIFT_KEY } from '../domain/calendar.js'
 import { mayDo } from '../domain/permission.js'
 import { setCalendarDay } from '../store/calendars.js'
-import { appendHistory } from '../store/history.js'
 import { unitByCode, unitPath } from '../store/units.js'
 import type { Action } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 import { text } from './submission.js'
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -30,11 +29,7 @@ export const setCalendar: Action = async (tx, asker, answers) => {
   const inclusive = text(answers, 'counts') === 'including'
   const by = actorOf(asker)
   await setCalendarDay(tx, { unitCode: unit.code, key, validFrom: asker.today, day, inclusive, by, at: asker.at })
-  const role = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: by,
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action: 'set-calendar',
     unitCode: unit.code,
     subject: { kind: 'unit', id: unit.code },

@@ -2,12 +2,11 @@ import type { Answers } from '../conversation/answer.js'
 import { phrase } from '../conversation/phrase.js'
 import { mayDo } from '../domain/permission.js'
 import type { Db } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { type JournalQuery, journal } from '../store/journal.js'
 import { codesApprovedFor } from '../store/registrations.js'
 import { unitPath } from '../store/units.js'
 import type { Action, Asker } from './action.js'
-import { actorOf } from './actor.js'
+import { noteDeed } from './actor.js'
 import { journalLines } from './journal-lines.js'
 import { journalUnits, READING, readsUnitless } from './journal-scope.js'
 import { reach } from './reach.js'
@@ -81,11 +80,7 @@ async function noteReading(
   const record = text(answers, 'about.record')
   const officer = text(answers, 'about.officer')
   const unitCode = units[0]
-  const role = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action: 'read-journal',
     ...(unitCode !== undefined && { unitCode }),
     ...(record !== undefined && { subject: { kind: 'record', id: record } }),

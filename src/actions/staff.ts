@@ -4,12 +4,11 @@ import { showDate } from '../domain/iso-date.js'
 import { mayAppoint, type Role, rolesAppointing } from '../domain/permission.js'
 import { limitsOn } from '../domain/watch-limit.js'
 import type { Db, Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { type Invitation, openInvitations } from '../store/invitations.js'
 import { contactsInRoles, type StaffGrant, type StaffPlace, staffUnder } from '../store/staff.js'
 import { unitName, unitPath } from '../store/units.js'
 import type { Asker } from './action.js'
-import { actorOf } from './actor.js'
+import { noteDeed } from './actor.js'
 
 /** What officers hold whom the asker may appoint, but nothing of the asker's own. */
 export async function staffOf(db: Db, { officer, today }: Asker): Promise<readonly StaffGrant[]> {
@@ -79,11 +78,7 @@ export async function noteOnOfficer(
   { role, unitCode }: StaffPlace,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const own = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(own !== undefined && { role: own }),
+  await noteDeed(tx, asker, {
     action,
     unitCode,
     subject: { kind: 'officer', id: String(officerId) },

@@ -2,12 +2,11 @@ import { phrase } from '../conversation/phrase.js'
 import { mayDo } from '../domain/permission.js'
 import { TAKING } from '../domain/returns/taking.js'
 import type { Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { addJob } from '../store/jobs.js'
 import { dropReturned, type ReturnedFile, returnedOfFile } from '../store/returned-files.js'
 import { unitPath } from '../store/units.js'
 import type { Action, Asker, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { actorOf, noteDeed } from './actor.js'
 
 /** What was refused, dropped or taken back. */
 const NOT_THERE: readonly string[] = ['refused', 'dropped']
@@ -29,12 +28,8 @@ export const takeResults: Action = async (tx, asker, answers) => {
 
 async function drop(tx: Tx, asker: Asker, file: ReturnedFile): Promise<Outcome> {
   await dropReturned(tx, file.id)
-  const role = asker.officer?.roles[0]
   const [unitCode] = file.communes
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action: 'drop-results',
     ...(unitCode !== undefined && { unitCode }),
     subject: { kind: 'returned-file', id: String(file.id) },

@@ -4,7 +4,6 @@ import { holds, mayDo } from '../domain/permission.js'
 import { waitedFor } from '../domain/ticket.js'
 import { contactById } from '../store/contacts.js'
 import type { Db, Tx } from '../store/db.js'
-import { appendHistory } from '../store/history.js'
 import { registeredBy } from '../store/registrations.js'
 import {
   addTicketMessage,
@@ -18,7 +17,7 @@ import {
 } from '../store/tickets.js'
 import { unitPath } from '../store/units.js'
 import type { Asker, Outcome } from './action.js'
-import { actorOf } from './actor.js'
+import { noteDeed } from './actor.js'
 
 /**
  * The ticket of this number, open or closed, when the asker reviews where it lies; administrators see those whose
@@ -121,11 +120,7 @@ export async function noteOnTicket(
   ticket: Readonly<{ id: number; commune_code: string | null }>,
   details?: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const role = asker.officer?.roles[0]
-  await appendHistory(tx, {
-    at: asker.at,
-    actor: actorOf(asker),
-    ...(role !== undefined && { role }),
+  await noteDeed(tx, asker, {
     action,
     ...(ticket.commune_code !== null && { unitCode: ticket.commune_code }),
     subject: { kind: 'help-request', id: String(ticket.id) },
