@@ -17,10 +17,10 @@ import { type Contact, contactById } from '../store/contacts.js'
 import type { Hosted, StoredInbound } from '../store/inbox.js'
 import { type Officer, officerOf, scopeOf } from '../store/officers.js'
 import { storedFile } from '../store/stored-files.js'
-import type { PreparedMedia } from '../turn/conversation-turn.js'
 import { officeDay } from '../turn/office-day.js'
 import { LAST_ATTEMPT } from '../turn/retry.js'
 import type { Preparation } from '../turn/take-turn.js'
+import type { PreparedMedia } from '../turn/turn-input.js'
 import { practiceWays } from './ways.js'
 
 /** No roster of a commune is larger; nor does a chat platform carry more. */

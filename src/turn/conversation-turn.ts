@@ -2,13 +2,12 @@ import type { Action, Asker, Notice, Outcome } from '../actions/action.js'
 import type { ChannelName, InboundContent } from '../channels/channel.js'
 import type { Input } from '../conversation/answer.js'
 import type { Flows } from '../conversation/flow.js'
-import type { Phrase, Say } from '../conversation/phrase.js'
+import type { Say } from '../conversation/phrase.js'
 import type { Facts, Kinds } from '../conversation/position.js'
 import type { Conversation, Step, World } from '../conversation/run.js'
 import { begin, takeUp } from '../conversation/start.js'
 import { step } from '../conversation/step.js'
 import type { Faq } from '../domain/faq.js'
-import type { QrContent } from '../domain/qr-content.js'
 import type { Reference } from '../reference.js'
 import { type Contact, keepQuietUntil } from '../store/contacts.js'
 import { forgetConversation, loadConversation, saveConversation } from '../store/conversations.js'
@@ -18,11 +17,11 @@ import { lapsedGrants, type Officer, officerOf } from '../store/officers.js'
 import { enqueue } from '../store/outbox.js'
 import { openTicketOf, type Ticket, talkTo } from '../store/tickets.js'
 import { openingOf } from '../store/turn-opening.js'
-import { noteWrongCode, wrongCodesSince } from '../store/wrong-codes.js'
 import type { Texts } from '../text.js'
 import { digressionIn } from './digression.js'
 import { factsFor } from './facts.js'
 import type { Deliver } from './file-delivery.js'
+import { slowedUntil } from './guessing.js'
 import { type LookupSources, lookupIn } from './lookup.js'
 import { mayStart, offersFor } from './may-start.js'
 import { officeDay } from './office-day.js'
@@ -30,6 +29,7 @@ import { wayOf } from './relay.js'
 import { messagesOf, type Said, saidOf } from './reply.js'
 import type { TakeTurn } from './take-turn.js'
 import { tell } from './tell.js'
+import { type PreparedMedia, toInput } from './turn-input.js'
 
 export type ConversationTurnDeps = Readonly<{
   flows: Flows
@@ -54,16 +54,7 @@ export type ConversationTurnDeps = Readonly<{
   trusted?(contact: Contact): Officer | undefined
 }>
 
-/** What reading a photo or file before the turn came to (`Prepare`). */
-export type PreparedMedia =
-  | Readonly<{ kind: 'file'; fileId: number; name: string }>
-  /** What the codes in a photo say; `problem` is why that is nothing, or may not be all. The photo itself is gone. */
-  | Readonly<{ kind: 'photo'; codes: readonly QrContent[]; problem?: string }>
-  | Readonly<{ kind: 'failed' | 'too-large' }>
-
 const TAKEN_OVER_MS = 2 * 60 * 60 * 1000
-/** What the human who took over writes to hand back to the bot. */
-const HANDS_BACK = /^\s*#bot\s*$/i
 
 /** The turn of a message: its conversation's step, the actions it asks for, the replies; all in the given transaction. */
 export function conversationTurn(deps: ConversationTurnDeps): TakeTurn {
@@ -150,7 +141,7 @@ async function converse(turn: Turn, input: Input): Promise<void> {
   if (turn.ticket?.talks_to === 'officer' && conversation?.asked) await talkTo(tx, turn.ticket.id, 'bot')
   if (conversation !== undefined) await saveConversation(tx, message.contactId, conversation, asker.at)
   else if (before !== undefined) await forgetConversation(tx, message.contactId)
-  await reply(turn, said, await slowedUntil(turn, said))
+  await reply(turn, said, await slowedUntil(tx, asker, said))
 }
 
 /** To whoever holds nothing only because nobody confirmed it in time, that is said instead of "no such command". */
@@ -245,19 +236,6 @@ async function reply(turn: Turn, said: readonly Said[], notBefore?: Date): Promi
   }
 }
 
-const GUESSING_MS = 10 * 60 * 1000
-const GUESSES_ALLOWED = 5
-
-/** Guessing codes gets the same answer, slower and slower (design §6). */
-async function slowedUntil(turn: Turn, said: readonly Said[]): Promise<Date | undefined> {
-  if (!said.some(({ phrase }) => phrase.key.endsWith('.not-found'))) return undefined
-  const { tx, message, asker } = turn
-  await noteWrongCode(tx, message.contactId, asker.at)
-  const wrong = await wrongCodesSince(tx, message.contactId, new Date(asker.at.getTime() - GUESSING_MS))
-  const over = wrong - GUESSES_ALLOWED
-  return over < 0 ? undefined : new Date(asker.at.getTime() + Math.min(2 ** over, 300) * 1000)
-}
-
 function worldOf({ deps, tx, message, asker, facts, say, ticket }: Turn): World {
   return {
     flows: deps.flows,
@@ -286,53 +264,4 @@ function worldOf({ deps, tx, message, asker, facts, say, ticket }: Turn): World 
 function isQuiet({ asker }: Turn): boolean {
   const until = asker.contact.quiet_until
   return until !== null && until > asker.at.toISOString()
-}
-
-type Taken =
-  | Readonly<{ kind: 'nothing' | 'greeting' }>
-  | Readonly<{ kind: 'taken-over'; handsBack: boolean }>
-  | Readonly<{ kind: 'words'; phrase: Phrase }>
-  | Readonly<{ kind: 'input'; input: Input }>
-
-function toInput(content: InboundContent, prepared: PreparedMedia | undefined): Taken {
-  switch (content.kind) {
-    case 'text':
-      if (content.edited) return { kind: 'words', phrase: { key: 'edited-message' } }
-      return input({ kind: 'text', text: content.text, ...(content.masked && { masked: true }) })
-    case 'choice':
-      return input({ kind: 'choice', token: content.token })
-    case 'phone':
-      return input({ kind: 'phone', phone: content.phone, own: content.own })
-    case 'photo':
-    case 'file':
-      return fromMedia(content, prepared)
-    case 'unsupported':
-      return input({ kind: 'unsupported', what: content.what })
-    case 'group':
-      return { kind: 'words', phrase: { key: 'private-only' } }
-    case 'followed':
-      return { kind: 'greeting' }
-    case 'unfollowed':
-      return { kind: 'nothing' }
-    case 'human-took-over':
-      return { kind: 'taken-over', handsBack: HANDS_BACK.test(content.text ?? '') }
-  }
-}
-
-type MediaContent = Extract<InboundContent, { kind: 'photo' | 'file' }>
-
-function fromMedia(content: MediaContent, prepared: PreparedMedia | undefined): Taken {
-  const { kind } = content
-  const flow = content.kind === 'file' ? content.stored?.flow : undefined
-  if (prepared?.kind === 'file')
-    return input({ kind: 'file', fileId: prepared.fileId, name: prepared.name, ...(flow !== undefined && { flow }) })
-  if (prepared?.kind === 'photo') return input(prepared)
-  if (prepared?.kind === 'too-large') return { kind: 'words', phrase: { key: 'answer-roster-file.too-large' } }
-  return prepared?.kind === 'failed' || kind === 'file'
-    ? { kind: 'words', phrase: { key: 'media-failed' } }
-    : input({ kind: 'photo' })
-}
-
-function input(value: Input): Taken {
-  return { kind: 'input', input: value }
 }
