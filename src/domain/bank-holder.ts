@@ -15,7 +15,7 @@ export function toBankName(name: string): string {
 export type HolderComparison = 'same' | 'same-without-diacritics' | 'differs'
 
 /** Banks cut long names; shorter than this nothing is cut. Remembered, not published. */
-const SHORTEST_CUT = 20
+export const SHORTEST_CUT = 20
 
 /**
  * Compares the payee's legal name with the account holder's name at the bank. A holder name of twenty letters or more

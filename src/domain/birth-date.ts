@@ -89,7 +89,7 @@ const OLDEST_AGE = 120
 /** What stands in the text. `year` has two digits where only two were written. */
 type Parts = Readonly<{ day?: number; month?: number; year: string; notes: readonly BirthDateNote[] }>
 
-const SEPARATOR = '(?:\\/\\/?|[-.,\\s]+)'
+const SEPARATOR = '(?:\\/\\/?|\\\\|[-.,\\s]+)'
 
 /** After `withoutLeadIn`, folded, in small letters. */
 const PATTERNS: readonly Readonly<{ pattern: RegExp; notes: readonly BirthDateNote[] }>[] = [
@@ -119,6 +119,7 @@ function partsOf(text: string): Parts | undefined {
     .replace(/\s*([/.-])\s*/g, '$1')
     .replace(/[.,;]+$/, '')
     .replace(UNKNOWN_PARTS, '')
+    .replace(/(?<=\d[/.-])['’‘`](?=\d\d$)/, '')
   for (const { pattern, notes } of PATTERNS) {
     const groups = pattern.exec(folded)?.groups
     if (groups?.year !== undefined) return { ...numbersIn(groups), year: groups.year, notes }

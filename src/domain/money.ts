@@ -13,13 +13,14 @@ export type MoneyReading =
 const SMALLEST_SUM = 20_000
 
 /**
- * Reads a benefit sum in whole đồng: `750.000`, `750,000đ`, `750 nghìn`, `750` (thousands). `numeric`: the cell holds
- * a number, so nothing was written as text. Domain.md §13.
+ * Reads a benefit sum in whole đồng: `750.000`, `750,000đ`, `750 nghìn`, `750` (thousands), `360.000 x 2 = 720.000`.
+ * `numeric`: the cell holds a number, so nothing was written as text. Domain.md §13.
  */
 export function readMoney(raw: string, numeric = false): MoneyReading {
   const text = foldKey(asciiDigits(tidy(raw)))
     .replace(/^['’`]+/, '')
     .replace(/\s*\([^)]*\)$/, '')
+    .replace(/^[0-9.,\sX*]+=\s*(?=[0-9])/, '')
   if (text === '') return { kind: 'refused', reason: 'empty' }
   const millions = millionsIn(text)
   if (millions !== undefined) return { kind: 'money', amount: millions, notes: [...(numeric ? [] : TEXT), 'millions'] }

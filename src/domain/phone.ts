@@ -40,17 +40,24 @@ const OLD_PREFIXES: Readonly<Record<string, string>> = {
  * before 2018 converted. A lost zero is only proposed. One phone serves many people: never unique. Domain.md §11.3.
  */
 export function readPhone(raw: string): PhoneReading {
-  const text = asciiDigits(tidy(raw))
-    .replace(/^[\p{L}\s]+[:.]?\s*(?=[+(0-9])/u, '')
-    .replace(/\s*\(\p{L}[^)]*\)$/u, '')
+  const text = bareNumber(raw)
   if (text === '') return { kind: 'refused', reason: 'empty' }
   const whole = readOne(text, raw)
   if (whole.kind !== 'refused') return whole
-  const several = text
-    .split(/[/;,]|\s[-–]\s|\s+(?:hoac|hoặc)\s+|(?<=[0-9]{9})\s+(?=0)/i)
-    .map((part) => readOne(part.trim(), part))
+  const several = raw
+    .split(/[/;,\r\n]|\s[-–]\s|\s+(?:hoac|hoặc)\s+|(?<=[0-9]{9})\s+(?=0)/i)
+    .map((part) => bareNumber(part))
+    .filter((part) => part !== '')
+    .map((part) => readOne(part, part))
   const candidates = several.flatMap((part) => (part.kind === 'phone' ? [part.phone] : []))
   return candidates.length >= 2 && candidates.length === several.length ? { kind: 'two-phones', candidates } : whole
+}
+
+/** Without words around it: "nhà: 0912…", "0912… (con gái)". */
+function bareNumber(text: string): string {
+  return asciiDigits(tidy(text))
+    .replace(/^[\p{L}\s]+[:.]?\s*(?=[+(0-9])/u, '')
+    .replace(/\s*\(\p{L}[^)]*\)$/u, '')
 }
 
 function readOne(text: string, raw: string): PhoneReading {

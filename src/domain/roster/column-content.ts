@@ -96,7 +96,10 @@ const LOOKS: readonly (readonly [ColumnKey, Looks])[] = [
   ['ethnic', ({ said }, { facts }) => said.length > 1 && findEthnicGroup(said, facts.ethnicGroups).kind === 'found'],
   ['bank', ({ said }, { facts }) => findBank(said, facts.banks).kind === 'found'],
   ['relationship', ({ said }, { facts }) => findRelationship(said, facts.relationships).kind === 'found'],
-  ['village', ({ said }, _, places) => places.isVillage(said) || VILLAGE.test(said)],
+  [
+    'village',
+    ({ said }, _, places) => places.isVillage(said) || VILLAGE.test(said) || places.villageInShort(said) !== null,
+  ],
   ['programme', looksLikeProgramme],
   ['name', ({ said }) => looksLikeName(said)],
 ]

@@ -24,7 +24,7 @@ const ID = [
   ...['GIAY TO TUY THAN', 'SO GIAY TO', 'GTTT'],
 ]
 const ACCOUNT = ['T KHOAN', 'SO TAI KHOAN', 'STK', 'SO TK', 'SO TAI KHOAN NGAN HANG', 'TAI KHOAN', 'TK']
-const BIRTH = ['NGAY SINH', 'NAM SINH', 'SINH NGAY', 'SINH NAM', 'NTNS']
+const BIRTH = ['NGAY SINH', 'NAM SINH', 'SINH NGAY', 'SINH NAM', 'NGAY SANH', 'NAM SANH', 'NTNS']
 const DISABLED = ['TAT', 'KHUYET TAT', 'KT']
 
 /**

@@ -28,7 +28,19 @@ export function meaningsOf(
   }
   for (const [column, key] of birthParts(texts))
     if (said[column] === undefined) meanings.set(column, { key, certainty: 'sure' })
-  return withOldIds(meanings, texts)
+  return withPayeeId(withOldIds(meanings, texts))
+}
+
+/** A second number right behind whoever receives is theirs. */
+function withPayeeId(meanings: Map<number, Meaning>): Map<number, Meaning> {
+  const keys = [...meanings].sort(([a], [b]) => a - b)
+  const at = keys.findIndex(([, { key }]) => key === 'payeeName')
+  const [name, behind] = [keys[at], keys[at + 1]]
+  if (name === undefined || behind === undefined || behind[0] !== name[0] + 1) return meanings
+  const isSecond = keys.slice(0, at).some(([, { key }]) => key === 'personalId')
+  const isOpen = behind[1].key === 'personalId' && behind[1].said !== true
+  const hasOne = keys.some(([, { key }]) => key === 'payeeId')
+  return isSecond && isOpen && !hasOne ? meanings.set(behind[0], { key: 'payeeId', certainty: 'sure' }) : meanings
 }
 
 const OLD_ID = / (?:CMND|CMT|CMTND|CHUNG MINH(?: THU| NHAN DAN)?|SO CU) /

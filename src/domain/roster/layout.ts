@@ -1,7 +1,7 @@
 import { type Header, isHeading, isTableHeading } from './header.js'
 import type { ColumnKey, SkippedKind } from './list.js'
 import { phrase, type ReadCell, type RosterReader } from './text.js'
-import { LONE_WORD, VILLAGE_WORDS, villageTitle } from './village-title.js'
+import { bareTitle, LONE_WORD, VILLAGE_WORDS, villageTitle } from './village-title.js'
 
 /** What a row below the heading is. `village` is the heading's text without "thôn" and counts. */
 export type RowRole =
@@ -27,6 +27,8 @@ export class RowClassifier {
     private readonly reader: RosterReader,
     private readonly header: Header,
     private readonly isVillage: (text: string) => boolean,
+    /** The village that a lone text names in any spelling. */
+    private readonly villageOf: (text: string) => string | null,
     private readonly isProgramme: (text: string) => boolean,
   ) {
     this.headings = header.rows.map(
@@ -82,13 +84,23 @@ export class RowClassifier {
     const total = totalKind(first)
     if (total !== null) return this.sumOfVillage(texts) ?? skipped(total)
     if (texts.some(isSignature) || this.signed) {
-      if (!this.isOtherTable && this.isPerson(row, false) && this.hasRunningNumber(row)) return this.person()
+      if (!this.isOtherTable && this.isPerson(row, false) && (this.hasRunningNumber(row) || this.tellsMuch(row)))
+        return this.person()
       this.signed = true
       return skipped('signature')
     }
     const title = texts.length === 2 && LONE_WORD.test(first) ? texts.join(' ') : first
-    const village = texts.length === 1 || title !== first ? villageTitle(title, this.isVillage) : null
+    const village =
+      texts.length === 1 || title !== first ? (villageTitle(title, this.isVillage) ?? this.villageInShort(title)) : null
     return village === null || this.isOtherTable ? skipped('note') : { kind: 'heading', village }
+  }
+
+  /** `L. Hòa (1 người)`, `Lương hoà`: to overlook it would put the people below into the village above. */
+  private villageInShort(title: string): string | null {
+    const bare = bareTitle(title)
+    if (bare.length > LONGEST_SHORT || this.isProgramme(bare)) return null
+    // The "L." of "L. Hòa" looks like a numbering.
+    return this.villageOf(bare) ?? this.villageOf(title.replace(/\s*[(:].*$/, ''))
   }
 
   /** "Tổng thôn Lương Hòa: 5 người" above the people of that village is its title, and so are all others of the list. */
@@ -115,8 +127,7 @@ export class RowClassifier {
       .map((column) => this.reader.at(row, column).said)
       .join(' ')
       .trim()
-    if (name === '' || (name.startsWith('#') && this.isError(row)))
-      return OWN.filter((key) => this.tells(row, key)).length >= 2
+    if (name === '' || (name.startsWith('#') && this.isError(row))) return this.tellsMuch(row)
     if (!/\p{L}{2}/u.test(name) || name.length > 120) return false
     // Totals and signatures carry no running number.
     if (!isNumbered && (totalKind(name) !== null || isSignature(name) || this.isClosing(row))) return false
@@ -140,6 +151,11 @@ export class RowClassifier {
 
   private isError(row: number): boolean {
     return this.header.nameColumns.some((column) => this.reader.at(row, column).cell.kind === 'error')
+  }
+
+  /** What nobody's signature has beside it: a birth, a number or a programme, two of them. */
+  private tellsMuch(row: number): boolean {
+    return OWN.filter((key) => this.tells(row, key)).length >= 2
   }
 
   /** Whether a cell says something of a person; a count or a sum in it is that of a village. */
@@ -195,6 +211,8 @@ const OWN: readonly ColumnKey[] = [...BIRTHS, 'personalId', 'fileNo', 'programme
 /** What a row has that is somebody's own. */
 const PERSONAL_CELLS: readonly ColumnKey[] = ['stt', ...BIRTHS, 'personalId', 'fileNo']
 const SUMS: readonly ColumnKey[] = ['amount', 'coefficient', 'programmeCode']
+
+const LONGEST_SHORT = 30
 
 /** `12 người`, `5.400.000 đồng`: what a village or a page comes to. */
 const COUNT = /^\(?\d[\d.,\s]*(?:người|đối tượng|đt|hộ|khẩu|trường hợp|lượt|đồng|đ|nghìn|vnđ)?\)?$/iu

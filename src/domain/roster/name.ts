@@ -32,6 +32,7 @@ export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'name
     draft.add(missing ? 'NAME_MISSING' : 'NAME_UNREADABLE', missing ? 'error' : 'ask', 'name', 'name')
     return { fullName: tidy(raw), nameKey: key, nameNote: null }
   }
+  if (NO_LETTERS_OF_NAMES.test(reading.name)) draft.add('NAME_UNREADABLE', 'ask', 'name', 'name')
   const inTcvn3 = cells.some(({ encoding }) => encoding === 'tcvn3')
   for (const repair of reading.repaired) {
     if (repair !== 'case' || !inTcvn3 || !lacksOnlyTonedCapitals(raw))
@@ -42,6 +43,9 @@ export function readName(draft: RowDraft): Pick<RosterPerson, 'fullName' | 'name
   if (remark !== undefined) draft.add('NAME_NOTE', 'ask', 'name', 'name', { proposed: reading.name, note: remark })
   return { fullName: reading.name, nameKey: key, nameNote: remark ?? null }
 }
+
+/** What is left of old letters that could not be put right: `Hà Văn Tø`. No people of the country writes them. */
+const NO_LETTERS_OF_NAMES = /[ÄÅÆÇËÏÖØÜÞßäåæçëïöøüþÿ]/
 
 /** Soft hyphens come along from web pages; in a text with none but Latin letters they may be the ư of TCVN3. */
 function withoutHyphens(raw: string): string {

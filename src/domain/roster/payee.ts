@@ -1,8 +1,10 @@
+import { SHORTEST_CUT, toBankName } from '../bank-holder.js'
 import { nameKey, readPersonName } from '../person-name.js'
 import { findRelationship, type Relationship, relationshipInFront } from '../relationship.js'
 import type { Sex } from '../sex.js'
 import { foldKey, tidy } from '../text.js'
 import type { RowDraft } from './draft.js'
+import type { ColumnKey } from './list.js'
 import { nameIn, sexByName } from './name.js'
 import { readIdCell } from './personal-id.js'
 import type { PayeeRole, RosterPayee } from './row.js'
@@ -14,16 +16,18 @@ export type ReadPayee = Readonly<{ payee: RosterPayee | null; isSomebody: boolea
 
 /** Who receives in the beneficiary's place; nobody when they do it themselves. Domain.md §13, §15. */
 export function readPayee(draft: RowDraft, person: Beneficiary): ReadPayee {
-  const raw = tidy(draft.raw('payeeName'))
+  const key = payeeColumn(draft)
+  const raw = tidy(draft.raw(key))
   if (raw === '' || NOBODY.test(raw)) return { payee: null, isSomebody: false }
+  if (key === 'accountHolder' && isTheirAccount(draft, raw, person)) return { payee: null, isSomebody: false }
   const only = relationshipAlone(draft, raw)
   if (only === 'ban_than' || isThemselves(draft, raw, person)) {
-    draft.repaired('PAYEE_IS_SELF', 'payee', 'payeeName')
+    draft.repaired('PAYEE_IS_SELF', 'payee', key)
     return { payee: null, isSomebody: false }
   }
   if (only !== undefined) {
     const details = only === null ? {} : { details: { relationship: only } }
-    draft.add('PAYEE_NAME_MISSING', 'ask', 'payee', 'payeeName', details)
+    draft.add('PAYEE_NAME_MISSING', 'ask', 'payee', key, details)
     return { payee: null, isSomebody: true }
   }
   const name = readPayeeName(draft)
@@ -33,6 +37,18 @@ export function readPayee(draft: RowDraft, person: Beneficiary): ReadPayee {
   const relationship = readRelationship(draft, name)
   const payee = { fullName: name.fullName, personalId: id, role: roleOf(relationship, person), relationship }
   return { payee, isSomebody: true }
+}
+
+/** A list without a column of its own for who receives may say whose the account is. */
+function payeeColumn(draft: RowDraft): ColumnKey {
+  return draft.has('payeeName') || draft.text('accountOwn') === '' ? 'payeeName' : 'accountHolder'
+}
+
+/** The beneficiary as the bank writes them; banks cut long names. */
+function isTheirAccount({ sheet }: RowDraft, holder: string, person: Beneficiary): boolean {
+  const key = sheet.memo.get('holder', holder, () => toBankName(holder))
+  const own = toBankName(person.nameKey)
+  return key === own || (key.length >= SHORTEST_CUT && own.startsWith(key))
 }
 
 const NOBODY = /^(?:[-–—./\\_]+|0|không|không có|không có ai|ko|k|chưa có)$/iu
@@ -67,14 +83,14 @@ type PayeeName = Readonly<{ fullName: string; sex: Sex | null; relationship: str
 
 /** A payee's name, parted from words that tell who that is: "Đinh Văn Tứ (con trai)", "cháu Trung nhận thay". */
 function readPayeeName(draft: RowDraft): PayeeName {
-  const raw = draft.raw('payeeName')
+  const raw = draft.raw(payeeColumn(draft))
   const { relationships } = draft.sheet.facts
   const inFront = mayBeginWithRelationship(raw, draft) ? relationshipInFront(raw, relationships) : undefined
   if (inFront !== undefined && inFront.rest !== '') {
     const fullName = plainName(inFront.rest)
     const note = fullName.includes(' ') ? {} : { note: 'name incomplete: given name only' }
     const code = inFront.match.kind === 'found' ? inFront.match.value.code : null
-    draft.add('RELATION_IN_NAME', 'ask', 'payee', 'payeeName', {
+    draft.add('RELATION_IN_NAME', 'ask', 'payee', payeeColumn(draft), {
       ...note,
       ...(code && { details: { relationship: code } }),
     })
@@ -101,7 +117,7 @@ const RELATIVES = /^(?:vợ|chồng|mẹ|bố|cha|con|cháu (?:nội|ngoại))\s
 function plainPayee(draft: RowDraft, raw: string, relationships: readonly Relationship[]): PayeeName {
   const { reading, key, hasTwo } = nameIn(draft, raw)
   if (hasTwo || reading.kind === 'refused') {
-    draft.add(hasTwo ? 'NAME_TWO_PEOPLE' : 'PAYEE_NAME_UNREADABLE', 'ask', 'payee', 'payeeName')
+    draft.add(hasTwo ? 'NAME_TWO_PEOPLE' : 'PAYEE_NAME_UNREADABLE', 'ask', 'payee', payeeColumn(draft))
     return { fullName: tidy(raw), sex: null, relationship: null, saysRelationship: false }
   }
   const [fullName, sex] = [reading.name, sexByName(key)]
@@ -111,7 +127,7 @@ function plainPayee(draft: RowDraft, raw: string, relationships: readonly Relati
     'RELATION_IN_NAME',
     'ask',
     'payee',
-    'payeeName',
+    payeeColumn(draft),
     code === null ? { note: reading.remark } : { details: { relationship: code } },
   )
   return { fullName, sex, relationship: code, saysRelationship: code !== null }

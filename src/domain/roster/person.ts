@@ -88,10 +88,10 @@ function reportCells(draft: RowDraft): void {
 
 /** Remarks after which nobody should be paid before somebody has looked. Of a dead parent orphans are paid. */
 const STOPS =
-  /(?<! (?:BO|ME|CHA|CON|VO|CHONG|ONG|BA)(?: DA)?) (?:CHET|DA MAT|MAT (?:NGAY|THANG|NAM|\d{1,2} \d{1,4})|DA KHUAT|QUA DOI|TU TRAN|(?:DA )?BAO TU|BAO GIAM|CAT (?:TU|CHET|GIAM|HUONG)|DA CAT|THOI HUONG|(?:TAM )?DUNG (?:HUONG|CHI|TRO CAP|TU)|TAM DUNG|CHUYEN (?:DI|KHAU|CU TRU)|DA CHUYEN (?:DI|SANG|KHAU)) /
+  /(?<! (?:BO|ME|CHA|CON|VO|CHONG|ONG|BA)(?: DA)?) (?:CHET|DA MAT|MAT (?:NGAY|THANG|NAM|\d{1,2} \d{1,4})|DA KHUAT|QUA DOI|TU TRAN|(?:DA )?BAO TU|BAO (?:GIAM|CAT)|HET (?:TUOI|HAN) HUONG|CAT (?:TU|CHET|GIAM|HUONG)|DA CAT|THOI HUONG|(?:TAM )?DUNG (?:HUONG|CHI|TRO CAP|TU)|TAM DUNG|CHUYEN (?:DI|KHAU|CU TRU|(?:XA|PHUONG|HUYEN|TINH) KHAC)|DA CHUYEN (?:DI|SANG|KHAU)) /
 
 /** Words that say so only where they stand alone, and with their marks: "mất sổ" and "đúng" say something else. */
-const LONE_STOP = /^(?:đã\s+)?(?:mất|dừng|cắt|giảm|thôi)$/iu
+const LONE_STOP = /^(?:đã\s+)?(?:mất|dừng|cắt|giảm|thôi|hết tuổi)$|^[†✝✞]/iu
 
 /** What the column for remarks says of a person, and comments on the cells of the row. */
 function remarkOf(draft: RowDraft): string {
@@ -187,8 +187,10 @@ function readEthnic(draft: RowDraft): string | null {
   }
 }
 
+const NO_PHONE = /^(?:không(?: có)?|ko|k|chưa(?: có)?|[-–—./x]+)$/iu
+
 function readPhoneCell(draft: RowDraft): string | null {
-  if (draft.text('phone') === '') return null
+  if (draft.text('phone') === '' || NO_PHONE.test(draft.text('phone'))) return null
   const reading = readPhone(draft.raw('phone'))
   switch (reading.kind) {
     case 'phone':

@@ -115,6 +115,12 @@ export class Places {
     return found.length === 1 ? (found[0] ?? null) : null
   }
 
+  /** The known village of a short title, `L. Hòa`. Initials alone may be anything: DS, NKT. T11 is November. */
+  villageInShort(text: string): string | null {
+    const mayBeShort = /\p{L}.*[\s.\d]/u.test(text) && !/^(?:t|th|tháng)\W*\d/iu.test(text)
+    return mayBeShort ? (this.knownVillage(text)?.name ?? null) : null
+  }
+
   hasVillages(commune: string | null): boolean {
     return this.villagesOf(commune).length > 0
   }

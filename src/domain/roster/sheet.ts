@@ -111,6 +111,7 @@ function readList(
     reader,
     header,
     (text) => places.isVillage(text),
+    (text) => places.villageInShort(text),
     (text) => namesProgramme(bareTitle(text), context),
   )
   const people: ListedRow[] = []
@@ -173,9 +174,7 @@ function continued(reader: RosterReader, borrowed: Header | null): Header | null
 function villageOfSheet(name: string, places: Places): string | null {
   const tidied = tidy(name)
   if (places.isVillage(tidied) || places.isVillage(villageName(name)) || VILLAGE_WORDS.test(tidied)) return tidied
-  // Initials alone may be anything: DS, NKT. T11 is November.
-  const mayBeShort = /\p{L}.*[\s.\d]/u.test(tidied) && !/^(?:t|th|tháng)\W*\d/iu.test(tidied)
-  return mayBeShort ? (places.knownVillage(tidied)?.name ?? null) : null
+  return places.villageInShort(tidied)
 }
 
 /**

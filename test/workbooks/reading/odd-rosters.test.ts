@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import type { Roster } from '../../../src/domain/roster/list.js'
+import type { RosterRow } from '../../../src/domain/roster/row.js'
+import { makeXlsx, makeZip, sheetXml } from './make-zip.js'
+import { contextFor, expectedOf, rosterOf } from './roster-sample.js'
+
+const context = { ...contextFor(expectedOf('roster-cam-luong')), mayAsk: true, listDate: '2023-07-20' }
+
+type Cell = string | number | null | { xml: string }
+type Cells = readonly (readonly Cell[])[]
+
+function read(rows: Cells, tail = ''): Promise<Roster> {
+  return rosterOf(makeXlsx([{ name: 'S', xml: sheetXml(rows, tail) }]), 'x.xlsx', context)
+}
+
+const HEAD = ['STT', 'Họ và tên', 'Năm sinh', 'CCCD', 'Chế độ']
+const LOI = [1, 'Phạm Văn Lợi', 1954, '038054911560', 'NKT nặng']
+const CUC = [2, 'Bùi Thị Cúc', 1955, '038155911561', 'NKT nặng']
+const TU = [3, 'Hà Văn Tư', 1956, '038056911562', 'NKT nặng']
+
+function names({ rows }: Roster): unknown {
+  return rows.map(({ person }) => person.fullName)
+}
+
+function asked({ findings }: RosterRow): unknown {
+  return findings.filter(({ level }) => level !== 'auto').map(({ code, level }) => `${level} ${code}`)
+}
+
+async function personWith(heading: string, cell: Cell): Promise<RosterRow> {
+  const [first] = (
+    await read([
+      [...HEAD, heading],
+      [...LOI, cell],
+    ])
+  ).rows
+  if (first === undefined) throw new Error('nobody was read')
+  return first
+}
+
+describe('people below a signature', () => {
+  it('are people without running numbers too, and who signs is not', async () => {
+    const people = [LOI, CUC, TU].map((row) => row.slice(1))
+    const roster = await read([
+      HEAD.slice(1),
+      people[0] ?? [],
+      [null, null, 'Cẩm Lương, ngày 20 tháng 7 năm 2023'],
+      ['Người lập', null, 'Chủ tịch UBND'],
+      ['Nguyễn Văn Ký', null, 'Trần Thị Duyệt'],
+      ['Bổ sung:'],
+      people[1] ?? [],
+      ['Lê Văn Sáu', 'năm 1958', null, 'NKT nặng'],
+      ['Nguyễn Văn Ký', null, null, 'Trần Thị Duyệt'],
+    ])
+    expect(names(roster)).toEqual(['Phạm Văn Lợi', 'Bùi Thị Cúc', 'Lê Văn Sáu'])
+  })
+})
+
+describe('a village between the rows, in short', () => {
+  it.each(['L. Hòa (1 người)', 'II. L.Hòa', 'Lương hoà', 'T.Lương Hòa', 'thon L Hoa'])(
+    '"%s" is known',
+    async (title) => {
+      const roster = await read([HEAD, ['Thôn Lương Ngọc'], LOI, [null, title], CUC])
+      expect(roster.rows.map(({ person }) => person.village)).toEqual(['Lương Ngọc', 'Lương Hòa'])
+    },
+  )
+
+  it.each(['T7', 'LH', 'NKT nặng', 'Hòa', 'KP chăm sóc NKT ĐBN'])('"%s" is none', async (title) => {
+    const roster = await read([HEAD, ['Thôn Lương Ngọc'], LOI, [null, title], CUC])
+    expect(roster.rows.map(({ person }) => person.village)).toEqual(['Lương Ngọc', 'Lương Ngọc'])
+  })
+})
+
+describe('the holder of an account', () => {
+  const HOLDER = [...HEAD, 'Số tài khoản', 'Ngân hàng', 'Tên chủ tài khoản', 'Quan hệ']
+  const holder = async (name: string | null, relationship: string | null) =>
+    (await read([HOLDER, [...LOI, '3580205992267', 'Agribank', name, relationship]])).rows[0]
+
+  it('who is another one receives for the beneficiary', async () => {
+    expect((await holder('PHAM VAN HAI', 'Con trai'))?.person).toMatchObject({
+      account: { owner: 'PAYEE', number: '3580205992267' },
+      payee: { fullName: 'Pham Van Hai', relationship: 'con_trai' },
+      accountHolder: 'PHAM VAN HAI',
+    })
+  })
+
+  it('is asked who that is where the list does not say', async () => {
+    const row = await holder('Phạm Văn Hải', null)
+    expect(row?.findings).toContainEqual(expect.objectContaining({ code: 'RELATION_MISSING', level: 'ask' }))
+  })
+
+  it.each(['PHAM VAN LOI', 'Phạm Văn Lợi', null])('"%s" is the beneficiary', async (name) => {
+    expect((await holder(name, null))?.person).toMatchObject({ account: { owner: 'BENEFICIARY' }, payee: null })
+  })
+})
+
+describe('a second number', () => {
+  it('behind whoever receives is theirs', async () => {
+    const roster = await read([
+      [...HEAD, 'Họ tên người nhận', 'Số CCCD', 'Số TK', 'Ngân hàng'],
+      [...LOI, 'Phạm Văn Hải', '038080911570', '3580205992267', 'Agribank'],
+    ])
+    expect(roster.rows[0]?.person).toMatchObject({
+      personalId: '038054911560',
+      payee: { fullName: 'Phạm Văn Hải', personalId: '038080911570' },
+    })
+  })
+})
+
+describe('a remark that stops the payment', () => {
+  it.each(['† 12/6/2023', 'chuyển xã khác', 'Đã báo cắt', 'hết tuổi hưởng'])('"%s" is one', async (note) => {
+    expect(asked(await personWith('Ghi chú', note))).toEqual(['warn NOTE_STOPS'])
+  })
+
+  it.each(['chưa cắt', 'mới chuyển xã đến', 'chưa hết tuổi'])('"%s" is none', async (note) => {
+    expect(asked(await personWith('Ghi chú', note))).toEqual([])
+  })
+})
+
+describe('a phone cell', () => {
+  it.each(['không có', 'chưa có', '-', 'K'])('"%s" says that there is none', async (text) => {
+    expect(asked(await personWith('Số điện thoại', text))).toEqual([])
+  })
+
+  it.each(['0912345678; con gái 0987654321', '0912 345 678\n0987 654 321', 'nhà 0912345678 - con 0987654321'])(
+    '"%s" has two',
+    async (text) => {
+      expect((await personWith('Số điện thoại', text)).findings).toContainEqual(
+        expect.objectContaining({ code: 'PHONE_TWO', candidates: ['0912345678', '0987654321'] }),
+      )
+    },
+  )
+})
+
+describe('a name', () => {
+  it.each(['Hà Văn Tø', 'Ph¹m Văn Lợi', 'Bùi Thị Cóæc'])('"%s" with letters of no name is asked', async (name) => {
+    const row = (await read([HEAD, [1, name, 1954, '038054911560', 'NKT nặng']])).rows[0]
+    expect(row?.findings).toContainEqual(expect.objectContaining({ code: 'NAME_UNREADABLE', level: 'ask' }))
+  })
+
+  it.each(['Y Bhiŏ Ƀuôn', 'Nguyễn Văn Jun', 'H’ Ñuăn Êban', 'Siu Čil'])(
+    '"%s" is one of another people',
+    async (name) => {
+      const row = (await read([HEAD, [1, name, 1954, '038054911560', 'NKT nặng']])).rows[0]
+      expect(row?.person.fullName).toBe(name)
+      expect(row?.findings.filter(({ field, level }) => field === 'name' && level === 'ask')).toEqual([])
+    },
+  )
+})
+
+describe('rich text of two fonts', () => {
+  const run = (text: string, font: string): string =>
+    `<r><rPr><rFont val="${font}"/></rPr><t xml:space="preserve">${text}</t></r>`
+  const nameOf = async (...runs: readonly string[]) => {
+    const cell = { xml: `<c t="inlineStr"><is>${runs.join('')}</is></c>` }
+    return (await read([HEAD, [1, cell, 1954, '038054911560', 'NKT nặng']])).rows[0]?.person.fullName
+  }
+
+  it('is put right where it is in old letters only', async () => {
+    expect(await nameOf(run('Bïi ThÞ ', '.VnTime'), run('Cúc', 'Times New Roman'))).toBe('Bùi Thị Cúc')
+    expect(await nameOf(run('Hà Văn ', 'Arial'), run('Tø', '.VnTime'))).toBe('Hà Văn Tứ')
+    expect(await nameOf(run('Ph¹m V¨n ', '.VnTime'), run('Lîi', '.VnTime'))).toBe('Phạm Văn Lợi')
+    expect(await nameOf(run('Traàn Thò ', 'VNI-Times'), run('Bưởi', 'Calibri'))).toBe('Trần Thị Bưởi')
+  })
+})
+
+describe('a day of an .ods', () => {
+  it.each([
+    ['<number:month/><number:text>/</number:text><number:year/>', '1954-05'],
+    ['<number:year/>', '1954-05-01'],
+    [
+      '<number:day/><number:text>/</number:text><number:month/><number:text>/</number:text><number:year/>',
+      '1954-05-01',
+    ],
+  ])('shown as %s', async (shown, value) => {
+    const styles = `<number:date-style style:name="N1">${shown}</number:date-style>
+      <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`
+    const text = (said: Cell): string =>
+      `<table:table-cell office:value-type="string"><text:p>${said}</text:p></table:table-cell>`
+    const birth =
+      '<table:table-cell table:style-name="ce1" office:value-type="date" office:date-value="1954-05-01"><text:p>x</text:p></table:table-cell>'
+    const row = (cells: readonly string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`
+    const rows =
+      row(HEAD.map(text)) + row(LOI.map((said, column) => (column === 2 ? birth : text(said)))) + row(CUC.map(text))
+    const content = `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body>
+      <office:spreadsheet><table:table table:name="S">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`
+    const bytes = makeZip([
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
+      { name: 'content.xml', content },
+    ])
+    expect((await rosterOf(bytes, 'x.ods', context)).rows[0]?.person.birth?.value).toBe(value)
+  })
+})
+
+describe('headings of the South, and of today', () => {
+  it('are known: chữ lót, năm sanh, nơi ở hiện nay', async () => {
+    const roster = await read([
+      ['TT', 'Họ, chữ lót và tên', 'Năm sanh', 'Số CCCD', 'Diện hưởng', 'Nơi ở hiện nay'],
+      [...LOI, 'T.Lương Ngọc'],
+      [...CUC, 'lương hoà'],
+    ])
+    expect(roster.rows.map(({ person }) => [person.birth?.value, person.village])).toEqual([
+      ['1954', 'Lương Ngọc'],
+      ['1955', 'Lương Hòa'],
+    ])
+  })
+})
+
+describe('a cell that says more than its value', () => {
+  it.each([
+    ["12/3/'54", '1954-03-12'],
+    ['12\\3\\1954', '1954-03-12'],
+  ])('gives the birth of %s', async (birth, value) => {
+    const { rows } = await read([HEAD, [1, 'Phạm Văn Lợi', birth, '038054911560', 'NKT nặng']])
+    expect(rows[0]?.person.birth?.value).toBe(value)
+  })
+
+  it('gives the sum that a count ends with', async () => {
+    expect((await personWith('Mức hưởng', '360.000 x 2,0 = 720.000')).person.amount).toBe(720_000)
+    expect((await personWith('Mức hưởng', '360.000 x 2 = 720.000đ')).person.amount).toBe(720_000)
+  })
+})
