@@ -1,7 +1,8 @@
 import type { Answers } from '../conversation/answer.js'
 import type { Db } from '../store/db.js'
+import { servedCommunes } from '../store/named-units.js'
 import { registeredBy } from '../store/registrations.js'
-import { servedCommunes, unitByCode, unitPath } from '../store/units.js'
+import { unitByCode, unitPath } from '../store/units.js'
 import type { Asker } from './action.js'
 import { text } from './submission.js'
 

@@ -5,6 +5,7 @@ import { receiptCode } from '../domain/receipt-code.js'
 import { OPEN_STATES } from '../domain/registration.js'
 import { insertAuthorisation, insertConsent } from '../store/consents.js'
 import type { Tx } from '../store/db.js'
+import { servedCommunes } from '../store/named-units.js'
 import { indexRegistration } from '../store/record-index.js'
 import { addVersion, insertRegistration } from '../store/registration-entry.js'
 import {
@@ -17,7 +18,7 @@ import {
   registeredById,
   subjectOf,
 } from '../store/registrations.js'
-import { servedCommunes, unitByCode } from '../store/units.js'
+import { unitByCode } from '../store/units.js'
 import type { Action, Asker, Notice, Outcome } from './action.js'
 import { note } from './actor.js'
 import { type Assessed, assess } from './standing.js'

@@ -1,5 +1,6 @@
 import type { Db } from '../store/db.js'
-import { servedCommunes, type Unit, unitByCode } from '../store/units.js'
+import { servedCommunes } from '../store/named-units.js'
+import { type Unit, unitByCode } from '../store/units.js'
 import { CommandError } from './command.js'
 
 /** The unit named on the command line, or the only commune there is. Throws `CommandError`. */

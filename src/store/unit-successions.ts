@@ -1,6 +1,7 @@
 import type { Db, Tx } from './db.js'
+import { addAlias } from './named-units.js'
 import type { SuccessionKind } from './schema/unit-succession.js'
-import { addAlias, unitByCode } from './units.js'
+import { unitByCode } from './units.js'
 
 /** A unit that another took the place of; `newCode` is `null` when none did (dissolved). `day` is the first of the new one. */
 export type Succession = Readonly<{ oldCode: string; newCode: string | null; day: string; kind: SuccessionKind }>

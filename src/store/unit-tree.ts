@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from './db.js'
+import { addAlias } from './named-units.js'
 import type { UnitLevel, UnitTable } from './schema/unit.js'
-import { addAlias, type Unit, unitKey } from './units.js'
+import { type Unit, unitKey } from './units.js'
 
 /** A unit as a file or the practice store gives it; dates are ISO days. */
 export type NewUnit = Readonly<{

@@ -1,8 +1,9 @@
 import type { Asker } from '../actions/action.js'
 import type { UnitChoice } from '../conversation/lookup.js'
 import type { Tx } from '../store/db.js'
+import { findUnits } from '../store/named-units.js'
 import { scopeOf } from '../store/officers.js'
-import { findUnits, unitByCode } from '../store/units.js'
+import { unitByCode } from '../store/units.js'
 
 /** Units whose calendar the asker may set: those that they decide for or administer, and what lies below. */
 export async function calendarUnits(tx: Tx, { officer, today }: Asker, words: string): Promise<readonly UnitChoice[]> {

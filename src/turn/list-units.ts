@@ -6,11 +6,12 @@ import { dayInVietNam } from '../domain/office-time.js'
 import { mayHaveList } from '../domain/permission.js'
 import type { Tx } from '../store/db.js'
 import { versionsLeft } from '../store/list-versions.js'
+import { findUnits } from '../store/named-units.js'
 import { scopeOf } from '../store/officers.js'
 import { lastLockedVersions, type PeriodVersion } from '../store/period-versions.js'
 import type { UnitLevel } from '../store/schema/unit.js'
 import { unitsOfLevels } from '../store/unit-levels.js'
-import { findUnits, type Unit, unitByCode, unitKey, unitPath } from '../store/units.js'
+import { type Unit, unitByCode, unitKey, unitPath } from '../store/units.js'
 
 /** What a name's first word says of its level (domain.md §17). */
 const LEVEL_WORDS: readonly (readonly [RegExp, readonly UnitLevel[]])[] = [

@@ -10,10 +10,11 @@ import { monthsInHand } from '../domain/period-months.js'
 import { isAtLeast, mayTakeStep, PERIOD_STEPS, type PeriodStep } from '../domain/period-state.js'
 import { calendarOf } from '../store/calendars.js'
 import type { Tx } from '../store/db.js'
+import { findUnits, villagesOf } from '../store/named-units.js'
 import { scopeOf } from '../store/officers.js'
 import { openMonth, periodOfCommune, periodsOf } from '../store/periods.js'
 import { stepPlace } from '../store/step-place.js'
-import { findUnits, unitKey, unitName, villagesOf } from '../store/units.js'
+import { unitKey, unitName } from '../store/units.js'
 import { closingsOf, timesClosed } from '../store/village-closings.js'
 
 const STEPS: Readonly<Record<PeriodTask, readonly PeriodStep[]>> = {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
 import { findSubjects, searchWords } from '../../src/store/find-subjects.js'
+import { servedCommunes, villagesOf } from '../../src/store/named-units.js'
 import { grantRole, officerOf, scopeOf } from '../../src/store/officers.js'
 import { addVillage, type NewUnit, upsertUnits } from '../../src/store/unit-tree.js'
-import { scopeBelow, servedCommunes, unitPath, villagesOf } from '../../src/store/units.js'
+import { scopeBelow, unitPath } from '../../src/store/units.js'
 import { noteWrongCode, wrongCodesSince } from '../../src/store/wrong-codes.js'
 import { AT, COMMUNE, LUONG_NGOC, NEIGHBOUR, Office, TODAY } from '../support/records.js'
 

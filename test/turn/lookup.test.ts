@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/actions/action.js'
 import type { Lookup } from '../../src/conversation/lookup.js'
 import { insertInvitation } from '../../src/store/invitations.js'
-import { addAlias } from '../../src/store/units.js'
+import { addAlias } from '../../src/store/named-units.js'
 import { AT, COMMUNE, HOA, KIM_MAM, LUONG_NGOC, NEIGHBOUR, Office } from '../support/records.js'
 
 let office: Office
