@@ -3450,6 +3450,7 @@ answer-returned-file =
     .no-verdicts = There is no column of verdicts in this file. Make the list with "xuất xác thực", have the police fill in its verdicts, and send it again. Nothing was written.
     .no-answers = None of the { $rows } people in this file has a verdict, so there is nothing to write. Each row needs one of these in { $columns }: Khớp; Không khớp (with what is right); Không tìm thấy; Đã chết (with the day); Chuyển đi (where to); Trùng với STT (which row). Then send the file again. Nothing was written.
     .no-openings = There is no row of the account-opening list in this file. Make the list with "xuất mở tài khoản", have the bank fill in the numbers, and send it again. Nothing was written.
+    .no-accounts = The bank wrote nothing for any of the { $rows } people in this file, so there is nothing to write. Each row needs the account number (and the bank), or in the note why there is none. Then send the file again. Nothing was written.
     .help = Send the file of the bank or the police as it is. You see it first; then it is written.
 take-results =
     .started = Writing the results from { $file }; you will be told when it is done.
@@ -3472,7 +3473,7 @@ take-results =
         To be asked: { $ask } (type: dòng chờ) · Not known who: { $unknown }. The file tells of each row.
     .done-account-opening =
         New accounts from { $name } were written: { $opened } accounts, not opened { $not-opened }, no answer yet { $waiting }.
-        To look at: { $ask } · Not known whose: { $unknown }. The file tells of each row. For one person: /damotk
+        To look at: { $ask } (type: dòng chờ) · Not known whose: { $unknown }. The file tells of each row. For one person: /damotk
 payment-failed =
     The benefit of { $name } for { $month } did not reach the account { $account } ({ $bank }): { $reason }.
     { $advice }
@@ -3520,7 +3521,10 @@ returned-mark =
     .opening-not-opened = Not opened; whoever registered was told.
     .opening-not-theirs = There is no such wish for an account.
     .opening-holder-differs = The account is in another name than the receiver's: an officer must look.
-    .opening-unusable = The account number or the bank cannot be read.
+    .opening-unusable = The account number or the bank is not clear: an officer must choose.
+    .opening-which-wish = Somebody of this name waits for an account, and it is not clear who: an officer must choose.
+    .opening-has-account = This person is paid into another account, so nothing was written: it is changed in the record (/sua).
+    .opening-left = An officer chose not to write it.
 returned-status =
     .word = { $empty ->
         [yes] { $rows } rows without a result: { $names }
@@ -3530,6 +3534,22 @@ returned-status =
     .failed = Not paid
     .pending = The bank still works on it
     .returned = Paid and sent back
+returned-opening =
+    .account = { $bank } { $account } ({ $digits } digits)
+    .which-wish = { $name }: the bank gives neither a registration code nor a number that is somebody's. Which registration is it?
+    .holder-differs = { $name }{ $code ->
+            [none] {""}
+           *[other] {" "}· { $code }
+        }: the bank says that the account is { $holder }'s. Choose it if you asked the bank and it is { $name }'s.
+    .has-account = { $name } · { $code }: is paid into another account ({ $has }), so the new one was not written. To change it: /sua { $code }.
+    .number-unusable = { $name } · { $code }: the account number may have lost a digit (a zero in front, or another). Which number is right? If nobody knows, ask the bank and type /damotk.
+    .contradiction = { $name } · { $code }: has an account number, and words that none was opened. Write this account?
+    .several = { $name } · { $code }: the bank gives two account numbers. Which one?
+    .shared = { $name } · { $code }: somebody of another name in the file has this account too. Is it { $name }'s?
+    .bank-unknown = { $empty ->
+        [yes] { $rows } rows name no bank: { $names }. Which bank is it?
+       *[no] Which bank is “{ $word }” on { $rows } rows: { $names }
+    }
 returned-verdict =
     .word = The words “{ $word }” on { $rows } people: { $names }
     .match = Match

@@ -3446,6 +3446,7 @@ answer-returned-file =
     .no-verdicts = Không tìm thấy cột kết quả đối chiếu trong tệp này. Anh/chị lập danh sách bằng lệnh "xuất xác thực", nhờ công an ghi cột "Kết quả đối chiếu" rồi gửi lại. Chưa ghi gì cả.
     .no-answers = Cả { $rows } người trong tệp này chưa có kết quả đối chiếu nào, nên không có gì để ghi. Từng dòng cần ghi vào cột { $columns } một trong các chữ: Khớp; Không khớp (kèm thông tin đúng); Không tìm thấy; Đã chết (kèm ngày); Chuyển đi (nơi đến); Trùng với STT nào. Ghi xong anh/chị gửi lại tệp. Chưa ghi gì cả.
     .no-openings = Không tìm thấy dòng nào của danh sách mở tài khoản trong tệp này. Anh/chị lập danh sách bằng lệnh "xuất mở tài khoản", nhờ ngân hàng ghi số tài khoản rồi gửi lại. Chưa ghi gì cả.
+    .no-accounts = Ngân hàng chưa ghi gì cho cả { $rows } người trong tệp này, nên không có gì để ghi. Từng dòng cần số tài khoản đã mở (và ngân hàng), hoặc lý do không mở được ở cột ghi chú. Ngân hàng ghi xong anh/chị gửi lại tệp. Chưa ghi gì cả.
     .help = Gửi nguyên tệp ngân hàng hoặc công an trả về, không cần sửa. Xem trước rồi mới ghi.
 take-results =
     .started = Cháu đang ghi kết quả từ tệp { $file }, xong sẽ báo ngay ạ.
@@ -3468,7 +3469,7 @@ take-results =
         Cần hỏi: { $ask } (gõ: dòng chờ) · Không rõ là ai: { $unknown }. Tệp kèm theo ghi từng dòng.
     .done-account-opening =
         Đã ghi tài khoản mới từ tệp { $name }: { $opened } tài khoản, không mở được { $not-opened }, ngân hàng chưa trả lời { $waiting }.
-        Cần xem: { $ask } · Không rõ của ai: { $unknown }. Tệp kèm theo ghi từng dòng. Ghi tài khoản cho một người: /damotk
+        Cần xem: { $ask } (gõ: dòng chờ) · Không rõ của ai: { $unknown }. Tệp kèm theo ghi từng dòng. Ghi tài khoản cho một người: /damotk
 payment-failed =
     Tiền trợ cấp tháng { $month } của { $name } chưa vào tài khoản { $account } ({ $bank }): { $reason }.
     { $advice }
@@ -3516,7 +3517,10 @@ returned-mark =
     .opening-not-opened = Không mở được; đã báo người đăng ký.
     .opening-not-theirs = Không có đăng ký mở tài khoản nào như vậy.
     .opening-holder-differs = Tên chủ tài khoản khác người nhận: cần cán bộ xem.
-    .opening-unusable = Không đọc được số tài khoản hoặc ngân hàng.
+    .opening-unusable = Chưa rõ số tài khoản hoặc ngân hàng: cần cán bộ chọn.
+    .opening-which-wish = Có tên này trong số người chờ mở tài khoản, chưa rõ là ai: cần cán bộ chọn.
+    .opening-has-account = Người này đang nhận tiền vào tài khoản khác nên chưa ghi: muốn đổi thì sửa hồ sơ (/sua).
+    .opening-left = Cán bộ chọn không ghi.
 returned-status =
     .word = { $empty ->
         [yes] { $rows } dòng không ghi kết quả: { $names }
@@ -3526,6 +3530,22 @@ returned-status =
     .failed = Không trả được
     .pending = Ngân hàng còn xử lý
     .returned = Đã trả rồi bị hoàn lại
+returned-opening =
+    .account = { $bank } { $account } ({ $digits } số)
+    .which-wish = { $name }: ngân hàng không ghi mã đăng ký hay số định danh trùng với ai. Là đăng ký nào?
+    .holder-differs = { $name }{ $code ->
+            [none] {""}
+           *[other] {" "}· { $code }
+        }: ngân hàng ghi chủ tài khoản là { $holder }. Chọn tài khoản nếu đã hỏi ngân hàng và đúng là của { $name }.
+    .has-account = { $name } · { $code }: đang nhận tiền vào tài khoản khác ({ $has }) nên chưa ghi tài khoản mới. Muốn đổi thì gõ /sua { $code }.
+    .number-unusable = { $name } · { $code }: số tài khoản đọc chưa chắc (mất số 0 ở đầu, thiếu hoặc thừa số). Đúng là số nào? Không rõ thì hỏi lại ngân hàng rồi gõ /damotk.
+    .contradiction = { $name } · { $code }: vừa có số tài khoản vừa ghi không mở được. Có ghi tài khoản này không?
+    .several = { $name } · { $code }: ngân hàng ghi hai số tài khoản. Lấy số nào?
+    .shared = { $name } · { $code }: số tài khoản này còn ghi cho người khác tên trong tệp. Có đúng là của { $name } không?
+    .bank-unknown = { $empty ->
+        [yes] { $rows } dòng không ghi ngân hàng nào: { $names }. Là ngân hàng nào?
+       *[no] “{ $word }” ở { $rows } dòng là ngân hàng nào: { $names }
+    }
 returned-verdict =
     .word = Chữ “{ $word }” ở { $rows } người: { $names }
     .match = Khớp

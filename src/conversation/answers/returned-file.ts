@@ -22,6 +22,7 @@ export const returnedFile: AnswerKind = {
     'no-verdicts',
     'no-answers',
     'no-openings',
+    'no-accounts',
   ],
   holds: (value) => typeof value === 'number',
   choices: async ({ lookup }) => (await lookup.returned.waiting()).map(waitingChoice),

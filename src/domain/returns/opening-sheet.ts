@@ -1,12 +1,13 @@
-import { readAccountNumber } from '../account-number.js'
 import { type Bank, findBank } from '../bank.js'
 import { nameKey, readPersonName } from '../person-name.js'
 import type { RosterGrid } from '../roster/cell.js'
 import type { ColumnKey } from '../roster/list.js'
 import { phrase, type ReadCell, RosterReader } from '../roster/text.js'
 import { findHeadings, type Headings, type ReturnTerm, rawOf, type ShownColumn } from './headings.js'
+import { withoutTwoAccounts } from './one-account.js'
 import type { SideRow } from './payment-sheet.js'
 import { type PaymentWords, statusOfRow } from './payment-words.js'
+import { type AccountCell, type OfferedAccount, openingAt } from './said-account.js'
 
 export type OpeningColumn = 'code' | 'account' | 'holder' | 'wished' | 'status' | 'reason' | 'openedBank'
 
@@ -17,7 +18,15 @@ export type Opening =
   | Readonly<{ kind: 'not-opened'; reason: string }>
   /** The bank has not said anything yet. */
   | Readonly<{ kind: 'waiting' }>
-  | Readonly<{ kind: 'ask'; why: 'number-unusable' | 'bank-unknown' | 'contradiction' | 'several' }>
+  /** `offers`: what it may be, for an officer to choose; none where nothing can be made of it. */
+  | Readonly<{
+      kind: 'ask'
+      why: 'number-unusable' | 'contradiction' | 'several' | 'shared'
+      offers: readonly OfferedAccount[]
+      holder: string | null
+    }>
+  /** A number at a bank that `bankSaid` does not name: a branch, or nothing. */
+  | Readonly<{ kind: 'ask'; why: 'bank-unknown'; bankSaid: string; cell: AccountCell; offers: readonly [] }>
 
 /** A row of the list that went to the bank and came back. `code` is the registration's (`DK-…`). */
 export type OpeningRow = Readonly<{
@@ -113,24 +122,6 @@ export function readOpeningFile(grids: readonly RosterGrid[], context: OpeningCo
   }
 }
 
-/** One wish gets one account: two different ones are asked about. The same row again says nothing new. */
-function withoutTwoAccounts(rows: readonly OpeningRow[]): readonly OpeningRow[] {
-  const numbers = new Map<string, Set<string>>()
-  for (const row of rows) {
-    if (row.opening.kind !== 'opened') continue
-    const own = numbers.get(wishKey(row)) ?? new Set()
-    numbers.set(wishKey(row), own.add(`${row.opening.bankCode} ${row.opening.number}`))
-  }
-  return rows.map((row) => {
-    const isTwo = row.opening.kind === 'opened' && (numbers.get(wishKey(row))?.size ?? 0) > 1
-    return isTwo ? { ...row, opening: { kind: 'ask', why: 'several' } } : row
-  })
-}
-
-function wishKey({ code, nameKey: name, personalId }: OpeningRow): string {
-  return code ?? `${name} ${personalId}`
-}
-
 /**
  * Whether a sheet tells of people who wanted an account: by their registration codes, or, in a bank's own form, by its title.
  */
@@ -221,14 +212,22 @@ class Wish {
       if (refused || (reason !== '' && said !== 'PENDING')) return { kind: 'not-opened', reason: reason || status }
       return { kind: 'waiting' }
     }
-    if (refused) return { kind: 'ask', why: 'contradiction' }
+    const account = {
+      digits: this.digits('account'),
+      isNumber: cell.cell.kind === 'number',
+      holder: this.text('holder') || null,
+    }
+    const opening = this.openingOf(account, banks, letterhead)
+    if (!refused) return opening
+    const { holder } = account
+    return { kind: 'ask', why: 'contradiction', offers: opening.kind === 'opened' ? [offerOf(opening)] : [], holder }
+  }
+
+  private openingOf(cell: AccountCell, banks: readonly Bank[], letterhead: Bank | undefined): Opening {
     const named = [this.text('openedBank'), this.text('bank'), this.text('wished')]
     const bank = bankIn(named, banks) ?? (named.every((text) => text === '') ? letterhead : undefined)
-    if (bank === undefined) return { kind: 'ask', why: 'bank-unknown' }
-    const number = readAccountNumber(this.digits('account'), { bank, numeric: cell.cell.kind === 'number' })
-    const isDoubtful = cell.cell.kind === 'number' && number.kind === 'account-number' && number.warnings.length > 0
-    if (number.kind !== 'account-number' || isDoubtful) return { kind: 'ask', why: 'number-unusable' }
-    return { kind: 'opened', number: number.number, bankCode: bank.code, holder: this.text('holder') || null }
+    if (bank !== undefined) return openingAt(cell, bank)
+    return { kind: 'ask', why: 'bank-unknown', bankSaid: named.find((text) => text !== '') ?? '', cell, offers: [] }
   }
 
   private digits(key: OpeningColumn | ColumnKey): string {
@@ -246,6 +245,10 @@ class Wish {
   private text(key: OpeningColumn | ColumnKey): string {
     return this.cell(key)?.said ?? ''
   }
+}
+
+function offerOf({ number, bankCode }: OfferedAccount): OfferedAccount {
+  return { number, bankCode }
 }
 
 /** The first of these words that surely is a bank: where it was opened, else where it was to be. */

@@ -5,6 +5,8 @@ import { showPeriod } from '../../domain/period.js'
 import { nameKey } from '../../domain/person-name.js'
 import type { OpeningFile, OpeningRow } from '../../domain/returns/opening-sheet.js'
 import { rowKey } from '../../domain/returns/payment-results.js'
+import { bankKey, openingKey, withSaidAccounts } from '../../domain/returns/said-account.js'
+import { accountsOf } from '../../store/accounts.js'
 import { contactById } from '../../store/contacts.js'
 import type { Db, Tx } from '../../store/db.js'
 import { giveAccount } from '../../store/opened-accounts.js'
@@ -20,39 +22,57 @@ import {
 } from '../../store/registrations.js'
 import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
 import { type NewReturnedRow, returnedBefore, returnedFile } from '../../store/returned-files.js'
+import { type AskedOpening, type OpeningQuestion, openingQuestions, wishOfRowKey } from './opening-questions.js'
 import type { MarkedReturn, ReturnDeps, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
+import { NONE } from './plan-payments.js'
 
 /**
  * What a row comes to. `already`: the registration has this account. `not-theirs`: no such wish here, or of somebody of
- * another name; `holder-differs`: the bank opened it in a name that is not the receiver's, which an officer looks at.
+ * another name; `holder-differs`: the bank opened it in a name that is not the receiver's, which an officer looks at;
+ * `left`: an officer said to leave it.
  */
-type Outcome = 'opened' | 'not-opened' | 'waiting' | 'already' | 'not-theirs' | 'holder-differs' | 'unusable'
+type Outcome = 'opened' | 'not-opened' | 'waiting' | 'already' | 'not-theirs' | 'left' | OpeningQuestion
 
-type Wish = Readonly<{ row: OpeningRow; outcome: Outcome; registered: Registered | undefined }>
+type Wish = Omit<AskedOpening, 'outcome'> & Readonly<{ outcome: Outcome }>
 
-/** Says what the list of new accounts would change: each opened account goes to the registration that wished for it. */
+/**
+ * Says what the list of new accounts would change: each opened account goes to the registration that wished for it. What is
+ * not clear is asked, with what it may be; `decisions` are what officers said.
+ */
 export async function planOpenings(
   deps: ReturnDeps,
-  file: OpeningFile,
-  { communes }: ReturnRequest,
+  received: OpeningFile,
+  { communes, decisions }: ReturnRequest,
 ): Promise<ReturnPlan | ReturnRefusal> {
+  const { banks } = deps.reference
+  const file = withSaidAccounts(received, banks, decisions)
   const isOwnForm = file.rows.some(({ code }) => code === null)
   const waiting = isOwnForm ? await wishingForAccount(deps.db, communes) : []
   const numbers = file.rows.flatMap(({ opening }) => (opening.kind === 'opened' ? [opening.number] : []))
   const given = isOwnForm ? await paidIntoAccounts(deps.db, communes, numbers) : []
-  const wishes: Wish[] = []
-  for (const row of file.rows) wishes.push(await wishOf(deps.db, row, communes, { waiting, given }))
-  const here = wishes.flatMap(({ registered }) =>
-    registered === undefined ? [] : [registered.registration.commune_code],
+  const each: Wish[] = []
+  for (const row of file.rows) each.push(await wishOf(deps.db, row, communes, { waiting, given, decisions }))
+  const wishes = withoutRepeats(each)
+  const here = wishes.flatMap(({ registered, wishes: several }) =>
+    [...(registered === undefined ? [] : [registered]), ...several].map(
+      ({ registration }) => registration.commune_code,
+    ),
   )
   if (here.length === 0) return { kind: 'refused', reason: 'other-unit' }
+  if (file.rows.every(({ opening }) => opening.kind === 'waiting')) {
+    return { kind: 'refused', reason: 'no-accounts', values: { rows: String(file.rows.length) } }
+  }
   const facts = factsOf(wishes)
+  const communeCode = here[0] ?? null
   return {
     kind: 'plan',
     month: null,
     communes: [...new Set(here)],
     facts,
-    openRows: wishes.flatMap((wish) => openRow(wish, here[0] ?? null)),
+    openRows: [
+      ...openingQuestions(wishes.filter(isAsked), { say: deps.say, banks, communeCode }),
+      ...wishes.flatMap((wish) => unknownRow(wish, communeCode)),
+    ],
     columns: file.columns,
     marks: wishes.map((wish) => markOf(deps, wish)),
     write: async (tx, moment) => {
@@ -63,19 +83,65 @@ export async function planOpenings(
   }
 }
 
-/** By the code of our list; in a bank's own form by the 12-digit number, with the same name. */
-async function wishOf(
-  db: Db,
-  row: OpeningRow,
-  communes: readonly string[],
-  { waiting, given }: Readonly<{ waiting: readonly Registered[]; given: readonly Registered[] }>,
-): Promise<Wish> {
-  const found = row.code === null ? (ofPerson(row, waiting) ?? hasIt(row, given)) : await registeredByCode(db, row.code)
-  const isHere = found !== undefined && communes.includes(found.registration.commune_code)
-  if (!isHere || nameKey(found.version.payee_name) !== row.nameKey) {
-    return { row, outcome: 'not-theirs', registered: undefined }
+/** The same row again says nothing new. */
+function withoutRepeats(wishes: readonly Wish[]): readonly Wish[] {
+  const given = new Set<number>()
+  return wishes.map((wish) => {
+    const id = wish.registered?.registration.id
+    if (wish.outcome !== 'opened' || id === undefined) return wish
+    if (given.has(id)) return { ...wish, outcome: 'already' }
+    given.add(id)
+    return wish
+  })
+}
+
+const ASKED: readonly Outcome[] = ['which-wish', 'holder-differs', 'unusable', 'has-account']
+
+function isAsked(wish: Wish): wish is AskedOpening {
+  return ASKED.includes(wish.outcome)
+}
+
+type Known = Readonly<{
+  waiting: readonly Registered[]
+  given: readonly Registered[]
+  decisions: ReturnRequest['decisions']
+}>
+
+/** By the code of our list; in a bank's own form by the 12-digit number, with the same name. A name alone is asked. */
+async function wishOf(db: Db, row: OpeningRow, communes: readonly string[], known: Known): Promise<Wish> {
+  const { waiting, given, decisions } = known
+  const base = { row, registered: undefined, wishes: [], has: null }
+  const named = row.code === null ? waiting.filter((one) => mayBeOf(row, one)) : []
+  const chosen = named.find(({ registration }) => registration.code === decisions.get(wishOfRowKey(row)))
+  const found =
+    row.code === null ? (chosen ?? ofPerson(row, waiting) ?? hasIt(row, given)) : await registeredByCode(db, row.code)
+  if (found === undefined && named.length > 0) {
+    return { ...base, wishes: named, outcome: decisions.get(wishOfRowKey(row)) === NONE ? 'left' : 'which-wish' }
   }
-  return { row, outcome: outcomeOf(row, found), registered: found }
+  const isHere = found !== undefined && communes.includes(found.registration.commune_code)
+  if (!isHere || nameKey(found.version.payee_name) !== row.nameKey) return { ...base, outcome: 'not-theirs' }
+  const outcome = outcomeOf(row, found)
+  const has = outcome === 'opened' ? await otherAccountOf(db, found, row) : null
+  const asked = has === null ? outcome : 'has-account'
+  const isLeft = ASKED.includes(asked) && [openingKey(row), bankKeyOf(row)].some((key) => decisions.get(key) === NONE)
+  return { ...base, registered: found, has, outcome: isLeft ? 'left' : asked }
+}
+
+/** Of this name, and not known to be somebody else by their number. */
+function mayBeOf({ nameKey: name, personalId }: OpeningRow, { version }: Registered): boolean {
+  const number = version.payee_personal_id ?? version.personal_id
+  return nameKey(version.payee_name) === name && (personalId === null || number === null || number === personalId)
+}
+
+function bankKeyOf({ opening }: OpeningRow): string {
+  return opening.kind === 'ask' && opening.why === 'bank-unknown' ? bankKey(opening.bankSaid) : ''
+}
+
+/** What the benefits are paid into already, where that is another account: `/damotk` does not replace it either. */
+async function otherAccountOf(db: Db, { registration }: Registered, { opening }: OpeningRow): Promise<string | null> {
+  const accounts = await accountsOf(db, JSON.parse(registration.matched_lines) as number[])
+  const number = opening.kind === 'opened' ? opening.number : null
+  return [...accounts.values()].find((account) => account.number !== number)?.number ?? null
 }
 
 function ofPerson({ personalId, nameKey: name }: OpeningRow, waiting: readonly Registered[]): Registered | undefined {
@@ -130,7 +196,7 @@ function factsOf(wishes: readonly Wish[]): ReturnPlan['facts'] {
     already: count('already'),
     'not-opened': count('not-opened'),
     waiting: count('waiting'),
-    ask: count('holder-differs') + count('unusable'),
+    ask: wishes.filter(isAsked).length,
     unknown: count('not-theirs'),
     examples: wishes
       .filter(({ outcome }) => outcome === 'not-opened')
@@ -140,8 +206,8 @@ function factsOf(wishes: readonly Wish[]): ReturnPlan['facts'] {
   }
 }
 
-function openRow({ row, outcome }: Wish, commune: string | null): readonly NewReturnedRow[] {
-  if (!['not-theirs', 'holder-differs', 'unusable'].includes(outcome)) return []
+function unknownRow({ row, outcome }: Wish, commune: string | null): readonly NewReturnedRow[] {
+  if (outcome !== 'not-theirs') return []
   const said = maskNumbers([row.code ?? '', row.fullName, ...Object.values(row.raw).slice(-2)].join(' · '))
   return [{ commune_code: commune, row_key: rowKey(row), said, asks: outcome, candidates: [], state: 'unknown' }]
 }
@@ -152,8 +218,11 @@ const LEVELS: Readonly<Record<Outcome, MarkedReturn['level']>> = {
   waiting: 'warn',
   'not-opened': 'warn',
   'not-theirs': 'error',
+  'which-wish': 'ask',
   'holder-differs': 'ask',
-  unusable: 'error',
+  unusable: 'ask',
+  'has-account': 'ask',
+  left: 'warn',
 }
 
 function markOf({ say }: ReturnDeps, { row, outcome }: Wish): MarkedReturn {

@@ -57,7 +57,7 @@ describe('accounts that a bank opened', () => {
       ['DK-7F3K2QM', 'Quách Thị Ánh', { kind: 'opened', number: '3580205990001', bankCode: 'VBA', holder: null }],
       ['DK-7F3K2QN', 'Hà Văn Ổn', { kind: 'not-opened', reason: 'CCCD hết hạn' }],
       ['DK-7F3K2QP', 'Bùi Thị Hồng', { kind: 'waiting' }],
-      ['DK-7F3K2QR', 'Cao Văn Chức', { kind: 'ask', why: 'number-unusable' }],
+      ['DK-7F3K2QR', 'Cao Văn Chức', expect.objectContaining({ kind: 'ask', why: 'number-unusable' })],
     ])
   })
 
@@ -79,7 +79,11 @@ describe('accounts that a bank opened', () => {
         wish('DK-7F3K2QN', 'Vietcombank', 71000123456),
         wish('DK-7F3K2QP', 'Agribank', '3.58E+12'),
       ]),
-    ).toEqual(['3580205990001', { kind: 'ask', why: 'number-unusable' }, { kind: 'ask', why: 'number-unusable' }])
+    ).toEqual([
+      '3580205990001',
+      expect.objectContaining({ kind: 'ask', why: 'number-unusable' }),
+      expect.objectContaining({ kind: 'ask', why: 'number-unusable' }),
+    ])
   })
 
   it('have a result and a reason', async () => {
@@ -96,7 +100,7 @@ describe('accounts that a bank opened', () => {
       '3580205990001',
       { kind: 'not-opened', reason: 'Khách chưa đến' },
       { kind: 'waiting' },
-      { kind: 'ask', why: 'contradiction' },
+      expect.objectContaining({ kind: 'ask', why: 'contradiction' }),
     ])
   })
 
@@ -113,8 +117,8 @@ describe('accounts that a bank opened', () => {
       { kind: 'not-opened', reason: 'CCCD hết hạn' },
     ])
     expect(await openings([...title, head, row('3580205990001'), row('3580205990022')])).toEqual([
-      { kind: 'ask', why: 'several' },
-      { kind: 'ask', why: 'several' },
+      expect.objectContaining({ kind: 'ask', why: 'several' }),
+      expect.objectContaining({ kind: 'ask', why: 'several' }),
     ])
   })
 })
