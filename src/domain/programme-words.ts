@@ -51,9 +51,23 @@ export function findProgramme(
   if (text === '') return { kind: 'unknown' }
   const detail = detailIn(words)
   const reading = decide(text, detail, context, catalogue)
+  if (reading.kind === 'found' && reading.as === 'name') return reading
+  const several = programmesIn(words, context, catalogue)
+  if (several.length > 1) return { kind: 'ambiguous', candidates: several }
   if (reading.kind === 'found') return reading
   const corrected = correctTyping(text, detail, context, catalogue)
   return corrected.kind === 'unknown' ? reading : corrected
+}
+
+const BETWEEN_TWO = /\s+(?:và|va)\s+|[+;&\n]/iu
+
+/** "NKT nặng + đơn thân 1 con": two programmes where each part names one; "nuôi dưỡng và chăm sóc NKT" is one. */
+function programmesIn(words: string, context: ProgrammeContext, catalogue: ProgrammeCatalogue): readonly string[] {
+  const parts = words.split(BETWEEN_TWO).map((part) => wordKey(part))
+  if (parts.length < 2) return []
+  const named = parts.map((part) => decide(part, detailIn(part), context, catalogue))
+  const codes = named.flatMap((reading) => (reading.kind === 'found' ? [reading.code] : []))
+  return codes.length === parts.length ? [...new Set(codes)] : []
 }
 
 /** Reads a code cell: `BT-6N`, also `bt6n` or `BT 6N` (`code-format`). `unknown` when there is no such code. */

@@ -38,6 +38,9 @@ describe('free words', () => {
     ['Trợ cấp hưu trí xã hội', 75, 'HT-XH'],
     ['Hộ GĐ chăm sóc NKT ĐBN', 50, 'CS-2C'],
     ['Nhận chăm sóc NKT ĐBN', 50, 'CS-2D1'],
+    ['Hỗ trợ CS NKT ĐBN', 50, 'CS-2C'],
+    ['K.tật nặng', 50, 'BT-6N'],
+    ['Người từ đủ 75 tuổi không có lương hưu', 76, 'HT-XH'],
     ['Đối tượng đặc thù theo NQ HĐND tỉnh', 50, 'DT-HDND'],
     ['TB 4/4', 75, 'NCC-6-TB'],
     ['thương binh 61%', 75, 'NCC-6-TB'],
@@ -71,6 +74,13 @@ describe('free words', () => {
     expect(outcome('bệnh binh')).toHaveLength(6)
     expect(outcome('vợ thương binh')).toEqual(['NCC-6-TN', 'NCC-6-TND'])
     expect(outcome('nuôi dưỡng trẻ mồ côi')).toEqual(['CS-1A', 'CS-1B'])
+  })
+  it('of two programmes are ambiguous, and of two halves of one are not', () => {
+    const of = (words: string) => outcome(words, { ...in2026, age: 40 })
+    expect(of('NKT nặng + đơn thân nuôi 1 con')).toEqual(['BT-6N', 'BT-4'])
+    expect(of('NKT đặc biệt nặng và đơn thân nuôi con')).toEqual(['BT-6DBN', 'BT-4'])
+    expect(of('Hộ GĐ nuôi dưỡng và chăm sóc NKT ĐBN')).toBe('found CS-2C')
+    expect(of('NKT nặng; NKT nặng')).toBe('found BT-6N')
   })
   it('that do not fit age or group are noted', () => {
     expect(outcome('Trẻ em khuyết tật nặng', { ...in2026, age: 80 })).toBe('found BT-6N-TE age-conflict')
