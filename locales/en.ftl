@@ -3457,7 +3457,10 @@ take-results =
     .not-found = This file was not found.
     .already = This file was written before; nothing changed.
     .dropped = File { $file } is dropped. Nothing changed.
-    .changed = The list is no longer what you saw. Please send the file again; nothing changed.
+    .changed = { $who ->
+            [none] The list is no longer what you saw. Please send the file again; nothing of this one was written.
+           *[other] It is no longer what you saw: { $who } wrote { $file } at { $when }. Nothing of this file was written; if it is still needed, send it again to see the new figures.
+        }
     .done-payment-results =
         Payment results of { $month } from { $name } were written: paid { $paid }, failed { $failed }, sent back { $returned }, pending { $pending }, wrong amount { $differs }, paid twice { $twice }, no result { $not-returned }.
         Carried to next month: { $carried } lines. { $told } people were told what to do. Not received for 2 months: { $warned }; for 3 months, suspension proposed: { $flagged }.

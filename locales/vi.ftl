@@ -3453,7 +3453,10 @@ take-results =
     .not-found = Không tìm thấy tệp này.
     .already = Tệp này đã ghi rồi, không có gì thay đổi.
     .dropped = Đã bỏ tệp { $file }. Không có gì thay đổi.
-    .changed = Danh sách đã thay đổi so với lúc xem. Anh/chị gửi lại tệp giúp cháu; chưa có gì thay đổi.
+    .changed = { $who ->
+            [none] Danh sách đã thay đổi so với lúc xem. Anh/chị gửi lại tệp giúp cháu; chưa ghi gì từ tệp này.
+           *[other] Đã thay đổi so với lúc anh/chị xem: { $who } đã ghi tệp { $file } lúc { $when }. Chưa ghi gì từ tệp này; còn cần thì anh/chị gửi lại để xem số mới.
+        }
     .done-payment-results =
         Đã ghi kết quả chi trả tháng { $month } từ tệp { $name }: đã trả { $paid }, không trả được { $failed }, bị hoàn lại { $returned }, đang chờ { $pending }, sai số tiền { $differs }, trả hai lần { $twice }, chưa có kết quả { $not-returned }.
         Chuyển sang tháng sau: { $carried } dòng. Đã báo cách xử lý cho { $told } người. Chưa nhận liên tiếp từ 2 tháng: { $warned }; từ 3 tháng, đã đề nghị tạm dừng: { $flagged }.

@@ -22,7 +22,7 @@ export const takeResults: Action = async (tx, asker, answers) => {
   }
   if (file.state !== 'staged') return { kind: 'already', phrase: phrase('take-results.already') }
   if (answers['what'] === 'drop') return drop(tx, asker, file)
-  await addTakingJob(tx, asker, file.id)
+  await addTakingJob(tx, asker, file.id, true)
   return { kind: 'started', phrase: phrase('take-results.started', { file: file.file_name }) }
 }
 
@@ -47,9 +47,9 @@ export async function mayTake(tx: Tx, { officer }: Asker, { kind, communes }: Re
   return true
 }
 
-/** Asks for the work; it begins after the commit. */
-export async function addTakingJob(tx: Tx, asker: Asker, returnedId: number): Promise<void> {
-  const input = { returnedId, actor: actorOf(asker), role: asker.officer?.roles[0] }
+/** Asks for the work; it begins after the commit. `isConfirmed`: what was shown, and not a word on one row. */
+export async function addTakingJob(tx: Tx, asker: Asker, returnedId: number, isConfirmed = false): Promise<void> {
+  const input = { returnedId, actor: actorOf(asker), role: asker.officer?.roles[0], isConfirmed }
   await addJob(tx, {
     kind: 'take-returned',
     contactId: asker.contact.id,

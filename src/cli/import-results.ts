@@ -57,6 +57,7 @@ function refusalIn(
   if (reason === 'no-file') return noFileAt(file)
   if (reason === 'needs-password') return LOCKED
   if (reason === 'not-returned') return 'không phải tệp kết quả; danh sách thì dùng: import. / no results; use: import.'
+  if (reason === 'changed') return say({ key: 'take-results.changed', values: { who: 'none' } }) ?? reason
   const keys = [`answer-returned-file.${reason}`, `answer-roster-file.${reason}`]
   return keys.map((key) => say({ key, values })).find((words) => words !== undefined) ?? reason
 }

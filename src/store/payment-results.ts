@@ -41,6 +41,36 @@ export async function resultsOfMonth(
   return new Map(rows.map((row) => [row.period_line_id, row]))
 }
 
+/** The number of the last result of all; 0 where there is none. */
+export async function newestResult(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('payment_result')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst()
+  return Number(row?.id ?? 0)
+}
+
+/** Whether anything was written about a month of these communes after the result of that number. */
+export async function hasResultsSince(
+  db: Db,
+  newest: number,
+  communes: readonly string[],
+  month: Period,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('payment_result')
+    .innerJoin('period_line', 'period_line.id', 'payment_result.period_line_id')
+    .innerJoin('period_version', 'period_version.id', 'period_line.period_version_id')
+    .innerJoin('period', 'period.id', 'period_version.period_id')
+    .select('payment_result.id')
+    .where('payment_result.id', '>', newest)
+    .where('period.commune_code', 'in', communes)
+    .where('period.month', '=', month)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The last word on each month of these benefits, the newest month first, by benefit line. */
 export async function resultsOfBenefits(
   db: Db,

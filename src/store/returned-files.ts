@@ -56,6 +56,27 @@ export async function returnedBefore(db: Db, sha256: string): Promise<ReturnedFi
   return row && read(row)
 }
 
+/**
+ * The file of the same kind and of the same communes that was written last since this one was received: whoever looked at
+ * this one saw the records without it.
+ */
+export async function writtenMeanwhile(
+  db: Db,
+  { id, kind, communes, received_at }: ReturnedFile,
+): Promise<ReturnedFile | undefined> {
+  const rows = await db
+    .selectFrom('returned_file')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('state', '=', 'applied')
+    .where('applied_at', '>=', received_at)
+    .where('id', '!=', id)
+    .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(read).find((file) => file.communes.some((commune) => communes.includes(commune)))
+}
+
 /** Notes that a file was applied, with the figures as they became. */
 export async function markReturnedApplied(tx: Tx, id: number, facts: ReturnedFile['facts'], at: Date): Promise<void> {
   await tx

@@ -69,12 +69,18 @@ export async function planOpenings(
     month: null,
     communes: [...new Set(here)],
     facts,
+    // A wish that was granted meanwhile is counted otherwise.
+    seen: 0,
     openRows: [
       ...openingQuestions(wishes.filter(isAsked), { say: deps.say, banks, communeCode }),
       ...wishes.flatMap((wish) => unknownRow(wish, communeCode)),
     ],
     columns: file.columns,
     marks: wishes.map((wish) => markOf(deps, wish)),
+    holds: async (tx) => {
+      for (const wish of wishes) if (wish.outcome === 'opened' && !(await stillWaits(tx, wish))) return false
+      return true
+    },
     write: async (tx, moment) => {
       const isTold = await wasTold(tx, moment)
       for (const wish of wishes) if (!isTold || wish.outcome !== 'not-opened') await write(tx, deps, moment, wish)
@@ -254,6 +260,12 @@ async function write(
     account: maskAccount(opening.number),
     month: showPeriod(month),
   })
+}
+
+async function stillWaits(tx: Tx, { row, registered }: Wish): Promise<boolean> {
+  const version = registered && (await approvedVersionOf(tx, registered.registration))
+  if (registered === undefined || version?.version !== registered.version.version) return false
+  return (await otherAccountOf(tx, registered, row)) === null
 }
 
 async function tell(

@@ -18,7 +18,14 @@ import { reasonFor, reasonOf, reportsDeath } from '../../domain/returns/payment-
 import { SAID_STATUSES, statusKey, withSaidStatuses } from '../../domain/returns/said-status.js'
 import type { Tx } from '../../store/db.js'
 import { watchMissedMonths } from '../../store/missed-months.js'
-import { insertPaymentResults, NOT_RECEIVED, type PaymentResult, resultsOfMonth } from '../../store/payment-results.js'
+import {
+  hasResultsSince,
+  insertPaymentResults,
+  NOT_RECEIVED,
+  newestResult,
+  type PaymentResult,
+  resultsOfMonth,
+} from '../../store/payment-results.js'
 import { advancePeriod, periodOfCommune } from '../../store/periods.js'
 import { proposeDeaths } from '../../store/reported-deaths.js'
 import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
@@ -54,6 +61,7 @@ export async function planPayments(
     return { kind: 'refused', reason: settled.reason, values }
   }
   const communes = [...new Set(settled.lines.map(({ line }) => asSent(line).communeCode))]
+  const newest = await newestResult(deps.db)
   const before = await resultsOfMonth(deps.db, communes, month)
   const changed = settled.lines.filter((line) => isNews(line, before.get(asSent(line.line).periodLine.id)))
   return {
@@ -61,9 +69,11 @@ export async function planPayments(
     month,
     communes,
     facts: { ...factsOf(settled, month), examples: examplesOf(deps, settled) },
+    seen: newestOf(settled.lines, before),
     openRows: [...openRowsOf(settled, communes), ...openWordsOf(deps, settled, communes)],
     columns: file.columns,
     marks: settled.rows.map((row) => markOf(deps, row)),
+    holds: async (tx) => !(await hasResultsSince(tx, newest, communes, month)),
     write: (tx, moment) => write(tx, deps, moment, { settled, month, communes, changed }),
   }
 }
@@ -110,6 +120,15 @@ function isNews({ outcome, paidAmount, reasonCode, rows }: LineResult, before: P
   if (before === undefined) return true
   if (rows.length === 0) return before.outcome === 'UNDECIDED' && outcome !== 'UNDECIDED'
   return before.outcome !== outcome || before.paid_amount !== paidAmount || before.reason_code !== reasonCode
+}
+
+/** The newest word on the lines that the file has rows of. That nothing was returned of them is no word on them. */
+function newestOf(lines: readonly LineResult[], before: ReadonlyMap<number, PaymentResult>): number {
+  const words = lines
+    .filter(({ rows }) => rows.length > 0)
+    .flatMap(({ line }) => before.get(asSent(line).periodLine.id) ?? [])
+    .filter(({ outcome }) => outcome !== 'NOT_RETURNED')
+  return words.reduce((newest, { id }) => Math.max(newest, id), 0)
 }
 
 function factsOf({ lines, summary }: PaymentResults, month: Period): ReturnPlan['facts'] {

@@ -16,7 +16,7 @@ import { villagesOf } from '../../store/named-units.js'
 import { noteReturned, type ReturnMoment } from '../../store/returned-changes.js'
 import type { NewReturnedRow } from '../../store/returned-files.js'
 import { proposeFromVerdict } from '../../store/verdict-proposals.js'
-import { insertVerdict, lastVerdict } from '../../store/verdicts.js'
+import { insertVerdict, lastVerdict, lastVerdicts } from '../../store/verdicts.js'
 import type { MarkedReturn, ReturnDeps, ReturnPlan, ReturnRefusal, ReturnRequest } from './plan.js'
 import { NONE } from './plan-payments.js'
 
@@ -49,9 +49,12 @@ export async function planVerdicts(
     month: null,
     communes: [communeCode],
     facts: { ...facts, examples: examplesOf(given) },
+    seen: await newestVerdict(deps.db, given),
     openRows: [...given.flatMap((one) => openRow(deps, one, communeCode)), ...openWords(deps, given, communeCode)],
     columns: file.columns,
     marks: given.map((one) => markOf(deps, one)),
+    // Each person's last verdict is looked at when theirs is written.
+    holds: async () => true,
     write: async (tx, moment) => ({ ...facts, ...(await write(tx, deps, moment, given)), examples: examplesOf(given) }),
   }
 }
@@ -60,6 +63,11 @@ export async function planVerdicts(
 function withoutAnswers({ rows, answers }: PoliceFile): ReturnRefusal {
   const columns = answers.map((heading) => `"${heading}"`).join(', ')
   return { kind: 'refused', reason: 'no-answers', values: { rows: String(rows.length), columns } }
+}
+
+async function newestVerdict(db: Db, given: readonly Given[]): Promise<number> {
+  const people = given.flatMap(({ person }) => person?.id ?? [])
+  return [...(await lastVerdicts(db, people)).values()].reduce((newest, { id }) => Math.max(newest, id), 0)
 }
 
 type Found = Readonly<{

@@ -44,9 +44,13 @@ export type ReturnPlan = Readonly<{
   communes: readonly string[]
   /** Figures to show; `examples` in words. */
   facts: ReturnedFile['facts']
+  /** The newest word on record about what the file speaks of: when it is another one, somebody wrote meanwhile. */
+  seen: number
   openRows: readonly NewReturnedRow[]
   columns: readonly ShownColumn[]
   marks: readonly MarkedReturn[]
+  /** Whether the records are still as they were compared with; asked in the transaction that writes. */
+  holds: (tx: Tx) => Promise<boolean>
   /** Writes all of it and tells whom it concerns. Returns the figures as they became. */
   write: (tx: Tx, moment: ReturnMoment) => Promise<ReturnedFile['facts']>
 }>

@@ -67,14 +67,17 @@ export async function runResults(deps: ReturnDeps, request: RunResults): Promise
   const { actor, at } = request
   // What is taken over is read again, and the password is not kept.
   const staged = await stageReturned(deps, { file: { bytes: unlocked ?? bytes, name }, read, ...said, actor, at })
-  return { kind: 'taken', ...(await take(deps, request, staged.returnedId)), ...report }
+  const taken = await take(deps, request, staged.returnedId)
+  return taken === undefined ? { kind: 'refused', reason: 'changed' } : { kind: 'taken', ...taken, ...report }
 }
 
 async function take(deps: ReturnDeps, { actor, at, today, chance }: RunResults, returnedId: number) {
   const ready = await prepareReturn(deps, returnedId, today)
+  if (ready.kind === 'changed') return undefined
   if (ready.kind !== 'ready') throw new Error(`returned file ${returnedId} was staged and is ${ready.kind}`)
   const moment = { at, today, actor, contactId: null, returnedId, chance }
   const facts = await deps.db.transaction().execute((tx) => writeReturn(tx, ready, moment))
+  if (facts === undefined) return undefined
   const rows = await rowsOfReturned(deps.db, returnedId)
   return { facts, open: rows.map(({ row_key, said, asks }) => ({ row: row_key, said, asks })) }
 }

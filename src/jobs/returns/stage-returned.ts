@@ -47,7 +47,13 @@ export async function stageReturned(
       return { fileId, returnedId: await insertReturnedFile(tx, { ...common, ...refused }) }
     }
     const sample = plan.facts['examples'] === '' ? 'no' : 'yes'
-    const facts = { ...plan.facts, name: file.name, sample, again: before === undefined ? 'no' : 'yes' }
+    const facts = {
+      ...plan.facts,
+      seen: plan.seen,
+      name: file.name,
+      sample,
+      again: before === undefined ? 'no' : 'yes',
+    }
     const staged = { state: 'staged', reason: null, facts, month: plan.month, communes: plan.communes } as const
     const returnedId = await insertReturnedFile(tx, { ...common, ...staged })
     await replaceOpenRows(tx, returnedId, plan.openRows)
