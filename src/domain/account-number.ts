@@ -40,7 +40,7 @@ const NONE_WORDS = /^(CHUA|KHONG|KO|K |DANG|TIEN MAT|TRUC TIEP|NHAN (TIEN|TRUC|T
  * phone number is a number of mobile money (`+84…` becomes `0…`). Domain.md §14.1, §14.4.
  */
 export function readAccountNumber(raw: string, context: AccountNumberContext = {}): AccountNumberReading {
-  const text = asciiDigits(tidy(raw)).replace(/^['’‘`]+/, '')
+  const text = asciiDigits(tidy(raw)).replace(/^['’‘`]+|['’‘`]+$/g, '')
   if (text === '') return { kind: 'unusable', reason: 'empty' }
   if (/^[0-9]([.,][0-9]+)?E\+?[0-9]{1,2}$/i.test(text)) return { kind: 'unusable', reason: 'scientific' }
   if (isPlaceholder(text)) return { kind: 'placeholder' }
@@ -71,7 +71,7 @@ function readNumber(
 /** The number of a text that has one number of at least eight digits, and words beside it. */
 function onlyNumberIn(text: string): string | undefined {
   const [number, second] = text.match(/[0-9]+/g) ?? []
-  const apart = /(?:^|[\s:(])[0-9]+(?:$|[\s),.;])/.test(text)
+  const apart = /(?:^|[\s:(/])[0-9]+(?:$|[\s),.;/])/.test(text)
   return second === undefined && apart && number !== undefined && number.length >= 8 ? number : undefined
 }
 

@@ -30,6 +30,10 @@ export function findBank(raw: string, banks: readonly Bank[]): Match<Bank> {
   const words = wordsOf(raw)
   const { sure, doubtful } = namesOfAll(banks)
   const [named] = firstSpan(words, sure)
+  const two = /\/|\shoặc\s/iu.test(raw)
+    ? raw.split(/\/|\shoặc\s/iu).flatMap((one) => firstSpan(wordsOf(one), sure))
+    : []
+  if (new Set(two).size > 1) return { kind: 'ambiguous', candidates: [...new Set(two)] }
   if (named !== undefined) return { kind: 'found', value: named, as: howNamed(raw, named) }
   const candidates = firstSpan(words, doubtful)
   const [only] = candidates

@@ -33,7 +33,8 @@ export function findDisabilityDegree(raw: string, terms: readonly DisabilityTerm
   const degrees = degreesIn(terms)
   const coded = degrees.find(({ code }) => String(code) === tidy(raw))
   if (coded !== undefined) return { kind: 'found', value: coded, as: 'alias' }
-  return matchWords(raw.replace(/^\s*(mức độ|muc do|khuyết tật|khuyet tat|kt|nkt)\s+/iu, ''), degrees)
+  const bare = raw.replace(/\s*\([^)]*\)\s*$/, '')
+  return matchWords(bare.replace(/^\s*(mức độ|muc do|khuyết tật|khuyet tat|kt|nkt)\s+/iu, ''), degrees)
 }
 
 const degreesIn = onceFor((terms: readonly DisabilityTerm[]) => terms.filter(({ kind }) => kind === 'degree'))

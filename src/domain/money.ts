@@ -17,15 +17,19 @@ const SMALLEST_SUM = 20_000
  * `numeric`: the cell holds a number, so nothing was written as text. Domain.md §13.
  */
 export function readMoney(raw: string, numeric = false): MoneyReading {
-  const text = foldKey(asciiDigits(tidy(raw)))
+  // A sum that was counted out may end in a thousandth of a đồng.
+  const written = numeric && /^\d+\.\d{3,}$/.test(raw) ? String(Math.round(Number(raw))) : raw
+  const text = foldKey(asciiDigits(tidy(written)))
     .replace(/^['’`]+/, '')
     .replace(/\s*\([^)]*\)$/, '')
     .replace(/^[0-9.,\sX*]+=\s*(?=[0-9])/, '')
+    .replace(/ ?([.,]) ?(?=[0-9]{3})/g, '$1')
+    .replace(/,-$/, '')
   if (text === '') return { kind: 'refused', reason: 'empty' }
   const millions = millionsIn(text)
   if (millions !== undefined) return { kind: 'money', amount: millions, notes: [...(numeric ? [] : TEXT), 'millions'] }
   const [, digits = '', , unit = ''] =
-    /^([0-9]{1,3}([., ][0-9]{3})+|[0-9]+)(?:[.,]0{1,2})? ?(NGHIN|NGAN|K|TRIEU)? ?(D|DONG|VND|VN D)?( ?\/ ?THANG)?\.?$/.exec(
+    /^([0-9]{1,3}([., ][0-9]{3})+|[0-9]+)(?:[.,]0{1,2})? ?(NGHIN|NGAN|K|TRIEU)? ?(D|DONG|VND|VN D)?( ?\/ ?(?:NGUOI|DT|TH|THANG))*\.?$/.exec(
       text,
     ) ?? []
   const number = Number(digits.replace(/[., ]/g, ''))

@@ -16,6 +16,9 @@ const WORDS: Readonly<Record<string, Sex>> = {
   FEMALE: 'female',
   GAI: 'female',
   BA: 'female',
+  'NAM GIOI': 'male',
+  'NU GIOI': 'female',
+  'PHU NU': 'female',
   '2': 'female',
 }
 
@@ -24,7 +27,7 @@ export function readSex(raw: string): SexReading {
   const text = raw.normalize('NFC')
   if (text === 'Nam') return { kind: 'sex', sex: 'male', as: 'exact' }
   if (text === 'Nữ') return { kind: 'sex', sex: 'female', as: 'exact' }
-  const sex = WORDS[foldKey(text)]
+  const sex = WORDS[foldKey(text.replace(/[.,;:]+\s*$/, ''))]
   return sex === undefined ? { kind: 'unknown' } : { kind: 'sex', sex, as: 'alias' }
 }
 

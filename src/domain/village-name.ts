@@ -57,7 +57,8 @@ function villageKey(name: string): string {
   const bare = key
     .replace(KINDS, '')
     .trim()
-    .replace(/^SO (?=[0-9])/, '')
+    .replace(/(?:^| )SO (?=[0-9])/, ' ')
+    .trim()
   return (bare === '' ? key : bare)
     .replace(/\b0+(?=[0-9])/g, '')
     .replace(/\b[IVX]+\b/g, (roman) => ROMAN[roman] ?? roman)

@@ -1,11 +1,12 @@
 import { findDisabilityDegree, readDisabilityTypes } from '../disability.js'
-import { type IsoDate, isoDate } from '../iso-date.js'
+import { fromExcelSerial, type IsoDate, isoDate } from '../iso-date.js'
 import { readCoefficient, readMoney } from '../money.js'
 import { type Period, readPeriod } from '../period.js'
 import { programmeOn, ruleOn } from '../programme.js'
 import { amountOn } from '../programme-amount.js'
 import type { FindingExtras, RowDraft } from './draft.js'
 import type { ColumnKey } from './list.js'
+import { MONTHS } from './odd-birth.js'
 import type { ReadProgramme } from './programme.js'
 import type { RosterField, RosterPerson } from './row.js'
 
@@ -207,10 +208,18 @@ export function readStartMonth(draft: RowDraft): Period | null {
 }
 
 function monthIn(text: string, listDate: IsoDate): Period | null {
-  const day = dayIn(text)
+  const day = serialDay(text) ?? dayIn(text)
   if (day !== null) return day.slice(0, 7)
-  const reading = readPeriod(text, listDate)
+  const bare = text.replace(/^(?:từ|tu)\s+/iu, '').replace(/\s*(?:[-–—]+|đến)\s*nay$/iu, '')
+  const reading = readPeriod(withMonthNumber(bare), listDate)
   return reading.kind === 'period' ? reading.period : null
+}
+
+/** `Jan-23`, as Excel shows a month in English. */
+function withMonthNumber(text: string): string {
+  const [, name = '', year = ''] = /^([A-Za-z]{3})-([0-3]\d|\d{4})$/.exec(text) ?? []
+  const month = MONTHS.indexOf(name.toUpperCase()) + 1
+  return month === 0 ? text : `${month}/${year.padStart(4, '20')}`
 }
 
 /** A plain day, of issue or of a decision; `null` with a finding when it is none. */
@@ -221,14 +230,26 @@ export function readDay(draft: RowDraft, key: ColumnKey, field: RosterField): Is
     draft.repaired('DATE_SERIAL', field, key)
     return String(read.cell.value)
   }
-  const day = draft.sheet.memo.get('day', draft.text(key), () => dayIn(draft.text(key)))
+  const day = draft.sheet.memo.get('day', draft.text(key), () => serialDay(draft.text(key)) ?? dayIn(draft.text(key)))
   if (day === null) draft.add('DATE_UNREADABLE', 'warn', field, key)
   return day
 }
 
-/** A day as written, `5/1/2020` or in words; `null` when it is none. */
+/** The number of a day since 2000 that lost its format: `44545`. */
+function serialDay(text: string): IsoDate | null {
+  return /^[34]\d{4}$/.test(text) && Number(text) >= FIRST_OF_2000 ? fromExcelSerial(Number(text)) : null
+}
+
+const FIRST_OF_2000 = 36_526
+
+/**
+ * A day of a paper as written, `5/1/2020`, `5/1/20` or in words, also with where it was issued behind it; `null` when it is
+ * none. Papers with two digits for the year are of this century.
+ */
 export function dayIn(text: string): IsoDate | null {
-  const [, day, month, year] =
-    /^(?:ngày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})$/iu.exec(text) ?? []
-  return year === undefined ? null : (isoDate(Number(year), Number(month), Number(day)) ?? null)
+  const [, day, month, year = ''] =
+    /^(?:ngày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4}|[0-3]\d)(?:[\s,;]+\p{L}.*)?$/iu.exec(
+      text,
+    ) ?? []
+  return year === '' ? null : (isoDate(Number(year.padStart(4, '20')), Number(month), Number(day)) ?? null)
 }

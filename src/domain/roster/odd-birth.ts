@@ -28,7 +28,21 @@ export function saysNoBirth(text: string): boolean {
   return !/\d/.test(text) && /^(?:KHONG|KO|K |CHUA|MAT|QUEN|X+$|\W*$)/.test(foldKey(text))
 }
 
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
+/** English months as Excel shows them. */
+export const MONTHS: readonly string[] = [
+  'JAN',
+  'FEB',
+  'MAR',
+  'APR',
+  'MAY',
+  'JUN',
+  'JUL',
+  'AUG',
+  'SEP',
+  'OCT',
+  'NOV',
+  'DEC',
+]
 
 /** `12-Jun-1945`, `12May1945`, `Jun 12, 1945` → `12/6/1945`. */
 function withMonthNumbers(text: string): string {

@@ -164,7 +164,7 @@ function refuseNumber(draft: RowDraft, key: ColumnKey, reason: string): void {
 }
 
 const METHODS: readonly (readonly [words: RegExp, method: 'TRANSFER' | 'CASH'])[] = [
-  [/^(TIEN MAT|TM|CASH|TRUC TIEP|NHAN TRUC TIEP)/, 'CASH'],
+  [/^(TIEN MAT|TM|CASH|(CHI |CHI TRA |NHAN )?(TRUC TIEP|(QUA |TAI )?BUU DIEN|TAI NHA))/, 'CASH'],
   [/^(CHUYEN KHOAN|CK|TAI KHOAN|TK|QUA TK|QUA TAI KHOAN|ATM|THE|QUA THE|NGAN HANG)/, 'TRANSFER'],
 ]
 

@@ -166,7 +166,7 @@ function readRole(draft: RowDraft, programme: ReadProgramme): Pick<RosterPerson,
 function readEthnic(draft: RowDraft): string | null {
   if (!draft.has('ethnic')) return null
   const raw = draft.raw('ethnic')
-  if (draft.text('ethnic') === '') {
+  if (/^[-–—./]*$/.test(draft.text('ethnic'))) {
     draft.add('ETHNIC_MISSING', 'warn', 'ethnic', 'ethnic')
     return null
   }

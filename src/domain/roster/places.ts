@@ -88,7 +88,7 @@ export class Places {
 
   /** `Số nhà 12, thôn Lương Hòa - xã Cẩm Lương`: the part that says it is a village, else the first one. */
   private findInAddress(text: string, commune: string | null): Match<ListedVillage> {
-    const parts = tidy(text).split(/\s*[,;]\s*|\s+[-–—]+\s+/)
+    const parts = tidy(text).split(/\s*[,;(]\s*|\s+[-–—]+\s+/)
     if (parts.length < 2) return { kind: 'unknown' }
     return findVillage(parts.find((part) => VILLAGE_WORD.test(part)) ?? parts[0] ?? '', this.villagesOf(commune))
   }

@@ -11,9 +11,9 @@ export type SexSigns = ReadonlyMap<string, Sex>
 const SAMPLED_ROWS = 2000
 const SHARE = 0.9
 
-/** Whether a sign must be read by what the whole column does with it; words say it themselves. */
+/** Whether a sign must be read by what the whole column does with it; words say it themselves, or nothing. */
 export function isSexSign(said: string): boolean {
-  return /^\d$/.test(said) || readSex(said).kind === 'unknown'
+  return /^\d$/.test(said) || ((said.length < 2 || isMark(said)) && readSex(said).kind === 'unknown')
 }
 
 /**

@@ -16,7 +16,6 @@ export function odsStyles(head: string): OdsStyles {
     const family = attribute(tag, 'font-family') ?? ''
     fontFaces.set(attribute(tag, 'name') ?? '', family.replace(/^['"]|['"]$/g, ''))
   }
-  const dateFormats = dateFormatsIn(head)
   const named = new Map<string, NamedStyle>()
   const hiddenTables = new Set<string>()
   for (const { tag, inner } of elements(head, 'style')) {
@@ -26,7 +25,6 @@ export function odsStyles(head: string): OdsStyles {
     named.set(attribute(tag, 'name') ?? '', {
       font: font === null ? null : (fontFaces.get(font) ?? font),
       ...(line !== null && line !== 'none' && { struck: true }),
-      dateFormat: dateFormats.get(attribute(tag, 'data-style-name') ?? '') ?? null,
     })
     const table = firstElement(inner, 'table-properties')?.tag ?? ''
     if (attribute(table, 'display') === 'false') hiddenTables.add(attribute(tag, 'name') ?? '')
@@ -34,22 +32,7 @@ export function odsStyles(head: string): OdsStyles {
   return { ...indexed(named), hiddenTables }
 }
 
-type NamedStyle = Pick<CellStyle, 'font' | 'struck'> & Readonly<{ dateFormat: string | null }>
-
-/** Formats of days in Excel's notation, as far as they say which parts are shown: `mm/yyyy` has no day. */
-function dateFormatsIn(head: string): ReadonlyMap<string, string> {
-  const formats = new Map<string, string>()
-  for (const { tag, inner } of elements(head, 'date-style')) {
-    const parts = [...inner.matchAll(/<number:(day|month|year)(?=[\s/>])/g)].map(([, part = '']) => SIGNS[part] ?? '')
-    formats.set(attribute(tag, 'name') ?? '', parts.join('/'))
-  }
-  return formats
-}
-
-const SIGNS: Readonly<Record<string, string>> = { day: 'dd', month: 'mm', year: 'yyyy' }
-
-/** What a cell of a day has as its format until its style says another. */
-export const ODS_DAY = 'dd/mm/yyyy'
+type NamedStyle = Pick<CellStyle, 'font' | 'struck'>
 
 function indexed(named: ReadonlyMap<string, NamedStyle>): Omit<OdsStyles, 'hiddenTables'> {
   const cellStyles: CellStyle[] = [{ font: null, numberFormat: null }]
@@ -59,8 +42,7 @@ function indexed(named: ReadonlyMap<string, NamedStyle>): Omit<OdsStyles, 'hidde
     const known = indexes.get(key)
     if (known !== undefined) return known
     indexes.set(key, cellStyles.length)
-    const { dateFormat = null, ...style } = named.get(name) ?? { font: null }
-    return cellStyles.push({ ...style, numberFormat: (numberFormat === ODS_DAY && dateFormat) || numberFormat }) - 1
+    return cellStyles.push({ ...(named.get(name) ?? { font: null }), numberFormat }) - 1
   }
   return { cellStyles, of }
 }

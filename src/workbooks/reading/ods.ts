@@ -1,20 +1,15 @@
-import { ODS_DAY, type OdsStyles, odsDayToSerial, odsStyles } from './ods-styles.js'
+import { type OdsStyles, odsDayToSerial, odsStyles } from './ods-styles.js'
 import {
-  addMerge,
-  type CellAllowance,
   MAX_CELLS,
   MAX_COLUMNS,
-  MAX_ROWS,
-  MAX_SHEETS,
   newSheet,
   type StoredSheet,
   type StoredValue,
   type StoredWorkbook,
-  takeRow,
   UnreadableWorkbook,
 } from './workbook.js'
 import { attribute, xmlText } from './xml.js'
-import { cellAllowance, textOf, textPieces, type Zip } from './zip.js'
+import { cellLimit, textOf, textPieces, type Zip } from './zip.js'
 
 /** What is looked through again with every piece: the styles, and a row that has not come to its end. */
 const MAX_STYLES = 16 * 1024 * 1024
@@ -27,14 +22,14 @@ const MAX_ROW = 4 * 1024 * 1024
 export async function readOds(zip: Zip): Promise<StoredWorkbook> {
   const manifest = (await textOf(zip, 'META-INF/manifest.xml')) ?? ''
   if (manifest.includes('encryption-data')) throw new UnreadableWorkbook('encrypted')
-  const reader = new ContentReader(cellAllowance(zip))
+  const reader = new ContentReader(cellLimit(zip))
   for await (const piece of textPieces(zip, 'content.xml')) reader.take(piece)
   return reader.finish()
 }
 
 /** The same from a flat file (`.fods`): one XML text without an archive. */
 export function readFlatOds(text: string): StoredWorkbook {
-  const reader = new ContentReader({ rows: MAX_ROWS, cells: MAX_CELLS })
+  const reader = new ContentReader(MAX_CELLS)
   reader.take(text)
   return reader.finish()
 }
@@ -46,8 +41,9 @@ class ContentReader {
   private columnStyles: string[] = []
   private column = 0
   private row = 0
+  private slots = 0
 
-  constructor(private readonly allowance: CellAllowance) {}
+  constructor(private readonly maxCells: number) {}
 
   take(piece: string): void {
     this.pending += piece
@@ -100,7 +96,6 @@ class ContentReader {
   }
 
   private startSheet(tag: string): void {
-    if (this.sheets.length >= MAX_SHEETS) throw new UnreadableWorkbook('too-large')
     const isHidden = this.styles?.hiddenTables.has(attribute(tag, 'style-name') ?? '') ?? false
     this.sheets.push(newSheet(attribute(tag, 'name') ?? '', isHidden))
     this.columnStyles = []
@@ -161,7 +156,8 @@ class ContentReader {
       column += repeat
     }
     if (values.length === 0) return
-    takeRow(this.allowance, values.length)
+    this.slots += values.length
+    if (this.slots > this.maxCells) throw new UnreadableWorkbook('too-large')
     sheet.rows.set(row, { values, styles })
     sheet.rowCount = Math.max(sheet.rowCount, row + 1)
     sheet.columnCount = Math.max(sheet.columnCount, values.length)
@@ -170,8 +166,7 @@ class ContentReader {
   private span(sheet: StoredSheet, tag: string, top: number, left: number): void {
     const rows = Number(attribute(tag, 'number-rows-spanned') ?? 1)
     const columns = Number(attribute(tag, 'number-columns-spanned') ?? 1)
-    if (rows > 1 || columns > 1)
-      addMerge(sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 })
+    if (rows > 1 || columns > 1) sheet.merges.push({ top, left, bottom: top + rows - 1, right: left + columns - 1 })
   }
 }
 
@@ -192,7 +187,7 @@ function cellValue(tag: string, body: string): readonly [StoredValue, string | n
     }
     case 'date': {
       const serial = odsDayToSerial(attribute(tag, 'date-value') ?? '')
-      return serial === null ? [paragraphs(body), null] : [serial, ODS_DAY]
+      return serial === null ? [paragraphs(body), null] : [serial, dayFormat(paragraphs(body) ?? '')]
     }
     case 'boolean':
       return [attribute(tag, 'boolean-value') === 'true', null]
@@ -201,6 +196,12 @@ function cellValue(tag: string, body: string): readonly [StoredValue, string | n
       return ERROR.test(text ?? '') ? [{ error: text ?? '' }, null] : [text, null]
     }
   }
+}
+
+/** `05/1980`, `May-80`, `1980` show no day: more is not known of it. */
+function dayFormat(shown: string): string {
+  if (/^\d{4}$/.test(shown)) return 'yyyy'
+  return /^(?:\d{1,2}[/.-]\d{4}|\p{L}+\.?\d{0,2}[ /.-]\d{2,4})$/u.test(shown) ? 'mm/yyyy' : 'dd/mm/yyyy'
 }
 
 const ERROR = /^(#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)|Err:\d+)$/

@@ -165,24 +165,18 @@ describe('rich text of two fonts', () => {
 
 describe('a day of an .ods', () => {
   it.each([
-    ['<number:month/><number:text>/</number:text><number:year/>', '1954-05'],
-    ['<number:year/>', '1954-05-01'],
-    [
-      '<number:day/><number:text>/</number:text><number:month/><number:text>/</number:text><number:year/>',
-      '1954-05-01',
-    ],
-  ])('shown as %s', async (shown, value) => {
-    const styles = `<number:date-style style:name="N1">${shown}</number:date-style>
-      <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`
+    ['05/1954', '1954-05'],
+    ['May-54', '1954-05'],
+    ['Th5-54', '1954-05'],
+    ['01/05/1954', '1954-05-01'],
+  ])('is as exact as it is shown: %s', async (shown, value) => {
     const text = (said: Cell): string =>
       `<table:table-cell office:value-type="string"><text:p>${said}</text:p></table:table-cell>`
-    const birth =
-      '<table:table-cell table:style-name="ce1" office:value-type="date" office:date-value="1954-05-01"><text:p>x</text:p></table:table-cell>'
+    const birth = `<table:table-cell office:value-type="date" office:date-value="1954-05-01"><text:p>${shown}</text:p></table:table-cell>`
     const row = (cells: readonly string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`
-    const rows =
-      row(HEAD.map(text)) + row(LOI.map((said, column) => (column === 2 ? birth : text(said)))) + row(CUC.map(text))
-    const content = `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body>
-      <office:spreadsheet><table:table table:name="S">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`
+    const rows = row(HEAD.map(text)) + row(LOI.map((said, column) => (column === 2 ? birth : text(said))))
+    const content = `<office:document-content><office:automatic-styles/><office:body><office:spreadsheet>
+      <table:table table:name="S">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`
     const bytes = makeZip([
       { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
       { name: 'content.xml', content },
@@ -217,5 +211,111 @@ describe('a cell that says more than its value', () => {
   it('gives the sum that a count ends with', async () => {
     expect((await personWith('Mức hưởng', '360.000 x 2,0 = 720.000')).person.amount).toBe(720_000)
     expect((await personWith('Mức hưởng', '360.000 x 2 = 720.000đ')).person.amount).toBe(720_000)
+  })
+})
+
+describe('the sex in other words', () => {
+  it.each(['Nữ.', 'Nữ giới', 'nữ ', 'Phụ nữ'])('"%s" is never what the number says', async (said) => {
+    expect(await personWith('Giới tính', said)).toMatchObject({ person: { sex: 'female' }, status: 'warning' })
+  })
+
+  it('is asked where a word says nothing', async () => {
+    const row = await personWith('Giới tính', 'Nwx')
+    expect(row.person.sex).toBeNull()
+    expect(row.findings).toContainEqual(expect.objectContaining({ code: 'SEX_UNKNOWN', proposed: 'male' }))
+  })
+})
+
+describe('a day or a month in a cell of its own', () => {
+  it.each([
+    [44545, '2021-12-15'],
+    ['15-12-21', '2021-12-15'],
+    ['15/12/2021 tại Cục CS', '2021-12-15'],
+    ['15/12/2021, Công an tỉnh', '2021-12-15'],
+  ])('of issue is read from %s', async (said, day) => {
+    expect((await personWith('Ngày cấp', said)).person.idIssued).toBe(day)
+  })
+
+  it.each([
+    [44927, '2023-01'],
+    ['từ 1/2023', '2023-01'],
+    ['từ tháng 01/2023', '2023-01'],
+    ['01/2023 - nay', '2023-01'],
+    ['Jan-23', '2023-01'],
+  ])('of the first payment is read from %s', async (said, month) => {
+    expect(await personWith('Hưởng từ tháng', said)).toMatchObject({ person: { startMonth: month }, status: 'clean' })
+  })
+})
+
+describe('a sum as offices write it', () => {
+  it.each([
+    ['720.000,-', 720_000],
+    ['720.000đ/th', 720_000],
+    ['720.000 đồng/người/tháng', 720_000],
+    [720_000.0004, 720_000],
+    [' 720 .000', 720_000],
+  ])('%s', async (said, amount) => {
+    const row = await personWith('Mức hưởng', said)
+    expect([row.person.amount, asked(row)]).toEqual([amount, []])
+  })
+})
+
+describe('a way of paying', () => {
+  it.each(['Bưu điện', 'Chi qua bưu điện', 'tại nhà', 'chi trả trực tiếp'])('"%s" is cash', async (said) => {
+    expect(await personWith('Hình thức chi trả', said)).toMatchObject({ person: { method: 'CASH' }, status: 'clean' })
+  })
+})
+
+describe('a village in other words', () => {
+  it.each(['Lương Ngọc (Cẩm Lương)', 'Lương Ngọc (cũ)'])('"%s"', async (said) => {
+    expect((await personWith('Thôn', said)).person.village).toBe('Lương Ngọc')
+  })
+
+  it.each(['Kim Mẫm số 2', 'Thôn Kim Mẫm số 02'])('"%s"', async (said) => {
+    expect((await personWith('Thôn', said)).person.village).toBe('Kim Mẫm 2')
+  })
+})
+
+describe('a disability in other words', () => {
+  it.each([
+    ['Tâm thần phân liệt', [4]],
+    ['TKTT', [4]],
+    ['VĐ', [1]],
+  ])('"%s"', async (said, types) => {
+    expect((await personWith('Dạng tật', said)).person.disability?.types).toEqual(types)
+  })
+
+  it.each(['Nặng (2)', 'Mức 2', 'mức độ nặng'])('"%s" is its degree', async (said) => {
+    expect((await personWith('Mức độ khuyết tật', said)).person.disability?.degree).toBe(2)
+  })
+})
+
+describe('an ethnic group', () => {
+  it('may be a stroke, which names none', async () => {
+    expect(asked(await personWith('Dân tộc', '-'))).toEqual(['warn ETHNIC_MISSING'])
+  })
+})
+
+describe('an account with its bank', () => {
+  const taken = async (account: Cell, bank: Cell) =>
+    (
+      await read([
+        [...HEAD, 'Số TK', 'Ngân hàng'],
+        [...LOI, account, bank],
+      ])
+    ).rows[0]
+
+  it.each(['3580205992267/Agribank', 'Agribank/3580205992267'])('"%s" is in one cell', async (said) => {
+    expect((await taken(said, null))?.person.account).toMatchObject({ bankCode: 'VBA', number: '3580205992267' })
+  })
+
+  it('may have a quote behind it', async () => {
+    expect((await taken("3580205992267'", 'Agribank'))?.person.account?.number).toBe('3580205992267')
+  })
+
+  it('of two banks is asked', async () => {
+    expect((await taken('3580205992267', 'VCB/Agribank'))?.findings).toContainEqual(
+      expect.objectContaining({ code: 'BANK_AMBIGUOUS', candidates: ['VCB', 'VBA'] }),
+    )
   })
 })
