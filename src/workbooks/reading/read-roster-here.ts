@@ -2,6 +2,7 @@ import type { RosterGrid } from '../../domain/roster/cell.js'
 import { withCorrections } from '../../domain/roster/correction.js'
 import type { RosterContext } from '../../domain/roster/facts.js'
 import { isUnsure, type OnRow, readRosterSheets } from '../../domain/roster/reading.js'
+import { listsSideBySide } from '../../domain/roster/side-by-side.js'
 import { type CopiedCells, copiedCells, markOf } from './copied-cells.js'
 import { readErrorList } from './error-list.js'
 import { withoutMarks } from './marked-grid.js'
@@ -36,7 +37,7 @@ export async function readRosterHere(
 
 async function gridsOf(bytes: Uint8Array, fileName: string, password?: string): Promise<readonly RosterGrid[]> {
   const workbook = await parseWorkbook(bytes, fileName, password)
-  return workbook.sheets.map((sheet) => gridOf(workbook, sheet))
+  return workbook.sheets.flatMap((sheet) => listsSideBySide(gridOf(workbook, sheet)))
 }
 
 /** The file with what its marked copies and the list of errors say instead. */

@@ -319,3 +319,37 @@ describe('an account with its bank', () => {
     )
   })
 })
+
+describe('two lists side by side', () => {
+  const TITLES = ['THÔN LƯƠNG NGỌC', null, null, null, null, null, 'THÔN LƯƠNG HÒA']
+  const SIDES: Cells = [TITLES, [...HEAD, null, ...HEAD], [...LOI, null, ...TU], [...CUC, null, 4, 'Lê Văn Bảy', 1957]]
+
+  it('are two lists, each with its own village', async () => {
+    const roster = await read(SIDES)
+    expect(roster.rows.map(({ sheet, row, person }) => [sheet, row, person.fullName, person.village])).toEqual([
+      ['S', 3, 'Phạm Văn Lợi', 'Lương Ngọc'],
+      ['S', 4, 'Bùi Thị Cúc', 'Lương Ngọc'],
+      ['S (G–K)', 3, 'Hà Văn Tư', 'Lương Hòa'],
+      ['S (G–K)', 4, 'Lê Văn Bảy', 'Lương Hòa'],
+    ])
+  })
+
+  it('keep their cells, and take corrections there', async () => {
+    const corrections = [{ sheet: 'S (G–K)', row: 4, column: 'J', text: '038057911563' }]
+    const bytes = makeXlsx([{ name: 'S', xml: sheetXml(SIDES) }])
+    const roster = await rosterOf(bytes, 'x.xlsx', { ...context, corrections })
+    expect(roster.rows[3]).toMatchObject({
+      person: { personalId: '038057911563' },
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'PROGRAMME_MISSING', cell: 'K4' })]),
+    })
+  })
+
+  it('are not what a list with two running numbers is', async () => {
+    const roster = await read([
+      [...HEAD, 'TT', 'Ghi chú'],
+      [...LOI, 1, null],
+      [...CUC, 2, null],
+    ])
+    expect(roster.rows.map(({ sheet }) => sheet)).toEqual(['S', 'S'])
+  })
+})
