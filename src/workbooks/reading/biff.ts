@@ -29,19 +29,18 @@ export const BIFF = {
   BOF: 0x0809,
 } as const
 
-export function readRecords(stream: Uint8Array): BiffRecord[] {
+/** The records from a place on, one at a time: a stream may have millions that say nothing. */
+export function* recordsFrom(stream: Uint8Array, from: number): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
-  const records: BiffRecord[] = []
-  let at = 0
+  let at = from
   while (at + 4 <= stream.byteLength) {
     const id = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     if (at + 4 + length > stream.byteLength) throw new UnreadableWorkbook('damaged')
-    records.push({ id, at, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) })
+    yield { id, at, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) }
     at += 4 + length
     if (id === 0 && length === 0) break
   }
-  return records
 }
 
 export function decodeRk(rk: number): number {

@@ -3,6 +3,9 @@ import { UnreadableWorkbook } from './workbook.js'
 const FREE_OR_END = 0xffff_fff0
 const HEADER = 512
 
+/** Each sector belongs to one stream, and small streams lie in a stream of their own: what is joined is at most twice the file. */
+type Allowance = { left: number }
+
 /** The streams of an OLE2 compound file ([MS-CFB]) by name: what `.xls` files and encrypted workbooks are wrapped in. */
 export function readCompoundFile(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (bytes.byteLength < HEADER) throw new UnreadableWorkbook('damaged')
@@ -16,7 +19,8 @@ export function readCompoundFile(bytes: Uint8Array): ReadonlyMap<string, Uint8Ar
     return bytes.subarray(start, start + sectorSize)
   }
   const fat = readFat(view, sectorAt, sectorSize)
-  const chain = (first: number): Uint8Array => joinChain(first, fat, sectorAt)
+  const allowance = { left: 2 * bytes.byteLength }
+  const chain = (first: number): Uint8Array => joinChain(first, fat, sectorAt, allowance)
   const directory = readDirectory(chain(view.getUint32(48, true)))
   const root = directory.find((entry) => entry.type === 5)
   if (root === undefined) throw new UnreadableWorkbook('damaged')
@@ -28,7 +32,7 @@ export function readCompoundFile(bytes: Uint8Array): ReadonlyMap<string, Uint8Ar
   const streams = new Map<string, Uint8Array>()
   for (const { name, type, start, size } of directory) {
     if (type !== 2) continue
-    const content = size < smallest ? joinChain(start, miniFat, miniAt) : chain(start)
+    const content = size < smallest ? joinChain(start, miniFat, miniAt, allowance) : chain(start)
     if (content.byteLength < size) throw new UnreadableWorkbook('damaged')
     streams.set(name, content.subarray(0, size))
   }
@@ -51,7 +55,12 @@ function readFat(view: DataView, sectorAt: (sector: number) => Uint8Array, secto
   return fat
 }
 
-function joinChain(first: number, fat: readonly number[], sectorAt: (sector: number) => Uint8Array): Uint8Array {
+function joinChain(
+  first: number,
+  fat: readonly number[],
+  sectorAt: (sector: number) => Uint8Array,
+  allowance: Allowance,
+): Uint8Array {
   const parts: Uint8Array[] = []
   let length = 0
   for (let sector = first; sector < FREE_OR_END; sector = fat[sector] ?? FREE_OR_END) {
@@ -59,6 +68,8 @@ function joinChain(first: number, fat: readonly number[], sectorAt: (sector: num
     const part = sectorAt(sector)
     parts.push(part)
     length += part.byteLength
+    allowance.left -= part.byteLength
+    if (allowance.left < 0) throw new UnreadableWorkbook('damaged')
   }
   const joined = new Uint8Array(length)
   let at = 0

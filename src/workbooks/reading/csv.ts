@@ -81,7 +81,7 @@ function toValue({ text, quoted }: Field): StoredValue {
 const LOST_DIGITS = /^[1-9]\d{14}0{2,}$/
 
 /** Longer than a line of the widest list with a text in every cell: no list, and gigabytes once it is taken apart. */
-const LONGEST_LINE = 4 * 1024 * 1024
+const LONGEST_LINE = 1024 * 1024
 
 /** As many as a sheet of Excel has. */
 const MOST_LINES = 1_048_576

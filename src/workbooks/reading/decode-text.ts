@@ -29,14 +29,39 @@ function isWideText(bytes: Uint8Array): boolean {
   )
 }
 
+const LOOKED_AT = 1024 * 1024
+const MOST_SIGNS = 0.1
+const FEWEST_SIGNS = 200
+
+/**
+ * Bytes from 0x80 to 0x9F are no letters in old fonts nor in Windows-1258, only a quotation mark here and there; in UTF-8
+ * that lost a letter they follow other high bytes. Where they are many, it is no text.
+ */
+function isNoise(bytes: Uint8Array): boolean {
+  let [letters, signs, before] = [0, 0, 0]
+  for (const byte of bytes.subarray(0, LOOKED_AT)) {
+    if (byte >= 0xa0) letters++
+    else if (byte >= 0x80 && before < 0x80) signs++
+    before = byte
+  }
+  return signs > letters * MOST_SIGNS + FEWEST_SIGNS
+}
+
+const SAMPLED_FIELDS = 5_000
+const LONGEST_FIELD = 200
+
 /** One byte a letter: the bytes of TCVN3 or VNI where most of them read as such, else Windows-1258. */
-function decodeOldText(bytes: Uint8Array): string {
+function decodeOldText(bytes: Uint8Array): string | null {
+  if (isNoise(bytes)) return null
   const asLatin = new TextDecoder('windows-1252').decode(bytes)
   const fields = asLatin
     .slice(0, 500_000)
     .split(/[\n\t;,"<>]+/)
     .filter((field) => NOT_ASCII.test(field))
-  const legacy = fields.filter((field) => ['tcvn3', 'vni'].includes(decodeLegacy(field).encoding))
+    .slice(0, SAMPLED_FIELDS)
+  const legacy = fields.filter((field) =>
+    ['tcvn3', 'vni'].includes(decodeLegacy(field.slice(0, LONGEST_FIELD)).encoding),
+  )
   if (legacy.length * 2 > fields.length) return asLatin
   return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
 }

@@ -1,15 +1,20 @@
 import { type OdsStyles, odsDayToSerial, odsStyles } from './ods-styles.js'
 import {
+  addMerge,
+  type CellAllowance,
   MAX_CELLS,
   MAX_COLUMNS,
+  MAX_ROWS,
+  MAX_SHEETS,
   newSheet,
   type StoredSheet,
   type StoredValue,
   type StoredWorkbook,
+  takeRow,
   UnreadableWorkbook,
 } from './workbook.js'
-import { attribute, xmlText } from './xml.js'
-import { cellLimit, textOf, textPieces, type Zip } from './zip.js'
+import { attribute, elements, withoutElements, xmlText } from './xml.js'
+import { cellAllowance, textOf, textPieces, type Zip } from './zip.js'
 
 /** What is looked through again with every piece: the styles, and a row that has not come to its end. */
 const MAX_STYLES = 16 * 1024 * 1024
@@ -22,14 +27,14 @@ const MAX_ROW = 4 * 1024 * 1024
 export async function readOds(zip: Zip): Promise<StoredWorkbook> {
   const manifest = (await textOf(zip, 'META-INF/manifest.xml')) ?? ''
   if (manifest.includes('encryption-data')) throw new UnreadableWorkbook('encrypted')
-  const reader = new ContentReader(cellLimit(zip))
+  const reader = new ContentReader(cellAllowance(zip))
   for await (const piece of textPieces(zip, 'content.xml')) reader.take(piece)
   return reader.finish()
 }
 
 /** The same from a flat file (`.fods`): one XML text without an archive. */
 export function readFlatOds(text: string): StoredWorkbook {
-  const reader = new ContentReader(MAX_CELLS)
+  const reader = new ContentReader({ rows: MAX_ROWS, cells: MAX_CELLS })
   reader.take(text)
   return reader.finish()
 }
@@ -41,9 +46,8 @@ class ContentReader {
   private columnStyles: string[] = []
   private column = 0
   private row = 0
-  private slots = 0
 
-  constructor(private readonly maxCells: number) {}
+  constructor(private readonly allowance: CellAllowance) {}
 
   take(piece: string): void {
     this.pending += piece
@@ -96,6 +100,7 @@ class ContentReader {
   }
 
   private startSheet(tag: string): void {
+    if (this.sheets.length >= MAX_SHEETS) throw new UnreadableWorkbook('too-large')
     const isHidden = this.styles?.hiddenTables.has(attribute(tag, 'style-name') ?? '') ?? false
     this.sheets.push(newSheet(attribute(tag, 'name') ?? '', isHidden))
     this.columnStyles = []
@@ -129,7 +134,7 @@ class ContentReader {
     const values: StoredValue[] = []
     const styles: number[] = []
     let column = 0
-    const opening = /<table:(covered-)?table-cell(?=[\s/>])([^>]*)>/g
+    const opening = /<table:(covered-)?table-cell(?=[\s/>])([^<>]*)>/g
     for (let match = opening.exec(inner); match !== null && column < MAX_COLUMNS; match = opening.exec(inner)) {
       const tag = match[2] ?? ''
       let body = ''
@@ -156,8 +161,7 @@ class ContentReader {
       column += repeat
     }
     if (values.length === 0) return
-    this.slots += values.length
-    if (this.slots > this.maxCells) throw new UnreadableWorkbook('too-large')
+    takeRow(this.allowance, values.length)
     sheet.rows.set(row, { values, styles })
     sheet.rowCount = Math.max(sheet.rowCount, row + 1)
     sheet.columnCount = Math.max(sheet.columnCount, values.length)
@@ -166,7 +170,7 @@ class ContentReader {
   private span(sheet: StoredSheet, tag: string, top: number, left: number): void {
     const rows = Number(attribute(tag, 'number-rows-spanned') ?? 1)
     const columns = Number(attribute(tag, 'number-columns-spanned') ?? 1)
-    if (rows > 1 || columns > 1) sheet.merges.push({ top, left, bottom: top + rows - 1, right: left + columns - 1 })
+    if (rows > 1 || columns > 1) addMerge(sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 })
   }
 }
 
@@ -217,14 +221,14 @@ const MOST_SPACES = 100
 
 function paragraphs(body: string): string | null {
   const lines: string[] = []
-  const withoutNotes = body.slice(0, LONGEST_BODY).replace(/<office:annotation\b[\s\S]*?<\/office:annotation>/g, '')
-  for (const [, , inner = ''] of withoutNotes.matchAll(/<text:p(\s[^>]*)?(?:\/>|>([\s\S]*?)<\/text:p>)/g)) {
+  const withoutNotes = withoutElements(body.slice(0, LONGEST_BODY), 'annotation')
+  for (const { inner } of elements(withoutNotes, 'p')) {
     const spaced = inner
       .replace(/<text:s(?:\s+text:c="(\d+)")?\s*\/>/g, (_, count?: string) =>
         ' '.repeat(Math.min(Number(count ?? 1), MOST_SPACES)),
       )
       .replace(/<text:(?:line-break|tab)\s*\/>/g, '\n')
-    lines.push(xmlText(spaced.replace(/<[^>]*>/g, '')))
+    lines.push(xmlText(spaced.replace(/<[^<>]*>/g, '')))
   }
   const text = lines.join('\n')
   return text === '' ? null : text

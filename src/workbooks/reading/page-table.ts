@@ -1,6 +1,6 @@
 import { htmlText } from './html-text.js'
 import type { PageStyles } from './page-styles.js'
-import { MAX_CELLS, MAX_COLUMNS, type StoredSheet, type StoredValue, UnreadableWorkbook } from './workbook.js'
+import { addMerge, MAX_CELLS, MAX_COLUMNS, type StoredSheet, type StoredValue, UnreadableWorkbook } from './workbook.js'
 
 const LAST_ROW = 1_048_576
 /** Tables in tables hold layouts together, a few deep. */
@@ -153,7 +153,7 @@ export class PageTable {
     this.put(row, cell.column, said, cell.font)
     if (cell.width > 1 || cell.height > 1) {
       const [bottom, right] = [row + cell.height - 1, cell.column + cell.width - 1]
-      this.sheet.merges.push({ top: row, left: cell.column, bottom, right })
+      addMerge(this.sheet, { top: row, left: cell.column, bottom, right })
     }
   }
 

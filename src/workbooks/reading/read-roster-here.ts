@@ -5,6 +5,7 @@ import { isUnsure, type OnRow, readRosterSheets } from '../../domain/roster/read
 import { listsSideBySide } from '../../domain/roster/side-by-side.js'
 import { type CopiedCells, copiedCells, markOf } from './copied-cells.js'
 import { readErrorList } from './error-list.js'
+import { refuseManyHeadings } from './heading-words.js'
 import { withoutMarks } from './marked-grid.js'
 import { isPartialList, isPaymentList, ownListIn } from './own-list.js'
 import { parseWorkbook } from './parse-workbook.js'
@@ -37,7 +38,9 @@ export async function readRosterHere(
 
 async function gridsOf(bytes: Uint8Array, fileName: string, password?: string): Promise<readonly RosterGrid[]> {
   const workbook = await parseWorkbook(bytes, fileName, password)
-  return workbook.sheets.flatMap((sheet) => listsSideBySide(gridOf(workbook, sheet)))
+  const grids = workbook.sheets.map((sheet) => gridOf(workbook, sheet))
+  refuseManyHeadings(grids, bytes.byteLength)
+  return grids.flatMap(listsSideBySide)
 }
 
 /** The file with what its marked copies and the list of errors say instead. */

@@ -1,5 +1,5 @@
 import { decodeLegacy } from '../../domain/legacy-encoding.js'
-import { attribute, elements, excelText, firstElement } from './xml.js'
+import { attribute, elements, excelText, firstElement, withoutElements } from './xml.js'
 
 /** A text that many cells may share, and the font that its own runs name, if any. */
 export type SharedText = Readonly<{ text: string; font: string | null }>
@@ -11,7 +11,7 @@ export function sharedText(inner: string): SharedText {
   let text = ''
   let font: string | null = null
   let longest = 0
-  const withoutPhonetics = inner.replace(/<((?:\w+:)?rPh)\b[\s\S]*?<\/\1>/g, '')
+  const withoutPhonetics = withoutElements(inner, 'rPh')
   const runs = [...elements(withoutPhonetics, 'r')]
   for (const run of runs.length > 0 ? runs : [{ inner: withoutPhonetics }]) {
     const said = [...elements(run.inner, 't')].map((t) => excelText(t.inner)).join('')

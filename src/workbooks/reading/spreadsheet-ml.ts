@@ -1,8 +1,10 @@
 import { odsDayToSerial } from './ods-styles.js'
 import {
+  addMerge,
   type CellStyle,
   MAX_CELLS,
   MAX_COLUMNS,
+  MAX_SHEETS,
   newSheet,
   type StoredSheet,
   type StoredValue,
@@ -26,6 +28,7 @@ export function readSpreadsheetMl(text: string): StoredWorkbook {
   const sheets: StoredSheet[] = []
   let left = MAX_CELLS
   for (const { tag, inner } of elements(text, 'Worksheet')) {
+    if (sheets.length >= MAX_SHEETS) throw new UnreadableWorkbook('too-large')
     const isHidden = /<(?:\w+:)?Visible>\s*Sheet(?:Very)?Hidden/.test(inner.slice(-20_000))
     const reader = new TableReader(newSheet(attribute(tag, 'Name') ?? '', isHidden), indexes, left)
     reader.read(firstElement(inner, 'Table')?.inner ?? '')
@@ -94,7 +97,7 @@ class TableReader {
       const across = numberOf(cell.tag, 'MergeAcross', 0)
       const down = numberOf(cell.tag, 'MergeDown', 0)
       if (across > 0 || down > 0)
-        this.sheet.merges.push({ top: row, left: column, bottom: row + down, right: column + across })
+        addMerge(this.sheet, { top: row, left: column, bottom: row + down, right: column + across })
       const [value, isDate] = dataIn(cell.inner)
       if (value !== null) {
         while (values.length < column) {
@@ -122,7 +125,7 @@ const NOTHING = [null, false] as const
 function dataIn(cell: string): readonly [StoredValue, boolean] {
   const data = firstElement(cell, 'Data')
   if (data === null) return NOTHING
-  const said = xmlText(data.inner.replace(/<(?!!\[CDATA)[^>]*>/g, ''))
+  const said = xmlText(data.inner.replace(/<(?!!\[CDATA)[^<>]*>/g, ''))
   if (said === '') return NOTHING
   switch (attribute(data.tag, 'Type')) {
     case 'Number': {

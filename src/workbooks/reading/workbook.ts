@@ -58,7 +58,8 @@ export type StoredSheet = {
 
 export type StoredWorkbook = { date1904: boolean; styles: CellStyle[]; sheets: StoredSheet[] }
 
-export const MAX_COLUMNS = 1024
+/** As many as an `.xls` has, and twice what the widest form of any office takes. What stands further right is not looked at. */
+export const MAX_COLUMNS = 256
 /** Bytes of the largest file that is looked at at all. */
 export const MAX_FILE = 64 * 1024 * 1024
 /** More cells than any list of people of one office; about 150,000 rows of the widest form, twice. */
@@ -68,6 +69,24 @@ export const MAX_CELLS = 12_000_000
 export const MAX_ROWS = 300_000
 /** A sheet for each village and each programme of a province's largest office, many times over. */
 export const MAX_SHEETS = 500
+
+/** What the sheets of a workbook may hold between them: rows with something in them, and cells up to the last one of each. */
+export type CellAllowance = { rows: number; cells: number }
+
+/** Takes a row with so many cells from what is left; throws `UnreadableWorkbook` when that is not enough. */
+export function takeRow(allowance: CellAllowance, cells: number): void {
+  allowance.rows--
+  allowance.cells -= cells
+  if (allowance.rows < 0 || allowance.cells < 0) throw new UnreadableWorkbook('too-large')
+}
+
+const MAX_MERGES = 100_000
+
+/** Notes that cells are merged, as far as columns are read; more ranges than any list has are left out. */
+export function addMerge({ merges }: StoredSheet, { right, ...range }: MergedRange): void {
+  if (range.left >= MAX_COLUMNS || merges.length >= MAX_MERGES) return
+  merges.push({ ...range, right: Math.min(right, MAX_COLUMNS - 1) })
+}
 
 /** Every reader fills a sheet row by row: one that never ends stops here, before it has taken all memory. */
 class RowsOfSheet extends Map<number, StoredRow> {
@@ -121,6 +140,9 @@ export function gridOf(workbook: StoredWorkbook, sheet: StoredSheet): RosterGrid
   }
 }
 
+/** As much as a cell of Excel takes. */
+const LONGEST_TEXT = 32_767
+
 function toCell(
   value: string | number | boolean | CellError,
   style: CellStyle | undefined,
@@ -129,7 +151,10 @@ function toCell(
 ): RosterCell {
   const numberFormat = style?.numberFormat ?? null
   const font = textFont ?? style?.font ?? null
-  if (typeof value === 'string') return { kind: 'text', value, text: value, numberFormat, font, mergedFrom: null }
+  if (typeof value === 'string') {
+    const text = value.length > LONGEST_TEXT ? value.slice(0, LONGEST_TEXT) : value
+    return { kind: 'text', value: text, text, numberFormat, font, mergedFrom: null }
+  }
   if (typeof value === 'number') return numberCell(value, numberFormat, font, date1904)
   if (typeof value === 'object')
     return { kind: 'error', value: value.error, text: value.error, numberFormat, font, mergedFrom: null }
@@ -147,6 +172,8 @@ function numberCell(value: number, numberFormat: string | null, font: string | n
 const TALL_ROWS = 64
 const MOST_TALL = 200
 const NO_RANGES: readonly MergedRange[] = []
+/** Ranges lie side by side and never over each other; of more in a row the rest is left out. */
+const MOST_IN_ROW = MAX_COLUMNS / 2
 
 /** Merged ranges by row. Tall ones are kept apart, so that a range over the whole sheet costs no more than another. */
 function mergesByRow({ merges }: StoredSheet): (row: number) => readonly MergedRange[] {
@@ -160,7 +187,7 @@ function mergesByRow({ merges }: StoredSheet): (row: number) => readonly MergedR
     for (let row = range.top; row <= range.bottom; row++) {
       const ranges = short.get(row)
       if (ranges === undefined) short.set(row, [range])
-      else ranges.push(range)
+      else if (ranges.length < MOST_IN_ROW) ranges.push(range)
     }
   }
   if (tall.length === 0) return (row) => short.get(row) ?? NO_RANGES

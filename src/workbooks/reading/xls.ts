@@ -1,13 +1,18 @@
-import { BIFF, type BiffRecord, type BiffText, decodeRk, readRecords, readSharedTexts, readText } from './biff.js'
+import { BIFF, type BiffRecord, type BiffText, decodeRk, readSharedTexts, readText, recordsFrom } from './biff.js'
 import { builtInFormat } from './number-format.js'
 import {
+  addMerge,
+  type CellAllowance,
   type CellStyle,
   MAX_CELLS,
   MAX_COLUMNS,
+  MAX_ROWS,
+  MAX_SHEETS,
   newSheet,
   type StoredSheet,
   type StoredValue,
   type StoredWorkbook,
+  takeRow,
   UnreadableWorkbook,
 } from './workbook.js'
 
@@ -36,7 +41,7 @@ type Globals = Readonly<{
 /** Reads the `Workbook` stream of an `.xls` file (BIFF8, Excel 97–2003): values, fonts, formats, hidden parts, merges. */
 export function readXls(stream: Uint8Array): StoredWorkbook {
   try {
-    return readWorkbook(readRecords(stream))
+    return readWorkbook(stream)
   } catch (error) {
     // A cut or forged record makes a DataView read outside itself.
     if (error instanceof RangeError) throw new UnreadableWorkbook('damaged')
@@ -56,23 +61,29 @@ export function isLockedXls(stream: Uint8Array): boolean {
 
 const MOST_BEFORE_LOCK = 8
 
-function readWorkbook(records: readonly BiffRecord[]): StoredWorkbook {
-  const [first] = records
+function readWorkbook(stream: Uint8Array): StoredWorkbook {
+  const first = recordAt(stream, 0)
   if (first?.id !== BIFF.BOF) throw new UnreadableWorkbook('damaged')
   if (first.data.getUint16(0, true) !== BIFF8) throw new UnreadableWorkbook('unsupported')
-  const globals = readGlobals(records)
-  const indexAt = new Map(records.map((record, index) => [record.at, index]))
+  const globals = readGlobals(stream)
+  if (globals.sheets.length > MAX_SHEETS) throw new UnreadableWorkbook('too-large')
+  // Any number of sheets may begin at the same place.
+  const allowance = { rows: MAX_ROWS, cells: MAX_CELLS }
   const sheets = globals.sheets.map(({ name, hidden, at }) => {
     const sheet = newSheet(name, hidden)
-    const start = indexAt.get(at)
-    if (start === undefined) throw new UnreadableWorkbook('damaged')
-    new SheetReader(sheet, globals).read(records, start + 1)
+    if (recordAt(stream, at)?.id !== BIFF.BOF) throw new UnreadableWorkbook('damaged')
+    new SheetReader(sheet, globals, allowance).read(recordsFrom(stream, at))
     return sheet
   })
   return { date1904: globals.date1904, styles: globals.styles, sheets }
 }
 
-function readGlobals(records: readonly BiffRecord[]): Globals {
+function recordAt(stream: Uint8Array, at: number): BiffRecord | undefined {
+  for (const record of recordsFrom(stream, at)) return record
+  return undefined
+}
+
+function readGlobals(stream: Uint8Array): Globals {
   const fonts: string[] = []
   const struck = new Set<number>()
   const formats = new Map<number, string>()
@@ -80,7 +91,7 @@ function readGlobals(records: readonly BiffRecord[]): Globals {
   const sheets: { name: string; hidden: boolean; at: number }[] = []
   let texts: BiffText[] = []
   let date1904 = false
-  for (const [index, { id, data }] of records.entries()) {
+  for (const { id, at, data } of recordsFrom(stream, 0)) {
     if (id === BIFF.EOF) break
     if (id === BIFF.FILEPASS) throw new UnreadableWorkbook('encrypted')
     if (id === BIFF.DATEMODE) date1904 = data.getUint16(0, true) === 1
@@ -90,7 +101,7 @@ function readGlobals(records: readonly BiffRecord[]): Globals {
     }
     if (id === BIFF.FORMAT) formats.set(data.getUint16(0, true), readText(data, 2, 2))
     if (id === BIFF.XF) cellFormats.push([data.getUint16(0, true), data.getUint16(2, true)])
-    if (id === BIFF.SST) texts = readSharedTexts(blocksOf(records, index))
+    if (id === BIFF.SST) texts = readSharedTexts(blocksOf(stream, at))
     if (id === BIFF.BOUNDSHEET && data.getUint8(5) === WORKSHEET) {
       sheets.push({ name: readText(data, 6, 1), hidden: (data.getUint8(4) & 3) !== 0, at: data.getUint32(0, true) })
     }
@@ -115,31 +126,33 @@ function fontAt(fonts: readonly string[], index: number): string | null {
   return fonts[fontPlace(index)] ?? null
 }
 
-function blocksOf(records: readonly BiffRecord[], index: number): DataView[] {
-  const blocks = [records[index]!.data]
-  for (let next = index + 1; records[next]?.id === BIFF.CONTINUE; next++) blocks.push(records[next]!.data)
+function blocksOf(stream: Uint8Array, start: number): DataView[] {
+  const blocks: DataView[] = []
+  for (const { id, at, data } of recordsFrom(stream, start)) {
+    if (at > start && id !== BIFF.CONTINUE) break
+    blocks.push(data)
+  }
   return blocks
 }
 
 class SheetReader {
-  private slots = 0
   private formulaAt: { row: number; column: number; style: number } | null = null
 
   constructor(
     private readonly sheet: StoredSheet,
     private readonly globals: Globals,
+    private readonly allowance: CellAllowance,
   ) {}
 
-  read(records: readonly BiffRecord[], start: number): void {
+  read(records: Iterable<BiffRecord>): void {
     let depth = 0
-    for (let index = start; index < records.length; index++) {
-      const { id, data } = records[index]!
+    for (const { id, data } of records) {
       if (id === BIFF.BOF)
-        depth++ // a chart inside the sheet
+        depth++ // the sheet's own, or a chart's inside it
       else if (id === BIFF.EOF) {
-        if (depth === 0) return
         depth--
-      } else if (depth === 0) this.record(id, data)
+        if (depth === 0) return
+      } else if (depth === 1) this.record(id, data)
     }
     throw new UnreadableWorkbook('damaged')
   }
@@ -199,7 +212,7 @@ class SheetReader {
             number,
             number,
           ]
-          sheet.merges.push({ top, bottom, left, right })
+          addMerge(sheet, { top, bottom, left, right })
         }
         break
     }
@@ -242,14 +255,15 @@ class SheetReader {
     let stored = this.sheet.rows.get(row)
     if (stored === undefined) {
       stored = { values: [], styles: [] }
+      takeRow(this.allowance, 0)
       this.sheet.rows.set(row, stored)
     }
+    this.allowance.cells -= Math.max(0, column + 1 - stored.values.length)
+    if (this.allowance.cells < 0) throw new UnreadableWorkbook('too-large')
     while (stored.values.length < column) {
       stored.values.push(null)
       stored.styles.push(0)
-      this.slots++
     }
-    if (++this.slots > MAX_CELLS) throw new UnreadableWorkbook('too-large')
     stored.values[column] = value
     stored.styles[column] = style
   }

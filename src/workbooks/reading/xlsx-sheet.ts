@@ -1,7 +1,16 @@
 import { columnIndex } from '../../domain/roster/cell.js'
 import { type SharedText, sharedText } from './shared-text.js'
 import type { TextCache } from './text-cache.js'
-import { MAX_COLUMNS, type StoredRow, type StoredSheet, type StoredValue, UnreadableWorkbook } from './workbook.js'
+import {
+  addMerge,
+  type CellAllowance,
+  MAX_COLUMNS,
+  type StoredRow,
+  type StoredSheet,
+  type StoredValue,
+  takeRow,
+  UnreadableWorkbook,
+} from './workbook.js'
 import { attribute, elements, xmlText } from './xml.js'
 import {
   attributeAt,
@@ -21,7 +30,8 @@ const MAX_HEAD = 4 * 1024 * 1024
 const MAX_TAIL = 32 * 1024 * 1024
 /** A row is looked for to its end again with every piece; its cells take some hundred kilobytes at most. */
 const MAX_ROW_TEXT = 4 * 1024 * 1024
-const MAX_MERGES = 100_000
+/** Cells right of the columns that are read: a note or two stands there in a list, and no more. */
+const MOST_OUTSIDE = 10_000
 const LAST_ROW = 1_048_576
 
 /** What the sheets of a workbook have in common: the texts that cells point to, and those that they repeat. */
@@ -35,9 +45,9 @@ export async function readXlsxSheet(
   pieces: AsyncIterable<Uint8Array>,
   sheet: StoredSheet,
   texts: SheetTexts,
-  maxCells: number,
+  allowance: CellAllowance,
 ): Promise<void> {
-  const reader = new SheetReader(sheet, texts, maxCells)
+  const reader = new SheetReader(sheet, texts, allowance)
   for await (const piece of pieces) reader.take(piece)
   reader.finish()
 }
@@ -47,12 +57,12 @@ class SheetReader {
   private pending: Buffer = Buffer.alloc(0)
   private marks = marksOf('')
   private lastRow = -1
-  private slots = 0
+  private outside = 0
 
   constructor(
     private readonly sheet: StoredSheet,
     private readonly texts: SheetTexts,
-    private readonly maxCells: number,
+    private readonly allowance: CellAllowance,
   ) {}
 
   take(piece: Uint8Array): void {
@@ -65,7 +75,7 @@ class SheetReader {
   finish(): void {
     if (this.part !== 'tail') throw new UnreadableWorkbook('damaged')
     for (const { tag } of elements(this.pending.toString(), 'mergeCell')) {
-      if (this.sheet.merges.length < MAX_MERGES) this.merge(attribute(tag, 'ref') ?? '')
+      this.merge(attribute(tag, 'ref') ?? '')
     }
   }
 
@@ -139,16 +149,15 @@ class SheetReader {
       if (xml[tagEnd - 1] !== SLASH) {
         end = findMark(xml, marks.cell.closing, tagEnd, to)
         if (end < 0) break
-        const value = this.value(xml, start, tagEnd, end, row, column)
-        if (value !== null && column < MAX_COLUMNS) {
-          place(stored, column, value, numberAttribute(xml, LETTER.s, start, tagEnd) ?? 0)
-        }
+        if (column < MAX_COLUMNS) {
+          const value = this.value(xml, start, tagEnd, end, row, column)
+          if (value !== null) place(stored, column, value, numberAttribute(xml, LETTER.s, start, tagEnd) ?? 0)
+        } else if (++this.outside > MOST_OUTSIDE) throw new UnreadableWorkbook('too-large')
       }
       start = findMark(xml, marks.cell.opening, end, to)
     }
     if (stored.values.length === 0) return
-    this.slots += stored.values.length
-    if (this.slots > this.maxCells) throw new UnreadableWorkbook('too-large')
+    takeRow(this.allowance, stored.values.length)
     sheet.rows.set(row, stored)
   }
 
@@ -196,7 +205,7 @@ class SheetReader {
     const match = /^\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(ref)
     if (match === null) return
     const [left, top, right, bottom] = [columnIndex(match[1]!), +match[2]! - 1, columnIndex(match[3]!), +match[4]! - 1]
-    this.sheet.merges.push({ top, left, bottom, right })
+    addMerge(this.sheet, { top, left, bottom, right })
   }
 }
 

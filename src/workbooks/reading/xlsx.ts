@@ -1,11 +1,11 @@
 import { builtInFormat } from './number-format.js'
 import { type SharedText, sharedText } from './shared-text.js'
 import { TextCache } from './text-cache.js'
-import { type CellStyle, newSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
-import { hasNotes, readNotes } from './xlsx-notes.js'
+import { type CellStyle, MAX_SHEETS, newSheet, type StoredWorkbook, UnreadableWorkbook } from './workbook.js'
+import { hasNotes, notesAllowance, readNotes } from './xlsx-notes.js'
 import { readXlsxSheet } from './xlsx-sheet.js'
 import { attribute, elements, firstElement } from './xml.js'
-import { bytePieces, cellLimit, textOf, textPieces, type Zip } from './zip.js'
+import { bytePieces, cellAllowance, textOf, textPieces, type Zip } from './zip.js'
 
 /**
  * Reads an `.xlsx` archive, values and what tells codes from numbers: fonts, number formats, hidden rows and columns,
@@ -27,12 +27,16 @@ export async function readXlsx(zip: Zip): Promise<StoredWorkbook> {
   const texts = { shared, cache: new TextCache() }
   const workbook: StoredWorkbook = { date1904: isDate1904(workbookXml), styles, sheets: [] }
   const isNoted = hasNotes(zip)
+  const notesLeft = notesAllowance()
+  const cellsLeft = cellAllowance(zip)
   for (const { tag } of elements(firstElement(workbookXml, 'sheets')?.inner ?? '', 'sheet')) {
     const path = parts.sheets.get(attribute(tag, 'id') ?? '')
     if (path === undefined || !zip.entries.has(path)) continue
+    // Any number of sheets may name the same part.
+    if (workbook.sheets.length >= MAX_SHEETS) throw new UnreadableWorkbook('too-large')
     const sheet = newSheet(attribute(tag, 'name') ?? '', (attribute(tag, 'state') ?? 'visible') !== 'visible')
-    await readXlsxSheet(bytePieces(zip, path), sheet, texts, cellLimit(zip))
-    const notes = isNoted ? await readNotes(zip, path, partAt) : undefined
+    await readXlsxSheet(bytePieces(zip, path), sheet, texts, cellsLeft)
+    const notes = isNoted ? await readNotes(zip, path, partAt, notesLeft) : undefined
     if (notes !== undefined) sheet.notes = notes
     workbook.sheets.push(sheet)
   }

@@ -34,9 +34,13 @@ export function attribute(tag: string, name: string): string | null {
 
 /** Every element of that local name: its tag and what is inside. Elements of one name inside each other are not found. */
 export function* elements(xml: string, name: string): Generator<{ tag: string; inner: string }> {
-  const opening = new RegExp(`<((?:\\w+:)?${name})(?=[\\s/>])([^>]*)>`, 'g')
+  const opening = new RegExp(`<((?:\\w+:)?${name})(?=[\\s/>])`, 'g')
   for (let match = opening.exec(xml); match !== null; match = opening.exec(xml)) {
-    const tag = match[2] ?? ''
+    // By its place: a pattern would look through all that follows for each of many tags that never end.
+    const tagEnd = xml.indexOf('>', opening.lastIndex)
+    if (tagEnd < 0) return
+    const tag = xml.slice(opening.lastIndex, tagEnd)
+    opening.lastIndex = tagEnd + 1
     if (tag.endsWith('/')) {
       yield { tag: ` ${tag}`, inner: '' }
       continue
@@ -47,6 +51,22 @@ export function* elements(xml: string, name: string): Generator<{ tag: string; i
     opening.lastIndex = end < 0 ? xml.length : end + closing.length
     yield { tag: ` ${tag}`, inner }
   }
+}
+
+/** The text without the elements of that local name; one that does not end takes the rest with it. */
+export function withoutElements(xml: string, name: string): string {
+  const opening = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])`, 'g')
+  const closing = new RegExp(`</(?:\\w+:)?${name}>`, 'g')
+  let kept = ''
+  let at = 0
+  for (let match = opening.exec(xml); match !== null; match = opening.exec(xml)) {
+    kept += xml.slice(at, match.index)
+    closing.lastIndex = opening.lastIndex
+    if (closing.exec(xml) === null) return kept
+    at = closing.lastIndex
+    opening.lastIndex = at
+  }
+  return kept + xml.slice(at)
 }
 
 /** The inside of the first element of that local name; `null` without one. */

@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib'
-import { MAX_CELLS, UnreadableWorkbook } from './workbook.js'
+import { type CellAllowance, MAX_CELLS, MAX_ROWS, UnreadableWorkbook } from './workbook.js'
 
 export type ZipEntry = Readonly<{
   name: string
@@ -51,12 +51,20 @@ export function openZip(bytes: Uint8Array): Zip {
   return { bytes, entries, byLowerName, budget }
 }
 
-const MIN_CELLS = 200_000
-const CELLS_PER_BYTE = 4
+const LEAST_CELLS = 200_000
+const CELLS_PER_BYTE = 2
+const LEAST_ROWS = 50_000
+const BYTES_PER_ROW = 12
 
-/** Most cells that one sheet of an archive may hold. A real cell takes some bytes packed; millions from nothing are a bomb. */
-export function cellLimit({ bytes }: Zip): number {
-  return Math.min(MAX_CELLS, MIN_CELLS + CELLS_PER_BYTE * bytes.byteLength)
+/**
+ * What the sheets of an archive may hold. A row of a list takes some two hundred bytes packed, and each of its cells about
+ * seven; hundreds of thousands from nothing say one thing over and over.
+ */
+export function cellAllowance({ bytes: { byteLength } }: Zip): CellAllowance {
+  return {
+    rows: Math.min(MAX_ROWS, LEAST_ROWS + byteLength / BYTES_PER_ROW),
+    cells: Math.min(MAX_CELLS, LEAST_CELLS + byteLength * CELLS_PER_BYTE),
+  }
 }
 
 /** How many entries the directory has and where it begins; a large or streamed archive says it in a longer record (Zip64). */
