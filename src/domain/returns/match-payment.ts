@@ -1,7 +1,7 @@
 import { compareHolder } from '../bank-holder.js'
 import type { PaymentRow } from './payment-sheet.js'
 import { periodOfText } from './period-said.js'
-import { accountKeys, bareAccount, canBeAccount, isScientific, nearKeys, roundsTo } from './same-account.js'
+import { accountKey, accountKeys, bareAccount, canBeAccount, isScientific, nearKeys, roundsTo } from './same-account.js'
 import type { SentLine, SentList } from './sent-line.js'
 import { namesAnother, TextIndex } from './text-index.js'
 
@@ -40,7 +40,15 @@ export class PaymentMatcher {
   match(row: PaymentRow): PaymentMatch {
     const month = periodOfText(row.text)
     if (month !== null && month !== this.sent.period) return { kind: 'not-on-list' }
-    return this.byNumbers(row) ?? this.byText(row) ?? this.byOwner(row) ?? this.byMoney(row)
+    const named = this.byNumbers(row) ?? this.byText(row) ?? this.byOwner(row)
+    return named === undefined ? this.byMoney(row) : this.unlessAnothers(row, named)
+  }
+
+  /** What is named by its number goes by that only where the rest of the row is not another's: columns are sorted apart. */
+  private unlessAnothers(row: PaymentRow, match: PaymentMatch): PaymentMatch {
+    if (match.kind !== 'line' || !speaksOfAnother(row, match.line)) return match
+    const others = this.withAccount(row).filter((line) => line !== match.line)
+    return { kind: 'ask', candidates: [match.line, ...others].slice(0, MOST_CANDIDATES) }
   }
 
   private byNumbers(row: PaymentRow): PaymentMatch | undefined {
@@ -114,6 +122,18 @@ function one(lines: readonly SentLine[] | undefined, row: PaymentRow, by: Matche
     if (line !== undefined && rest.length === 0) return { kind: 'line', line, by }
   }
   return undefined
+}
+
+/**
+ * Another account than the line's, in full; without one to compare, another's name. What did not reach another account is
+ * this line's all the same when the name is.
+ */
+function speaksOfAnother(row: PaymentRow, line: SentLine): boolean {
+  const isNamed = row.name !== ''
+  const isFull = /^0*\d{6,}$/.test(accountKey(row.account)) && !isScientific(row.account)
+  if (!isFull || line.account === '') return isNamed && !isOwn(row, line)
+  if (canBeAccount(row.account, line.account, row.accountNumeric)) return false
+  return row.status !== 'FAILED' || !isNamed || !isOwn(row, line)
 }
 
 /** `undefined` where the row names nobody. Banks print holders without marks and cut long names. */

@@ -208,6 +208,7 @@ function periodAbove({ reader, headings }: Pick<Sheet, 'reader' | 'headings'>): 
 
 const TOTAL = /^ (?:TONG|CONG|LUY KE|TOTAL|SUM|TRONG DO|BANG CHU|SO MON|SO GIAO DICH)(?: |$)/
 const SUMMARY = / (?:TONG|CONG|TRONG DO|THANH CONG|THAT BAI|SO MON|GIAO DICH|BANG CHU|LUY KE|CON LAI|DA CHI|CHUA CHI) /
+const COUNTED = /^ \d+ (?:MON|GIAO DICH|GD|DONG|NGUOI|KHACH HANG|LENH) $/
 const SIGNATURE =
   /^ (?:GIAO DICH VIEN|KIEM SOAT|GIAM DOC|PHO GIAM DOC|NGUOI LAP|LAP BIEU|KE TOAN|THU QUY|TRUONG PHONG|DAI DIEN|XAC NHAN|CHU TICH|TM|KT|NGAY \d)/
 
@@ -226,7 +227,8 @@ function sideKind(
   const telling = TELLING.filter((key) => says(row, key)).length
   if (words.some(({ said }) => SIGNATURE.test(phrase(said))) && telling < 3) return 'signature'
   const isNamed = NAMING.some((key) => says(row, key))
-  if (!isNamed && SUMMARY.test(phrase(row.text('name')))) return 'total'
+  const name = phrase(row.text('name'))
+  if (!isNamed && (SUMMARY.test(name) || COUNTED.test(name))) return 'total'
   if (telling >= 2 && (isNamed || !isSigned)) return null
   return cells.length === 1 && words.length === 1 ? 'section' : 'other'
 }
