@@ -3,12 +3,14 @@ import { type AnswerKind, accepted, type Reading, refused, type Situation, textO
 import type { ListScope } from '../lookup.js'
 import { type Phrase, phrase, verbatim } from '../phrase.js'
 import { DETAIL_REASONS, readDetails } from './list-details-said.js'
+import { listsNamed } from './list-names-said.js'
+import { listRequest } from './list-request.js'
 import { mended, plainRequest } from './list-shorthand.js'
 import { withVersion } from './list-versions-said.js'
 
 /**
  * For which unit and month a chosen list is meant, in one answer: one of the likely ones, or in words — "thôn 3 tháng 10",
- * "tháng trước phiên bản 2". What is not said stays as usual.
+ * "tháng trước phiên bản 2". What is not said stays as usual. Whoever names another list instead gets that one.
  */
 export const listDetails: AnswerKind = {
   takesWords: true,
@@ -32,10 +34,22 @@ async function readWords(text: string, situation: Situation): Promise<Reading> {
   if (text === '') return refused('empty')
   const words = plainRequest(text)
   const reading = await readAs(words, text, situation)
+  if (reading.kind !== 'refused') return reading
   const better = mended(words)
-  if (reading.kind !== 'refused' || better === words) return reading
-  const again = await readAs(better, text, situation)
-  return again.kind === 'refused' ? reading : again
+  const again = better === words ? reading : await readAs(better, text, situation)
+  if (again.kind !== 'refused') return again
+  return (await readOther(text, situation)) ?? reading
+}
+
+/** A request that names one list, as it would be read at its beginning; the list is then the one that is named. */
+async function readOther(text: string, situation: Situation): Promise<Reading | undefined> {
+  const { question, answers, lookup } = situation
+  if (listsNamed(plainRequest(text), lookup.lists).length !== 1) return undefined
+  const reading = await listRequest.read({ kind: 'text', text }, situation)
+  if (reading.kind !== 'accepted') return reading
+  const list = question.of?.[0] ?? 'list'
+  const asks = { [`${list}.asks`]: answers[`${list}.asks`] ?? 'unit' }
+  return accepted(text, { also: { ...reading.also, [list]: reading.value, ...asks } })
 }
 
 async function readAs(words: string, text: string, situation: Situation): Promise<Reading> {

@@ -74,6 +74,19 @@ describe('a list that is tapped', () => {
     expect(await asked('/xuat', '3', 'tháng 13')).toBe('answer-list-details.bad-period')
   })
 
+  it.each([
+    ['mẫu tổng hợp thôn 3', { list: 'mau-tong-hop', 'details.unit': '15139-03' }],
+    ['xuất ds 3 tháng 9', { list: 'ds3', 'details.period': '2026-09' }],
+    ['danh sách chi trả thôn 3', { list: 'chi-tra', 'details.unit': '15139-03' }],
+  ])('gives way to a list that is named instead: %s', async (words, answers) => {
+    expect(await asked('/xuat', '3', words)).toMatchObject(answers)
+  })
+
+  it('gives way to none when what is said with the other list cannot be taken', async () => {
+    expect(await asked('/xuat', '3', 'mẫu tổng hợp tháng 13')).toBe('answer-list-details.bad-period')
+    expect(await asked('/xuat', '3', 'mẫu tổng hợp thôn Không Có')).toBe('answer-list-details.unknown-unit')
+  })
+
   it('asks nothing more when its name is typed with the command', async () => {
     expect(await asked('/xuat danh sách chi trả')).not.toHaveProperty('list.asks')
   })
