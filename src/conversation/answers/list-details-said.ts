@@ -40,7 +40,7 @@ const FILLERS = [
     'MOI NHAT',
     'GAN NHAT',
   ],
-  ...['BAN CUOI CUNG', 'BAN CUOI', 'BAN NHAP', 'BAN HIEN TAI'],
+  ...['BAN CUOI CUNG', 'BAN CUOI', 'BAN NHAP', 'BAN HIEN TAI', 'HIEN TAI', 'HIEN NAY', 'HOM NAY'],
 ]
 /** Politeness, taken away only where no unit goes by it. */
 const SOFT = new Set(
