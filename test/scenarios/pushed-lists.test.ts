@@ -46,6 +46,7 @@ describe('a list that comes by itself', () => {
     expect(await hang.says('thôi nhận')).toContain('(người có công) · Lương Ngọc · khi khóa dữ liệu tháng')
     expect(await hang.says('1')).toContain('sẽ không tự gửi nữa')
     expect(await hang.says('/thoinhan')).toContain('Chưa có danh sách nào')
+    expect(await hang.says('ngừng gửi danh sách')).toContain('Chưa có danh sách nào')
     const deeds = await office.db.selectFrom('history').select('action').orderBy('seq').execute()
     expect(deeds.map(({ action }) => action)).toEqual(expect.arrayContaining(['subscribe', 'unsubscribe']))
   })
@@ -54,6 +55,8 @@ describe('a list that comes by itself', () => {
     ['nhandanhsach phu luc 2 thu hai', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
     ['/nhandanhsach phụ lục 2 sáng thứ Hai', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
     ['/nhandanhsach thứ hai phụ lục 2', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
+    ['nhận danh sách phụ lục 2 mỗi thứ 2', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
+    ['nhan danh sach phu luc 2 moi sang thu hai', 'sáng thứ Hai hằng tuần: Phụ lục 2'],
     ['/nhandanhsach chi trả thôn Lương Ngọc khi khóa tháng', 'khi khóa dữ liệu tháng: Danh sách chi trả'],
     ['/nhandanhsach chi tra khi chot thon', 'khi thôn chốt danh sách: Danh sách chi trả'],
     ['/nhandanhsach biến động khi chốt xã', 'khi xã chốt danh sách: Danh sách biến động'],

@@ -6,7 +6,7 @@ import { listRequest } from './list-request.js'
 /** What people say for each of the events; a village or commune alone, or "kết quả", belongs to the list. */
 const EVENTS: Readonly<Record<string, RegExp>> = {
   monday:
-    /^(?:VAO )?(?:SANG )?THU (?:HAI|2)(?: (?:HANG|MOI) TUAN)?$|^(?:SANG )?(?:HANG|MOI) TUAN$|^(?:EVERY )?MONDAYS?$/,
+    /^(?:VAO )?(?:MOI )?(?:SANG )?THU (?:HAI|2)(?: (?:HANG|MOI) TUAN)?$|^(?:SANG )?(?:HANG|MOI) TUAN$|^(?:EVERY )?MONDAYS?$/,
   'village-closed': /^KHI CHOT THON$|^(?:KHI )?THON CHOT(?: DANH SACH)?$|^(?:WHEN )?VILLAGE CLOSES$/,
   'commune-closed': /^KHI CHOT XA$|^(?:KHI )?XA CHOT(?: DANH SACH)?$|^(?:WHEN )?COMMUNE CLOSES$/,
   'month-locked':
