@@ -1,8 +1,10 @@
 import { type Balance, type BalanceLine, balanceBetween } from '../domain/balance.js'
+import { beforeCounted, type CountedChange, countedIn } from '../domain/counted-changes.js'
 import type { IsoDate } from '../domain/iso-date.js'
 import { followsStandard } from '../domain/payment-amount.js'
 import type { PaymentLine } from '../domain/payment-line.js'
 import { addMonths, daysOfPeriod, type Period } from '../domain/period.js'
+import { contentOf } from './change-content.js'
 import { changesOf, type ListedChange } from './changes.js'
 import type { Db } from './db.js'
 import { type PaymentReference, paymentDraft } from './payment-draft.js'
@@ -32,7 +34,8 @@ export async function openingOf(
 
 /**
  * The balance from the last locked list to `closing`, which is a draft of the month or one of its locked versions, by
- * programme and village, with the approved changes that explain it. Domain.md §6.
+ * programme and village, with the approved changes that explain it: those that count for the month, and those noted for a
+ * later one that `closing` has all the same. Changes and table tell the same. Domain.md §6.
  */
 export async function balanceOf(
   db: Db,
@@ -43,13 +46,18 @@ export async function balanceOf(
 ): Promise<PeriodBalance> {
   const opening = await openingOf(db, communeCode, month, known)
   const approved = await changesOf(db, { communeCode, states: ['APPROVED'] })
-  const changes = approved.filter(({ payment_month }) => opening.month < payment_month && payment_month <= month)
+  const own = approved
+    .filter(({ payment_month }) => opening.month < payment_month && payment_month <= month)
+    .map(counted)
+  const later = approved.filter(({ payment_month }) => payment_month > month).map(counted)
+  const before = opening.version === null ? beforeCounted(opening.lines, own) : opening.lines
   const after = await withFollowed(db, communeCode, closing.filter(isMonthly))
   const date = daysOfPeriod(month).first
   const { programmes } = known.reference
-  const balance = balanceBetween(opening.lines, after, changes.map(explaining), (was, is) =>
+  const balance = balanceBetween(before, after, [...own, ...later], (was, is) =>
     followsStandard(is.programmeCode, was.amount, is.amount, date, programmes),
   )
+  const changes = countedIn({ own, later }, before, balance.differences).map(({ listed }) => listed)
   return { ...balance, opening: { month: opening.month, version: opening.version }, changes }
 }
 
@@ -90,6 +98,12 @@ async function withFollowed(
   return lines.map((line) => ({ ...line, followsLineId: follows.get(line.lineId) ?? null }))
 }
 
-function explaining({ code, kind, beneficiary_id, benefit_line_id }: ListedChange) {
-  return { code, kind, beneficiaryId: beneficiary_id, lineId: benefit_line_id }
+function counted(change: ListedChange): CountedChange & Readonly<{ listed: ListedChange }> {
+  const { code, kind, beneficiary_id, benefit_line_id, programme_group, programme_code, village_code } = change
+  return {
+    ...{ code, kind, beneficiaryId: beneficiary_id, lineId: benefit_line_id },
+    ...{ group: programme_group, programmeCode: programme_code, villageCode: village_code },
+    before: contentOf(change).before.amount ?? null,
+    listed: change,
+  }
 }
