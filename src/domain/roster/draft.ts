@@ -43,6 +43,8 @@ export class RowDraft {
     readonly section: string | null = null,
     /** The row that names the person, when this one is only another benefit. */
     readonly person: number | null = null,
+    /** The title row above under which people leave the list: `II. GIẢM`. */
+    readonly leaving: string | null = null,
   ) {
     const texts: Record<string, string> = {}
     for (const read of sheet.reader.filled(row)) {

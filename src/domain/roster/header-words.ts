@@ -81,6 +81,7 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
     none: ['HO SO'],
   },
   { key: 'coefficient', all: [['HE SO', 'HS']] },
+  { key: 'ignore', all: [['MA HO', 'SO HO KHAU', 'BHYT', 'SO KHAU', 'NHAN KHAU']], none: ['MA HO SO', 'MA HO TICH'] },
   // What a sum is made of, what is paid besides, and counts: never the sum of a month itself.
   {
     key: 'ignore',

@@ -133,7 +133,10 @@ export class RowClassifier {
     if (!isNumbered && (totalKind(name) !== null || isSignature(name) || this.isClosing(row))) return false
     // "NKT nặng | 2", below a total: how many there are of each.
     if (!isNumbered && this.isProgramme(name) && !TELLING.some((key) => this.tells(row, key))) return false
-    if (STRONG.some((key) => this.has(row, key))) return true
+    const strong = STRONG.map((key) => this.saidOf(row, key)).filter((said) => said !== '')
+    // A village's title has counts in any column.
+    if (strong.some((said) => !FEW.test(said))) return true
+    if (strong.length > 0) return villageTitle(name, this.isVillage) === null
     const hasWords = this.tells(row, 'programme')
     const isTitled = VILLAGE_WORDS.test(name) || (!hasWords && villageTitle(name, this.isVillage) !== null)
     if (isTitled) return hasWords && (isNumbered || this.hasRunningNumber(row))
@@ -216,6 +219,9 @@ const LONGEST_SHORT = 30
 
 /** `12 người`, `5.400.000 đồng`: what a village or a page comes to. */
 const COUNT = /^\(?\d[\d.,\s]*(?:người|đối tượng|đt|hộ|khẩu|trường hợp|lượt|đồng|đ|nghìn|vnđ)?\)?$/iu
+
+/** A count of people: too short for a year or any number of somebody. */
+const FEW = /^\(?\d{1,3}(?: (?:người|đối tượng|đt|hộ))?\)?$/iu
 
 const SIGNATURE =
   /^ (NGUOI LAP|LAP BIEU|KE TOAN|THU QUY|CHU TICH|PHO CHU TICH|THU TRUONG|TM |KT |T M |K T |UBND |UY BAN NHAN DAN|CAN BO |CONG CHUC |XAC NHAN|TRUONG THON|TRUONG PHONG|GIAM DOC|CONG AN |TRUONG CONG AN|DAI DIEN )/

@@ -28,7 +28,7 @@ export function readPerson(draft: RowDraft): RosterPerson {
   const sums = readSums(draft, programme)
   const isMinor = isMinorOn(draft, who.birth, who.idFacts, programme)
   const payment = readPayment(draft, { isMinor, nameKey: who.nameKey })
-  noteStops(draft)
+  noteStops(draft, who.nameNote)
   const decision = readDecision(draft)
   return {
     stt: runningNumber(draft),
@@ -99,10 +99,12 @@ function remarkOf(draft: RowDraft): string {
   return [draft.text('note'), ...notes].filter((note) => note !== '').join('; ')
 }
 
-function noteStops(draft: RowDraft): void {
-  const note = remarkOf(draft)
-  if (note !== '' && draft.sheet.memo.get('stops', note, () => STOPS.test(phrase(note)) || LONE_STOP.test(note)))
-    draft.add('NOTE_STOPS', 'warn', 'row', 'note', { note })
+function noteStops(draft: RowDraft, nameNote: string | null): void {
+  const { memo } = draft.sheet
+  const stops = (note: string): boolean =>
+    note !== '' && memo.get('stops', note, () => STOPS.test(phrase(note)) || LONE_STOP.test(note))
+  const note = draft.leaving ?? [remarkOf(draft), nameNote ?? ''].find(stops)
+  if (note !== undefined) draft.add('NOTE_STOPS', 'warn', 'row', 'note', { note })
 }
 
 /** Without a merged name only the place says whose benefit it is: somebody must say so before it counts. */

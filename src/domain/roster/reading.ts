@@ -146,9 +146,10 @@ function readPeople({ reader, header, people }: RosterSheet, context: SheetConte
   const commune = context.unit?.communeCode ?? null
   const names = new Map<string, string>()
   let number = 0
-  return people.map(({ row, heading, section, person: named }) => {
+  return people.map(({ row, heading, section, person: named, leaving = null }) => {
     if (heading !== null && !names.has(heading)) names.set(heading, context.places.learnVillage(heading, commune).name)
-    const draft = new RowDraft(context, row, heading === null ? null : (names.get(heading) ?? null), section, named)
+    const village = heading === null ? null : (names.get(heading) ?? null)
+    const draft = new RowDraft(context, row, village, section, named, leaving)
     const person = readPerson(draft)
     if (reader.grid.isRowHidden(row)) draft.addForRow('ROW_HIDDEN', 'warn')
     if (header.nameColumns.some((column) => reader.at(row, column).cell.struck === true))

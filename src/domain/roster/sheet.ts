@@ -5,6 +5,7 @@ import type { RosterContext } from './facts.js'
 import { guessHeader } from './guessed-header.js'
 import { findHeader, type Header } from './header.js'
 import { RowClassifier } from './layout.js'
+import { leavingAbove, leavingBelow } from './leaving-title.js'
 import type { SkippedKind, SkippedRow } from './list.js'
 import type { Places } from './places.js'
 import { villageName } from './places.js'
@@ -20,6 +21,8 @@ export type ListedRow = Readonly<{
   section: string | null
   /** The row that names the person, when this one is only another benefit. */
   person: number | null
+  /** The title above under which people leave the list. */
+  leaving?: string
 }>
 
 /** A sheet with a list of people, taken apart: which rows are people, under which village, and what the others are. */
@@ -58,8 +61,8 @@ export function readSheet(
       above,
     )
     if (read === null) break
-    above = titlesBelow(read.list)
-    const { list, next } = read
+    const { list, next, leaving } = read
+    above = { ...titlesBelow(list), leaving }
     if (list.people.length > 0) lists.push(underTitleOf(list, lists.at(-1)))
     if (next === null || next <= start) break
     start = next
@@ -67,12 +70,12 @@ export function readSheet(
   return lists
 }
 
-type Titles = Readonly<{ heading: string | null; section: string | null }>
+type Titles = Readonly<{ heading: string | null; section: string | null; leaving: string | null }>
 
-const NO_TITLES: Titles = { heading: null, section: null }
+const NO_TITLES: Titles = { heading: null, section: null, leaving: null }
 
 /** Titles below the last person of a list belong to the next one. */
-function titlesBelow({ people, headings, sections }: RosterSheet): Titles {
+function titlesBelow({ people, headings, sections }: RosterSheet): Omit<Titles, 'leaving'> {
   const last = people.at(-1)?.row ?? -1
   const heading = headings.findLast(({ row }) => row > last)?.village ?? null
   const section = sections.findLast(({ row }) => row > last)?.text ?? null
@@ -99,7 +102,7 @@ function readList(
   context: RosterContext,
   borrowed: Header | null,
   above: Titles,
-): Readonly<{ list: RosterSheet; next: number | null }> | null {
+): Readonly<{ list: RosterSheet; next: number | null; leaving: string | null }> | null {
   const reader = new RosterReader(grid)
   const { mapping = {} } = context
   const contentFrom = (row: number) => new ColumnContent(reader, row, places, context)
@@ -120,6 +123,8 @@ function readList(
   const others = new Map<number, SkippedKind>(header.rows.map((row) => [row, 'header']))
   let heading = above.heading ?? villageOfSheet(grid.name, places) ?? villageAbove(reader, header, places)
   let section = above.section ?? programmeOfTitle(reader, header, context)
+  let leaving = above.leaving ?? leavingAbove(reader, header)
+  let leavingBelowLast: string | null = null
   let next: number | null = null
   for (const row of grid.filledRows) {
     if (row < (header.rows[0] ?? 0)) others.set(row, 'title')
@@ -131,13 +136,20 @@ function readList(
     }
     if (role.kind === 'person') {
       const above = role.of === 'above' ? people.at(-1) : undefined
-      people.push({ row, heading, section, person: above === undefined ? null : (above.person ?? above.row) })
+      const person = above === undefined ? null : (above.person ?? above.row)
+      people.push({ row, heading, section, person, ...(leaving !== null && { leaving }) })
+      leavingBelowLast = null
     } else if (role.kind === 'heading') {
       heading = role.village
       headings.push({ row, village: role.village })
     } else {
       others.set(row, role.as)
       if (role.as === 'note' && reader.filled(row).some(({ said }) => saysNoVillage(said))) heading = null
+      if (role.as === 'note') {
+        const before = leaving
+        leaving = leavingBelow(reader.filled(row), leaving)
+        if (leaving !== before) leavingBelowLast = leaving
+      }
       const named = role.as === 'note' ? programmeTitle(reader.filled(row), context) : null
       if (named === null) continue
       section = named
@@ -156,7 +168,7 @@ function readList(
     sections,
     skipped: skippedRows(reader, others, last, people, headings, next ?? grid.rowCount),
   }
-  return { list, next }
+  return { list, next, leaving: leavingBelowLast }
 }
 
 /** A sheet without a heading goes on where the one before ended, if its names stand in the same column. */

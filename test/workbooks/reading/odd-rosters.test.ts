@@ -353,3 +353,82 @@ describe('two lists side by side', () => {
     expect(roster.rows.map(({ sheet }) => sheet)).toEqual(['S', 'S'])
   })
 })
+
+describe('people below a title that says that they leave', () => {
+  it('are reported, until the next one', async () => {
+    const roster = await read([
+      HEAD,
+      ['I', 'TĂNG'],
+      LOI,
+      ['II', 'GIẢM (chết)'],
+      [null, 'Thôn Lương Ngọc'],
+      CUC,
+      ['III', 'Điều chỉnh mức'],
+      TU,
+    ])
+    expect(roster.rows.map(asked)).toEqual([[], ['warn NOTE_STOPS'], []])
+    expect(roster.rows[1]?.findings).toContainEqual(expect.objectContaining({ note: 'GIẢM (chết)' }))
+  })
+
+  it.each(['DANH SÁCH ĐỐI TƯỢNG CẮT GIẢM THÁNG 7 NĂM 2023', 'DANH SÁCH ĐỐI TƯỢNG BTXH THÔI HƯỞNG TRỢ CẤP'])(
+    'are reported where the whole list is of them: %s',
+    async (title) => {
+      const roster = await read([[title], HEAD, LOI])
+      expect(roster.rows.map(asked)).toEqual([['warn NOTE_STOPS']])
+      expect(roster.about.isPartial).toBe(true)
+    },
+  )
+
+  it.each(['DANH SÁCH ĐỐI TƯỢNG TĂNG, GIẢM THÁNG 7', 'DANH SÁCH HỘ NGHÈO CHƯƠNG TRÌNH GIẢM NGHÈO'])(
+    'are not all of "%s"',
+    async (title) => expect((await read([[title], HEAD, LOI])).rows.map(asked)).toEqual([[]]),
+  )
+
+  it('are reported in a second list too', async () => {
+    const roster = await read([
+      ['A. DANH SÁCH TĂNG'],
+      HEAD,
+      LOI,
+      ['B. DANH SÁCH GIẢM'],
+      ['TT', ...HEAD.slice(1), 'Lý do'],
+      CUC,
+    ])
+    expect(roster.rows.map(asked)).toEqual([[], ['warn NOTE_STOPS']])
+  })
+
+  it.each(['Lê Văn An (chết)', 'Lê Văn An - đã mất'])('and by the remark beside their name: %s', async (name) => {
+    const { rows } = await read([HEAD, [1, name, 1954, '038054911560', 'NKT nặng']])
+    expect(rows.map(asked)).toEqual([['ask NAME_NOTE', 'warn NOTE_STOPS']])
+  })
+
+  it.each(['Lê Văn An (vợ LS)', 'Lê Văn An (bố đã mất)'])('but not by every remark: %s', async (name) => {
+    const { rows } = await read([HEAD, [1, name, 1954, '038054911560', 'NKT nặng']])
+    expect(rows.map(asked)).toEqual([['ask NAME_NOTE']])
+  })
+})
+
+it('a village’s title with its counts in any column is nobody', async () => {
+  const roster = await read([
+    [...HEAD, 'Số tiền'],
+    ['A', 'Lương Ngọc', null, 2, null, 1_440_000],
+    [...LOI, 720_000],
+    ['B', 'Lương Hòa', '1 người', null, null, 720_000],
+    [...CUC, 720_000],
+  ])
+  expect(roster.rows.map(({ person }) => [person.fullName, person.village])).toEqual([
+    ['Phạm Văn Lợi', 'Lương Ngọc'],
+    ['Bùi Thị Cúc', 'Lương Hòa'],
+  ])
+})
+
+it('numbers of households and insurance cards are no accounts, and nobody is asked', async () => {
+  const roster = await read([
+    ['STT', 'Mã hộ', 'Họ và tên', 'Năm sinh', 'CCCD', 'Mã thẻ BHYT', 'Chế độ', 'Tổng số khẩu'],
+    [1, '15139001', 'Phạm Văn Lợi', 1954, '038054911560', 'BT2382721234567', 'NKT nặng', 4],
+    [2, '15139002', 'Bùi Thị Cúc', 1955, '038155911561', 'BT2382721234568', 'NKT nặng', 2],
+  ])
+  expect(roster.rows.map(({ person, status }) => [person.account, person.coefficient, status])).toEqual([
+    [null, null, 'clean'],
+    [null, null, 'clean'],
+  ])
+})
