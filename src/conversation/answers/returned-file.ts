@@ -36,14 +36,20 @@ async function readFile(fileId: number, situation: Situation): Promise<Reading> 
   // Nothing was kept of a file that its sender may not take in.
   if (fileId === 0) return refused('other-file')
   const read = await lookup.returned.file(fileId)
-  if (read.kind === 'refused') return (await locked(fileId, situation)) ?? refused(read.reason, read.values)
+  if (read.kind === 'refused') return (await unread(fileId, situation)) ?? refused(read.reason, read.values)
   const facts = Object.entries(read.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
   return accepted(fileId, { also: Object.fromEntries(facts) })
 }
 
+/** Why a file could not be opened: the sentences are those of lists, since it never became known what it is. */
+const UNREADABLE = ['not-a-workbook', 'encrypted', 'too-large', 'damaged', 'empty']
+
 /** What is locked is known only when it is open: its password is asked, and the file comes in again. */
-async function locked(fileId: number, { question, lookup }: Situation): Promise<Reading | undefined> {
+async function unread(fileId: number, { question, lookup }: Situation): Promise<Reading | undefined> {
   const file = await lookup.stagedFile(fileId)
+  if (file.kind === 'refused' && UNREADABLE.includes(file.reason))
+    return refused(`answer-roster-file.${file.reason}`, file.values)
+  if (file.kind === 'refused' && file.reason === 'no-roster') return refused('no-results')
   if (file.kind !== 'locked') return undefined
   const facts = Object.entries(file.facts).map(([fact, value]) => [`${question.id}.${fact}`, value])
   return { kind: 'elsewhere', flow: 'open-file', answers: { ...Object.fromEntries(facts), [question.id]: fileId } }
