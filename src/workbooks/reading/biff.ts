@@ -68,13 +68,19 @@ export function readText(data: DataView, at: number, lengthBytes: 1 | 2): string
   return text
 }
 
+/** Many times what the lists of an office have: a text of nothing takes three bytes, and ten times as much once it is read. */
+const MOST_TEXTS = 1_000_000
+
 /** The shared texts: a table cut into CONTINUE records at any letter ([MS-XLS] 2.4.265). */
 export function readSharedTexts(blocks: readonly DataView[]): BiffText[] {
   const source = new Blocks(blocks)
   source.skip(4)
   const count = source.u32()
   const texts: BiffText[] = []
-  for (let n = 0; n < count && !source.atEnd(); n++) texts.push(readSharedText(source))
+  for (let n = 0; n < count && !source.atEnd(); n++) {
+    if (n >= MOST_TEXTS) throw new UnreadableWorkbook('too-large')
+    texts.push(readSharedText(source))
+  }
   return texts
 }
 

@@ -34,6 +34,8 @@ export function builtInFormat(id: number): string | null {
 }
 
 const known = new Map<string, boolean>()
+/** As long as Excel lets a format be. */
+const LONGEST_FORMAT = 255
 
 /** Whether a number under this format is shown as a day. Times alone are not days. */
 export function isDateFormat(format: string | null): boolean {
@@ -41,6 +43,7 @@ export function isDateFormat(format: string | null): boolean {
   const before = known.get(format)
   if (before !== undefined) return before
   const bare = format
+    .slice(0, LONGEST_FORMAT)
     .split(';')[0]!
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
     .toLowerCase()

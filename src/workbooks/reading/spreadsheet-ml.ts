@@ -80,9 +80,11 @@ class TableReader {
     let column = -1
     for (const { tag } of elements(head, 'Column')) {
       column = numberOf(tag, 'Index', column + 2) - 1
-      const last = Math.min(column + numberOf(tag, 'Span', 0), MAX_COLUMNS - 1)
-      for (; column < last; column++) if (attribute(tag, 'Hidden') === '1') this.sheet.hiddenColumns.add(column)
-      if (attribute(tag, 'Hidden') === '1') this.sheet.hiddenColumns.add(column)
+      const first = column
+      column += numberOf(tag, 'Span', 0)
+      if (attribute(tag, 'Hidden') !== '1') continue
+      const last = Math.min(column, MAX_COLUMNS - 1)
+      for (let hidden = first; hidden <= last; hidden++) this.sheet.hiddenColumns.add(hidden)
     }
   }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readSharedTexts } from '../../../src/workbooks/reading/biff.js'
 import { readCompoundFile } from '../../../src/workbooks/reading/compound-file.js'
 import { refuseManyHeadings } from '../../../src/workbooks/reading/heading-words.js'
+import { isDateFormat } from '../../../src/workbooks/reading/number-format.js'
 import { pageStyles } from '../../../src/workbooks/reading/page-styles.js'
 import { parseWorkbook } from '../../../src/workbooks/reading/parse-workbook.js'
 import { readRosterHere } from '../../../src/workbooks/reading/read-roster-here.js'
@@ -113,6 +115,28 @@ it('an old file whose streams are all the same sectors is damaged, and they are 
   const bytes = Buffer.from(fixture('roster-cam-luong.xls'))
   expect([...readCompoundFile(bytes).keys()]).toContain('Workbook')
   expect(() => readCompoundFile(withEveryEntryTheSame(bytes))).toThrow(UnreadableWorkbook)
+})
+
+it('texts of nothing, millions of them in an old file, are not all made', () => {
+  const block = (size: number) => new DataView(new ArrayBuffer(size))
+  const first = block(8)
+  first.setUint32(4, 4_000_000_000, true)
+  expect(() => readSharedTexts([first, block(4_000_000)])).toThrow(UnreadableWorkbook)
+  expect(readSharedTexts([first, block(3000)])).toHaveLength(1000)
+})
+
+it('a format of a cell longer than any is looked at as far as Excel would', () => {
+  expect(isDateFormat('dd/mm/yyyy')).toBe(true)
+  expect(isDateFormat(`${'["'.repeat(200_000)}dd/mm/yyyy`)).toBe(false)
+})
+
+it('columns of an XML spreadsheet that reach right for ever are hidden as far as they are read', async () => {
+  const columns = '<Column ss:Index="2" ss:Span="1000000000" ss:Hidden="1"/><Column ss:Index="1"/>'
+  const table = `<Table>${columns}<Row><Cell><Data ss:Type="String">a</Data></Cell></Row></Table>`
+  const xml = `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A">${table}</Worksheet></Workbook>`
+  const { sheets } = await parseWorkbook(Buffer.from(xml), 'a.xls')
+  expect(sheets[0]?.hiddenColumns.size).toBe(MAX_COLUMNS - 1)
+  expect(sheets[0]?.hiddenColumns.has(0)).toBe(false)
 })
 
 it('bytes that no letter of Vietnamese has are no text', async () => {
