@@ -30,34 +30,56 @@ export async function unmendedFailures(db: Db, communes: readonly string[]): Pro
   return found
 }
 
+type Failure = Readonly<{ benefitLineId: number; isCash: boolean; account: string | null }>
+
+const LINES_AT_A_TIME = 500
+
+/** What did not arrive is looked for first, and its benefits then: of a month they are few. */
 async function unmendedOf(db: Db, communes: readonly string[], month: Period): Promise<number> {
-  const { count } = await db
+  const failures = await failuresOf(db, await newestLists(db, communes, month))
+  const unmended = new Set<number>()
+  for (let start = 0; start < failures.length; start += LINES_AT_A_TIME) {
+    const some = failures.slice(start, start + LINES_AT_A_TIME)
+    const now = await paidNow(
+      db,
+      some.map(({ benefitLineId }) => benefitLineId),
+    )
+    for (const { benefitLineId, isCash, account } of some) {
+      const line = now.get(benefitLineId)
+      const isSame = line !== undefined && (isCash || (line.number === account && line.payment_method !== 'CASH'))
+      if (isSame && (isCash || account !== null)) unmended.add(benefitLineId)
+    }
+  }
+  return unmended.size
+}
+
+/** The last locked list of each commune. */
+async function newestLists(db: Db, communes: readonly string[], month: Period): Promise<readonly number[]> {
+  const rows = await db
     .selectFrom('period')
     .innerJoin('period_version', 'period_version.period_id', 'period.id')
-    .innerJoin('period_line', 'period_line.period_version_id', 'period_version.id')
-    .innerJoin('payment_result', 'payment_result.period_line_id', 'period_line.id')
-    .innerJoin('benefit_line', 'benefit_line.id', 'period_line.benefit_line_id')
-    .leftJoin('account', (join) =>
-      join.onRef('account.benefit_line_id', '=', 'benefit_line.id').on('account.unlinked_at', 'is', null),
-    )
-    .select(({ fn }) => fn.count<number>('period_line.benefit_line_id').distinct().as('count'))
+    .select(['period.id as period', 'period_version.id as list'])
     .where('period.commune_code', 'in', communes)
     .where('period.month', '=', month)
+    .where('period_version.locked_at', 'is not', null)
+    .orderBy('period_version.version')
+    .execute()
+  return [...new Map(rows.map(({ period, list }) => [period, list])).values()]
+}
+
+/** The lines of these lists of which the last word is that nobody has the money. */
+async function failuresOf(db: Db, lists: readonly number[]): Promise<readonly Failure[]> {
+  if (lists.length === 0) return []
+  const rows = await db
+    .selectFrom('period_line')
+    .innerJoin('payment_result', 'payment_result.period_line_id', 'period_line.id')
+    .select(['period_line.benefit_line_id', 'period_line.method', 'period_line.account_number'])
+    .where('period_line.period_version_id', 'in', lists)
     .where('payment_result.outcome', 'in', NOT_RECEIVED)
     .where(({ eb, or }) =>
       or([
         eb('payment_result.reason_code', 'is', null),
         eb('payment_result.reason_code', 'not in', ['DECEASED', 'ABSENT']),
-      ]),
-    )
-    .where('benefit_line.state', '=', 'DANG_HUONG')
-    .where(({ eb, or, and, ref }) =>
-      or([
-        eb('period_line.method', '=', 'CASH'),
-        and([
-          eb('account.number', '=', ref('period_line.account_number')),
-          or([eb('benefit_line.payment_method', 'is', null), eb('benefit_line.payment_method', '!=', 'CASH')]),
-        ]),
       ]),
     )
     .where(({ not, exists, selectFrom }) =>
@@ -70,17 +92,26 @@ async function unmendedOf(db: Db, communes: readonly string[], month: Period): P
         ),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('period_version as newer')
-            .select('newer.id')
-            .whereRef('newer.period_id', '=', 'period_version.period_id')
-            .whereRef('newer.version', '>', 'period_version.version')
-            .where('newer.locked_at', 'is not', null),
-        ),
-      ),
+    .execute()
+  return rows.map(({ benefit_line_id, method, account_number }) => ({
+    benefitLineId: benefit_line_id,
+    isCash: method === 'CASH',
+    account: account_number,
+  }))
+}
+
+type PaidNow = Readonly<{ id: number; payment_method: string | null; number: string | null }>
+
+/** How these benefits are paid now; those that are over are not there. */
+async function paidNow(db: Db, lineIds: readonly number[]): Promise<ReadonlyMap<number, PaidNow>> {
+  const rows = await db
+    .selectFrom('benefit_line')
+    .leftJoin('account', (join) =>
+      join.onRef('account.benefit_line_id', '=', 'benefit_line.id').on('account.unlinked_at', 'is', null),
     )
-    .executeTakeFirstOrThrow()
-  return Number(count)
+    .select(['benefit_line.id', 'benefit_line.payment_method', 'account.number'])
+    .where('benefit_line.id', 'in', lineIds)
+    .where('benefit_line.state', '=', 'DANG_HUONG')
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
