@@ -208,4 +208,4 @@ export const HEADER_TERMS: readonly HeaderTerm[] = [
 ]
 
 /** Headings of the running number: these words alone. */
-export const RUNNING_NUMBER: ReadonlySet<string> = new Set(['STT', 'TT', 'S TT', 'SO TT', 'SO THU TU'])
+export const RUNNING_NUMBER: ReadonlySet<string> = new Set(['STT', 'TT', 'S TT', 'S T T', 'SO TT', 'SO THU TU'])

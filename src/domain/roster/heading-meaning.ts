@@ -28,7 +28,21 @@ export function meaningsOf(
   }
   for (const [column, key] of birthParts(texts))
     if (said[column] === undefined) meanings.set(column, { key, certainty: 'sure' })
-  return withPayeeId(withOldIds(meanings, texts))
+  return withoutFormer(withPayeeId(withOldIds(meanings, texts)), texts)
+}
+
+const FORMER = / (?:CU|TRUOC DAY|TRUOC DO|TRUOC KHI .*) $/
+
+/** `STK cũ` beside `STK mới`: what held before is nobody's any more. Numbers of identity have a column for it. */
+function withoutFormer(meanings: Map<number, Meaning>, texts: readonly HeadingText[]): Map<number, Meaning> {
+  const isFormer = (column: number): boolean =>
+    FORMER.test(phrase(headingOf(texts[column] ?? { top: '', sub: '' }).replace(/\s*\((?!cũ)[^)]*\)\s*$/iu, '')))
+  for (const [column, { key, said }] of [...meanings]) {
+    if (said === true || key === 'oldId' || key === 'ignore' || !isFormer(column)) continue
+    const hasOther = [...meanings].some(([other, one]) => one.key === key && other !== column && !isFormer(other))
+    if (hasOther) meanings.set(column, { key: 'ignore', certainty: 'sure' })
+  }
+  return meanings
 }
 
 /** A second number right behind whoever receives is theirs. */

@@ -128,7 +128,7 @@ export class RowClassifier {
       .join(' ')
       .trim()
     if (name === '' || (name.startsWith('#') && this.isError(row))) return this.tellsMuch(row)
-    if (!/\p{L}{2}/u.test(name) || name.length > 120) return false
+    if (!/\p{L}{2}/u.test(name) || name.length > 120 || NUMBERED_TOTAL.test(name)) return false
     // Totals and signatures carry no running number.
     if (!isNumbered && (totalKind(name) !== null || isSignature(name) || this.isClosing(row))) return false
     // "NKT nặng | 2", below a total: how many there are of each.
@@ -219,6 +219,9 @@ const LONGEST_SHORT = 30
 
 /** `12 người`, `5.400.000 đồng`: what a village or a page comes to. */
 const COUNT = /^\(?\d[\d.,\s]*(?:người|đối tượng|đt|hộ|khẩu|trường hợp|lượt|đồng|đ|nghìn|vnđ)?\)?$/iu
+
+/** Totals that somebody numbered along with the people. */
+const NUMBERED_TOTAL = /^(?:tổng )?cộng (?:thôn|xóm|bản|ấp|tổ|khu|trang|toàn xã)(?: |$)/iu
 
 /** A count of people: too short for a year or any number of somebody. */
 const FEW = /^\(?\d{1,3}(?: (?:người|đối tượng|đt|hộ))?\)?$/iu

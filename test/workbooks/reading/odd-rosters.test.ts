@@ -432,3 +432,44 @@ it('numbers of households and insurance cards are no accounts, and nobody is ask
     [null, null, 'clean'],
   ])
 })
+
+describe('a column of what held before', () => {
+  it('never hides what holds now', async () => {
+    const roster = await read([
+      [
+        'S\nT\nT',
+        ...HEAD.slice(1),
+        'STK cũ',
+        'STK mới',
+        'Ngân hàng',
+        'Thôn cũ',
+        'Thôn',
+        'Mức hưởng cũ',
+        'Mức hưởng mới',
+      ],
+      [...LOI, '3580205992267', '3580205992268', 'Agribank', 'Kim Mẫm', 'Kim Mẫm 1', 540_000, 720_000],
+    ])
+    expect(roster.rows[0]).toMatchObject({
+      person: { account: { number: '3580205992268' }, village: 'Kim Mẫm 1', amount: 720_000 },
+      status: 'clean',
+    })
+  })
+
+  it('alone is all that there is', async () => {
+    const roster = await read([
+      [...HEAD, 'STK cũ', 'Ngân hàng'],
+      [...LOI, '3580205992267', 'Agribank'],
+    ])
+    expect(roster.rows[0]?.person.account?.number).toBe('3580205992267')
+  })
+})
+
+it('a total that is numbered along is nobody', async () => {
+  const roster = await read([
+    [...HEAD, 'Số tiền'],
+    [...LOI, 720_000],
+    [2, 'Cộng thôn Lương Ngọc', null, null, null, 720_000],
+    [3, 'Cộng Thị Hoa', 1955, '038155911561', 'NKT nặng', 720_000],
+  ])
+  expect(names(roster)).toEqual(['Phạm Văn Lợi', 'Cộng Thị Hoa'])
+})
