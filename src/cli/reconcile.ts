@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { App } from '../app.js'
 import type { Say } from '../conversation/phrase.js'
-import { showPeriod } from '../domain/period.js'
+import { comparedSentence } from '../jobs/returns/compared-sentence.js'
 import { type ReconcileReport, runReconcile } from '../jobs/returns/run-reconcile.js'
 import { CommandError, withApp } from './command.js'
 import { LOCKED, noFileAt, writingTo } from './file-words.js'
@@ -33,14 +33,8 @@ async function reconcile(app: App, file: string, options: Options): Promise<void
   ).finally(() => progress.end())
   const report = await writingTo(options.out, comparing)
   if (report.kind !== 'compared') throw new CommandError(`${file}: ${refusalIn(say, report, file)}`)
-  const { figures, baseline, earlier, path } = report
-  const list = say({ key: `list.${baseline.list}` }) ?? baseline.list
-  const values = {
-    ...{ ...figures, ...baseline, list, period: showPeriod(baseline.period), file },
-    earlier: earlier === null ? 'none' : showPeriod(earlier),
-  }
-  const words = say({ key: 'reconcile-file.done', values }) ?? ''
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${path}\n${words}\n`)
+  const words = say(comparedSentence(say, report, file)) ?? ''
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${report.path}\n${words}\n`)
 }
 
 type Refusal = Exclude<ReconcileReport, { kind: 'compared' }>

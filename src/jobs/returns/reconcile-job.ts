@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { showPeriod } from '../../domain/period.js'
 import { appendHistory } from '../../store/history.js'
 import { importById } from '../../store/rosters.js'
 import { storeFile } from '../../store/stored-files.js'
@@ -7,6 +6,7 @@ import type { JobDeps } from '../handlers.js'
 import { lockedWhereDemanded } from '../locked-list.js'
 import { XLSX_MIME } from '../make-list.js'
 import type { JobHandler } from '../runner.js'
+import { comparedSentence } from './compared-sentence.js'
 import { reconcileFile } from './reconcile-file.js'
 
 const RECONCILE = z.object({ importId: z.number(), actor: z.string(), role: z.string().optional() })
@@ -23,7 +23,7 @@ export function reconcileJob({ db, reference, texts, today, chance }: JobDeps): 
       const values = done?.kind === 'unreadable' ? done.values : {}
       return async () => ({ sentence: { key: `reconcile-file.${done?.kind ?? 'not-found'}`, values } })
     }
-    const { bytes: open, figures, baseline, earlier } = done
+    const { bytes: open, figures, baseline } = done
     const { unitCode } = file
     const name = `doi-soat_${unitCode}_${baseline.period}.xlsx`
     const { bytes, ...more } = await lockedWhereDemanded({ db, chance }, { unitCodes: [unitCode], name, bytes: open })
@@ -38,12 +38,8 @@ export function reconcileJob({ db, reference, texts, today, chance }: JobDeps): 
         subject: { kind: 'roster-import', id: String(file.id) },
         details: { ...baseline, ...figures },
       })
-      const list = texts.in(locale)({ key: `list.${baseline.list}` }) ?? baseline.list
-      const values = {
-        ...{ ...figures, ...baseline, list, period: showPeriod(baseline.period), file: file.fileName },
-        earlier: earlier === null ? 'none' : showPeriod(earlier),
-      }
-      return { sentence: { key: 'reconcile-file.done', values }, file: { id, name, mime: XLSX_MIME }, ...more }
+      const sentence = comparedSentence(texts.in(locale), done, file.fileName)
+      return { sentence, file: { id, name, mime: XLSX_MIME }, ...more }
     }
   }
 }
