@@ -7,7 +7,6 @@ import { DOI_SOAT } from '../forms/doi-soat.js'
 import { LOI_NHAP } from '../forms/loi-nhap.js'
 import { PHU_LUC_2 } from '../forms/phu-luc-2.js'
 import { DS1, DS2 } from '../forms/registration-lists.js'
-import { SAI_LECH } from '../forms/sai-lech.js'
 import { THAT_BAI } from '../forms/that-bai.js'
 import { UY_QUYEN_HET_HAN } from '../forms/uy-quyen-het-han.js'
 import { VUONG_MAC } from '../forms/vuong-mac.js'
@@ -20,7 +19,6 @@ export type OwnList = 'own-list' | 'own-errors'
 const LEAVE_ONLY: readonly (readonly [OwnList, ReadonlySet<string>])[] = [
   ['own-errors', headingsOf(LOI_NHAP.columns)],
   ['own-list', headingsOf(THAT_BAI.columns)],
-  ['own-list', headingsOf(SAI_LECH.columns)],
   ['own-list', headingsOf(UY_QUYEN_HET_HAN.columns)],
   ['own-list', headingsOf(VUONG_MAC.columns)],
   ['own-list', headingsOf(BIEN_DONG.columns)],
