@@ -58,7 +58,7 @@ function slippedInto([first = '', ...rest]: readonly string[], flows: Flows, may
 
 function isSwapped(typed: string, word: string): boolean {
   if (typed.length !== word.length || typed === word || typed[0] !== word[0]) return false
-  return [...typed].sort().join('') === [...word].sort().join('') && editDistance(typed, word) === 1
+  return [...typed].sort().join('') === [...word].sort().join('') && editDistance(typed, word, 1) === 1
 }
 
 /** Whether a text is written as a command: answered as such even if there is none of that name. */

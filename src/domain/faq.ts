@@ -212,7 +212,7 @@ function withoutTelex(word: string): string {
 }
 
 function isOneSlip(word: string, known: string): boolean {
-  return Math.abs(word.length - known.length) <= 1 && editDistance(word, known) === 1
+  return Math.abs(word.length - known.length) <= 1 && editDistance(word, known, 1) === 1
 }
 
 function weightsOf(

@@ -199,7 +199,7 @@ function correctionsOf(text: string, catalogue: ProgrammeCatalogue): readonly st
 }
 
 function isNear(word: string, target: string): boolean {
-  return Math.abs(word.length - target.length) <= 1 && editDistance(word, target) === 1
+  return Math.abs(word.length - target.length) <= 1 && editDistance(word, target, 1) === 1
 }
 
 /** `targets` leaves out the abbreviations: a slip turns one into another. */

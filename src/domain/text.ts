@@ -50,13 +50,23 @@ export function digitsIn(text: string): string {
   return asciiDigits(text).replace(/[^0-9]/g, '')
 }
 
-/** Typing errors between two words: insertions, losses, changed letters and swapped neighbours (Damerau). */
-export function editDistance(a: string, b: string): number {
+/**
+ * Typing errors between two words: insertions, losses, changed letters and swapped neighbours (Damerau). Once there are more
+ * than `most`, it is told that there are more, and not how many.
+ */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)]
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
-    for (let j = 1; j <= b.length; j++) row.push(cheapestStep(a, b, i, j, rows, row))
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const step = cheapestStep(a, b, i, j, rows, row)
+      row.push(step)
+      if (step < least) least = step
+    }
     rows.push(row)
+    // Swapped neighbours look two rows back, and cost one error more than what stood there.
+    if (least > most) return least
   }
   return rows[a.length]?.[b.length] ?? 0
 }
@@ -79,7 +89,7 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   let found: string[] = []
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > best || found.includes(candidate)) continue
-    const distance = editDistance(word, candidate)
+    const distance = editDistance(word, candidate, best)
     if (distance > best) continue
     if (distance < best) found = []
     best = distance

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asciiDigits, digitsIn, editDistance, foldKey, nearest, tidy } from '../../src/domain/text.js'
 
@@ -45,6 +46,17 @@ describe('editDistance', () => {
   ])('of %j and %j is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance)
     expect(editDistance(b, a)).toBe(distance)
+  })
+
+  it('tells of more errors than wanted only that they are more', () => {
+    const word = fc.string({ unit: fc.constantFrom('A', 'B', 'N'), maxLength: 7 })
+    fc.assert(
+      fc.property(word, word, fc.nat(3), (a, b, most) => {
+        const [told, all] = [editDistance(a, b, most), editDistance(a, b)]
+        expect(Math.min(told, most + 1)).toBe(Math.min(all, most + 1))
+      }),
+      { seed: 1, numRuns: 2_000 },
+    )
   })
 })
 

@@ -62,10 +62,11 @@ describe.each(OFFICE_FORMATS)('saved by LibreOffice as %s and sent back', { time
     })
   })
 
-  it('the list for the police finds everybody, and no verdict', async () => {
+  it('the list for the police is refused as long as it has no verdict', async () => {
     expect(await sentAgain(`xac-thuc.${format}`)).toMatchObject({
-      kind: 'returned',
-      facts: { rows: 151, empty: 151, unknown: 0, ask: 0 },
+      kind: 'refused',
+      reason: 'answer-returned-file.no-answers',
+      values: { rows: '151' },
     })
   })
 

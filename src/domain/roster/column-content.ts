@@ -2,6 +2,7 @@ import { findBank } from '../bank.js'
 import { readBirthDate } from '../birth-date.js'
 import { findEthnicGroup } from '../ethnic-group.js'
 import { readMoney } from '../money.js'
+import { onceFor } from '../once-for.js'
 import { readPersonName } from '../person-name.js'
 import { findProgramme } from '../programme-words.js'
 import { findRelationship } from '../relationship.js'
@@ -84,6 +85,24 @@ function isNoMark(said: string): boolean {
 
 type Looks = (cell: ReadCell, context: RosterContext, places: Places) => boolean
 
+const MOST_REMEMBERED = 10_000
+
+/**
+ * What words mean is dear to find out, typing errors and all; a workbook with a sheet for each village asks of the same words
+ * in each.
+ */
+function once(means: (said: string, context: RosterContext) => boolean): Looks {
+  const answersIn = onceFor((_: RosterContext) => new Map<string, boolean>())
+  return ({ said }, context) => {
+    const answers = answersIn(context)
+    const known = answers.get(said)
+    if (known !== undefined) return known
+    const answer = means(said, context)
+    if (answers.size < MOST_REMEMBERED) answers.set(said, answer)
+    return answer
+  }
+}
+
 /** In this order: a personal ID could be an account, a year a sum. */
 const LOOKS: readonly (readonly [ColumnKey, Looks])[] = [
   ['sex', ({ said }) => /\p{L}/u.test(said) && readSex(said).kind === 'sex'],
@@ -93,14 +112,14 @@ const LOOKS: readonly (readonly [ColumnKey, Looks])[] = [
   ['coefficient', ({ said }) => /^\d(?:[.,](?:0|5|25|75)0?)?$/.test(said)],
   ['amount', looksLikeSum],
   ['accountOwn', (cell) => /^\d{6,19}$/.test(digits(cell))],
-  ['ethnic', ({ said }, { facts }) => said.length > 1 && findEthnicGroup(said, facts.ethnicGroups).kind === 'found'],
-  ['bank', ({ said }, { facts }) => findBank(said, facts.banks).kind === 'found'],
-  ['relationship', ({ said }, { facts }) => findRelationship(said, facts.relationships).kind === 'found'],
+  ['ethnic', once((said, { facts }) => said.length > 1 && findEthnicGroup(said, facts.ethnicGroups).kind === 'found')],
+  ['bank', once((said, { facts }) => findBank(said, facts.banks).kind === 'found')],
+  ['relationship', once((said, { facts }) => findRelationship(said, facts.relationships).kind === 'found')],
   [
     'village',
     ({ said }, _, places) => places.isVillage(said) || VILLAGE.test(said) || places.villageInShort(said) !== null,
   ],
-  ['programme', looksLikeProgramme],
+  ['programme', once(looksLikeProgramme)],
   ['name', ({ said }) => looksLikeName(said)],
 ]
 
@@ -141,7 +160,7 @@ function looksLikeSum({ cell, said }: ReadCell): boolean {
   return reading.kind === 'money' && reading.amount >= LEAST_SUM && reading.amount % 500 === 0
 }
 
-function looksLikeProgramme({ said }: ReadCell, { facts, today }: RosterContext): boolean {
+function looksLikeProgramme(said: string, { facts, today }: RosterContext): boolean {
   return /\p{L}/u.test(said) && findProgramme(said, { listDate: today }, facts.programmes).kind !== 'unknown'
 }
 

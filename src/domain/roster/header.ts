@@ -1,4 +1,4 @@
-import { columnLetter } from './cell.js'
+import { columnLetter, type RosterCell } from './cell.js'
 import { type ColumnContent, looksLikeName } from './column-content.js'
 import { type Meaning, madeSure, meaningOf, meaningsOf } from './heading-meaning.js'
 import { headerKey, headingOf, isUnderGroups, textsOf } from './heading-text.js'
@@ -32,7 +32,7 @@ export function findHeader(reader: RosterReader, mapping: ColumnMapping, content
   const lists: Candidate[] = []
   for (const row of reader.grid.filledRows.slice(0, SEARCHED_ROWS)) {
     // A heading is words: rows with numbers and dates are people.
-    if (reader.filled(row).filter(({ cell }) => cell.kind !== 'text').length > 1) continue
+    if (reader.filled(row).filter(({ cell, said }) => isNumber(cell, said)).length > 1) continue
     for (const rows of [[row], [row, row + 1], [row, row + 1, row + 2]]) {
       // A lone cell above is a title.
       if (rows.length > 1 && reader.filled(row).length < 2) break
@@ -50,6 +50,13 @@ export function findHeader(reader: RosterReader, mapping: ColumnMapping, content
   const header = toHeader(reader, rows, withName(reader, madeSure(meanings, content), content))
   return header.byKey.has('name') ? header : null
 }
+
+/** A number, a day, or a text that is one: a personal ID, a birth. Shorter texts may head a column: a year, a month. */
+export function isNumber(cell: RosterCell, said: string = cell.text): boolean {
+  return cell.kind !== 'text' || LONG_NUMBER.test(said)
+}
+
+const LONG_NUMBER = /^[\s./'’-]*(?:\d[\s./'’-]*){8,}$/
 
 type Candidate = Readonly<{ rows: readonly number[]; meanings: ReadonlyMap<number, Meaning>; score: number }>
 

@@ -98,9 +98,10 @@ function withoutSecondName(
   content: ColumnContent,
 ): Map<number, Meaning> {
   const names = [...meanings].filter(([, { key, certainty }]) => key === 'name' && certainty === 'sure')
+  if (names.length < 2 || named.has('programme')) return meanings
   const others = names.filter(([column]) => content.keyOf(column) === 'programme')
   const [only] = others
-  if (only === undefined || others.length === names.length || named.has('programme')) return meanings
+  if (only === undefined || others.length === names.length) return meanings
   return meanings.set(only[0], { key: 'programme', certainty: 'sure' })
 }
 

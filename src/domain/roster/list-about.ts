@@ -68,13 +68,16 @@ function programmesOf(
   heads: readonly Readonly<{ sheet: RosterSheet; lines: readonly string[] }>[],
   context: RosterContext,
 ): readonly string[] | null {
-  const codes = heads.map(({ sheet, lines }) =>
-    [...lines.toReversed(), tidy(sheet.reader.grid.name)]
+  const codes = new Set<string>()
+  for (const { sheet, lines } of heads) {
+    const found = [...lines.toReversed(), tidy(sheet.reader.grid.name)]
       .filter((text) => text.length <= LONGEST_TITLE && !NAMES_SEVERAL.test(text))
       .map((text) => codesIn(text, context))
-      .find((found) => found.length > 0),
-  )
-  return codes.some((found) => found === undefined) ? null : [...new Set(codes.flatMap((found) => found ?? []))]
+      .find((named) => named.length > 0)
+    if (found === undefined) return null
+    for (const code of found) codes.add(code)
+  }
+  return [...codes]
 }
 
 /** With the variants for children and old people, which lists rarely tell apart. */

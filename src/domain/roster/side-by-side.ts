@@ -5,6 +5,9 @@ import { phrase } from './text.js'
 
 const SEARCHED_ROWS = 50
 const FEWEST_ALIKE = 3
+/** `Số thứ tự`, with something around it; names of people are longer. */
+const LONGEST_START = 12
+const LONGEST_HEADING = 60
 /** Wider sheets are no lists for people. */
 const MOST_COLUMNS = 200
 
@@ -31,10 +34,13 @@ function nameOf(grid: RosterGrid, start: number, end: number): string {
 
 /** The columns in which a heading begins anew: a running number, and the words of the first list again, a name among them. */
 function startsIn(grid: RosterGrid, row: number): readonly number[] {
-  const words = Array.from({ length: grid.columnCount }, (_, column) => wordsAt(grid, row, column))
-  const starts = words.flatMap((said, column) => (RUNNING_NUMBER.has(said) ? [column] : []))
+  const starts: number[] = []
+  for (let column = 0; column < grid.columnCount; column++) {
+    if (RUNNING_NUMBER.has(wordsAt(grid, row, column, LONGEST_START))) starts.push(column)
+  }
   const [first = 0, second] = starts
   if (second === undefined) return []
+  const words = Array.from({ length: grid.columnCount }, (_, column) => wordsAt(grid, row, column, LONGEST_HEADING))
   const own = new Set(words.slice(first, second).filter((said) => said !== ''))
   const again = (start: number, end: number): boolean => {
     const same = words.slice(start, end).filter((said) => own.has(said))
@@ -43,9 +49,10 @@ function startsIn(grid: RosterGrid, row: number): readonly number[] {
   return starts.every((start, index) => again(start, starts[index + 1] ?? words.length)) ? starts : []
 }
 
-function wordsAt(grid: RosterGrid, row: number, column: number): string {
+/** Nothing where the text is longer. */
+function wordsAt(grid: RosterGrid, row: number, column: number, longest: number): string {
   const { kind, text } = grid.cellAt(row, column)
-  return kind === 'text' && text.length <= 60 ? phrase(text).trim() : ''
+  return kind === 'text' && text.length <= longest ? phrase(text).trim() : ''
 }
 
 /** The same sheet with nothing but these columns. */

@@ -1,4 +1,5 @@
 import type { RosterGrid } from '../../domain/roster/cell.js'
+import { isNumber } from '../../domain/roster/header.js'
 import { UnreadableWorkbook } from './workbook.js'
 
 /** Where headings are looked for in a sheet. */
@@ -22,12 +23,18 @@ export function refuseManyHeadings(grids: readonly RosterGrid[], fileSize: numbe
   }
 }
 
+/** In rows that may be headings: with numbers they are people. */
 function wordsIn(grid: RosterGrid): number {
-  let words = 0
+  let all = 0
   for (const row of grid.filledRows.slice(0, SEARCHED_ROWS)) {
-    for (let column = 0; column < grid.columnCount; column++) {
-      if (grid.cellAt(row, column).kind === 'text') words++
+    let [words, numbers] = [0, 0]
+    for (let column = 0; column < grid.columnCount && numbers < 2; column++) {
+      const cell = grid.cellAt(row, column)
+      if (cell.kind === 'empty') continue
+      if (isNumber(cell)) numbers++
+      else words++
     }
+    if (numbers < 2) all += words
   }
-  return words
+  return all
 }
