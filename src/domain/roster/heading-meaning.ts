@@ -32,15 +32,23 @@ export function meaningsOf(
 }
 
 const FORMER = / (?:CU|TRUOC DAY|TRUOC DO|TRUOC KHI .*) $/
+const NEWER = / MOI $/
 
-/** `STK cũ` beside `STK mới`: what held before is nobody's any more. Numbers of identity have a column for it. */
+/**
+ * `STK cũ` beside `STK`, or `STK` beside `STK mới`: what held before is nobody's any more. Numbers of identity have a column for
+ * it.
+ */
 function withoutFormer(meanings: Map<number, Meaning>, texts: readonly HeadingText[]): Map<number, Meaning> {
-  const isFormer = (column: number): boolean =>
-    FORMER.test(phrase(headingOf(texts[column] ?? { top: '', sub: '' }).replace(/\s*\((?!cũ)[^)]*\)\s*$/iu, '')))
+  const says = (words: RegExp, column: number): boolean =>
+    words.test(phrase(headingOf(texts[column] ?? { top: '', sub: '' }).replace(/\s*\((?!cũ|mới)[^)]*\)\s*$/iu, '')))
   for (const [column, { key, said }] of [...meanings]) {
-    if (said === true || key === 'oldId' || key === 'ignore' || !isFormer(column)) continue
-    const hasOther = [...meanings].some(([other, one]) => one.key === key && other !== column && !isFormer(other))
-    if (hasOther) meanings.set(column, { key: 'ignore', certainty: 'sure' })
+    if (said === true || key === 'oldId' || key === 'ignore') continue
+    const others = [...meanings].flatMap(([other, one]) => (one.key === key && other !== column ? [other] : []))
+    if (others.length === 0) continue
+    const isFormer = says(FORMER, column)
+      ? others.some((other) => !says(FORMER, other))
+      : !says(NEWER, column) && others.some((other) => says(NEWER, other))
+    if (isFormer) meanings.set(column, { key: 'ignore', certainty: 'sure' })
   }
   return meanings
 }

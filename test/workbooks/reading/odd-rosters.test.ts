@@ -455,6 +455,14 @@ describe('a column of what held before', () => {
     })
   })
 
+  it('is told by what is new beside it', async () => {
+    const roster = await read([
+      [...HEAD, 'STK', 'STK mới', 'Ngân hàng', 'Mức hưởng', 'Mức hưởng mới'],
+      [...LOI, '3580205992267', '3580205992268', 'Agribank', 540_000, 720_000],
+    ])
+    expect(roster.rows[0]?.person).toMatchObject({ account: { number: '3580205992268' }, amount: 720_000 })
+  })
+
   it('alone is all that there is', async () => {
     const roster = await read([
       [...HEAD, 'STK cũ', 'Ngân hàng'],
