@@ -135,7 +135,7 @@ const MOST_TEXTS = 3_000_000
 
 /** Characters of all texts: each is there once, so they take a tenth of it packed; what takes less says one thing over and over. */
 const TEXT_ALLOWANCE = 24 * 1024 * 1024
-const TEXT_RATIO = 20
+const TEXT_RATIO = 10
 
 async function readSharedTexts(zip: Zip, path: string): Promise<SharedText[]> {
   const texts: SharedText[] = []
