@@ -30,16 +30,19 @@ export function findBank(raw: string, banks: readonly Bank[]): Match<Bank> {
   const words = wordsOf(raw)
   const { sure, doubtful } = namesOfAll(banks)
   const [named] = firstSpan(words, sure)
-  const two = /\/|\shoặc\s/iu.test(raw)
-    ? raw.split(/\/|\shoặc\s/iu).flatMap((one) => firstSpan(wordsOf(one), sure))
-    : []
-  if (new Set(two).size > 1) return { kind: 'ambiguous', candidates: [...new Set(two)] }
+  const parts = raw.split(BETWEEN_TWO)
+  const two = parts.length > 1 ? new Set(parts.flatMap((part) => firstSpan(wordsOf(part), sure))) : NO_BANKS
+  if (two.size > 1) return { kind: 'ambiguous', candidates: [...two] }
   if (named !== undefined) return { kind: 'found', value: named, as: howNamed(raw, named) }
   const candidates = firstSpan(words, doubtful)
   const [only] = candidates
   if (only === undefined) return nearestBank(words, sure)
   return candidates.length === 1 ? { kind: 'likely', value: only } : { kind: 'ambiguous', candidates }
 }
+
+/** `VCB/Agribank`: two banks where each part names one. */
+const BETWEEN_TWO = /\/|\shoặc\s/iu
+const NO_BANKS: ReadonlySet<Bank> = new Set()
 
 /** The bank of a BIN; the bank itself rather than a wallet that rides on it. */
 export function bankOfBin(bin: string, banks: readonly Bank[]): Bank | undefined {

@@ -28,17 +28,18 @@ export async function resultsOfMonth(
   month: Period,
 ): Promise<ReadonlyMap<number, PaymentResult>> {
   if (communes.length === 0) return new Map()
-  const rows = await db
+  const rows = await ofMonth(db, communes, month).selectAll('payment_result').orderBy('payment_result.id').execute()
+  return new Map(rows.map((row) => [row.period_line_id, row]))
+}
+
+function ofMonth(db: Db, communes: readonly string[], month: Period) {
+  return db
     .selectFrom('payment_result')
     .innerJoin('period_line', 'period_line.id', 'payment_result.period_line_id')
     .innerJoin('period_version', 'period_version.id', 'period_line.period_version_id')
     .innerJoin('period', 'period.id', 'period_version.period_id')
-    .selectAll('payment_result')
     .where('period.commune_code', 'in', communes)
     .where('period.month', '=', month)
-    .orderBy('payment_result.id')
-    .execute()
-  return new Map(rows.map((row) => [row.period_line_id, row]))
 }
 
 /** The number of the last result of all; 0 where there is none. */
@@ -57,15 +58,9 @@ export async function hasResultsSince(
   communes: readonly string[],
   month: Period,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom('payment_result')
-    .innerJoin('period_line', 'period_line.id', 'payment_result.period_line_id')
-    .innerJoin('period_version', 'period_version.id', 'period_line.period_version_id')
-    .innerJoin('period', 'period.id', 'period_version.period_id')
+  const row = await ofMonth(db, communes, month)
     .select('payment_result.id')
     .where('payment_result.id', '>', newest)
-    .where('period.commune_code', 'in', communes)
-    .where('period.month', '=', month)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

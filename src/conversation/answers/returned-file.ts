@@ -44,7 +44,10 @@ async function readFile(fileId: number, situation: Situation): Promise<Reading> 
 /** Why a file could not be opened: the sentences are those of lists, since it never became known what it is. */
 const UNREADABLE = ['not-a-workbook', 'encrypted', 'too-large', 'damaged', 'empty']
 
-/** What is locked is known only when it is open: its password is asked, and the file comes in again. */
+/**
+ * What could not be read, in the words for that. What is locked is known only when it is open: its password is asked, and the
+ * file comes in again. Nothing for a file that was read.
+ */
 async function unread(fileId: number, { question, lookup }: Situation): Promise<Reading | undefined> {
   const file = await lookup.stagedFile(fileId)
   if (file.kind === 'refused' && UNREADABLE.includes(file.reason))

@@ -51,6 +51,12 @@ export function findHeader(reader: RosterReader, mapping: ColumnMapping, content
   return header.byKey.has('name') ? header : null
 }
 
+/** What the rows above a heading say, cell by cell; of a sheet without one nothing. */
+export function textsAbove(reader: RosterReader, { rows }: Pick<Header, 'rows'>): readonly string[] {
+  const [top = 0] = rows
+  return reader.grid.filledRows.filter((row) => row < top).flatMap((row) => reader.filled(row).map(({ said }) => said))
+}
+
 /** A number, a day, or a text that is one: a personal ID, a birth. Shorter texts may head a column: a year, a month. */
 export function isNumber(cell: RosterCell, said: string = cell.text): boolean {
   return cell.kind !== 'text' || LONG_NUMBER.test(said)

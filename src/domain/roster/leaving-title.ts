@@ -1,14 +1,10 @@
-import type { Header } from './header.js'
+import { type Header, textsAbove } from './header.js'
 import { phrase, type ReadCell, type RosterReader } from './text.js'
 import { bareTitle } from './village-title.js'
 
 /** `DANH SÁCH ĐỐI TƯỢNG CẮT GIẢM THÁNG 7`: the line above a list that says that all of its people leave; `null` for others. */
-export function leavingAbove(reader: RosterReader, { rows }: Header): string | null {
-  const [top = 0] = rows
-  const lines = reader.grid.filledRows
-    .filter((row) => row < top)
-    .flatMap((row) => reader.filled(row).map(({ said }) => said))
-  return lines.find((line) => ALL_LEAVE.test(phrase(line)) && !OTHERS.test(phrase(line))) ?? null
+export function leavingAbove(reader: RosterReader, header: Header): string | null {
+  return textsAbove(reader, header).find((line) => ALL_LEAVE.test(phrase(line)) && !OTHERS.test(phrase(line))) ?? null
 }
 
 const ALL_LEAVE =

@@ -1,6 +1,7 @@
 import { findProgramme } from '../programme-words.js'
 import { tidy } from '../text.js'
 import type { RosterContext } from './facts.js'
+import { textsAbove } from './header.js'
 import type { ListAbout } from './list.js'
 import { type Places, villageName } from './places.js'
 import { NAMES_SEVERAL } from './programme-title.js'
@@ -26,12 +27,8 @@ export function listAbout(sheets: readonly RosterSheet[], places: Places, contex
 /** What a list was made from, or is enclosed with, is not what it is about. */
 const REASON = /^\W*(?:CAN CU|THEO|KEM THEO|BAN HANH|KINH GUI|THUC HIEN)(?: |$)/
 
-function linesAbove({ reader, header: { rows } }: RosterSheet): readonly string[] {
-  const [top = 0] = rows
-  return reader.grid.filledRows
-    .filter((row) => row < top)
-    .flatMap((row) => reader.filled(row).map(({ said }) => said))
-    .filter((said) => !REASON.test(phrase(said).trim()))
+function linesAbove({ reader, header }: RosterSheet): readonly string[] {
+  return textsAbove(reader, header).filter((said) => !REASON.test(phrase(said).trim()))
 }
 
 /** Titles of lists that leave out most people: who registered, who is new or changed, who lacks something. */
